@@ -1,0 +1,42 @@
+package dev.huiwu.core;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The languages the library speaks. Always an argument; the machine's locale is never asked. */
+public enum Language implements Coded {
+    /** Simplified Chinese. */
+    CHINESE("zh"),
+    /** English. */
+    ENGLISH("en");
+
+    private static final ImmutableMap<String, Language> BY_CODE =
+            Maps.uniqueIndex(Arrays.asList(values()), Language::code);
+
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** Returns the one of the two values that this language reads. */
+    public <T> T choose(T chinese, T english) {
+        return this == CHINESE ? chinese : english;
+    }
+
+    /** Returns the language with the given code. */
+    @JsonCreator
+    public static Language ofCode(String code) {
+        return Optional.ofNullable(BY_CODE.get(code))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No language has code \"%s\"; known codes are %s.".formatted(code, BY_CODE.keySet())));
+    }
+}
