@@ -1,0 +1,44 @@
+package dev.huiwu.seating.order;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.huiwu.core.Coded;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The direction in which a hall is filled by precedence. */
+public enum SeatingStyle implements Coded {
+    /** 横排: rows across the hall from the front; who ranks higher sits further forward. */
+    ROWS("rows", "横排"),
+    /** 竖排: strips from front to back, from the centre line outwards; who ranks higher sits nearer the centre. */
+    COLUMNS("columns", "竖排");
+
+    private final String code;
+    private final String label;
+
+    SeatingStyle(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** Returns the Chinese word for it. */
+    public String label() {
+        return label;
+    }
+
+    /** Returns the style with the given code. */
+    @JsonCreator
+    public static SeatingStyle ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(style -> style.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No seating style has code \"%s\"; known codes are %s."
+                        .formatted(
+                                code,
+                                Arrays.stream(values()).map(SeatingStyle::code).collect(Collectors.toList()))));
+    }
+}

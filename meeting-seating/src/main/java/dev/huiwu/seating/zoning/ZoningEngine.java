@@ -1,0 +1,20 @@
+package dev.huiwu.seating.zoning;
+
+/**
+ * Cuts a hall into one connected zone per group.
+ *
+ * <p>An engine holds no state between calls and may be shared by threads. Equal problems give equal zonings, on every
+ * machine and in every run: the work is bounded by a number of steps, never by a clock.
+ */
+public interface ZoningEngine {
+
+    /**
+     * Returns the best zoning found for the problem.
+     *
+     * <p>Every group gets exactly as many open seats as it needs, in blocks it allows. Everything else is a matter of
+     * cost, which {@link Zoning#measures()} states.
+     *
+     * @throws ZoneShortageException if the open seats do not suffice
+     */
+    Zoning zone(ZoningProblem problem);
+}
