@@ -9,8 +9,10 @@ module dev.huiwu.core {
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
+    requires java.xml;
 
     exports dev.huiwu.core;
+    exports dev.huiwu.core.drawing;
 
     opens dev.huiwu.core to
             com.fasterxml.jackson.databind;
