@@ -12,8 +12,30 @@ module dev.huiwu.core {
     requires java.xml;
 
     exports dev.huiwu.core;
+    exports dev.huiwu.core.attendee;
+    exports dev.huiwu.core.calendar;
+    exports dev.huiwu.core.json;
+    exports dev.huiwu.core.leader;
+    exports dev.huiwu.core.list;
+    exports dev.huiwu.core.meeting;
+    exports dev.huiwu.core.name;
+    exports dev.huiwu.core.unit;
     exports dev.huiwu.core.drawing;
 
     opens dev.huiwu.core to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.attendee to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.calendar to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.leader to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.list to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.meeting to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.name to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.unit to
             com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,181 @@
+package dev.huiwu.core.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Location;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.internal.CoreTexts;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads and writes the JSON documents of the library.
+ *
+ * <p>Equal values give equal bytes: attributes in the order they are declared, two blanks of indent, LF, absent values left
+ * out, dates as text in their own offset. Reading ignores fields it does not know and limits depth and length, so a
+ * document from outside cannot exhaust the memory. Thread-safe.
+ */
+public final class MeetingJson {
+
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_TEXT = 1_000_000;
+    private static final long MAX_DOCUMENT = 256L * 1024 * 1024;
+    private static final Pattern FORMAT = Pattern.compile("huiwu-([a-z0-9-]+)/([0-9]{1,6})");
+    private static final ObjectMapper MAPPER = newMapper();
+
+    private MeetingJson() {}
+
+    /** Returns a mapper for the values of the library, which the caller may configure further. */
+    public static ObjectMapper newMapper() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_TEXT)
+                        .maxDocumentLength(MAX_DOCUMENT)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        return JsonMapper.builder(factory)
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .defaultPrettyPrinter(new DefaultPrettyPrinter(separators)
+                        .withObjectIndenter(indenter)
+                        .withArrayIndenter(indenter))
+                .build();
+    }
+
+    /** Returns the value as a document that ends with a line break. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "A %s cannot be written as JSON: %s"
+                            .formatted(value.getClass().getSimpleName(), e.getOriginalMessage()),
+                    e);
+        }
+    }
+
+    /**
+     * Returns the tree of a document.
+     *
+     * @throws FindingsException with {@code json-syntax} and the line if it is not JSON
+     */
+    public static JsonNode parse(String text, Location file) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw unreadable("json-syntax", Location.ofRow(file.file(), line), e);
+        }
+    }
+
+    /**
+     * Returns the value a tree stands for.
+     *
+     * @throws FindingsException with {@code json-value} and the path if it does not fit the type or breaks a rule of it
+     */
+    public static <T> T read(JsonNode root, Class<T> type, Location file) {
+        try {
+            return MAPPER.treeToValue(root, type);
+        } catch (JsonProcessingException e) {
+            throw unreadable("json-value", Location.ofPath(file.file(), path(e)), e);
+        }
+    }
+
+    /** Returns what a document of the given kind starts with: {@code huiwu-seat-plan/1}. */
+    public static String format(String kind) {
+        return "huiwu-" + kind + "/1";
+    }
+
+    /**
+     * Returns an error unless the document says it is of the kind, in a version this library reads: {@code format-missing},
+     * {@code format-other} or {@code format-newer}.
+     *
+     * @param kind the kind without prefix and version: {@code seat-plan}
+     */
+    public static Findings requireFormat(JsonNode root, String kind, Location file) {
+        String expected = format(kind);
+        String found = root.path("format").asText("");
+        if (found.equals(expected)) {
+            return Findings.none();
+        }
+        Matcher format = FORMAT.matcher(found);
+        String code = found.isEmpty()
+                ? "format-missing"
+                : format.matches() && format.group(1).equals(kind) && Integer.parseInt(format.group(2)) > 1
+                        ? "format-newer"
+                        : "format-other";
+        return Findings.of(CoreTexts.TEXTS.finding(
+                code,
+                Severity.ERROR,
+                draft -> draft.at(Location.ofPath(file.file(), "$.format"))
+                        .with("found", found)
+                        .with("expected", expected)));
+    }
+
+    private static FindingsException unreadable(String code, Location place, JsonProcessingException cause) {
+        FindingsException exception = new FindingsException(
+                "Document %s cannot be read".formatted(place.file()),
+                Findings.of(CoreTexts.TEXTS.finding(
+                        code, Severity.ERROR, draft -> draft.at(place).with("problem", problem(cause)))));
+        exception.initCause(cause);
+        return exception;
+    }
+
+    /** Returns the words of the rule that was broken, without the noise around them. */
+    private static String problem(JsonProcessingException cause) {
+        Throwable deepest = cause;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String message =
+                deepest instanceof JsonProcessingException json ? json.getOriginalMessage() : deepest.getMessage();
+        return message == null
+                ? deepest.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    private static String path(JsonProcessingException cause) {
+        StringBuilder path = new StringBuilder("$");
+        if (cause instanceof JsonMappingException mapping) {
+            for (JsonMappingException.Reference step : mapping.getPath()) {
+                if (step.getFieldName() != null) {
+                    path.append('.').append(step.getFieldName());
+                } else {
+                    path.append('[').append(step.getIndex()).append(']');
+                }
+            }
+        }
+        return path.toString();
+    }
+}

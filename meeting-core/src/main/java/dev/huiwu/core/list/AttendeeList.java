@@ -1,0 +1,137 @@
+package dev.huiwu.core.list;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.google.common.collect.ImmutableMap;
+import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * One version of the list of people who attend a meeting.
+ *
+ * <p>A draft is edited with {@link #withAttendees}; {@link #lock} ends that. A locked version never changes: {@link #next}
+ * starts the version that takes its place.
+ */
+@Value.Immutable
+@ValueStyle
+@JsonDeserialize(builder = AttendeeList.Builder.class)
+public interface AttendeeList {
+
+    /** Returns the version, counted from 1. */
+    int version();
+
+    /** Returns whether it is still edited. */
+    ListState state();
+
+    /** Returns the people in the office's order; inside a unit this is the order of seating. */
+    List<Attendee> attendees();
+
+    /** Returns why this version was made; always there from version 2 on. */
+    Optional<String> reason();
+
+    /** Returns who approved this version; always there from version 2 on. */
+    Optional<String> approver();
+
+    /** Returns the people by identifier, in the office's order. */
+    @Value.Lazy
+    default Map<PersonId, Attendee> byId() {
+        ImmutableMap.Builder<PersonId, Attendee> map = ImmutableMap.builder();
+        attendees().forEach(attendee -> map.put(attendee.id(), attendee));
+        return map.buildOrThrow();
+    }
+
+    /** Returns the person with the identifier; takes constant time. */
+    default Optional<Attendee> find(PersonId id) {
+        return Optional.ofNullable(byId().get(id));
+    }
+
+    /** Returns the number of people. */
+    @Value.NonAttribute
+    default int size() {
+        return attendees().size();
+    }
+
+    /**
+     * Returns this draft with other people in it.
+     *
+     * @throws IllegalStateException if the version is locked
+     */
+    default AttendeeList withAttendees(List<Attendee> attendees) {
+        checkDraft("edited");
+        return builder().from(this).attendees(attendees).build();
+    }
+
+    /**
+     * Returns this draft as an approved version that never changes again.
+     *
+     * @throws IllegalStateException if the version is locked already
+     */
+    default AttendeeList lock(String approver) {
+        checkDraft("locked again");
+        return builder().from(this).state(ListState.LOCKED).approver(approver).build();
+    }
+
+    /** Returns a draft of the next version; this one stays as it is. */
+    default AttendeeList next(List<Attendee> attendees, String reason, String approver) {
+        return builder()
+                .version(version() + 1)
+                .state(ListState.DRAFT)
+                .attendees(attendees)
+                .reason(reason)
+                .approver(approver)
+                .build();
+    }
+
+    private void checkDraft(String what) {
+        checkState(
+                state() == ListState.DRAFT,
+                "List version %s is locked and cannot be %s; next() starts version %s.",
+                version(),
+                what,
+                version() + 1);
+    }
+
+    @Value.Check
+    default void check() {
+        checkArgument(version() >= 1, "A list has version %s; versions start at 1.", version());
+        Set<PersonId> seen = new HashSet<>();
+        attendees()
+                .forEach(attendee -> checkArgument(
+                        seen.add(attendee.id()),
+                        "List version %s holds attendee %s twice; ids are unique in a list.",
+                        version(),
+                        attendee.id()));
+        checkArgument(
+                version() == 1 || (reason().isPresent() && approver().isPresent()),
+                "List version %s changes version %s and needs a reason and an approver.",
+                version(),
+                version() - 1);
+        checkArgument(
+                reason().map(text -> !text.isBlank()).orElse(true)
+                        && approver().map(text -> !text.isBlank()).orElse(true),
+                "List version %s has a blank reason or approver.",
+                version());
+    }
+
+    /** Returns the first version of a list, to be edited. */
+    static AttendeeList draft(List<Attendee> attendees) {
+        return builder().version(1).state(ListState.DRAFT).attendees(attendees).build();
+    }
+
+    /** Returns a builder with nothing filled in; {@link #draft} is shorter. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds lists; not thread-safe. */
+    final class Builder extends ImmutableAttendeeList.Builder {}
+}

@@ -1,0 +1,10 @@
+/**
+ * The versions of an attendee list.
+ *
+ * <p>Start with {@link dev.huiwu.core.list.AttendeeList}. Everything here is immutable and thread-safe; nothing
+ * accepts or returns {@code null}.
+ */
+@NullMarked
+package dev.huiwu.core.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.huiwu.core.unit;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.name.PersonName;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A unit's named contact, who is called when anything changes.
+ *
+ * <p>Telephone numbers are for the office alone: no guide, notice or message shows them, nor does {@code toString}.
+ */
+@Value.Immutable
+@ValueStyle
+@JsonDeserialize(builder = Liaison.Builder.class)
+public interface Liaison {
+
+    /** Returns the unit. */
+    UnitId unit();
+
+    /** Returns the person's name. */
+    PersonName name();
+
+    /** Returns the person's post, possibly empty. */
+    String post();
+
+    /** Returns the office telephone. */
+    @Value.Redacted
+    Optional<String> officePhone();
+
+    /** Returns the mobile telephone. */
+    @Value.Redacted
+    Optional<String> mobile();
+
+    /** Returns a builder with nothing filled in. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds liaisons; not thread-safe. */
+    final class Builder extends ImmutableLiaison.Builder {}
+}
