@@ -3,9 +3,14 @@ module dev.huiwu.seating {
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
     requires com.google.common;
     requires transitive dev.huiwu.core;
 
     exports dev.huiwu.seating.order;
+    exports dev.huiwu.seating.venue;
     exports dev.huiwu.seating.zoning;
+
+    opens dev.huiwu.seating.venue to
+            com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,185 @@
+package dev.huiwu.seating.venue;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.FindingTexts;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Finds everything that keeps a plan from being laid into the plane, and notes every default. */
+final class VenueReview {
+
+    private static final FindingTexts TEXTS = FindingTexts.load("seating", VenueReview.class);
+
+    private final VenuePlan plan;
+    private final VenueRows rows;
+    private final List<Finding> found = new ArrayList<>();
+
+    VenueReview(VenuePlan plan) {
+        this.plan = plan;
+        rows = new VenueRows(plan);
+    }
+
+    Findings findings() {
+        if (rows.fixed().isEmpty()) {
+            error("venue-empty", draft -> draft.about(plan.id()).with("venue", plan.id()));
+            return new Findings(found);
+        }
+        plan.rows().forEach(this::range);
+        for (int i = 0; i < plan.rows().size(); i++) {
+            twice(plan.rows().get(i), plan.rows().subList(0, i));
+        }
+        rows.fixed().forEach(this::numbering);
+        rows.fixed().forEach(this::specialSeats);
+        facts();
+        defaults();
+        return new Findings(found);
+    }
+
+    private void error(String code, Consumer<FindingTexts.Draft> details) {
+        found.add(TEXTS.finding(code, Severity.ERROR, details));
+    }
+
+    private void errorAt(VenueRow row, String code, Consumer<FindingTexts.Draft> details) {
+        error(code, draft -> describe(row, draft, details));
+    }
+
+    private void describe(VenueRow row, FindingTexts.Draft draft, Consumer<FindingTexts.Draft> details) {
+        draft.about(plan.id())
+                .with("venue", plan.id())
+                .with("floor", row.floor())
+                .with("block", row.block())
+                .with("row", row.row());
+        row.location().ifPresent(draft::at);
+        details.accept(draft);
+    }
+
+    private void range(VenueRow row) {
+        if (row.first() < 1 || row.first() > row.last()) {
+            errorAt(row, "seat-range", draft -> draft.with("from", row.first()).with("to", row.last()));
+        }
+    }
+
+    private void twice(VenueRow row, List<VenueRow> before) {
+        boolean clash = before.stream()
+                .filter(other -> other.floor().equals(row.floor())
+                        && other.block().equals(row.block())
+                        && other.row().equals(row.row()))
+                .anyMatch(other -> row.scheme() != NumberingScheme.SEQUENTIAL
+                        || other.scheme() != NumberingScheme.SEQUENTIAL
+                        || (row.first() <= other.last() && other.first() <= row.last()));
+        if (clash) {
+            errorAt(
+                    row,
+                    "seat-row-twice",
+                    draft -> draft.with("from", row.first()).with("to", row.last()));
+        }
+    }
+
+    private void numbering(VenueRow row) {
+        if (plan.ofRoom()) {
+            if (RoomGeometry.part(plan, row.block()).isEmpty()) {
+                errorAt(row, "room-side-unknown", draft -> {});
+            }
+            return;
+        }
+        boolean central = rows.blocks(row.floor()).stream()
+                .anyMatch(block ->
+                        block.name().equals(row.block()) && block.side().isEmpty());
+        if (central && row.scheme().startsAtAisle()) {
+            errorAt(
+                    row,
+                    "numbering-needs-side",
+                    draft -> draft.with("scheme", row.scheme().label()));
+        }
+    }
+
+    private void specialSeats(VenueRow row) {
+        row.blocked().forEach(number -> specialSeat(row, number));
+        row.accessible().forEach(number -> specialSeat(row, number));
+    }
+
+    private void specialSeat(VenueRow row, int number) {
+        rows.holder(row, number)
+                .ifPresentOrElse(
+                        holder -> {
+                            if (holder != row) {
+                                found.add(TEXTS.finding(
+                                        "seat-number-elsewhere",
+                                        Severity.NOTE,
+                                        draft -> describe(
+                                                row,
+                                                draft,
+                                                more -> more.with("number", number)
+                                                        .with("other", holder.block()))));
+                            }
+                        },
+                        () -> errorAt(
+                                row,
+                                "seat-number-unknown",
+                                draft -> draft.with("number", number)
+                                        .with("from", row.first())
+                                        .with("to", row.last())));
+    }
+
+    private void facts() {
+        VenueFacts facts = plan.facts();
+        Set<String> blocks = rows.fixed().stream()
+                .map(row -> row.floor() + "/" + row.block())
+                .collect(Collectors.toSet());
+        Set<String> lines =
+                rows.fixed().stream().map(row -> row.floor() + "/" + row.row()).collect(Collectors.toSet());
+        facts.aisles().forEach(aisle -> {
+            known(blocks, aisle.floor() + "/" + aisle.left());
+            known(blocks, aisle.floor() + "/" + aisle.right());
+        });
+        facts.offsets().forEach(offset -> known(blocks, offset.floor() + "/" + offset.block()));
+        facts.walkways().forEach(walkway -> known(lines, walkway.floor() + "/" + walkway.afterRow()));
+        facts.entrances().stream()
+                .filter(entrance -> !rows.floors().contains(entrance.floor()))
+                .forEach(entrance -> known(rows.floors(), entrance.floor()));
+        rows.floors().stream()
+                .flatMap(floor -> rows.blocks(floor).stream())
+                .filter(block ->
+                        !facts.blockOrder().isEmpty() && !facts.blockOrder().contains(block.name()))
+                .map(Block::name)
+                .distinct()
+                .forEach(block -> known(Set.copyOf(facts.blockOrder()), block));
+    }
+
+    private void known(Set<String> names, String name) {
+        if (!names.contains(name)) {
+            error(
+                    "venue-fact-unknown",
+                    draft -> draft.about(plan.id()).with("venue", plan.id()).with("name", name));
+        }
+    }
+
+    private void defaults() {
+        VenueFacts facts = plan.facts();
+        boolean aisles = !plan.ofRoom()
+                && rows.floors().stream().anyMatch(floor -> rows.blocks(floor).size() > 1);
+        assumed(facts.seatWidth().isEmpty(), "default-seat-width", VenueFacts.DEFAULT_SEAT_WIDTH);
+        assumed(facts.rowPitch().isEmpty(), "default-row-pitch", VenueFacts.DEFAULT_ROW_PITCH);
+        assumed(aisles && facts.aisle().isEmpty(), "default-aisle", VenueFacts.DEFAULT_AISLE);
+        assumed(
+                rows.floors().size() > 1 && facts.floorGap().isEmpty(),
+                "default-floor-gap",
+                VenueFacts.DEFAULT_FLOOR_GAP);
+        assumed(facts.stageSide().isEmpty(), "default-stage-side", 0);
+        assumed(facts.entrances().isEmpty(), "no-entrances", 0);
+    }
+
+    private void assumed(boolean missing, String code, int value) {
+        if (missing) {
+            found.add(TEXTS.finding(
+                    code,
+                    Severity.NOTE,
+                    draft -> draft.about(plan.id()).with("venue", plan.id()).with("value", value)));
+        }
+    }
+}
