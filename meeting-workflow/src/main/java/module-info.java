@@ -1,0 +1,15 @@
+/** Process definitions, their review, schedules and charts. */
+module dev.huiwu.workflow {
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+    requires com.google.common;
+    requires transitive dev.huiwu.core;
+
+    exports dev.huiwu.workflow.definition;
+    exports dev.huiwu.workflow.review;
+
+    opens dev.huiwu.workflow.definition to
+            com.fasterxml.jackson.databind;
+}
