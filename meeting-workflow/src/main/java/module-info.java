@@ -9,7 +9,10 @@ module dev.huiwu.workflow {
 
     exports dev.huiwu.workflow.definition;
     exports dev.huiwu.workflow.review;
+    exports dev.huiwu.workflow.schedule;
 
     opens dev.huiwu.workflow.definition to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.workflow.schedule to
             com.fasterxml.jackson.databind;
 }

@@ -13,6 +13,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -88,14 +90,13 @@ class ProcessDefinitionTest {
         void changesWithEveryAttribute() {
             Stream<String> hashes = Stream.of(
                             step -> step,
-                            (java.util.function.UnaryOperator<ProcessStep.Builder>) step -> step.zh("排座位"),
+                            (UnaryOperator<ProcessStep.Builder>) step -> step.zh("排座位"),
                             step -> step.en("Seat"),
                             step -> step.in(Phase.ONSITE),
                             step -> step.by(Role.LEAD),
                             step -> step.after("P13"),
                             step -> step.day(-2, LocalTime.of(16, 0)),
-                            step -> step.day(-1)
-                                    .deadline(new Deadline(new Anchor("notice"), -2, java.util.Optional.empty())),
+                            step -> step.day(-1).deadline(new Deadline(new Anchor("notice"), -2, Optional.empty())),
                             step -> step.requirement("seat all"),
                             step -> step.addStandard("more"),
                             step -> step.addDeliverable("more"),

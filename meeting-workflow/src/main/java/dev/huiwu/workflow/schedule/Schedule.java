@@ -1,0 +1,124 @@
+package dev.huiwu.workflow.schedule;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Language;
+import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.definition.Role;
+import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.schedule.internal.BackwardCount;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A process with a date for every step, counted from the meeting's day in working days.
+ *
+ * <p>Along every path of the process the due days never decrease. Equal definitions, meetings and calendars give equal
+ * schedules; when the meeting moves, ask anew.
+ */
+@Value.Immutable
+@ValueStyle
+@JsonDeserialize(builder = Schedule.Builder.class)
+@JsonPropertyOrder({"format", "processId", "processZh", "processEn", "definitionHash", "meetingStart", "roles", "steps"
+})
+public interface Schedule {
+
+    /** Names the kind of document and its version. */
+    String FORMAT = "huiwu-schedule/1";
+
+    /** Returns {@link #FORMAT}, the first field of the JSON form. */
+    @Value.Derived
+    default String format() {
+        return FORMAT;
+    }
+
+    /** Returns the id of the process. */
+    String processId();
+
+    /** Returns the Chinese name of the process. */
+    String processZh();
+
+    /** Returns the English name of the process. */
+    String processEn();
+
+    /** Returns the content hash of the definition the days were counted for. */
+    String definitionHash();
+
+    /** Returns when the meeting begins; its day in this offset is day 0. */
+    OffsetDateTime meetingStart();
+
+    /** Returns the roles in the order the definition names them. */
+    List<Role> roles();
+
+    /** Returns the steps ordered by {@link ScheduledStep#BY_DUE}. */
+    List<ScheduledStep> steps();
+
+    /** Returns what is worth knowing about these dates: {@code meeting-on-day-off}. Never an error. */
+    Findings findings();
+
+    /**
+     * Counts the days of a process.
+     *
+     * <p>Takes time in proportion to the steps and the calendar days they span.
+     *
+     * @throws dev.huiwu.core.FindingsException with {@code calendar-year-missing} for each year the calendar has no data
+     *     for, and {@code anchor-without-date} for each step that counts from anything but the meeting
+     */
+    static Schedule of(ProcessDefinition definition, OffsetDateTime meetingStart, WorkCalendar calendar) {
+        return BackwardCount.schedule(definition, meetingStart, calendar);
+    }
+
+    /** Returns day 0. */
+    @Value.NonAttribute
+    default LocalDate meetingDay() {
+        return meetingStart().toLocalDate();
+    }
+
+    /** Returns the name of the process in the language. */
+    default String processName(Language language) {
+        return language.choose(processZh(), processEn());
+    }
+
+    /** Returns the step with the id, if there is one. */
+    default Optional<ScheduledStep> step(StepId id) {
+        return steps().stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    @Value.Check
+    default void check() {
+        Map<StepId, ScheduledStep> byId = new HashMap<>();
+        steps().forEach(step -> byId.put(step.id(), step));
+        checkArgument(byId.size() == steps().size(), "A schedule holds a step twice.");
+        for (ScheduledStep step : steps()) {
+            for (StepId id : step.step().predecessors()) {
+                ScheduledStep before = byId.get(id);
+                checkArgument(before != null, "Step %s waits for %s, which is not scheduled.", step.id(), id);
+                checkArgument(
+                        !before.due().isAfter(step.due()),
+                        "Step %s is due on %s, before its predecessor %s on %s.",
+                        step.id(),
+                        step.due(),
+                        id,
+                        before.due());
+            }
+        }
+    }
+
+    /** Returns a builder with nothing filled in; {@link #of} is the way to a schedule. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds schedules; not thread-safe. */
+    final class Builder extends ImmutableSchedule.Builder {}
+}
