@@ -104,11 +104,9 @@ public interface Attendee {
         checkArgument(
                 delegation().map(name -> !name.isBlank()).orElse(true), "Attendee %s has a blank delegation.", id());
         checkArgument(topics().stream().noneMatch(String::isBlank), "Attendee %s has a blank topic.", id());
-        checkArgument(
-                speakingOrder().orElse(1) >= 1,
-                "Attendee %s speaks at turn %s; turns start at 1.",
-                id(),
-                speakingOrder());
+        speakingOrder()
+                .ifPresent(turn ->
+                        checkArgument(turn >= 1, "Attendee %s speaks at turn %s; turns start at 1.", id(), turn));
         checkArgument(
                 substitute().isEmpty() || leave().isPresent(),
                 "Attendee %s has a substitute but is not on leave; give the leave request.",

@@ -21,6 +21,7 @@ import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.internal.CoreTexts;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,10 +93,10 @@ public final class MeetingJson {
      */
     public static JsonNode parse(String text, Location file) {
         try {
-            return MAPPER.readTree(text);
+            return MAPPER.readValue(text, JsonNode.class);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw unreadable("json-syntax", Location.ofRow(file.file(), line), e);
+            throw unreadable("json-syntax", Location.ofRow(file.file(), line), problem(e), e);
         }
     }
 
@@ -106,9 +107,10 @@ public final class MeetingJson {
      */
     public static <T> T read(JsonNode root, Class<T> type, Location file) {
         try {
-            return MAPPER.treeToValue(root, type);
-        } catch (JsonProcessingException e) {
-            throw unreadable("json-value", Location.ofPath(file.file(), path(e)), e);
+            return Optional.ofNullable(MAPPER.treeToValue(root, type))
+                    .orElseThrow(() -> new IllegalArgumentException("The value is null."));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw unreadable("json-value", Location.ofPath(file.file(), path(e)), problem(e), e);
         }
     }
 
@@ -143,17 +145,17 @@ public final class MeetingJson {
                         .with("expected", expected)));
     }
 
-    private static FindingsException unreadable(String code, Location place, JsonProcessingException cause) {
+    private static FindingsException unreadable(String code, Location place, String problem, Exception cause) {
         FindingsException exception = new FindingsException(
                 "Document %s cannot be read".formatted(place.file()),
                 Findings.of(CoreTexts.TEXTS.finding(
-                        code, Severity.ERROR, draft -> draft.at(place).with("problem", problem(cause)))));
+                        code, Severity.ERROR, draft -> draft.at(place).with("problem", problem))));
         exception.initCause(cause);
         return exception;
     }
 
     /** Returns the words of the rule that was broken, without the noise around them. */
-    private static String problem(JsonProcessingException cause) {
+    private static String problem(Exception cause) {
         Throwable deepest = cause;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
@@ -165,7 +167,7 @@ public final class MeetingJson {
                 : message.lines().findFirst().orElse("");
     }
 
-    private static String path(JsonProcessingException cause) {
+    private static String path(Exception cause) {
         StringBuilder path = new StringBuilder("$");
         if (cause instanceof JsonMappingException mapping) {
             for (JsonMappingException.Reference step : mapping.getPath()) {

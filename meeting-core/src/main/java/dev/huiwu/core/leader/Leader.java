@@ -46,12 +46,12 @@ public interface Leader {
     default void check() {
         checkArgument(!post().isBlank(), "The leader with order %s has a blank post.", order());
         checkArgument(!organisation().isBlank(), "The leader with order %s has a blank organisation.", order());
-        checkArgument(
-                until().map(last -> !last.isBefore(since())).orElse(true),
+        until().ifPresent(last -> checkArgument(
+                !last.isBefore(since()),
                 "The leader with order %s is in office since %s until %s, which is earlier.",
                 order(),
                 since(),
-                until());
+                last));
     }
 
     /** Returns a builder with nothing filled in. */
