@@ -1,5 +1,7 @@
 package dev.huiwu.seating.zoning;
 
+import dev.huiwu.seating.internal.zoning.ZoneSearch;
+
 /**
  * Cuts a hall into one connected zone per group.
  *
@@ -7,6 +9,11 @@ package dev.huiwu.seating.zoning;
  * machine and in every run: the work is bounded by a number of steps, never by a clock.
  */
 public interface ZoningEngine {
+
+    /** Returns the standard engine. */
+    static ZoningEngine create() {
+        return new ZoneSearch();
+    }
 
     /**
      * Returns the best zoning found for the problem.

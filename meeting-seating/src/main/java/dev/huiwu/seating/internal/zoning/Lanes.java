@@ -1,0 +1,142 @@
+package dev.huiwu.seating.internal.zoning;
+
+import dev.huiwu.seating.zoning.ZoneGroup;
+import dev.huiwu.seating.zoning.Zoning;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The parts in their lanes: the whole of what the search changes.
+ *
+ * <p>Editing the part lists changes nothing in the hall until {@link #lay} walks the lanes concerned. {@link #remember}
+ * keeps two lanes as they are so that {@link #restore} can undo whatever was done to them.
+ */
+final class Lanes {
+
+    final List<Lane> list;
+    final Occupancy seats;
+    private final List<ZoneGroup> groups;
+    private final boolean[][] allowed;
+    private final List<Lane> remembered = new ArrayList<>(2);
+
+    Lanes(List<Lane> list, List<ZoneGroup> groups, Occupancy seats, List<String> laneBlocks) {
+        this.list = list;
+        this.groups = groups;
+        this.seats = seats;
+        allowed = new boolean[groups.size()][list.size()];
+        for (int g = 0; g < groups.size(); g++) {
+            for (int l = 0; l < list.size(); l++) {
+                allowed[g][l] = groups.get(g).allows(laneBlocks.get(l));
+                list.get(l).index = l;
+            }
+        }
+    }
+
+    boolean allows(int group, Lane lane) {
+        return group == Zoning.EMPTY || allowed[group][lane.index];
+    }
+
+    int size(int group) {
+        return groups.get(group).size();
+    }
+
+    /** Returns every part that belongs to a group, in lane order. */
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        for (Lane lane : list) {
+            for (Part part : lane.parts) {
+                if (part.group != Zoning.EMPTY) {
+                    parts.add(part);
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** Keeps one or two lanes as they are; {@link #lay} and {@link #restore} are about these. */
+    void remember(Lane one, Lane other) {
+        remembered.clear();
+        one.keep();
+        remembered.add(one);
+        if (one != other) {
+            other.keep();
+            remembered.add(other);
+        }
+    }
+
+    /** Puts the remembered lanes back, lists and hall. */
+    void restore() {
+        remembered.forEach(Lane::putBack);
+        lay();
+    }
+
+    /** Seats the parts of the remembered lanes along their paths. */
+    void lay() {
+        remembered.forEach(this::empty);
+        remembered.forEach(this::fill);
+    }
+
+    /** Seats everybody along the paths of all lanes. */
+    void layAll() {
+        list.forEach(this::empty);
+        list.forEach(this::fill);
+    }
+
+    private void empty(Lane lane) {
+        int[] walk = lane.walk();
+        int at = 0;
+        for (Part part : lane.parts) {
+            part.start = at;
+            for (int end = at + part.size; at < end; at++) {
+                if (seats.groupAt[walk[at]] != part.group) {
+                    seats.clear(walk[at]);
+                }
+            }
+        }
+        for (; at < walk.length; at++) {
+            seats.clear(walk[at]);
+        }
+    }
+
+    private void fill(Lane lane) {
+        int[] walk = lane.walk();
+        for (Part part : lane.parts) {
+            if (part.group != Zoning.EMPTY) {
+                for (int at = part.start; at < part.start + part.size; at++) {
+                    if (seats.groupAt[walk[at]] == Zoning.EMPTY) {
+                        seats.put(walk[at], part.group);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Returns the parts of each lane as they are, to be put back by {@link #reset}. */
+    List<List<Part>> copy() {
+        return list.stream()
+                .map(lane -> lane.parts.stream()
+                        .map(part -> new Part(part.group, part.size, lane))
+                        .toList())
+                .toList();
+    }
+
+    int[] paths() {
+        return list.stream().mapToInt(lane -> lane.path).toArray();
+    }
+
+    void reset(List<List<Part>> parts, int[] paths) {
+        for (int l = 0; l < list.size(); l++) {
+            Lane lane = list.get(l);
+            lane.path = paths[l];
+            lane.parts.clear();
+            lane.parts.addAll(parts.get(l));
+            lane.used = parts.get(l).stream().mapToInt(part -> part.size).sum();
+        }
+        layAll();
+    }
+
+    int[] groupAt() {
+        return Arrays.copyOf(seats.groupAt, seats.groupAt.length);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.huiwu.seating.internal.zoning;
+
+/** A stretch of a lane that belongs to one group, or is left empty. */
+final class Part {
+
+    /** The group's index, or {@link dev.huiwu.seating.zoning.Zoning#EMPTY}. */
+    final int group;
+
+    int size;
+    /** The lane it lies in and the position there of its first seat. */
+    Lane lane;
+
+    int start;
+
+    Part(int group, int size, Lane lane) {
+        this.group = group;
+        this.size = size;
+        this.lane = lane;
+    }
+}

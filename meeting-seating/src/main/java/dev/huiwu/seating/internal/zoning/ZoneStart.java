@@ -1,0 +1,219 @@
+package dev.huiwu.seating.internal.zoning;
+
+import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.zoning.ZoneGroup;
+import dev.huiwu.seating.zoning.ZoneShortageException;
+import dev.huiwu.seating.zoning.Zoning;
+import dev.huiwu.seating.zoning.ZoningProblem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A first layout: groups by precedence, each into the lane where it sits best and which holds it whole.
+ *
+ * <p>A lane that lies on both sides of the centre line grows from the centre to both ends when the hall is filled in
+ * columns; every other lane grows from its front. Before a group takes a place it is made sure that the large groups
+ * still to come find one.
+ */
+final class ZoneStart {
+
+    /** So many of the largest groups to come are looked at before a place is given away. */
+    private static final int LOOK_AHEAD = 64;
+
+    private final ZoningProblem problem;
+    private final SeatGraph graph;
+    private final Lanes lanes;
+    private final List<Strip> strips = new ArrayList<>();
+
+    /** The stretch of a lane that is taken so far. */
+    private static final class Strip {
+        final Lane lane;
+        final boolean twoEnded;
+        final Deque<Part> parts = new ArrayDeque<>();
+        int from;
+        int to;
+
+        Strip(Lane lane, boolean twoEnded, int start) {
+            this.lane = lane;
+            this.twoEnded = twoEnded;
+            from = start;
+            to = start;
+        }
+
+        int free() {
+            return lane.capacity() - (to - from);
+        }
+    }
+
+    private record Place(Strip strip, boolean atStart, double value) {}
+
+    ZoneStart(ZoningProblem problem, SeatGraph graph, Lanes lanes) {
+        this.problem = problem;
+        this.graph = graph;
+        this.lanes = lanes;
+        for (Lane lane : lanes.list) {
+            List<Integer> walk = IntStream.of(lane.walk()).boxed().toList();
+            boolean twoEnded = problem.style() == SeatingStyle.COLUMNS && Paths.straddlesCentre(walk, problem.seats());
+            int start = 0;
+            while (twoEnded && start < walk.size() && graph.x[walk.get(start)] < -SeatGraph.EPS) {
+                start++;
+            }
+            strips.add(new Strip(lane, twoEnded, start));
+        }
+    }
+
+    /** Fills the lanes; afterwards every group has all its seats. */
+    void run() {
+        List<Integer> order = IntStream.range(0, problem.groups().size())
+                .filter(g -> group(g).size() > 0)
+                .boxed()
+                .sorted(Comparator.comparing((Integer g) -> group(g).blocks().isEmpty())
+                        .thenComparing(g -> group(g).order())
+                        .thenComparing(g -> g))
+                .toList();
+        List<Integer> largest = new ArrayList<>(order);
+        largest.sort(Comparator.comparing((Integer g) -> -group(g).size()).thenComparing(g -> g));
+        for (int g : order) {
+            largest.remove((Integer) g);
+            place(g, largest.subList(0, Math.min(LOOK_AHEAD, largest.size())));
+        }
+        for (Strip strip : strips) {
+            Lane lane = strip.lane;
+            if (strip.from > 0) {
+                lane.parts.add(new Part(Zoning.EMPTY, strip.from, lane));
+            }
+            lane.parts.addAll(strip.parts);
+            lane.used = strip.to;
+        }
+        lanes.layAll();
+    }
+
+    private ZoneGroup group(int g) {
+        return problem.groups().get(g);
+    }
+
+    private void place(int g, List<Integer> toCome) {
+        List<Place> places = places(g);
+        for (Place place : places) {
+            take(place, g, group(g).size());
+            if (roomFor(toCome)) {
+                return;
+            }
+            giveBack(place);
+        }
+        if (places.isEmpty()) {
+            split(g);
+        } else {
+            take(places.get(0), g, group(g).size());
+        }
+    }
+
+    /** Returns the places that hold the group whole, best first. */
+    private List<Place> places(int g) {
+        int size = group(g).size();
+        List<Place> places = new ArrayList<>();
+        for (Strip strip : strips) {
+            if (strip.free() < size || !lanes.allows(g, strip.lane)) {
+                continue;
+            }
+            if (!strip.twoEnded || strip.to + size <= strip.lane.capacity()) {
+                places.add(new Place(strip, false, value(strip, strip.to, size)));
+            }
+            if (strip.twoEnded && strip.from >= size) {
+                places.add(new Place(strip, true, value(strip, strip.from - size, size)));
+            }
+            if (strip.twoEnded && strip.from < size && strip.to + size > strip.lane.capacity()) {
+                boolean atStart = strip.from * 2 > strip.free();
+                places.add(new Place(strip, atStart, value(strip, atStart ? 0 : strip.lane.capacity() - size, size)));
+            }
+        }
+        places.sort(Comparator.comparingDouble(Place::value)
+                .thenComparing(place -> place.strip.lane.index)
+                .thenComparing(Place::atStart));
+        return places;
+    }
+
+    /** Mean worth of the seats from a position of the lane's walk: the first direction decides, then the second. */
+    private double value(Strip strip, int from, int size) {
+        int[] walk = strip.lane.walk();
+        double sum = 0;
+        for (int at = from; at < from + size; at++) {
+            sum += graph.first[walk[at]] + (double) graph.second[walk[at]] / (2 * graph.seconds);
+        }
+        return sum / size;
+    }
+
+    private static void take(Place place, int g, int size) {
+        Strip strip = place.strip;
+        Part part = new Part(g, size, strip.lane);
+        if (place.atStart) {
+            strip.parts.addFirst(part);
+            strip.from -= size;
+        } else {
+            strip.parts.addLast(part);
+            strip.to += size;
+        }
+        slideInside(strip);
+    }
+
+    private static void giveBack(Place place) {
+        Strip strip = place.strip;
+        if (place.atStart) {
+            strip.from += strip.parts.removeFirst().size;
+        } else {
+            strip.to -= strip.parts.removeLast().size;
+        }
+    }
+
+    private static void slideInside(Strip strip) {
+        int over = Math.max(0, strip.to - strip.lane.capacity());
+        int under = Math.max(0, -strip.from);
+        strip.from += under - over;
+        strip.to += under - over;
+    }
+
+    /** Says whether groups, largest first, each find a lane that holds them whole or could never have been whole. */
+    private boolean roomFor(List<Integer> largestFirst) {
+        int[] free = strips.stream().mapToInt(Strip::free).toArray();
+        for (int g : largestFirst) {
+            int best = -1;
+            boolean possible = false;
+            for (int l = 0; l < free.length; l++) {
+                if (lanes.allows(g, strips.get(l).lane)) {
+                    possible |= strips.get(l).lane.capacity() >= group(g).size();
+                    if (free[l] >= group(g).size() && (best < 0 || free[l] < free[best])) {
+                        best = l;
+                    }
+                }
+            }
+            if (best >= 0) {
+                free[best] -= group(g).size();
+            } else if (possible) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lays a group that fits nowhere whole into as few lanes as there are. */
+    private void split(int g) {
+        int left = group(g).size();
+        List<Strip> byFree = new ArrayList<>(strips);
+        byFree.removeIf(strip -> !lanes.allows(g, strip.lane));
+        byFree.sort(Comparator.comparing((Strip strip) -> -strip.free()).thenComparing(strip -> strip.lane.index));
+        for (Strip strip : byFree) {
+            int here = Math.min(left, strip.free());
+            if (here > 0) {
+                take(new Place(strip, false, 0), g, here);
+                left -= here;
+            }
+        }
+        if (left > 0) {
+            throw new ZoneShortageException(List.of(group(g).id()), group(g).size(), group(g).size() - left);
+        }
+    }
+}
