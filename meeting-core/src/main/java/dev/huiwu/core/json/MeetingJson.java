@@ -89,14 +89,14 @@ public final class MeetingJson {
     /**
      * Returns the tree of a document.
      *
-     * @throws FindingsException with {@code json-syntax} and the line if it is not JSON
+     * @throws FindingsException with {@code json-malformed} and the line if it is not JSON
      */
     public static JsonNode parse(String text, Location file) {
         try {
             return MAPPER.readValue(text, JsonNode.class);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw unreadable("json-syntax", Location.ofRow(file.file(), line), problem(e), e);
+            throw unreadable("json-malformed", Location.ofRow(file.file(), line), problem(e), e);
         }
     }
 
@@ -121,7 +121,7 @@ public final class MeetingJson {
 
     /**
      * Returns an error unless the document says it is of the kind, in a version this library reads: {@code format-missing},
-     * {@code format-other} or {@code format-newer}.
+     * {@code format-unknown} or {@code format-newer}.
      *
      * @param kind the kind without prefix and version: {@code seat-plan}
      */
@@ -136,7 +136,7 @@ public final class MeetingJson {
                 ? "format-missing"
                 : format.matches() && format.group(1).equals(kind) && Integer.parseInt(format.group(2)) > 1
                         ? "format-newer"
-                        : "format-other";
+                        : "format-unknown";
         return Findings.of(CoreTexts.TEXTS.finding(
                 code,
                 Severity.ERROR,

@@ -183,14 +183,14 @@ class MeetingJsonTest {
 
         @Test
         void saysTheLineOfWhatIsNoJson() {
-            assertRefused("{\n  \"id\": }", "json-syntax", ":2", "Unexpected character");
-            assertRefused("{\"id\": \"a\"", "json-syntax", ":1", "end-of-input");
+            assertRefused("{\n  \"id\": }", "json-malformed", ":2", "Unexpected character");
+            assertRefused("{\"id\": \"a\"", "json-malformed", ":1", "end-of-input");
         }
 
         @Test
         void refusesAFieldGivenTwiceAndAnythingAfterTheEnd() {
-            assertRefused("{\"id\": \"a\", \"id\": \"b\"}", "json-syntax", ":1", "Duplicate field 'id'");
-            assertRefused("{} {}", "json-syntax", ":1", "Trailing token");
+            assertRefused("{\"id\": \"a\", \"id\": \"b\"}", "json-malformed", ":1", "Duplicate field 'id'");
+            assertRefused("{} {}", "json-malformed", ":1", "Trailing token");
         }
 
         @Test
@@ -211,12 +211,12 @@ class MeetingJsonTest {
 
         @Test
         void refusesWhatIsNestedWithoutEnd() {
-            assertRefused("[".repeat(100_000), "json-syntax", ":1", "nesting depth");
+            assertRefused("[".repeat(100_000), "json-malformed", ":1", "nesting depth");
         }
 
         @Test
         void refusesAnEmptyDocument() {
-            assertRefused("", "json-syntax", ":1", "end-of-input");
+            assertRefused("", "json-malformed", ":1", "end-of-input");
             assertRefused("null", "json-value", " $", "The value is null.");
         }
     }
@@ -230,10 +230,10 @@ class MeetingJsonTest {
                 value = {
                     "{}                                    | format-missing",
                     "[]                                    | format-missing",
-                    "{\"format\": 1}                       | format-other",
+                    "{\"format\": 1}                       | format-unknown",
                     "{\"format\": \"huiwu-meeting/2\"}     | format-newer",
-                    "{\"format\": \"huiwu-meeting/0\"}     | format-other",
-                    "{\"format\": \"huiwu-seat-plan/1\"}   | format-other"
+                    "{\"format\": \"huiwu-meeting/0\"}     | format-unknown",
+                    "{\"format\": \"huiwu-seat-plan/1\"}   | format-unknown"
                 })
         void refusesEverythingButTheFirstVersionOfTheKind(String json, String code) {
             Findings findings = MeetingJson.requireFormat(MeetingJson.parse(json, FILE), "meeting", FILE);

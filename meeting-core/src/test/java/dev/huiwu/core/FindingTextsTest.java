@@ -1,0 +1,153 @@
+package dev.huiwu.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.huiwu.core.internal.CoreTexts;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FindingTextsTest {
+
+    private static final FindingTexts TEXTS = CoreTexts.TEXTS;
+    private static final Pattern PLACE = Pattern.compile("\\{[a-z]+}");
+
+    @Nested
+    class ForEveryCodeOfThisModule {
+
+        static Stream<String> codes() {
+            return TEXTS.codes().stream();
+        }
+
+        @ParameterizedTest
+        @MethodSource("codes")
+        void bothLanguagesNameTheSameFigures(String code) {
+            assertThat(places(Language.CHINESE, code)).isEqualTo(places(Language.ENGLISH, code));
+        }
+
+        /** Returns the places of a text, found by filling each with its own name. */
+        private TreeSet<String> places(Language language, String code) {
+            Object[] itself = Stream.of(
+                            "date",
+                            "expected",
+                            "found",
+                            "instead",
+                            "limit",
+                            "name",
+                            "order",
+                            "position",
+                            "problem",
+                            "times",
+                            "unit",
+                            "units",
+                            "year",
+                            "years")
+                    .flatMap(name -> Stream.of(name, "{" + name + "}"))
+                    .toArray();
+            return PLACE.matcher(TEXTS.text(language, code, itself))
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        @Test
+        void thereIsAText() {
+            assertThat(TEXTS.codes())
+                    .contains(
+                            "name-blank",
+                            "name-too-long",
+                            "control-character",
+                            "broken-character",
+                            "separator-mapped",
+                            "compatibility-character",
+                            "private-use-character",
+                            "spaces-removed",
+                            "duplicate-unit",
+                            "duplicate-protocol-position",
+                            "ambiguous-unit-name",
+                            "leader-order-twice",
+                            "calendar-day-twice",
+                            "calendar-year-missing",
+                            "json-malformed",
+                            "json-value",
+                            "format-missing",
+                            "format-unknown",
+                            "format-newer");
+        }
+    }
+
+    @Nested
+    class WhenAFindingIsMade {
+
+        @Test
+        void holdsItsFiguresAndBothTexts() {
+            Finding finding = TEXTS.finding(
+                    "duplicate-unit",
+                    Severity.ERROR,
+                    draft -> draft.about("U001")
+                            .at(Location.ofRow("units.csv", 7))
+                            .with("unit", "U001")
+                            .with("times", 2));
+            assertThat(finding.text(Language.ENGLISH)).startsWith("Unit code U001 occurs 2 times;");
+            assertThat(finding.text(Language.CHINESE)).startsWith("单位代码 U001 出现 2 次；");
+            assertThat(finding.arguments()).containsEntry("times", "2");
+            assertThat(finding.location().orElseThrow()).hasToString("units.csv:7");
+        }
+
+        @Test
+        void takesAValueAsItStands() {
+            assertThat(TEXTS.text(Language.ENGLISH, "json-value", "problem", "a $1 \\ {problem}"))
+                    .endsWith("a $1 \\ {problem}");
+        }
+
+        @Test
+        void saysWhatTheProgrammerForgot() {
+            assertThatThrownBy(() -> TEXTS.finding("no-such-code", Severity.ERROR, draft -> {}))
+                    .hasMessage("No text has code \"no-such-code\".");
+            assertThatThrownBy(() -> TEXTS.finding("json-value", Severity.ERROR, draft -> {}))
+                    .hasMessageContaining("needs argument \"problem\"");
+            assertThatThrownBy(() -> FindingTexts.load("nowhere", FindingTexts.class))
+                    .hasMessageContaining("nowhere_zh.properties are missing");
+        }
+    }
+
+    @Nested
+    class WhenFindingsArePutTogether {
+
+        private final Finding note = finding("spaces-removed", Severity.NOTE);
+        private final Finding error = finding("name-blank", Severity.ERROR);
+
+        private Finding finding(String code, Severity severity) {
+            return TEXTS.finding(code, severity, draft -> draft.at(Location.ofCell("roster.csv", 3, "姓名")));
+        }
+
+        @Test
+        void keepTheirOrder() {
+            assertThat(Findings.of(note).and(Findings.of(error)).codes())
+                    .containsExactly("spaces-removed", "name-blank");
+            assertThat(Findings.concat(List.of(Findings.none(), Findings.of(error)))
+                            .only(f -> f == error))
+                    .containsExactly(error);
+        }
+
+        @Test
+        void stopOnlyWhereSomethingIsAnError() {
+            assertThat(Findings.of(note).orThrow("The roster cannot be used")).containsExactly(note);
+            assertThatThrownBy(() -> Findings.of(note, error).orThrow("The roster cannot be used"))
+                    .isInstanceOfSatisfying(
+                            FindingsException.class,
+                            e -> assertThat(e.findings().codes()).containsExactly("spaces-removed", "name-blank"))
+                    .hasMessageStartingWith(
+                            "The roster cannot be used:\n  [name-blank] roster.csv:3 [姓名]: The name is blank")
+                    .hasMessageNotContaining("spaces-removed");
+        }
+    }
+}
