@@ -1,0 +1,24 @@
+package dev.huiwu.files;
+
+import dev.huiwu.core.Findings;
+import java.util.Optional;
+
+/**
+ * What a file holds, and what is wrong with it.
+ *
+ * @param value what could be read; empty if nothing could
+ * @param findings what was found, from the first row to the last; with an error something is missing in the value
+ * @param <T> what is read
+ */
+public record ReadResult<T>(Optional<T> value, Findings findings) {
+
+    /**
+     * Returns the value of a file without errors.
+     *
+     * @throws dev.huiwu.core.FindingsException if an error was found
+     */
+    public T orThrow() {
+        findings.orThrow("The file cannot be used");
+        return value.orElseThrow();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.huiwu.files.internal;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Location;
+import dev.huiwu.core.name.PersonName;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the cells of one row as values and reports those that are none; not thread-safe. */
+public final class Cells {
+
+    private static final Pattern DATE = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,2})[:：]([0-9]{2})(?:[:：]00)?");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final Row row;
+    private final Problems problems;
+    private boolean good = true;
+
+    /** Starts with a row in which nothing is wrong yet. */
+    public Cells(Row row, Problems problems) {
+        this.row = row;
+        this.problems = problems;
+    }
+
+    /** Says whether every cell asked for so far was good. */
+    public boolean good() {
+        return good;
+    }
+
+    /** Reports an error in a cell; argument names and values follow in turn. */
+    public void error(String code, Column column, Object... namesAndValues) {
+        good = false;
+        problems.error(code, row.at(column), namesAndValues);
+    }
+
+    /** Returns what is in the cell, which may be nothing. */
+    public Optional<String> text(Column column) {
+        return row.isBlank(column) ? Optional.empty() : Optional.of(row.text(column));
+    }
+
+    /** Returns what is in a cell that must hold something. */
+    public String needed(Column column) {
+        if (row.isBlank(column)) {
+            error("value-missing", column, "column", column.header());
+        }
+        return row.text(column);
+    }
+
+    /** Returns an id that must be there. */
+    public String id(Column column) {
+        String id = needed(column);
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            error("invalid-id", column, "found", id);
+        }
+        return id;
+    }
+
+    /** Says whether an id may be written so. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    /** Returns the whole number in a cell that must hold one between two bounds; the lower one if it does not. */
+    public int number(Column column, int least, int most) {
+        String text = needed(column);
+        if (text.isEmpty()) {
+            return least;
+        }
+        OptionalInt number = number(text);
+        if (number.isEmpty() || number.getAsInt() < least || number.getAsInt() > most) {
+            error("not-a-number", column, "found", text, "least", least, "most", most);
+            return least;
+        }
+        return number.getAsInt();
+    }
+
+    static OptionalInt number(String text) {
+        String key = Words.key(text).replace('−', '-');
+        if (!key.matches("[+-]?[0-9]{1,9}(\\.0+)?")) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of((int) Double.parseDouble(key));
+    }
+
+    /** Returns the date in the cell, if it holds one. */
+    public Optional<LocalDate> date(Column column) {
+        Optional<String> text = text(column);
+        Optional<LocalDate> date = text.flatMap(Cells::parseDate);
+        if (text.isPresent() && date.isEmpty()) {
+            error("not-a-date", column, "found", text.get());
+        }
+        return date;
+    }
+
+    /** Returns the date in a cell that must hold one; the epoch if it does not. */
+    public LocalDate neededDate(Column column) {
+        needed(column);
+        return date(column).orElse(LocalDate.EPOCH);
+    }
+
+    private static Optional<LocalDate> parseDate(String text) {
+        Matcher parts = DATE.matcher(Words.key(text));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(parts.group(1)),
+                    Integer.parseInt(parts.group(2)),
+                    Integer.parseInt(parts.group(3))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the time of day in the cell, if it holds one. */
+    public Optional<LocalTime> time(Column column) {
+        Optional<String> text = text(column);
+        Optional<LocalTime> time = text.flatMap(Cells::parseTime);
+        if (text.isPresent() && time.isEmpty()) {
+            error("not-a-time", column, "found", text.get());
+        }
+        return time;
+    }
+
+    private static Optional<LocalTime> parseTime(String text) {
+        Matcher parts = TIME.matcher(Words.key(text));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns what the word in the cell means, if the cell holds one. */
+    public <T> Optional<T> word(Column column, Words<T> words) {
+        Optional<String> text = text(column);
+        Optional<T> meaning = text.flatMap(words::meaning);
+        if (text.isPresent() && meaning.isEmpty()) {
+            error("unknown-value", column, "found", text.get(), "expected", words.expected());
+        }
+        return meaning;
+    }
+
+    /** Returns yes or no; an empty cell is no. */
+    public boolean flag(Column column) {
+        return word(column, Words.YES_NO).orElse(false);
+    }
+
+    /**
+     * Returns the name in the cell, if it holds one, and reports what reading it changes. An error comes back as empty and
+     * makes the row bad.
+     */
+    public Optional<PersonName> name(Column column) {
+        return row.isBlank(column) ? Optional.empty() : name(row.raw(column), column);
+    }
+
+    /** Returns a name that stands inside a cell, likewise. */
+    public Optional<PersonName> name(String text, Column column) {
+        Findings findings = PersonName.check(text, row.at(column));
+        problems.addAll(findings);
+        if (findings.hasErrors()) {
+            good = false;
+            return Optional.empty();
+        }
+        return Optional.of(new PersonName(text));
+    }
+
+    /** Returns where the cell is. */
+    public Location at(Column column) {
+        return row.at(column);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.huiwu.files.internal;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A column that a reader knows.
+ *
+ * @param header its usual name, which findings use whatever the file calls it
+ * @param synonyms other names of it
+ * @param needed whether a table without it cannot be read
+ */
+public record Column(String header, List<String> synonyms, boolean needed) {
+
+    /** Keeps a copy of the synonyms. */
+    public Column {
+        synonyms = ImmutableList.copyOf(synonyms);
+    }
+
+    /** Returns a column without which a table cannot be read. */
+    public static Column needed(String header, String... synonyms) {
+        return new Column(header, Arrays.asList(synonyms), true);
+    }
+
+    /** Returns a column that a table may lack. */
+    public static Column optional(String header, String... synonyms) {
+        return new Column(header, Arrays.asList(synonyms), false);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.huiwu.files.internal;
+
+import static java.util.Comparator.comparingInt;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.FindingTexts;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Location;
+import dev.huiwu.core.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what a reader finds; not thread-safe. */
+public final class Problems {
+
+    /** The texts of this module. */
+    public static final FindingTexts TEXTS = FindingTexts.load("files", Problems.class);
+
+    private static final int SHOWN = 40;
+
+    private final List<Finding> found = new ArrayList<>();
+
+    /** Adds an error; argument names and values follow in turn. */
+    public void error(String code, Location at, Object... namesAndValues) {
+        add(code, Severity.ERROR, at, namesAndValues);
+    }
+
+    /** Adds a warning; argument names and values follow in turn. */
+    public void warning(String code, Location at, Object... namesAndValues) {
+        add(code, Severity.WARNING, at, namesAndValues);
+    }
+
+    /** Adds a note; argument names and values follow in turn. */
+    public void note(String code, Location at, Object... namesAndValues) {
+        add(code, Severity.NOTE, at, namesAndValues);
+    }
+
+    private void add(String code, Severity severity, Location at, Object... namesAndValues) {
+        found.add(TEXTS.finding(code, severity, draft -> {
+            draft.at(at);
+            for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+                draft.with(namesAndValues[i].toString(), shown(namesAndValues[i + 1].toString()));
+            }
+        }));
+    }
+
+    /** Adds what somebody else found. */
+    public void addAll(Findings findings) {
+        found.addAll(findings.list());
+    }
+
+    /** Says whether an error was found. */
+    public boolean hasErrors() {
+        return findings().hasErrors();
+    }
+
+    /** Returns everything in the order it was found. */
+    public Findings findings() {
+        return new Findings(found);
+    }
+
+    /** Returns everything found in one table, from its first row to its last. */
+    public Findings byRow() {
+        return new Findings(found.stream()
+                .sorted(comparingInt(finding ->
+                        finding.location().map(place -> place.row().orElse(0)).orElse(0)))
+                .toList());
+    }
+
+    /** Shortens a value from a file to what fits into a sentence, without control characters. */
+    static String shown(String value) {
+        String visible = value.codePoints()
+                .map(character -> Character.isISOControl(character) ? ' ' : character)
+                .limit(SHOWN)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return value.codePointCount(0, value.length()) > SHOWN ? visible + "…" : visible;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.huiwu.files.roster;
+
+import dev.huiwu.core.attendee.AttendanceKind;
+import dev.huiwu.core.attendee.CardText;
+import dev.huiwu.files.internal.Column;
+import dev.huiwu.files.internal.TableReader;
+import dev.huiwu.files.internal.Words;
+
+/** The columns of a roster and the words in them, as {@code docs/files.md} lists them. */
+final class RosterColumns {
+
+    static final Column NAME = Column.needed("姓名", "名字", "参会人员", "参会人", "name");
+    static final Column UNIT = Column.needed("单位", "工作单位", "单位名称", "所在单位", "部门", "unit");
+    static final Column POST = Column.needed("职务", "职位", "岗位", "职务职称", "post");
+    static final Column KIND = Column.needed("参会类别", "与会类别", "参会身份", "参加方式", "类别", "kind");
+    static final Column RANK = Column.optional("职级", "级别", "行政级别", "rank");
+    static final Column DELEGATION = Column.optional("代表团", "分团", "代表团名称", "delegation");
+    static final Column ZONE = Column.optional("分区", "座区", "区域", "座位分区", "zone");
+    static final Column TOPICS = Column.optional("列席议题", "议题", "候会议题", "topics");
+    static final Column IMPORTANT = Column.optional("重要与会人员", "重要人员", "重要", "important");
+    static final Column WHEELCHAIR = Column.optional("轮椅席", "轮椅", "无障碍席", "wheelchair");
+    static final Column CARD = Column.optional("座签类型", "席卡类型", "桌牌类型", "座签", "card");
+    static final Column REMARK = Column.optional("备注", "说明", "备考", "remark");
+    static final Column ID = Column.optional("人员编号", "人员id", "编号", "id");
+    static final Column EXTERNAL_ID = Column.optional("外部编号", "系统编号", "externalid");
+    static final Column LEAVE = Column.optional("请假", "leave");
+    static final Column LEAVE_REASON = Column.optional("请假事由", "leavereason");
+    static final Column SUBSTITUTE = Column.optional("代会人", "代会人员", "substitute");
+    static final Column SUBSTITUTE_POST = Column.optional("代会人职务", "substitutepost");
+    private static final Column NUMBER = Column.optional("序号", "no.", "number");
+    private static final Column UNIT_CODE = Column.optional("单位代码", "unitcode");
+    private static final Column UNIT_SHORT = Column.optional("单位简称", "shortname");
+
+    static final TableReader TABLE = TableReader.of(
+                    NAME,
+                    UNIT,
+                    POST,
+                    KIND,
+                    RANK,
+                    DELEGATION,
+                    ZONE,
+                    TOPICS,
+                    IMPORTANT,
+                    WHEELCHAIR,
+                    CARD,
+                    REMARK,
+                    ID,
+                    EXTERNAL_ID,
+                    LEAVE,
+                    LEAVE_REASON,
+                    SUBSTITUTE,
+                    SUBSTITUTE_POST)
+            .passingOver(NUMBER, UNIT_CODE, UNIT_SHORT);
+
+    /** A kind of attendance, and whether the word for it says that the person attends every meeting. */
+    record Kind(AttendanceKind kind, boolean fixed) {
+
+        private Kind(AttendanceKind kind) {
+            this(kind, false);
+        }
+    }
+
+    static final Words<Kind> KINDS = Words.<Kind>of()
+            .with(new Kind(AttendanceKind.MEMBER), "出席", "正式出席", "代表", "member")
+            .with(new Kind(AttendanceKind.PARTICIPANT), "参加", "参会", "participant")
+            .with(new Kind(AttendanceKind.INVITED), "邀请", "特邀", "应邀", "invited")
+            .with(new Kind(AttendanceKind.NON_VOTING), "列席", "non-voting")
+            .with(new Kind(AttendanceKind.NON_VOTING, true), "列席(固定)", "固定列席")
+            .with(new Kind(AttendanceKind.OBSERVER), "旁听", "observer")
+            .with(new Kind(AttendanceKind.STAFF), "工作人员", "会务", "会务人员", "staff");
+
+    static final Words<CardText> CARDS = Words.<CardText>of()
+            .with(CardText.PERSON, "姓名", "人名", "person")
+            .with(CardText.UNIT, "单位", "unit")
+            .with(CardText.FUNCTION, "功能", "function")
+            .with(CardText.NONE, "无", "不摆", "none");
+
+    /** What stands in the name column where a unit has named nobody yet. */
+    static final Words<Boolean> NOBODY_YET = Words.<Boolean>of().with(true, "待定", "待报", "未定");
+
+    private RosterColumns() {}
+}

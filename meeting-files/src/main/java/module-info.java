@@ -1,0 +1,14 @@
+/** Readers and writers of the files an office keeps. */
+module dev.huiwu.files {
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+    requires com.google.common;
+    requires de.siegmar.fastcsv;
+    requires transitive dev.huiwu.core;
+
+    exports dev.huiwu.files;
+    exports dev.huiwu.files.roster;
+    exports dev.huiwu.files.unit;
+}
