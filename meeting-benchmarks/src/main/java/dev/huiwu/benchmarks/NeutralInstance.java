@@ -3,6 +3,7 @@ package dev.huiwu.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.zoning.ZoneGroup;
+import dev.huiwu.seating.zoning.ZoneMeasures;
 import dev.huiwu.seating.zoning.ZoneSeat;
 import dev.huiwu.seating.zoning.ZoneWeights;
 import dev.huiwu.seating.zoning.Zoning;
@@ -145,8 +146,16 @@ final class NeutralInstance {
         return name;
     }
 
-    /** Returns the seat id of each attendee id. */
-    Map<String, String> seat(ZoningEngine engine) {
+    /**
+     * Who sits where, and what the engine itself says it is worth.
+     *
+     * @param assignment the seat id of each attendee id
+     * @param measures the engine's own measures
+     */
+    record Seated(Map<String, String> assignment, ZoneMeasures measures) {}
+
+    /** Seats everybody. */
+    Seated seat(ZoningEngine engine) {
         Map<String, String> assignment = new HashMap<>();
         int[] holder = new int[seats.size()];
         Arrays.fill(holder, -1);
@@ -179,7 +188,7 @@ final class NeutralInstance {
                 .toList();
         Zoning zoning = engine.zone(new ZoningProblem(zoneSeats, groups, apart, style, ZoneWeights.BALANCED));
         seatMembers(zoning, assignment);
-        return assignment;
+        return new Seated(assignment, zoning.measures());
     }
 
     private Seat seat(int index) {

@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -40,9 +39,9 @@ final class Solve {
             return 2;
         }
         long start = System.nanoTime();
-        Map<String, String> assignment;
+        NeutralInstance.Seated seated;
         try {
-            assignment = instance.seat(ZoningEngine.create());
+            seated = instance.seat(ZoningEngine.create());
         } catch (NeutralInstance.Refusal refusal) {
             err.println(refusal(json, refusal.rule(), refusal.subjects(), refusal.shortage(), refusal.witness()));
             return 3;
@@ -56,8 +55,9 @@ final class Solve {
         root.put("instance", instance.name());
         root.put("solver", SOLVER);
         root.put("wallSeconds", Math.round(seconds * 1e4) / 1e4);
+        root.put("cost", seated.measures().cost());
         ObjectNode seats = root.putObject("assignment");
-        new TreeMap<>(assignment).forEach(seats::put);
+        new TreeMap<>(seated.assignment()).forEach(seats::put);
         Files.writeString(Path.of(args[2]), json.writeValueAsString(root) + "\n");
         return 0;
     }
