@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * The identifier of a person, stable across list versions and meetings; the only thing messages and logs call a person by.
+ * The identifier of a person, stable across list versions and meetings; the only thing messages and logs call a
+ * person by.
  *
  * @param value the identifier, without white space
  */
@@ -30,8 +31,9 @@ public record PersonId(@JsonValue String value) implements Comparable<PersonId> 
     }
 
     /**
-     * Returns the identifier of somebody a list gives no id for: the unit's code and eight hexadecimal digits that follow from
-     * name and post, so it does not depend on the row. Where it is taken, {@code -2}, {@code -3} and so on is added.
+     * Returns the identifier of somebody a list gives no id for: the unit's code and eight hexadecimal digits that
+     * follow from name and post, so it does not depend on the row. Where it is taken, {@code -2}, {@code -3} and so
+     * on is added.
      */
     public static PersonId derive(UnitId unit, PersonName name, String post, Set<PersonId> taken) {
         return derive(unit, name.comparison(), post, taken);

@@ -23,8 +23,8 @@ import java.util.TreeMap;
  * Tells working days: Monday to Friday, except holidays, and the weekend days worked for them (调休).
  *
  * <p>It answers for the years it has data for and refuses all others. A year has data when a day of it from February to
- * November is given: the notice for one year may move days of the neighbouring December or January, so those alone prove
- * nothing.
+ * November is given: the notice for one year may move days of the neighbouring December or January, so those alone
+ * prove nothing.
  */
 public final class WorkCalendar {
 
@@ -104,8 +104,8 @@ public final class WorkCalendar {
     }
 
     /**
-     * Returns the day that is so many working days after the given one, or before it where the number is negative; 0 is the day
-     * itself, worked or not.
+     * Returns the day that is so many working days after the given one, or before it where the number is negative; 0
+     * is the day itself, worked or not.
      *
      * @throws CalendarYearMissingException if a day on the way is in a year without data
      */

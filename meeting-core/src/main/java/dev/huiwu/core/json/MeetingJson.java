@@ -28,9 +28,9 @@ import java.util.regex.Pattern;
 /**
  * Reads and writes the JSON documents of the library.
  *
- * <p>Equal values give equal bytes: attributes in the order they are declared, two blanks of indent, LF, absent values left
- * out, dates as text in their own offset. Reading ignores fields it does not know and limits depth and length, so a
- * document from outside cannot exhaust the memory. Thread-safe.
+ * <p>Equal values give equal bytes: attributes in the order they are declared, two blanks of indent, LF, absent
+ * values left out, dates as text in their own offset. Reading ignores fields it does not know and limits depth and
+ * length, so a document from outside cannot exhaust the memory. Thread-safe.
  */
 public final class MeetingJson {
 
@@ -120,8 +120,8 @@ public final class MeetingJson {
     }
 
     /**
-     * Returns an error unless the document says it is of the kind, in a version this library reads: {@code format-missing},
-     * {@code format-unknown} or {@code format-newer}.
+     * Returns an error unless the document says it is of the kind, in a version this library reads:
+     * {@code format-missing}, {@code format-unknown} or {@code format-newer}.
      *
      * @param kind the kind without prefix and version: {@code seat-plan}
      */

@@ -40,7 +40,9 @@ public record LeaderDirectory(@JsonValue List<Leader> leaders) {
         return new LeaderDirectory(leaders);
     }
 
-    /** Returns what is wrong with the entries taken together: {@code leader-order-twice}, two in office in one place. */
+    /**
+     * Returns what is wrong with the entries taken together: {@code leader-order-twice}, two in office in one place.
+     */
     public static Findings check(List<Leader> leaders) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < leaders.size(); i++) {
@@ -68,8 +70,8 @@ public record LeaderDirectory(@JsonValue List<Leader> leaders) {
     /**
      * Returns the place of a person among those in office on the date, counted from 1.
      *
-     * <p>Name and organisation must match; the post decides only between two who match in both. Empty when nobody matches
-     * or two still do: order is never guessed.
+     * <p>Name and organisation must match; the post decides only between two who match in both. Empty when nobody
+     * matches or two still do: order is never guessed.
      */
     public OptionalInt position(LocalDate date, PersonName name, String organisation, String post) {
         List<Leader> inOffice = on(date);

@@ -18,8 +18,8 @@ import org.immutables.value.Value;
 /**
  * One version of the list of people who attend a meeting.
  *
- * <p>A draft is edited with {@link #withAttendees}; {@link #lock} ends that. A locked version never changes: {@link #next}
- * starts the version that takes its place.
+ * <p>A draft is edited with {@link #withAttendees}; {@link #lock} ends that. A locked version never changes:
+ * {@link #next} starts the version that takes its place.
  */
 @Value.Immutable
 @ValueStyle

@@ -36,7 +36,9 @@ public interface Meeting {
     /** Returns who leads it. */
     Optional<PersonId> chair();
 
-    /** Returns the day it starts in its own offset: day 0 of every schedule, and the day the leaders' order is taken of. */
+    /**
+     * Returns the day it starts in its own offset: day 0 of every schedule, and the day the leaders' order is taken of.
+     */
     @Value.NonAttribute
     default LocalDate date() {
         return start().toLocalDate();

@@ -3,8 +3,8 @@ package dev.huiwu.core.name;
 /**
  * What kind of character a code point is, as far as names care.
  *
- * <p>The planes of rare ideographs are asked by range: an older JDK does not know the newest blocks, and the answer must
- * not depend on it.
+ * <p>The planes of rare ideographs are asked by range: an older JDK does not know the newest blocks, and the answer
+ * must not depend on it.
  */
 final class Characters {
 
@@ -51,7 +51,9 @@ final class Characters {
         return Character.getType(c) == Character.PRIVATE_USE;
     }
 
-    /** Says whether a character was lost on the way: half of a pair, or what a decoder writes for what it cannot read. */
+    /**
+     * Says whether a character was lost on the way: half of a pair, or what a decoder writes for what it cannot read.
+     */
     static boolean isBroken(int c) {
         return (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || c == 0xFFFD;
     }

@@ -13,8 +13,8 @@ public final class ComparisonForm {
     private ComparisonForm() {}
 
     /**
-     * Returns the text in Unicode form NFKC (compatibility ideographs, radicals and full-width letters become the ordinary
-     * ones), without blanks, invisible characters and variation selectors, in lower case.
+     * Returns the text in Unicode form NFKC (compatibility ideographs, radicals and full-width letters become the
+     * ordinary ones), without blanks, invisible characters and variation selectors, in lower case.
      */
     public static String of(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)

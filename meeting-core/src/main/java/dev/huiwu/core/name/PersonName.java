@@ -11,8 +11,9 @@ import java.util.Optional;
 /**
  * A person's name, kept as it was given.
  *
- * <p>Two names are equal when they were given equal; ask {@link #sameAs} whether they name alike. {@link #toString} hides
- * the name, so that no log line and no message shows it by accident; documents for people print {@link #display()}.
+ * <p>Two names are equal when they were given equal; ask {@link #sameAs} whether they name alike. {@link #toString}
+ * hides the name, so that no log line and no message shows it by accident; documents for people print
+ * {@link #display()}.
  *
  * @param given the name as given, without blanks at its ends; whole characters, at most {@value #MAX_LENGTH}
  */
@@ -40,9 +41,10 @@ public record PersonName(@JsonValue String given) {
      * Returns what a reader should say about a text before it makes it a name.
      *
      * <p>Errors say why it can be no name: {@code name-blank}, {@code name-too-long}, {@code control-character} (a line
-     * break often means two people in one cell), {@code broken-character} (half of a pair, or U+FFFD). The others say what
-     * {@link #display()} and {@link #comparison()} make of it: {@code separator-mapped}, {@code compatibility-character},
-     * {@code private-use-character} (warnings, one a character) and {@code spaces-removed} (a note).
+     * break often means two people in one cell), {@code broken-character} (half of a pair, or U+FFFD). The others say
+     * what {@link #display()} and {@link #comparison()} make of it: {@code separator-mapped},
+     * {@code compatibility-character}, {@code private-use-character} (warnings, one a character) and
+     * {@code spaces-removed} (a note).
      *
      * @param subjects ids of what the findings are about; never the name
      */
@@ -77,8 +79,8 @@ public record PersonName(@JsonValue String given) {
     }
 
     /**
-     * Returns the name to show: look-alikes of the separator become {@code ·} (U+00B7), and blanks, which are layout and not
-     * data, are gone except for one between two words of an alphabet. Nothing else changes.
+     * Returns the name to show: look-alikes of the separator become {@code ·} (U+00B7), and blanks, which are layout
+     * and not data, are gone except for one between two words of an alphabet. Nothing else changes.
      */
     public String display() {
         return NameText.read(given).display();

@@ -9,8 +9,8 @@ final class Nearness {
     private Nearness() {}
 
     /**
-     * Returns from 0 (nothing shared) to 1 (equal) how near they are: the mean of how much of the text the name holds, since
-     * people shorten names, and how much the two have in common.
+     * Returns from 0 (nothing shared) to 1 (equal) how near they are: the mean of how much of the text the name
+     * holds, since people shorten names, and how much the two have in common.
      */
     static double of(String text, String name) {
         if (text.isEmpty()) {

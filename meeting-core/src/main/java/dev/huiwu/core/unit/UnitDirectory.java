@@ -125,16 +125,16 @@ public final class UnitDirectory {
     }
 
     /**
-     * Returns the unit an office means by a text: its code, full name, short name or an alias, in this order, compared in
-     * {@link ComparisonForm}. Empty when no unit, or more than one, goes by it.
+     * Returns the unit an office means by a text: its code, full name, short name or an alias, in this order,
+     * compared in {@link ComparisonForm}. Empty when no unit, or more than one, goes by it.
      */
     public Optional<Unit> resolve(String text) {
         return byText.getOrDefault(ComparisonForm.of(text), Optional.empty());
     }
 
     /**
-     * Returns up to three units whose names are near the text, nearest first, then by protocol order: something to ask a
-     * person about, never to be taken silently. Takes time proportional to all names.
+     * Returns up to three units whose names are near the text, nearest first, then by protocol order: something to
+     * ask a person about, never to be taken silently. Takes time proportional to all names.
      */
     public List<Unit> suggest(String text) {
         String wanted = ComparisonForm.of(text);

@@ -7,10 +7,16 @@ import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
+import dev.huiwu.core.fixture.Dice;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonNameTest {
@@ -191,6 +197,73 @@ class PersonNameTest {
             assertThat(new PersonName("𬭚".repeat(50)).length()).isEqualTo(50);
             assertThat(new PersonName("𬭚".repeat(100)).length()).isEqualTo(100);
             assertRefused("𬭚".repeat(101), "name-too-long");
+        }
+    }
+
+    /** Laws that hold for every text; a failure names the seed that repeats it. */
+    @Nested
+    class ForAnyText {
+
+        private static final List<String> PIECES = List.of(
+                "王",
+                "例",
+                "\uF929",
+                "𬭚",
+                "㼆",
+                "·",
+                "•",
+                ".",
+                "．",
+                " ",
+                "　",
+                "\u200B",
+                "Ann",
+                "é",
+                "e\u0301",
+                "ﬁ",
+                "ß",
+                "ı",
+                "\uE863",
+                "\n",
+                "\uD800",
+                "\uFFFD",
+                "葛\uDB40\uDD00",
+                "1");
+
+        static LongStream seeds() {
+            return LongStream.range(0, 200);
+        }
+
+        private static String text(Dice dice) {
+            return IntStream.range(0, dice.between(0, 12))
+                    .mapToObj(i -> dice.pick(PIECES))
+                    .collect(Collectors.joining());
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void itIsANameExactlyWhenTheCheckFindsNoError(long seed) {
+            String raw = text(new Dice(seed));
+            if (check(raw).hasErrors()) {
+                assertThatThrownBy(() -> new PersonName(raw)).isInstanceOf(IllegalArgumentException.class);
+            } else {
+                PersonName name = new PersonName(raw);
+                assertThat(name.check(CELL, "U001-1")).isEqualTo(check(raw));
+                assertThat(name.length()).isPositive();
+            }
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void aNameReadAgainFromItsFormsStaysTheSame(long seed) {
+            String raw = text(new Dice(seed));
+            if (!check(raw).hasErrors()) {
+                PersonName name = new PersonName(raw);
+                PersonName shown = new PersonName(name.display());
+                assertThat(shown.display()).isEqualTo(name.display());
+                assertThat(shown.sameAs(name)).isTrue();
+                assertThat(ComparisonForm.of(name.comparison())).isEqualTo(name.comparison());
+            }
         }
     }
 }
