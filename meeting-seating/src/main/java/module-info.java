@@ -7,10 +7,13 @@ module dev.huiwu.seating {
     requires com.google.common;
     requires transitive dev.huiwu.core;
 
+    exports dev.huiwu.seating;
     exports dev.huiwu.seating.order;
     exports dev.huiwu.seating.venue;
     exports dev.huiwu.seating.zoning;
 
+    opens dev.huiwu.seating to
+            com.fasterxml.jackson.databind;
     opens dev.huiwu.seating.venue to
             com.fasterxml.jackson.databind;
 }

@@ -1,13 +1,8 @@
 package dev.huiwu.seating.venue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.huiwu.seating.SeedTable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /** The three venues of the sample data: a room and two halls. */
 public final class SampleVenues {
@@ -51,30 +46,20 @@ public final class SampleVenues {
 
     /** Returns the plan of one of the sample venues. */
     public static VenuePlan plan(String id) {
-        List<VenueRow> rows = new ArrayList<>();
-        for (String line : lines()) {
-            List<String> cells = cells(line);
-            if (cells.get(0).equals(id)) {
-                rows.add(VenueRow.builder()
-                        .floor(cells.get(2))
-                        .row(cells.get(3))
-                        .block(cells.get(4))
-                        .first(Integer.parseInt(cells.get(5)))
-                        .last(Integer.parseInt(cells.get(6)))
-                        .scheme(NumberingScheme.ofLabel(cells.get(7)).orElseThrow())
-                        .blocked(numbers(cells.get(8)))
-                        .accessible(numbers(cells.get(9)))
-                        .build());
-            }
-        }
-        return VenuePlan.builder().id(id).name(id).rows(rows).build();
-    }
-
-    /** Splits at commas outside quotes; the sample file needs no more. */
-    private static List<String> cells(String line) {
-        return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .map(cell -> cell.replace("\"", ""))
+        List<VenueRow> rows = SeedTable.read("common/venues.csv").stream()
+                .filter(row -> row.get("会场代码").equals(id))
+                .map(row -> VenueRow.builder()
+                        .floor(row.get("楼层"))
+                        .row(row.get("排"))
+                        .block(row.get("区"))
+                        .first(Integer.parseInt(row.get("起号")))
+                        .last(Integer.parseInt(row.get("止号")))
+                        .scheme(NumberingScheme.ofLabel(row.get("编号方式")).orElseThrow())
+                        .blocked(numbers(row.get("不可用座号")))
+                        .accessible(numbers(row.get("轮椅位座号")))
+                        .build())
                 .toList();
+        return VenuePlan.builder().id(id).name(id).rows(rows).build();
     }
 
     private static List<Integer> numbers(String cell) {
@@ -82,14 +67,5 @@ public final class SampleVenues {
                 .filter(number -> !number.isBlank())
                 .map(Integer::valueOf)
                 .toList();
-    }
-
-    private static List<String> lines() {
-        try (InputStream in =
-                Objects.requireNonNull(SampleVenues.class.getResourceAsStream("/dev/huiwu/seating/venues.csv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

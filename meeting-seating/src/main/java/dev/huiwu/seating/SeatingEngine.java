@@ -1,0 +1,27 @@
+package dev.huiwu.seating;
+
+import dev.huiwu.seating.internal.DefaultSeatingEngine;
+
+/**
+ * Gives every attendee a seat.
+ *
+ * <p>An engine holds no state between calls and may be shared by threads. Equal requests give equal plans, on every
+ * machine and in every run.
+ */
+public interface SeatingEngine {
+
+    /** Returns the standard engine. */
+    static SeatingEngine create() {
+        return DefaultSeatingEngine.standard();
+    }
+
+    /**
+     * Returns the best plan found for the request.
+     *
+     * <p>A wish that cannot be met does not fail the call: {@link SeatPlan#findings()} names it.
+     *
+     * @throws VenueTooSmallException if there are fewer seats than people
+     * @throws SeatingException if another rule cannot be kept, saying which rule and what would help
+     */
+    SeatPlan seat(SeatingRequest request);
+}

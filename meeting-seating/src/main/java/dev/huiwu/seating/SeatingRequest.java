@@ -1,0 +1,89 @@
+package dev.huiwu.seating;
+
+import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.leader.LeaderDirectory;
+import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.meeting.Meeting;
+import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.order.SideRule;
+import dev.huiwu.seating.order.SpeakerSetting;
+import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.venue.Venue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Everything a seat plan follows from: who comes, in what order, to which venue, by which customs. */
+@Value.Immutable
+@ValueStyle
+public interface SeatingRequest {
+
+    /** Returns the meeting; its date decides the order of the leaders. */
+    Meeting meeting();
+
+    /** Returns the people; the list must be locked. */
+    AttendeeList list();
+
+    /** Returns the units of the people, in protocol order. */
+    UnitDirectory units();
+
+    /** Returns the leaders. */
+    default LeaderDirectory leaders() {
+        return LeaderDirectory.of(List.of());
+    }
+
+    /** Returns the hall or room. */
+    Venue venue();
+
+    /** Returns the style of a hall; empty is {@link SeatingStyle#ROWS}. A room has none. */
+    Optional<SeatingStyle> style();
+
+    /** Returns on which hand of the first person the second sits. */
+    default SideRule sideRule() {
+        return SideRule.SECOND_ON_RIGHT;
+    }
+
+    /** Returns where speakers sit. */
+    default SpeakerSetting speakers() {
+        return SpeakerSetting.WITH_UNIT;
+    }
+
+    /**
+     * Returns the zones of the floor, the highest first. Zones that are not named follow by their highest unit, those of
+     * observers and then of staff at the end.
+     */
+    List<String> zoneOrder();
+
+    /** Returns the topics of a room in the order of the agenda; those that are not named follow in natural order. */
+    List<String> topicOrder();
+
+    /** Returns seats that are settled already. */
+    Map<PersonId, SeatId> fixedSeats();
+
+    /** Returns the zone of a person: the office's, else the label of the unit's category. */
+    default String zone(Attendee attendee) {
+        return attendee.zoneOr(units().find(attendee.unit())
+                .map(Unit::category)
+                .map(category -> category.label())
+                .orElse(attendee.unit().value()));
+    }
+
+    /** Returns a builder filled with this request. */
+    @Value.NonAttribute
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Returns a builder with nothing filled in. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds requests; not thread-safe. */
+    final class Builder extends ImmutableSeatingRequest.Builder {}
+}

@@ -1,0 +1,84 @@
+package dev.huiwu.seating.internal;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.Seating;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.zoning.ZoningEngine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reviews a request, seats rostrum and floor or the rings of a room, and checks the result. */
+public final class DefaultSeatingEngine implements SeatingEngine {
+
+    private final ZoningEngine zoning;
+
+    /** Creates an engine that cuts halls into zones with the given engine. */
+    public DefaultSeatingEngine(ZoningEngine zoning) {
+        this.zoning = zoning;
+    }
+
+    /** Returns the engine with the standard search. */
+    public static SeatingEngine standard() {
+        return new DefaultSeatingEngine(new SnakePour());
+    }
+
+    @Override
+    public SeatPlan seat(SeatingRequest request) {
+        RequestReview review = new RequestReview(request);
+        review.requireSense();
+        return request.venue().room().isPresent() ? seatRoom(request, review) : seatHall(request, review);
+    }
+
+    private SeatPlan seatHall(SeatingRequest request, RequestReview review) {
+        review.requireRoomInHall();
+        RostrumSeating rostrum = new RostrumSeating(request);
+        List<Seating> seatings = new ArrayList<>(rostrum.seatings());
+        seatings.addAll(new HallSeating(request).seat(zoning));
+        return plan(
+                request,
+                Optional.of(request.style().orElse(SeatingStyle.ROWS)),
+                rostrum.chairs(),
+                seatings,
+                rostrum.findings());
+    }
+
+    private SeatPlan seatRoom(SeatingRequest request, RequestReview review) {
+        return plan(request, Optional.empty(), List.of(), new RoomSeating(request, review).seat(), Findings.none());
+    }
+
+    private static SeatPlan plan(
+            SeatingRequest request,
+            Optional<SeatingStyle> style,
+            List<Seat> rostrum,
+            List<Seating> seatings,
+            Findings findings) {
+        SeatPlan plan = SeatPlan.builder()
+                .meetingId(request.meeting().id())
+                .venueId(request.venue().id())
+                .listVersion(request.list().version())
+                .style(style)
+                .sideRule(request.sideRule())
+                .rostrum(rostrum)
+                .seatings(inListOrder(request, seatings))
+                .build();
+        return plan.toBuilder()
+                .findings(findings.and(PlanCheck.check(request, plan)))
+                .build();
+    }
+
+    private static List<Seating> inListOrder(SeatingRequest request, List<Seating> seatings) {
+        Map<Object, Integer> order = new HashMap<>();
+        request.list().attendees().forEach(person -> order.put(person.id(), order.size()));
+        return seatings.stream()
+                .sorted(Comparator.comparing(seating -> order.getOrDefault(seating.person(), order.size())))
+                .toList();
+    }
+}

@@ -1,0 +1,186 @@
+package dev.huiwu.seating.internal;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.FindingTexts;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SeatNeed;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.Seating;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatFeature;
+import dev.huiwu.seating.venue.SeatId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Checks a finished plan without knowing how it was made: who has no seat or shares one, needs that are not met, and
+ * groups and zones in more pieces than the hall makes necessary.
+ */
+public final class PlanCheck {
+
+    private final SeatingRequest request;
+    private final SeatPlan plan;
+    private final Map<SeatId, Seat> seats = new HashMap<>();
+    private final List<Finding> found = new ArrayList<>();
+
+    private PlanCheck(SeatingRequest request, SeatPlan plan) {
+        this.request = request;
+        this.plan = plan;
+        request.venue().seats().forEach(seat -> seats.put(seat.id(), seat));
+        plan.rostrum().forEach(seat -> seats.put(seat.id(), seat));
+    }
+
+    /**
+     * Returns what is wrong with the plan: errors where a rule is broken, warnings where a zone is not whole.
+     */
+    public static Findings check(SeatingRequest request, SeatPlan plan) {
+        PlanCheck check = new PlanCheck(request, plan);
+        check.everybodyHasASeat();
+        check.nobodySharesASeat();
+        plan.seatings().forEach(check::needIsMet);
+        if (request.venue().room().isEmpty()) {
+            check.zonesAreWhole();
+        }
+        return new Findings(check.found);
+    }
+
+    private void add(String code, Severity severity, Consumer<FindingTexts.Draft> details) {
+        found.add(SeatingTexts.TEXTS.finding(code, severity, details));
+    }
+
+    private void everybodyHasASeat() {
+        Map<PersonId, List<Seating>> seated = plan.byPerson();
+        request.list().attendees().stream()
+                .filter(person -> !seated.containsKey(person.id()))
+                .forEach(person -> add(
+                        "person-unseated",
+                        Severity.ERROR,
+                        draft -> draft.about(person.id()).with("person", person.id())));
+        seated.forEach((person, seatings) -> {
+            if (request.list().find(person).isEmpty()) {
+                add(
+                        "person-not-listed",
+                        Severity.ERROR,
+                        draft -> draft.about(person)
+                                .with("person", person)
+                                .with("version", request.list().version()));
+            }
+            Set<String> turns = new HashSet<>();
+            if (seatings.size() > 1
+                    && !seatings.stream()
+                            .allMatch(
+                                    seating -> seating.turn().filter(turns::add).isPresent())) {
+                add(
+                        "person-seated-twice",
+                        Severity.ERROR,
+                        draft -> draft.about(person).with("person", person));
+            }
+        });
+    }
+
+    private void nobodySharesASeat() {
+        Map<SeatId, List<Seating>> holders = new HashMap<>();
+        plan.seatings()
+                .forEach(seating -> holders.computeIfAbsent(seating.seat(), seat -> new ArrayList<>())
+                        .add(seating));
+        for (Seating seating : plan.seatings()) {
+            boolean shared = holders.getOrDefault(seating.seat(), List.of()).stream()
+                    .anyMatch(other -> !other.person().equals(seating.person())
+                            && (seating.turn().isEmpty()
+                                    || other.turn().isEmpty()
+                                    || seating.turn().equals(other.turn())));
+            if (shared) {
+                seatError("seat-shared", seating);
+            }
+        }
+    }
+
+    private void seatError(String code, Seating seating) {
+        add(
+                code,
+                Severity.ERROR,
+                draft -> draft.about(seating.seat(), seating.person())
+                        .with("seat", seating.seat())
+                        .with("person", seating.person()));
+    }
+
+    private void needIsMet(Seating seating) {
+        Seat seat = seats.get(seating.seat());
+        if (seat == null) {
+            seatError("seat-unknown", seating);
+            return;
+        }
+        boolean fixed = request.fixedSeats().containsKey(seating.person());
+        if (!seat.usable()) {
+            seatError("seat-blocked", seating);
+        }
+        if (fixed && !seating.seat().equals(request.fixedSeats().get(seating.person()))) {
+            seatError("seat-not-as-fixed", seating);
+        }
+        boolean movable = plan.rostrum().contains(seat);
+        boolean wheelchair = request.list()
+                .find(seating.person())
+                .filter(person -> person.seatNeed() == SeatNeed.WHEELCHAIR)
+                .isPresent();
+        if (wheelchair && !movable && !seat.has(SeatFeature.ACCESSIBLE)) {
+            seatError("seat-no-wheelchair", seating);
+        }
+        if (!wheelchair && !fixed && seat.has(SeatFeature.ACCESSIBLE)) {
+            seatError("wheelchair-seat-used", seating);
+        }
+    }
+
+    private void zonesAreWhole() {
+        List<Zones.Group> groups = Zones.of(request);
+        Map<SeatId, ZonePieces.Holder> holders = new HashMap<>();
+        groups.forEach(group -> group.members()
+                .forEach(person -> plan.seatOf(person.id())
+                        .ifPresent(seat ->
+                                holders.put(seat, new ZonePieces.Holder(group.id(), group.zone(), free(person))))));
+        ZonePieces pieces = new ZonePieces(
+                request.venue(),
+                holders,
+                seat -> seat.ordinary() && !request.fixedSeats().containsValue(seat.id()));
+        groups.forEach(group -> whole(group, pieces));
+        groups.stream()
+                .map(Zones.Group::zone)
+                .distinct()
+                .filter(zone -> pieces.walkablePiecesOfZone(zone) > 1)
+                .forEach(zone -> add(
+                        "zone-torn",
+                        Severity.WARNING,
+                        draft -> draft.about(zone)
+                                .with("zone", zone)
+                                .with("pieces", pieces.walkablePiecesOfZone(zone))));
+    }
+
+    private void whole(Zones.Group group, ZonePieces pieces) {
+        int apart = pieces.walkablePieces(group.id());
+        int touching = pieces.touchingPieces(group.id());
+        int fewest =
+                pieces.fewest((int) group.members().stream().filter(this::free).count());
+        if (apart > 1 || touching > fewest) {
+            add(
+                    apart > 1 ? "group-torn" : "group-split",
+                    Severity.WARNING,
+                    draft -> draft.about(group.unit(), group.zone())
+                            .with("unit", group.unit())
+                            .with("zone", group.zone())
+                            .with("pieces", apart > 1 ? apart : touching)
+                            .with("fewest", fewest));
+        }
+    }
+
+    private boolean free(Attendee person) {
+        return !RequestReview.wheelchair(person) && !request.fixedSeats().containsKey(person.id());
+    }
+}

@@ -1,0 +1,164 @@
+package dev.huiwu.seating.internal;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.FindingTexts;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SeatNeed;
+import dev.huiwu.core.list.ListState;
+import dev.huiwu.seating.SeatingException;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.VenueTooSmallException;
+import dev.huiwu.seating.order.SpeakerSetting;
+import dev.huiwu.seating.venue.Rostrum;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatFeature;
+import dev.huiwu.seating.venue.SeatId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Refuses requests that no seat plan can meet, saying why and what would help. */
+final class RequestReview {
+
+    private final SeatingRequest request;
+    private final List<Finding> found = new ArrayList<>();
+
+    RequestReview(SeatingRequest request) {
+        this.request = request;
+    }
+
+    private String refusal() {
+        return "Meeting %s cannot be seated".formatted(request.meeting().id());
+    }
+
+    private void error(String code, Consumer<FindingTexts.Draft> details) {
+        found.add(SeatingTexts.TEXTS.finding(code, Severity.ERROR, details));
+    }
+
+    /** Throws if the request contradicts itself or asks for what is not offered. */
+    void requireSense() {
+        if (request.list().state() != ListState.LOCKED) {
+            int version = request.list().version();
+            error("seating-list-open", draft -> draft.about(version).with("version", version));
+        }
+        if (request.speakers() != SpeakerSetting.WITH_UNIT) {
+            String setting = request.speakers().code();
+            error("speakers-unsupported", draft -> draft.about(setting).with("setting", setting));
+        }
+        if (request.venue().room().isPresent() && request.style().isPresent()) {
+            String style = request.style().get().code();
+            error(
+                    "style-in-room",
+                    draft -> draft.about(request.venue().id())
+                            .with("venue", request.venue().id())
+                            .with("style", style));
+        }
+        request.list().attendees().stream()
+                .filter(person -> request.units().find(person.unit()).isEmpty())
+                .forEach(person -> error(
+                        "seating-unknown-unit",
+                        draft -> draft.about(person.id(), person.unit())
+                                .with("person", person.id())
+                                .with("unit", person.unit())));
+        fixedSeats();
+        if (!found.isEmpty()) {
+            throw new SeatingException(refusal(), new Findings(found));
+        }
+    }
+
+    private void fixedSeats() {
+        Map<SeatId, PersonId> owners = new HashMap<>();
+        request.fixedSeats().forEach((person, seat) -> {
+            Optional<Attendee> attendee = request.list().find(person);
+            Optional<Seat> place = request.venue().seat(seat);
+            PersonId before = owners.putIfAbsent(seat, person);
+            fixed(attendee.isEmpty(), "fixed-person-unknown", person, seat);
+            fixed(attendee.filter(Attendee::onRostrum).isPresent(), "fixed-on-rostrum", person, seat);
+            fixed(place.isEmpty(), "fixed-seat-unknown", person, seat);
+            fixed(place.filter(there -> !there.usable()).isPresent(), "fixed-seat-blocked", person, seat);
+            fixed(before != null, "fixed-seat-twice", person, seat);
+            fixed(
+                    attendee.filter(RequestReview::wheelchair).isPresent()
+                            && place.filter(there -> !there.has(SeatFeature.ACCESSIBLE))
+                                    .isPresent(),
+                    "fixed-seat-no-wheelchair",
+                    person,
+                    seat);
+        });
+    }
+
+    private void fixed(boolean wrong, String code, PersonId person, SeatId seat) {
+        if (wrong) {
+            error(
+                    code,
+                    draft -> draft.about(person, seat)
+                            .with("person", person)
+                            .with("seat", seat)
+                            .with("venue", request.venue().id()));
+        }
+    }
+
+    /** Throws if a hall has too few seats of any kind. */
+    void requireRoomInHall() {
+        List<Attendee> floor = request.list().attendees().stream()
+                .filter(person -> !person.onRostrum())
+                .toList();
+        int rostrum = request.list().size() - floor.size();
+        require(
+                "rostrum-too-small",
+                request.venue().rostrum().map(Rostrum::capacity).orElse(0),
+                rostrum);
+        require("venue-too-small", request.venue().usableSeats(), floor.size());
+        List<Attendee> free = floor.stream()
+                .filter(person -> !request.fixedSeats().containsKey(person.id()))
+                .toList();
+        requireWheelchairPlaces(free);
+        require("ordinary-seats-short", count(Seat::ordinary), (int)
+                free.stream().filter(person -> !wheelchair(person)).count());
+    }
+
+    /** Throws if there are fewer wheelchair places left than people who need one. */
+    void requireWheelchairPlaces(List<Attendee> people) {
+        int places = count(seat -> seat.usable() && seat.has(SeatFeature.ACCESSIBLE));
+        int needed = (int) people.stream().filter(RequestReview::wheelchair).count();
+        if (needed > places) {
+            error("wheelchair-places-short", draft -> shortage(draft, places, needed));
+            throw new SeatingException(refusal(), new Findings(found));
+        }
+    }
+
+    /** Throws if there are fewer seats than people. */
+    void require(String code, int seats, int people) {
+        if (people > seats) {
+            error(code, draft -> shortage(draft, seats, people));
+            throw new VenueTooSmallException(refusal(), new Findings(found), seats, people);
+        }
+    }
+
+    private void shortage(FindingTexts.Draft draft, int seats, int people) {
+        draft.about(request.venue().id())
+                .with("venue", request.venue().id())
+                .with("seats", seats)
+                .with("people", people)
+                .with("missing", people - seats);
+    }
+
+    /** Returns how many seats of a kind nobody has been given yet. */
+    private int count(Predicate<Seat> kind) {
+        return (int) request.venue().seats().stream()
+                .filter(kind)
+                .filter(seat -> !request.fixedSeats().containsValue(seat.id()))
+                .count();
+    }
+
+    static boolean wheelchair(Attendee person) {
+        return person.seatNeed() == SeatNeed.WHEELCHAIR;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.huiwu.seating.internal;
+
+import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.SeatNeed;
+import dev.huiwu.seating.SeatReason;
+import dev.huiwu.seating.Seating;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.order.RostrumOrder;
+import dev.huiwu.seating.venue.Rostrum;
+import dev.huiwu.seating.venue.Seat;
+import java.util.List;
+
+/**
+ * Seats the rostrum: as many chairs as people, centred, the highest in the middle of the front row. The front row is
+ * filled before the next one begins, for front goes over back.
+ */
+final class RostrumSeating {
+
+    private final SeatingRequest request;
+    private final ImmutableList.Builder<Seat> chairs = ImmutableList.builder();
+    private final ImmutableList.Builder<Seating> seatings = ImmutableList.builder();
+    private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+
+    RostrumSeating(SeatingRequest request) {
+        this.request = request;
+        LeaderOrder order = new LeaderOrder(request);
+        List<LeaderOrder.Ranked> people = order.sort(
+                request.list().attendees().stream().filter(Attendee::onRostrum).toList());
+        people.forEach(person -> remark(person, order));
+        request.venue().rostrum().ifPresent(rostrum -> {
+            int seated = 0;
+            for (int row = 0; row < rostrum.rows().size() && seated < people.size(); row++) {
+                int inRow = Math.min(rostrum.rows().get(row).maxChairs(), people.size() - seated);
+                row(rostrum, row, people.subList(seated, seated + inRow), seated);
+                seated += inRow;
+            }
+        });
+    }
+
+    private void row(Rostrum rostrum, int row, List<LeaderOrder.Ranked> people, int before) {
+        List<Seat> line = rostrum.chairs(row, people.size());
+        List<Integer> ranks = RostrumOrder.line(people.size(), request.sideRule());
+        chairs.addAll(line);
+        for (int place = 0; place < line.size(); place++) {
+            int rank = ranks.get(place);
+            LeaderOrder.Ranked person = people.get(rank - 1);
+            String name = rostrum.rows().get(row).name();
+            SeatReason reason = person.position().isPresent()
+                    ? SeatReason.of(
+                            "rostrum-leader",
+                            "row",
+                            name,
+                            "people",
+                            line.size(),
+                            "rank",
+                            rank,
+                            "date",
+                            request.meeting().date(),
+                            "position",
+                            person.position().getAsInt())
+                    : SeatReason.of(
+                            "rostrum-list",
+                            "row",
+                            name,
+                            "people",
+                            line.size(),
+                            "rank",
+                            rank,
+                            "position",
+                            before + rank);
+            seatings.add(Seating.of(person.attendee().id(), line.get(place).id(), reason));
+        }
+    }
+
+    private void remark(LeaderOrder.Ranked person, LeaderOrder order) {
+        if (person.position().isEmpty() && order.expected(person.attendee())) {
+            warn("rostrum-not-in-office", person.attendee());
+        }
+        if (person.attendee().seatNeed() == SeatNeed.WHEELCHAIR) {
+            warn("rostrum-wheelchair", person.attendee());
+        }
+    }
+
+    private void warn(String code, Attendee person) {
+        findings.add(SeatingTexts.TEXTS.finding(
+                code,
+                Severity.WARNING,
+                draft -> draft.about(person.id(), person.unit())
+                        .with("person", person.id())
+                        .with("date", request.meeting().date())));
+    }
+
+    List<Seat> chairs() {
+        return chairs.build();
+    }
+
+    List<Seating> seatings() {
+        return seatings.build();
+    }
+
+    Findings findings() {
+        return new Findings(findings.build());
+    }
+}

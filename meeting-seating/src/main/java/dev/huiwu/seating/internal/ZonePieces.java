@@ -1,0 +1,189 @@
+package dev.huiwu.seating.internal;
+
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.venue.Venue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Counts the pieces that groups and zones lie in, by touching seats and by walking.
+ *
+ * <p>Seats <em>touch</em> as {@link Seat#touches} says. One <em>walks</em> to whoever touches, to the next person on the
+ * left or right on the same depth level whatever aisle lies between, and to people who overlap on the next level that is
+ * occupied. Only people without a seat of their own (wheelchair, fixed) make a piece; the others may join two.
+ */
+final class ZonePieces {
+
+    /**
+     * Who sits on a seat.
+     *
+     * @param group the group
+     * @param zone the group's zone
+     * @param free whether the seat follows from the zone and not from a need or an order
+     */
+    record Holder(String group, String zone, boolean free) {}
+
+    private final List<Seat> seats;
+    private final List<Optional<Holder>> holders;
+    private final List<Integer> islands = new ArrayList<>();
+    private final Joined byGroup;
+    private final Joined byGroupWalking;
+    private final Joined byZoneWalking;
+
+    ZonePieces(Venue venue, Map<SeatId, Holder> people, Predicate<Seat> open) {
+        seats = venue.seats();
+        holders = seats.stream()
+                .map(seat -> Optional.ofNullable(people.get(seat.id())))
+                .toList();
+        byGroup = new Joined(seats.size());
+        byGroupWalking = new Joined(seats.size());
+        byZoneWalking = new Joined(seats.size());
+        Joined byTouch = new Joined(seats.size());
+        touching((a, b) -> {
+            byTouch.join(a, b);
+            if (same(a, b, Holder::group)) {
+                byGroup.join(a, b);
+            }
+            walk(a, b);
+        });
+        walking();
+        Map<Integer, Integer> capacity = new HashMap<>();
+        IntStream.range(0, seats.size())
+                .filter(i -> open.test(seats.get(i)))
+                .forEach(i -> capacity.merge(byTouch.root(i), 1, Integer::sum));
+        islands.addAll(capacity.values());
+        islands.sort(Comparator.reverseOrder());
+    }
+
+    int touchingPieces(String group) {
+        return pieces(byGroup, holder -> holder.group().equals(group));
+    }
+
+    int walkablePieces(String group) {
+        return pieces(byGroupWalking, holder -> holder.group().equals(group));
+    }
+
+    int walkablePiecesOfZone(String zone) {
+        return pieces(byZoneWalking, holder -> holder.zone().equals(zone));
+    }
+
+    /** Returns the fewest islands of the hall that can hold so many people. */
+    int fewest(int people) {
+        int left = people;
+        int used = 0;
+        for (int i = 0; i < islands.size() && left > 0; i++) {
+            left -= islands.get(i);
+            used++;
+        }
+        return Math.max(1, used);
+    }
+
+    private int pieces(Joined joined, Predicate<Holder> who) {
+        Set<Integer> roots = new HashSet<>();
+        for (int i = 0; i < seats.size(); i++) {
+            if (holders.get(i).filter(Holder::free).filter(who).isPresent()) {
+                roots.add(joined.root(i));
+            }
+        }
+        return roots.size();
+    }
+
+    private boolean same(int a, int b, Function<Holder, String> what) {
+        Optional<String> one = holders.get(a).map(what);
+        return one.isPresent() && one.equals(holders.get(b).map(what));
+    }
+
+    private void walk(int a, int b) {
+        if (same(a, b, Holder::group)) {
+            byGroupWalking.join(a, b);
+        }
+        if (same(a, b, Holder::zone)) {
+            byZoneWalking.join(a, b);
+        }
+    }
+
+    private interface Pair {
+        void of(int a, int b);
+    }
+
+    private record Line(String floor, String block, int row) {}
+
+    private void touching(Pair pair) {
+        Map<Line, List<Integer>> lines = new HashMap<>();
+        for (int i = 0; i < seats.size(); i++) {
+            Seat seat = seats.get(i);
+            if (seat.usable()) {
+                lines.computeIfAbsent(new Line(seat.floor(), seat.block(), seat.rowIndex()), line -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        lines.forEach((line, row) -> {
+            List<Integer> behind = lines.getOrDefault(new Line(line.floor(), line.block(), line.row() + 1), List.of());
+            for (int a : row) {
+                row.stream().filter(b -> a < b && touch(a, b)).forEach(b -> pair.of(a, b));
+                behind.stream().filter(b -> touch(a, b)).forEach(b -> pair.of(a, b));
+            }
+        });
+    }
+
+    private boolean touch(int a, int b) {
+        return seats.get(a).touches(seats.get(b));
+    }
+
+    private void walking() {
+        TreeMap<Double, List<Integer>> levels = new TreeMap<>();
+        for (int i = 0; i < seats.size(); i++) {
+            if (holders.get(i).filter(Holder::free).isPresent()) {
+                levels.computeIfAbsent(Math.floor(seats.get(i).y() + 0.5), level -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        List<Integer> front = List.of();
+        for (List<Integer> level : levels.values()) {
+            level.sort(Comparator.comparing(i -> seats.get(i).x()));
+            for (int i = 1; i < level.size(); i++) {
+                walk(level.get(i - 1), level.get(i));
+            }
+            for (int a : front) {
+                level.stream()
+                        .filter(b -> Math.abs(seats.get(a).x() - seats.get(b).x()) < 1 - 1e-9)
+                        .forEach(b -> walk(a, b));
+            }
+            front = level;
+        }
+    }
+
+    /** Seats joined into pieces. */
+    private static final class Joined {
+
+        private final int[] parent;
+
+        Joined(int size) {
+            parent = IntStream.range(0, size).toArray();
+        }
+
+        int root(int seat) {
+            int root = seat;
+            while (parent[root] != root) {
+                parent[root] = parent[parent[root]];
+                root = parent[root];
+            }
+            return root;
+        }
+
+        void join(int a, int b) {
+            parent[root(a)] = root(b);
+        }
+    }
+}

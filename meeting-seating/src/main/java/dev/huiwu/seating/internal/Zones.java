@@ -1,0 +1,116 @@
+package dev.huiwu.seating.internal;
+
+import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.AttendeeRole;
+import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.SeatingRequest;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The people of the floor by zone and unit, in order of precedence. */
+final class Zones {
+
+    /**
+     * The people of one unit in one zone.
+     *
+     * @param zone the zone
+     * @param zoneRank the zone's place among the zones, from 1
+     * @param unit the unit
+     * @param unitRank the unit's place in its zone, from 1
+     * @param members its people, the head first, then as listed
+     */
+    record Group(String zone, int zoneRank, UnitId unit, int unitRank, List<Attendee> members) {
+
+        /** Returns what findings name the group by. */
+        String id() {
+            return zone + "/" + unit;
+        }
+    }
+
+    private final SeatingRequest request;
+
+    private Zones(SeatingRequest request) {
+        this.request = request;
+    }
+
+    /** Returns the groups of everybody who does not sit on the rostrum, the highest first. */
+    static List<Group> of(SeatingRequest request) {
+        return new Zones(request).groups();
+    }
+
+    private List<Group> groups() {
+        Map<String, Map<UnitId, ImmutableList.Builder<Attendee>>> zones = new LinkedHashMap<>();
+        Map<String, Rank> ranks = new LinkedHashMap<>();
+        request.list().attendees().stream()
+                .filter(attendee -> !attendee.onRostrum())
+                .forEach(attendee -> {
+                    String zone = request.zone(attendee);
+                    zones.computeIfAbsent(zone, name -> new LinkedHashMap<>())
+                            .computeIfAbsent(attendee.unit(), unit -> ImmutableList.builder())
+                            .add(attendee);
+                    ranks.merge(zone, rank(zone, attendee), Rank::better);
+                });
+        ImmutableList.Builder<Group> groups = ImmutableList.builder();
+        int zoneRank = 0;
+        for (Rank rank : ranks.values().stream().sorted().toList()) {
+            zoneRank++;
+            int unitRank = 0;
+            Map<UnitId, ImmutableList.Builder<Attendee>> units = zones.getOrDefault(rank.zone(), Map.of());
+            for (UnitId unit : units.keySet().stream()
+                    .sorted(request.units().protocolOrder())
+                    .toList()) {
+                unitRank++;
+                List<Attendee> members =
+                        units.getOrDefault(unit, ImmutableList.builder()).build();
+                groups.add(new Group(rank.zone(), zoneRank, unit, unitRank, headFirst(members)));
+            }
+        }
+        return groups.build();
+    }
+
+    private static List<Attendee> headFirst(List<Attendee> members) {
+        return ImmutableList.sortedCopyOf(
+                Comparator.comparingInt(member -> member.roles().contains(AttendeeRole.DELEGATION_HEAD)
+                        ? 0
+                        : member.roles().contains(AttendeeRole.DELEGATION_DEPUTY) ? 1 : 2),
+                members);
+    }
+
+    private Rank rank(String zone, Attendee attendee) {
+        int named = request.zoneOrder().indexOf(zone);
+        int kind = switch (attendee.kind()) {
+            case MEMBER, PARTICIPANT, INVITED, NON_VOTING -> 0;
+            case OBSERVER -> 1;
+            case STAFF -> 2;
+        };
+        return new Rank(
+                named < 0 ? Integer.MAX_VALUE : named,
+                kind,
+                request.units()
+                        .find(attendee.unit())
+                        .map(Unit::protocolPosition)
+                        .orElse(Integer.MAX_VALUE),
+                zone);
+    }
+
+    /** What a zone's place follows from: the office's order, else whether it is for onlookers, else its highest unit. */
+    private record Rank(int named, int kind, int position, String zone) implements Comparable<Rank> {
+
+        Rank better(Rank other) {
+            return new Rank(named, Math.min(kind, other.kind), Math.min(position, other.position), zone);
+        }
+
+        @Override
+        public int compareTo(Rank other) {
+            return Comparator.comparingInt(Rank::named)
+                    .thenComparingInt(Rank::kind)
+                    .thenComparingInt(Rank::position)
+                    .thenComparing(Rank::zone)
+                    .compare(this, other);
+        }
+    }
+}
