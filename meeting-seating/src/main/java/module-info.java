@@ -8,6 +8,7 @@ module dev.huiwu.seating {
     requires transitive dev.huiwu.core;
 
     exports dev.huiwu.seating;
+    exports dev.huiwu.seating.guide;
     exports dev.huiwu.seating.order;
     exports dev.huiwu.seating.venue;
     exports dev.huiwu.seating.zoning;

@@ -1,0 +1,75 @@
+package dev.huiwu.seating.guide;
+
+import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.drawing.Bounds;
+import dev.huiwu.core.drawing.Label;
+import dev.huiwu.core.drawing.Scene;
+import java.util.List;
+
+/**
+ * A seat guide laid out on a page: what people look at to find their seats.
+ *
+ * <p>A hall shows units, never names, but for the rostrum; a small room shows the display name on each chair. Every
+ * text knows the space it keeps to.
+ *
+ * @param texts every line of text with its space, in painting order
+ * @param scene the page for any painter
+ */
+public record GuideDrawing(List<Text> texts, Scene scene) {
+
+    /** Keeps a copy of the texts. */
+    public GuideDrawing {
+        texts = ImmutableList.copyOf(texts);
+    }
+
+    /** What a text on a guide is for. */
+    public enum Role {
+        /** What meeting, when, where. */
+        TITLE,
+        /** The word on the stage. */
+        STAGE,
+        /** A rank on the rostrum. */
+        RANK,
+        /** A person's display name. */
+        NAME,
+        /** A topic, post or unit beside a name. */
+        POST,
+        /** A remark in the picture. */
+        NOTE,
+        /** A floor's name. */
+        FLOOR,
+        /** A block's name. */
+        BLOCK,
+        /** A door's name. */
+        DOOR,
+        /** A row's number. */
+        ROW,
+        /** A seat's number. */
+        SEAT,
+        /** A unit's name on its seats, or a part of it. */
+        UNIT,
+        /** A unit's number in the list, on its seats. */
+        BADGE,
+        /** A heading beside the picture. */
+        HEADING,
+        /** A line of the legend. */
+        LEGEND,
+        /** A unit's number in the list. */
+        LIST_NUMBER,
+        /** A unit's zone in the list. */
+        LIST_ZONE,
+        /** A unit's name in the list. */
+        LIST_UNIT,
+        /** Where a unit sits, in the list. */
+        LIST_PLACE,
+        /** What plan this is. */
+        FOOTER
+    }
+
+    /**
+     * A line of text and the space it keeps to.
+     *
+     * @param unit the id of the unit it names, or empty
+     */
+    public record Text(Label label, Bounds space, Role role, String unit) {}
+}

@@ -1,0 +1,230 @@
+package dev.huiwu.seating.guide.internal;
+
+import dev.huiwu.core.drawing.Anchor;
+import dev.huiwu.core.drawing.Bounds;
+import dev.huiwu.core.drawing.Label;
+import dev.huiwu.core.drawing.Line;
+import dev.huiwu.core.drawing.Palette;
+import dev.huiwu.core.drawing.Scene;
+import dev.huiwu.core.drawing.Stroke;
+import dev.huiwu.core.drawing.TextMeasure;
+import dev.huiwu.seating.guide.GuideDrawing;
+import dev.huiwu.seating.guide.GuideDrawing.Role;
+import dev.huiwu.seating.guide.PageFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses the page and the scale for a hall and its list, and puts title, hall, list and footer on it.
+ *
+ * <p>On every format the list may stand beside or below the hall; what lets the hall be larger wins. The format is the
+ * first on which seats are large enough for numbers and names of {@link LabelFitter#SMALLEST}; of two of one size the
+ * landscape one, unless the hall is a fifth larger on the other.
+ */
+public final class HallPage {
+
+    /** The margin of the paper. */
+    public static final double MARGIN = 12;
+
+    private static final double TITLE = 6;
+    private static final double SUBTITLE = 3.2;
+    private static final double HEAD = 16;
+    private static final double FOOT = 6;
+    private static final double FOOTER_TEXT = 2.2;
+    private static final double GAP = 8;
+    private static final double COLUMN = 48;
+    private static final double LARGEST_SEAT = 14;
+    private static final List<Double> LIST_SIZES = List.of(2.2, 2.0, LabelFitter.SMALLEST);
+
+    private final GuideContent content;
+    private final List<Floor> floors;
+
+    private HallPage(GuideContent content) {
+        this.content = content;
+        floors = Floor.of(content);
+    }
+
+    /** Returns the drawing of a hall's guide. */
+    public static GuideDrawing draw(GuideContent content) {
+        HallPage page = new HallPage(content);
+        return page.draw(page.choose());
+    }
+
+    /** Where hall and list go on a page of a size. */
+    private record Arrangement(
+            double pageWidth,
+            double pageHeight,
+            double scale,
+            ListPanel list,
+            int columns,
+            Bounds hall,
+            Bounds panel) {}
+
+    private Arrangement choose() {
+        Optional<Arrangement> best = Optional.empty();
+        for (List<PageFormat> size : PageFormat.bySize()) {
+            for (double text : LIST_SIZES) {
+                Optional<Arrangement> landscape = arrange(size.get(0), text);
+                Optional<Arrangement> portrait = arrange(size.get(1), text);
+                Optional<Arrangement> better = portrait.isPresent()
+                                && (landscape.isEmpty()
+                                        || portrait.get().scale()
+                                                > 1.2 * landscape.get().scale())
+                        ? portrait
+                        : landscape;
+                if (better.isPresent()
+                        && SeatMetrics.of(content, better.get().scale()).legible()) {
+                    return better.get();
+                }
+                best = better.isPresent() ? better : best;
+            }
+        }
+        return best.orElseGet(this::endless);
+    }
+
+    private Optional<Arrangement> arrange(PageFormat format, double text) {
+        double width = format.width() - 2 * MARGIN;
+        double height = format.height() - 2 * MARGIN - HEAD - FOOT;
+        Optional<Arrangement> beside = beside(format, width, height, text);
+        Optional<Arrangement> below = below(format, width, height, text);
+        if (beside.isEmpty() || below.isEmpty()) {
+            return beside.isPresent() ? beside : below;
+        }
+        return below.get().scale() > beside.get().scale() * 1.05 ? below : beside;
+    }
+
+    private Optional<Arrangement> beside(PageFormat format, double width, double height, double text) {
+        double scale = largest(width - GAP - COLUMN, height);
+        for (double smallest = scale * 0.3; scale > smallest; scale *= 0.97) {
+            HallDrawing hall = hall(scale);
+            double rest = width - hall.width() - GAP;
+            if (hall.width() > width || hall.height() > height || rest < COLUMN) {
+                continue;
+            }
+            for (int columns = 1; columns <= 12; columns++) {
+                Optional<ListPanel> list = ListPanel.of(content, rest, columns, text, COLUMN);
+                if (list.isEmpty()) {
+                    break;
+                }
+                if (list.get().fits(columns, height)) {
+                    double needed = list.get().height(columns);
+                    Bounds left = new Bounds(MARGIN, MARGIN + HEAD, hall.width(), height);
+                    Bounds right = new Bounds(left.right() + GAP, left.y(), rest, needed);
+                    return Optional.of(
+                            new Arrangement(format.width(), format.height(), scale, list.get(), columns, left, right));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Arrangement> below(PageFormat format, double width, double height, double text) {
+        Optional<Arrangement> best = Optional.empty();
+        for (int columns = 1; columns <= 24; columns++) {
+            Optional<ListPanel> list = ListPanel.of(content, width, columns, text, COLUMN);
+            if (list.isEmpty()) {
+                break;
+            }
+            double needed = list.get().height(columns);
+            double rest = height - needed - GAP;
+            if (rest < 60) {
+                continue;
+            }
+            double scale = largest(width, rest);
+            HallDrawing hall = hall(scale);
+            if (hall.width() <= width
+                    && hall.height() <= rest
+                    && (best.isEmpty() || scale > best.get().scale())) {
+                Bounds top = new Bounds(MARGIN, MARGIN + HEAD, width, rest);
+                Bounds bottom = new Bounds(MARGIN, top.bottom() + GAP, width, needed);
+                best = Optional.of(
+                        new Arrangement(format.width(), format.height(), scale, list.get(), columns, top, bottom));
+            }
+        }
+        return best;
+    }
+
+    private HallDrawing hall(double scale) {
+        return new HallDrawing(content, floors, scale);
+    }
+
+    /** Returns the largest scale at which the hall keeps to the space, or next to nothing where none does. */
+    private double largest(double width, double height) {
+        double low = 0.1;
+        double high = LARGEST_SEAT / content.seatWidth();
+        for (int i = 0; i < 24; i++) {
+            double middle = (low + high) / 2;
+            HallDrawing hall = hall(middle);
+            if (hall.width() <= width && hall.height() <= height) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Returns the largest page, made as long as hall and list need. */
+    private Arrangement endless() {
+        PageFormat widest = PageFormat.A0_LANDSCAPE;
+        double width = widest.width() - 2 * MARGIN;
+        double scale = largest(width, Double.MAX_VALUE);
+        double hall = hall(scale).height();
+        int columns = (int) ((width + ListPanel.GAP) / (COLUMN + ListPanel.GAP));
+        ListPanel list = ListPanel.of(content, width, columns, LabelFitter.SMALLEST, COLUMN - 1)
+                .orElseThrow();
+        double needed = list.height(columns);
+        Bounds top = new Bounds(MARGIN, MARGIN + HEAD, width, hall);
+        Bounds bottom = new Bounds(MARGIN, top.bottom() + GAP, width, needed);
+        double height = bottom.bottom() + FOOT + MARGIN;
+        return new Arrangement(widest.width(), height, scale, list, columns, top, bottom);
+    }
+
+    private GuideDrawing draw(Arrangement on) {
+        Canvas canvas = new Canvas();
+        Bounds page = new Bounds(0, 0, on.pageWidth(), on.pageHeight()).inset(MARGIN);
+        heading(canvas, page);
+        HallDrawing hall = hall(on.scale());
+        double x = on.hall().centreX() - hall.width() / 2;
+        double y = on.hall().y() + Math.max(0, on.hall().height() - hall.height()) / 2;
+        hall.draw(canvas, x, Math.min(y, on.hall().y() + 10));
+        on.list().draw(canvas, on.panel().x(), on.panel().y(), on.panel().height());
+        footer(canvas, page);
+        Scene scene = Scene.builder(on.pageWidth(), on.pageHeight())
+                .title(content.heading().title())
+                .description(content.heading().description())
+                .addAll(canvas.shapes())
+                .build();
+        return new GuideDrawing(canvas.texts(), scene);
+    }
+
+    private void heading(Canvas canvas, Bounds page) {
+        double size = TITLE;
+        while (size > 3.6 && TextMeasure.width(content.heading().title(), size, true) > page.width()) {
+            size -= 0.2;
+        }
+        Bounds first = new Bounds(page.x(), page.y(), page.width(), TITLE);
+        String title = TextMeasure.shorten(content.heading().title(), size, page.width(), true);
+        canvas.text(Label.centred(page.centreX(), first.centreY(), title, size).inBold(), first, Role.TITLE);
+        Bounds second = new Bounds(page.x(), first.bottom() + 2, page.width(), SUBTITLE);
+        String subtitle = TextMeasure.shorten(content.heading().subtitle(), SUBTITLE, page.width(), false);
+        canvas.text(
+                Label.centred(page.centreX(), second.centreY(), subtitle, SUBTITLE)
+                        .colored(Palette.SECONDARY),
+                second,
+                Role.TITLE);
+    }
+
+    private void footer(Canvas canvas, Bounds page) {
+        double top = page.bottom() - FOOT + 2;
+        canvas.add(Line.of(page.x(), top, page.right(), top, Stroke.of(Palette.HAIRLINE, 0.3)));
+        Bounds space = Bounds.between(page.x(), top + 0.8, page.right(), page.bottom());
+        String text = TextMeasure.shorten(content.heading().footer(), FOOTER_TEXT, page.width(), false);
+        canvas.text(
+                Label.of(page.right(), space.centreY() + FOOTER_TEXT * 0.38, text, FOOTER_TEXT)
+                        .anchored(Anchor.END)
+                        .colored(Palette.SECONDARY),
+                space,
+                Role.FOOTER);
+    }
+}

@@ -1,0 +1,378 @@
+package dev.huiwu.seating.guide.internal;
+
+import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.drawing.Anchor;
+import dev.huiwu.core.drawing.Bounds;
+import dev.huiwu.core.drawing.Box;
+import dev.huiwu.core.drawing.Label;
+import dev.huiwu.core.drawing.Line;
+import dev.huiwu.core.drawing.Paint;
+import dev.huiwu.core.drawing.Palette;
+import dev.huiwu.core.drawing.Stroke;
+import dev.huiwu.core.drawing.TextMeasure;
+import dev.huiwu.seating.guide.GuideDrawing.Role;
+import dev.huiwu.seating.guide.internal.GuideContent.Entry;
+import dev.huiwu.seating.guide.internal.GuideContent.Mark;
+import dev.huiwu.seating.guide.internal.GuideContent.Zone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Zones with their counts, symbols, and the list of units, flowing through columns of one width.
+ *
+ * <p>A line never breaks over two columns and a heading never stands alone at the foot of one.
+ */
+final class ListPanel {
+
+    /** Between two columns. */
+    static final double GAP = 5;
+
+    private static final double HEADING = 3;
+    private static final double LEADING = 1.5;
+    private static final double SWATCH = 5;
+
+    private final GuideContent content;
+    private final Words words;
+    private final double columnWidth;
+    private final double size;
+    private final double line;
+    private final double numberWidth;
+    private final double letterWidth;
+    private final List<Item> items = new ArrayList<>();
+
+    /** A part that stays together. */
+    private interface Item {
+
+        double height();
+
+        void draw(Canvas canvas, double x, double y);
+
+        default boolean heading() {
+            return false;
+        }
+    }
+
+    ListPanel(GuideContent content, double columnWidth, double size) {
+        this.content = content;
+        this.columnWidth = columnWidth;
+        this.size = size;
+        words = new Words(content.language());
+        line = size * LEADING;
+        numberWidth = TextMeasure.width(Integer.toString(content.entries().size()), LabelFitter.SMALLEST) + 1.6;
+        letterWidth = content.entries().stream()
+                .mapToDouble(entry -> TextMeasure.width(letters(entry), size, true))
+                .max()
+                .orElse(0);
+        items.add(new Heading(words.zones(), 0));
+        for (int zone = 0; zone < content.zones().size(); zone++) {
+            items.add(new ZoneItem(zone));
+        }
+        items.add(new Heading(words.symbols(), 2));
+        items.addAll(symbols());
+        items.add(new Heading(words.units(), 2));
+        content.entries().forEach(entry -> items.add(new EntryItem(entry)));
+    }
+
+    /** Returns the panel whose columns share the width, if they are at least as wide as said. */
+    static Optional<ListPanel> of(GuideContent content, double width, int columns, double size, double narrowest) {
+        double columnWidth = (width - (columns - 1) * GAP) / columns;
+        return columnWidth < narrowest ? Optional.empty() : Optional.of(new ListPanel(content, columnWidth, size));
+    }
+
+    private String letters(Entry entry) {
+        return String.join("", entry.zones().stream().map(GuideContent::letter).toList());
+    }
+
+    /** Says whether so many columns of the height hold everything. */
+    boolean fits(int columns, double height) {
+        return columns(height).size() <= columns && items.stream().allMatch(item -> item.height() <= height);
+    }
+
+    /** Returns the least height that holds everything in so many columns. */
+    double height(int columns) {
+        double low = items.stream().mapToDouble(Item::height).max().orElse(0);
+        double high = items.stream().mapToDouble(Item::height).sum() + 1;
+        while (high - low > 0.5) {
+            double middle = (low + high) / 2;
+            if (fits(columns, middle)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
+    }
+
+    private List<List<Item>> columns(double height) {
+        List<List<Item>> columns = new ArrayList<>();
+        List<Item> column = new ArrayList<>();
+        double used = 0;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            double kept = item.height()
+                    + (item.heading() && i + 1 < items.size() ? items.get(i + 1).height() : 0);
+            if (used + kept > height && !column.isEmpty()) {
+                columns.add(column);
+                column = new ArrayList<>();
+                used = 0;
+            }
+            column.add(item);
+            used += item.height();
+        }
+        columns.add(column);
+        return columns;
+    }
+
+    void draw(Canvas canvas, double x, double y, double height) {
+        double left = x;
+        for (List<Item> column : columns(height)) {
+            double top = y;
+            for (Item item : column) {
+                item.draw(canvas, left, top);
+                top += item.height();
+            }
+            left += columnWidth + GAP;
+        }
+    }
+
+    private void text(Canvas canvas, Label label, double x, double y, double width, Role role, String unit) {
+        canvas.text(label, new Bounds(x, y, width, line), role, unit);
+    }
+
+    private double baseline(double y, double em) {
+        return y + line / 2 + em * (TextMeasure.ASCENT - TextMeasure.DESCENT) / 2;
+    }
+
+    private final class Heading implements Item {
+
+        private final String text;
+        private final double space;
+
+        Heading(String text, double space) {
+            this.text = text;
+            this.space = space;
+        }
+
+        @Override
+        public double height() {
+            return space + HEADING + 2.2;
+        }
+
+        @Override
+        public boolean heading() {
+            return true;
+        }
+
+        @Override
+        public void draw(Canvas canvas, double x, double y) {
+            double top = y + space;
+            Label label = Label.of(x, top + HEADING * TextMeasure.ASCENT, text, HEADING)
+                    .inBold();
+            canvas.text(label, new Bounds(x, top, columnWidth, HEADING), Role.HEADING);
+            canvas.add(Line.of(
+                    x, top + HEADING + 0.9, x + columnWidth, top + HEADING + 0.9, Stroke.of(Palette.HAIRLINE, 0.3)));
+        }
+    }
+
+    private final class ZoneItem implements Item {
+
+        private final int zone;
+
+        ZoneItem(int zone) {
+            this.zone = zone;
+        }
+
+        @Override
+        public double height() {
+            return Math.max(line, 4);
+        }
+
+        @Override
+        public void draw(Canvas canvas, double x, double y) {
+            Zone shown = content.zones().get(zone);
+            double offset = (height() - line) / 2;
+            canvas.add(new Box(
+                    x + 0.25,
+                    y + height() / 2 - 1.4,
+                    SWATCH,
+                    2.8,
+                    0.6,
+                    Palette.paint(zone).withStroke(Palette.darker(Palette.fill(zone)), 0.3)));
+            double lead = TextMeasure.width("AA", size, true) + 0.8;
+            double at = x + SWATCH + 1.5;
+            double base = baseline(y + offset, size);
+            text(
+                    canvas,
+                    Label.of(at, base, GuideContent.letter(zone), size).inBold(),
+                    at,
+                    y + offset,
+                    lead,
+                    Role.LEGEND,
+                    "");
+            String people = words.people(shown.people());
+            double peopleWidth = TextMeasure.width(people, size);
+            double nameWidth = x + columnWidth - peopleWidth - 1 - at - lead;
+            String name = TextMeasure.shorten(shown.name(), size, nameWidth, false);
+            text(canvas, Label.of(at + lead, base, name, size), at + lead, y + offset, nameWidth, Role.LEGEND, "");
+            text(
+                    canvas,
+                    Label.of(x + columnWidth, base, people, size)
+                            .anchored(Anchor.END)
+                            .colored(Palette.SECONDARY),
+                    x + columnWidth - peopleWidth - 0.1,
+                    y + offset,
+                    peopleWidth + 0.2,
+                    Role.LEGEND,
+                    "");
+        }
+    }
+
+    private interface Sample {
+
+        void draw(Canvas canvas, Bounds box);
+    }
+
+    private final class SymbolItem implements Item {
+
+        private final String text;
+        private final Sample sample;
+
+        SymbolItem(String text, Sample sample) {
+            this.text = text;
+            this.sample = sample;
+        }
+
+        @Override
+        public double height() {
+            return Math.max(line, 4.2);
+        }
+
+        @Override
+        public void draw(Canvas canvas, double x, double y) {
+            sample.draw(canvas, new Bounds(x + 1, y + height() / 2 - 1.5, 3.6, 3));
+            double at = x + SWATCH + 1.5;
+            double offset = (height() - line) / 2;
+            String shown = TextMeasure.shorten(text, size, columnWidth - SWATCH - 1.5, false);
+            text(
+                    canvas,
+                    Label.of(at, baseline(y + offset, size), shown, size),
+                    at,
+                    y + offset,
+                    columnWidth - SWATCH - 1.5,
+                    Role.LEGEND,
+                    "");
+        }
+    }
+
+    private List<Item> symbols() {
+        ImmutableList.Builder<Item> symbols = ImmutableList.builder();
+        Paint empty = Paint.outline(Stroke.of(Palette.HAIRLINE, 0.2));
+        if (content.places().stream()
+                .anyMatch(place -> place.party().isEmpty() && place.marks().isEmpty())) {
+            symbols.add(new SymbolItem(words.empty(), (canvas, box) -> canvas.add(Box.of(box, 0.5, empty))));
+        }
+        if (content.places().stream().anyMatch(place -> place.has(Mark.BLOCKED))) {
+            symbols.add(new SymbolItem(words.blocked(), (canvas, box) -> {
+                Stroke stroke = Stroke.of(Palette.HAIRLINE, 0.2);
+                canvas.add(Box.of(box, 0.5, empty));
+                canvas.add(Line.of(box.x(), box.y(), box.right(), box.bottom(), stroke));
+                canvas.add(Line.of(box.x(), box.bottom(), box.right(), box.y(), stroke));
+            }));
+        }
+        if (content.places().stream().anyMatch(place -> place.has(Mark.RESERVED))) {
+            Paint dotted = Paint.outline(Stroke.of(Palette.SECONDARY, 0.25).dotted());
+            symbols.add(new SymbolItem(words.reserved(), (canvas, box) -> canvas.add(Box.of(box, 0.5, dotted))));
+        }
+        if (content.places().stream().anyMatch(place -> place.has(Mark.WHEELCHAIR))) {
+            symbols.add(new SymbolItem(
+                    words.wheelchair(),
+                    (canvas, box) -> Symbols.wheelchair(canvas, box.x() + 0.5, box.y(), box.height(), Palette.INK)));
+        }
+        if (content.doors().stream().anyMatch(GuideContent.Door::level)) {
+            symbols.add(new SymbolItem(words.levelDoor(), (canvas, box) -> {
+                arrow(canvas, box);
+                Symbols.wheelchair(canvas, box.x() + 1.6, box.y() + 0.2, 2.6, Palette.INK);
+            }));
+        }
+        if (content.doors().stream().anyMatch(door -> !door.level())) {
+            symbols.add(new SymbolItem(words.door(), (canvas, box) -> arrow(canvas, box)));
+        }
+        return symbols.build();
+    }
+
+    private static void arrow(Canvas canvas, Bounds box) {
+        canvas.add(Line.arrow(
+                List.of(
+                        new dev.huiwu.core.drawing.Point(box.x() - 0.8, box.bottom()),
+                        new dev.huiwu.core.drawing.Point(box.x() - 0.8, box.y())),
+                Stroke.of(Palette.INK, 0.35)));
+    }
+
+    /** Number, zone letter, name and place of a unit; the place goes to lines of its own where it does not fit. */
+    private final class EntryItem implements Item {
+
+        private final Entry entry;
+        private final String name;
+        private final boolean oneLine;
+        private final List<String> places;
+
+        EntryItem(Entry entry) {
+            this.entry = entry;
+            String count = entry.people() > 1 ? "（" + entry.people() + "）" : "";
+            String whole = content.language()
+                    .choose(
+                            entry.name() + count,
+                            entry.name() + (entry.people() > 1 ? " (" + entry.people() + ")" : ""));
+            double indent = numberWidth + letterWidth + 1;
+            name = TextMeasure.shorten(whole, size, columnWidth - indent, false);
+            double rest = columnWidth - indent - TextMeasure.width(name, size) - 1.5;
+            oneLine = TextMeasure.width(entry.text(), size) <= rest;
+            places = oneLine
+                    ? List.of(entry.text())
+                    : TextMeasure.wrap(entry.text(), size, columnWidth - indent, Integer.MAX_VALUE);
+        }
+
+        @Override
+        public double height() {
+            return (oneLine ? 1 : 1 + places.size()) * line;
+        }
+
+        @Override
+        public void draw(Canvas canvas, double x, double y) {
+            double base = baseline(y, size);
+            double number = x + numberWidth - 1;
+            text(
+                    canvas,
+                    Label.of(number, base, Integer.toString(entry.number()), LabelFitter.SMALLEST)
+                            .anchored(Anchor.END)
+                            .colored(Palette.SECONDARY),
+                    x,
+                    y,
+                    numberWidth - 1,
+                    Role.LIST_NUMBER,
+                    "");
+            double at = x + numberWidth;
+            String letters = letters(entry);
+            if (!letters.isEmpty()) {
+                text(canvas, Label.of(at, base, letters, size).inBold(), at, y, letterWidth, Role.LIST_ZONE, "");
+            }
+            at += letterWidth + 1;
+            double nameWidth = TextMeasure.width(name, size);
+            text(canvas, Label.of(at, base, name, size), at, y, nameWidth, Role.LIST_UNIT, entry.id());
+            double placeX = oneLine ? at + nameWidth + 1.5 : at;
+            double placeY = oneLine ? y : y + line;
+            for (String place : places) {
+                text(
+                        canvas,
+                        Label.of(placeX, baseline(placeY, size), place, size).colored(Palette.SECONDARY),
+                        placeX,
+                        placeY,
+                        x + columnWidth - placeX,
+                        Role.LIST_PLACE,
+                        "");
+                placeY += line;
+            }
+        }
+    }
+}
