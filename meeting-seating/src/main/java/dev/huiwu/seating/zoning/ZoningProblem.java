@@ -3,6 +3,7 @@ package dev.huiwu.seating.zoning;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.huiwu.seating.order.SeatingStyle;
 import java.util.List;
 
@@ -21,23 +22,38 @@ public record ZoningProblem(
     /**
      * Two groups, by index, whose people must not touch.
      *
-     * @param one the index of one group
-     * @param other the index of the other
+     * @param one the lower index
+     * @param other the higher index
      */
-    public record Apart(int one, int other) {}
+    public record Apart(int one, int other) {
 
-    /** Checks the indexes and keeps copies of the lists. */
+        /** Puts the two indexes in order, so that a pair given the other way round is the same pair. */
+        public Apart {
+            int lower = Math.min(one, other);
+            other = Math.max(one, other);
+            one = lower;
+        }
+    }
+
+    /** Checks the indexes and keeps copies of the lists, each pair once. */
     public ZoningProblem {
         seats = ImmutableList.copyOf(seats);
         groups = ImmutableList.copyOf(groups);
-        apart = ImmutableList.copyOf(apart);
+        apart = ImmutableSet.copyOf(apart).asList();
         for (Apart pair : apart) {
             checkArgument(
-                    pair.one() != pair.other()
-                            && Math.min(pair.one(), pair.other()) >= 0
-                            && Math.max(pair.one(), pair.other()) < groups.size(),
+                    pair.one() != pair.other() && pair.one() >= 0 && pair.other() < groups.size(),
                     "%s does not name two of the %s groups.",
                     pair,
+                    groups.size());
+        }
+        for (ZoneSeat seat : seats) {
+            int holder = seat.holder().orElse(0);
+            checkArgument(
+                    seat.holder().isEmpty() || (holder >= 0 && holder < groups.size()),
+                    "A seat of block %s is held for group %s of %s groups.",
+                    seat.block(),
+                    holder,
                     groups.size());
         }
     }
