@@ -17,7 +17,7 @@ final class Pieces {
     private final int categories;
     private final int groups;
     private final int[] held;
-    /** Touching open seats that are not neighbours on one level nor on two consecutive ones. */
+    /** Touching open seats that {@link #link} need not meet: not next to each other on one level nor overlapping. */
     private final int[][] oddTouches;
 
     /** A node is a group in one piece, or one piece of a group, or a detached person. */
@@ -46,12 +46,18 @@ final class Pieces {
         category = zoneGroups.stream().mapToInt(ZoneGroup::category).toArray();
         categories = IntStream.of(category).max().orElse(-1) + 1;
         held = IntStream.range(0, graph.size).filter(i -> graph.holder[i] >= 0).toArray();
+        int[] alongLevel = new int[graph.size];
+        for (int[] level : graph.levels) {
+            for (int k = 0; k < level.length; k++) {
+                alongLevel[level[k]] = k;
+            }
+        }
         oddTouches = IntStream.range(0, graph.size)
                 .filter(i -> graph.open[i])
                 .boxed()
                 .flatMap(i -> IntStream.range(graph.touchStart[i], graph.touchStart[i + 1])
                         .map(t -> graph.touchTo[t])
-                        .filter(j -> j > i && graph.open[j] && odd(graph, i, j))
+                        .filter(j -> j > i && graph.open[j] && odd(graph, alongLevel, i, j))
                         .mapToObj(j -> new int[] {i, j}))
                 .toArray(int[][]::new);
         nodeOf = new int[graph.size];
@@ -67,9 +73,12 @@ final class Pieces {
         walkPieces = new int[groups];
     }
 
-    private static boolean odd(SeatGraph graph, int i, int j) {
-        return Math.abs(graph.level[i] - graph.level[j]) > 1
-                || (graph.level[i] == graph.level[j] && graph.left[i] != j && graph.right[i] != j);
+    private static boolean odd(SeatGraph graph, int[] alongLevel, int i, int j) {
+        return switch (Math.abs(graph.level[i] - graph.level[j])) {
+            case 0 -> Math.abs(alongLevel[i] - alongLevel[j]) > 1;
+            case 1 -> Math.abs(graph.x[i] - graph.x[j]) >= 1 - SeatGraph.EPS;
+            default -> true;
+        };
     }
 
     /** Counts the pieces of everything; {@code shapes} tell which groups are in more than one piece by touching. */
@@ -93,6 +102,12 @@ final class Pieces {
     /** Makes a node of each group in one piece and of each piece of the others; returns how many such pieces. */
     private int prepare(Shape[] shapes) {
         int starts = 0;
+        for (int seat : held) {
+            nodeOf[seat] = -1;
+            walkParent[groups + seat] = groups + seat;
+            categoryParent[groups + seat] = groups + seat;
+            nodePeople[groups + seat] = 0;
+        }
         for (int g = 0; g < groups; g++) {
             walkParent[g] = g;
             categoryParent[g] = g;
@@ -110,11 +125,6 @@ final class Pieces {
                     }
                 }
             }
-        }
-        for (int seat : held) {
-            walkParent[groups + seat] = groups + seat;
-            categoryParent[groups + seat] = groups + seat;
-            nodePeople[groups + seat] = 0;
         }
         return starts;
     }
