@@ -7,8 +7,13 @@ module dev.huiwu.files {
     requires com.google.common;
     requires de.siegmar.fastcsv;
     requires transitive dev.huiwu.core;
+    requires transitive dev.huiwu.seating;
+    requires transitive dev.huiwu.workflow;
 
     exports dev.huiwu.files;
+    exports dev.huiwu.files.calendar;
+    exports dev.huiwu.files.process;
     exports dev.huiwu.files.roster;
     exports dev.huiwu.files.unit;
+    exports dev.huiwu.files.venue;
 }

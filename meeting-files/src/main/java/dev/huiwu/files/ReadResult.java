@@ -12,6 +12,16 @@ import java.util.Optional;
  */
 public record ReadResult<T>(Optional<T> value, Findings findings) {
 
+    /** Returns a result with a value. */
+    public static <T> ReadResult<T> of(T value, Findings findings) {
+        return new ReadResult<>(Optional.of(value), findings);
+    }
+
+    /** Returns the result of a file in which nothing could be read. */
+    public static <T> ReadResult<T> nothing(Findings findings) {
+        return new ReadResult<>(Optional.empty(), findings);
+    }
+
     /**
      * Returns the value of a file without errors.
      *

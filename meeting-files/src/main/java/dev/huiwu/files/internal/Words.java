@@ -1,6 +1,7 @@
 package dev.huiwu.files.internal;
 
 import com.google.common.collect.ImmutableMap;
+import dev.huiwu.core.Coded;
 import dev.huiwu.core.name.ComparisonForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +41,15 @@ public final class Words<T> {
             all.put(key(word), meaning);
         }
         return new Words<>(all, expected.isEmpty() ? words[0] : expected + ", " + words[0]);
+    }
+
+    /** Returns the codes of an enumeration. */
+    public static <E extends Enum<E> & Coded> Words<E> ofCodes(Class<E> type) {
+        Words<E> words = of();
+        for (E constant : type.getEnumConstants()) {
+            words = words.with(constant, constant.code());
+        }
+        return words;
     }
 
     /** Returns what the text means, if it is one of the words. */

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -90,9 +89,7 @@ public final class UnitReader {
             units.add(unit);
             noteNames(row, unit, names, problems);
         }
-        return new ReadResult<>(
-                problems.hasErrors() && units.isEmpty() ? Optional.empty() : Optional.of(UnitDirectory.of(units)),
-                problems.byRow());
+        return ReadResult.of(UnitDirectory.of(units), problems.byRow());
     }
 
     /** Warns of each name that belongs to a unit above as well: a roster cannot use it. */

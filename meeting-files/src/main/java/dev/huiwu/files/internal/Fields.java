@@ -1,0 +1,228 @@
+package dev.huiwu.files.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Location;
+import dev.huiwu.core.json.MeetingJson;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads the fields of one object of a JSON document and reports those that do not hold what they should. */
+public final class Fields {
+
+    /** The most bytes of a document. */
+    public static final int MAX_BYTES = 8 << 20;
+
+    private final String file;
+    private final String path;
+    private final JsonNode node;
+    private final Problems problems;
+
+    private Fields(String file, String path, JsonNode node, Problems problems) {
+        this.file = file;
+        this.path = path;
+        this.node = node;
+        this.problems = problems;
+    }
+
+    /** Returns the document if it is one of the kind: {@code meeting} for {@code huiwu-meeting/1}. */
+    public static Optional<Fields> document(String file, byte[] bytes, String kind, Problems problems) {
+        if (bytes.length > MAX_BYTES) {
+            problems.error("file-too-large", Location.ofFile(file), "found", bytes.length, "limit", MAX_BYTES);
+            return Optional.empty();
+        }
+        return Decoding.decode(file, bytes, problems).flatMap(text -> parse(file, text, kind, problems));
+    }
+
+    private static Optional<Fields> parse(String file, String text, String kind, Problems problems) {
+        try {
+            JsonNode root = MeetingJson.parse(text, Location.ofFile(file));
+            if (!root.isObject()) {
+                problems.error("field-type", Location.ofPath(file, "$"), "expected", "{...}");
+                return Optional.empty();
+            }
+            Findings format = MeetingJson.requireFormat(root, kind, Location.ofFile(file));
+            problems.addAll(format);
+            return format.isEmpty() ? Optional.of(new Fields(file, "$", root, problems)) : Optional.empty();
+        } catch (FindingsException e) {
+            problems.addAll(e.findings());
+            return Optional.empty();
+        }
+    }
+
+    /** Returns where a field is. */
+    public Location at(String field) {
+        return Location.ofPath(file, path + "." + field);
+    }
+
+    private JsonNode value(String field) {
+        JsonNode value = node.path(field);
+        return value.isNull() ? MissingNode.getInstance() : value;
+    }
+
+    private void wrongType(String field, String expected) {
+        problems.error("field-type", at(field), "expected", expected);
+    }
+
+    private void missing(String field) {
+        problems.error("field-missing", at(field), "field", field);
+    }
+
+    /** Returns a text; empty if there is none. */
+    public Optional<String> text(String field) {
+        JsonNode value = value(field);
+        if (!value.isMissingNode() && !value.isTextual()) {
+            wrongType(field, "\"...\"");
+        }
+        return value.isTextual()
+                ? Optional.of(Words.trim(value.textValue())).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
+    /** Returns a text that must be there. */
+    public String needed(String field) {
+        JsonNode value = value(field);
+        Optional<String> text = text(field);
+        if (text.isEmpty() && (value.isMissingNode() || value.isTextual())) {
+            missing(field);
+        }
+        return text.orElse("");
+    }
+
+    /** Returns what the word in the field means, if it holds one. */
+    public <T> Optional<T> word(String field, Words<T> words) {
+        Optional<String> text = text(field);
+        Optional<T> meaning = text.flatMap(words::meaning);
+        if (text.isPresent() && meaning.isEmpty()) {
+            problems.error("unknown-value", at(field), "found", text.get(), "expected", words.expected());
+        }
+        return meaning;
+    }
+
+    /** Returns what the word in a field means that must hold one. */
+    public <T> Optional<T> neededWord(String field, Words<T> words) {
+        return needed(field).isEmpty() ? Optional.empty() : word(field, words);
+    }
+
+    /** Returns a whole number between the bounds; empty if there is none. */
+    public OptionalInt number(String field, int least, int most) {
+        JsonNode value = value(field);
+        if (value.isMissingNode()) {
+            return OptionalInt.empty();
+        }
+        if (!value.isNumber()) {
+            wrongType(field, "123");
+            return OptionalInt.empty();
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
+            problems.error("not-a-number", at(field), "found", value.asText(), "least", least, "most", most);
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(value.intValue());
+    }
+
+    /** Returns a whole number that must be there; the lower bound if it is not. */
+    public int neededNumber(String field, int least, int most) {
+        if (value(field).isMissingNode()) {
+            missing(field);
+        }
+        return number(field, least, most).orElse(least);
+    }
+
+    /** Returns a number that must be there; 0 if it is not. */
+    public double neededDecimal(String field, int least, int most) {
+        JsonNode value = value(field);
+        if (value.isMissingNode()) {
+            missing(field);
+            return 0;
+        }
+        if (!value.isNumber()) {
+            wrongType(field, "1.5");
+            return 0;
+        }
+        double number = value.doubleValue();
+        if (!(number >= least && number <= most)) {
+            problems.error("not-a-number", at(field), "found", value.asText(), "least", least, "most", most);
+            return 0;
+        }
+        return number;
+    }
+
+    /** Returns yes or no; a missing field is no. */
+    public boolean flag(String field) {
+        JsonNode value = value(field);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            wrongType(field, "true, false");
+        }
+        return value.asBoolean(false);
+    }
+
+    /** Returns an object; empty if there is none. */
+    public Optional<Fields> object(String field) {
+        JsonNode value = value(field);
+        if (!value.isMissingNode() && !value.isObject()) {
+            wrongType(field, "{...}");
+        }
+        return value.isObject() ? Optional.of(new Fields(file, path + "." + field, value, problems)) : Optional.empty();
+    }
+
+    /** Returns an object that must be there. */
+    public Optional<Fields> neededObject(String field) {
+        if (value(field).isMissingNode()) {
+            missing(field);
+        }
+        return object(field);
+    }
+
+    /** Returns the objects of a list; none if there is no list. */
+    public List<Fields> objects(String field) {
+        List<Fields> objects = new ArrayList<>();
+        elements(field).forEach(element -> {
+            if (element.node.isObject()) {
+                objects.add(element);
+            } else {
+                problems.error("field-type", Location.ofPath(file, element.path), "expected", "{...}");
+            }
+        });
+        return objects;
+    }
+
+    /** Returns the texts of a list, each once; none if there is no list. */
+    public List<String> texts(String field) {
+        Set<String> seen = new HashSet<>();
+        List<String> texts = new ArrayList<>();
+        elements(field).forEach(element -> {
+            Location place = Location.ofPath(file, element.path);
+            if (!element.node.isTextual() || element.node.textValue().isBlank()) {
+                problems.error("field-type", place, "expected", "\"...\"");
+            } else if (!seen.add(Words.trim(element.node.textValue()))) {
+                problems.error("field-repeated", place, "found", element.node.textValue());
+            } else {
+                texts.add(Words.trim(element.node.textValue()));
+            }
+        });
+        return texts;
+    }
+
+    private List<Fields> elements(String field) {
+        JsonNode value = value(field);
+        if (!value.isMissingNode() && !value.isArray()) {
+            wrongType(field, "[...]");
+            return List.of();
+        }
+        List<Fields> elements = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            elements.add(new Fields(file, path + "." + field + "[" + i + "]", value.get(i), problems));
+        }
+        return elements;
+    }
+}

@@ -1,0 +1,202 @@
+package dev.huiwu.files.venue;
+
+import com.google.common.base.Splitter;
+import dev.huiwu.core.Location;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.internal.Cells;
+import dev.huiwu.files.internal.Column;
+import dev.huiwu.files.internal.Fields;
+import dev.huiwu.files.internal.Problems;
+import dev.huiwu.files.internal.Row;
+import dev.huiwu.files.internal.TableReader;
+import dev.huiwu.files.internal.Words;
+import dev.huiwu.seating.venue.Entrance;
+import dev.huiwu.seating.venue.NumberingScheme;
+import dev.huiwu.seating.venue.Room;
+import dev.huiwu.seating.venue.StageSide;
+import dev.huiwu.seating.venue.VenueFacts;
+import dev.huiwu.seating.venue.VenuePlan;
+import dev.huiwu.seating.venue.VenueRow;
+import dev.huiwu.seating.venue.Wall;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Reads venues: {@code venues.csv}, one line for each row of seats in a block, and {@code venue.json}.
+ *
+ * <p>Whether the rows make a venue is said by {@link VenuePlan#review()}. Thread-safe.
+ */
+public final class VenueReader {
+
+    private static final int MAX_SEATS_IN_ROW = 2_000;
+    private static final int MAX_LENGTH = 100_000;
+
+    private static final Column VENUE = Column.needed("会场代码", "代码", "venue");
+    private static final Column NAME = Column.needed("会场名称", "名称", "name");
+    private static final Column FLOOR = Column.needed("楼层", "层", "floor");
+    private static final Column ROW = Column.needed("排", "排号", "row");
+    private static final Column BLOCK = Column.needed("区", "座区", "区域", "block");
+    private static final Column FROM = Column.needed("起号", "从", "from");
+    private static final Column TO = Column.needed("止号", "至", "to");
+    private static final Column SCHEME = Column.needed("编号方式", "编号", "numbering");
+    private static final Column BLOCKED = Column.optional("不可用座号", "停用座号", "blocked");
+    private static final Column ACCESSIBLE = Column.optional("轮椅位座号", "轮椅位", "accessible");
+    private static final Column NOTE = Column.optional("备注", "说明", "remark");
+    private static final TableReader TABLE = TableReader.of(
+                    VENUE, NAME, FLOOR, ROW, BLOCK, FROM, TO, SCHEME, BLOCKED, ACCESSIBLE)
+            .passingOver(NOTE);
+
+    private static final Splitter NUMBERS =
+            Splitter.on(Pattern.compile("[,，、;；\\s]+")).omitEmptyStrings();
+    private static final Pattern RANGE = Pattern.compile("([0-9]{1,4})(?:[-~]([0-9]{1,4}))?");
+    private static final Words<NumberingScheme> SCHEMES = schemes();
+
+    private VenueReader() {}
+
+    /** Returns the venues of a table, without the lines that could not be read. */
+    public static ReadResult<VenueTable> readRows(String file, byte[] bytes) {
+        Problems problems = new Problems();
+        Map<String, VenuePlan.Builder> plans = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Row row : TABLE.read(file, bytes, problems).rows()) {
+            Cells cells = new Cells(row, problems);
+            String venue = cells.id(VENUE);
+            String name = cells.needed(NAME);
+            Optional<VenueRow> seats = seats(row, cells);
+            if (seats.isEmpty()) {
+                continue;
+            }
+            String first = names.putIfAbsent(venue, name);
+            if (first != null && !first.equals(name)) {
+                problems.warning("venue-name-differs", row.at(NAME), "venue", venue, "found", name, "kept", first);
+            }
+            plans.computeIfAbsent(venue, id -> VenuePlan.builder().id(id).name(name))
+                    .addRow(seats.get());
+        }
+        Map<String, VenuePlan> built = new LinkedHashMap<>();
+        plans.forEach((venue, plan) -> built.put(venue, plan.build()));
+        return ReadResult.of(new VenueTable(built), problems.byRow());
+    }
+
+    private static Optional<VenueRow> seats(Row row, Cells cells) {
+        VenueRow.Builder seats = VenueRow.builder()
+                .floor(cells.needed(FLOOR))
+                .row(cells.needed(ROW))
+                .block(cells.needed(BLOCK))
+                .first(cells.number(FROM, 1, MAX_SEATS_IN_ROW))
+                .last(cells.number(TO, 1, MAX_SEATS_IN_ROW))
+                .blocked(numbers(row, BLOCKED, cells))
+                .accessible(numbers(row, ACCESSIBLE, cells))
+                .location(row.place());
+        cells.needed(SCHEME);
+        Optional<NumberingScheme> scheme = cells.word(SCHEME, SCHEMES);
+        return cells.good() ? scheme.map(present -> seats.scheme(present).build()) : Optional.empty();
+    }
+
+    private static List<Integer> numbers(Row row, Column column, Cells cells) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String part : NUMBERS.split(row.text(column))) {
+            Matcher range = RANGE.matcher(Words.key(part));
+            if (!range.matches()) {
+                cells.error("not-a-number", column, "found", part, "least", 1, "most", MAX_SEATS_IN_ROW);
+                continue;
+            }
+            int from = Integer.parseInt(range.group(1));
+            int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
+            IntStream.rangeClosed(Math.min(from, to), Math.max(from, to)).forEach(numbers::add);
+        }
+        return numbers;
+    }
+
+    private static Words<NumberingScheme> schemes() {
+        Words<NumberingScheme> words = Words.of();
+        for (NumberingScheme scheme : NumberingScheme.values()) {
+            words = words.with(scheme, scheme.label(), scheme.code());
+        }
+        return words;
+    }
+
+    /** Returns what a {@code venue.json} says, if nothing is wrong with it. */
+    public static ReadResult<VenueDocument> readFacts(String file, byte[] bytes) {
+        Problems problems = new Problems();
+        Optional<Fields> document = Fields.document(file, bytes, "venue", problems);
+        if (document.isEmpty()) {
+            return ReadResult.nothing(problems.findings());
+        }
+        Fields root = document.get();
+        String venue = root.needed("venue");
+        VenueFacts.Builder facts = VenueFacts.builder()
+                .stageSide(root.word("stageSide", Words.ofCodes(StageSide.class)))
+                .seatWidth(root.number("seatWidthMm", 100, MAX_LENGTH))
+                .rowPitch(root.number("rowPitchMm", 100, MAX_LENGTH))
+                .aisle(root.number("aisleMm", 0, MAX_LENGTH))
+                .floorGap(root.number("floorGapMm", 0, MAX_LENGTH))
+                .blockOrder(root.texts("blockOrder"));
+        for (Fields aisle : root.objects("aisles")) {
+            facts.addAisle(new VenueFacts.Aisle(
+                    aisle.needed("floor"),
+                    aisle.needed("left"),
+                    aisle.needed("right"),
+                    aisle.neededNumber("widthMm", 0, MAX_LENGTH)));
+        }
+        for (Fields walkway : root.objects("walkways")) {
+            facts.addWalkway(new VenueFacts.Walkway(
+                    walkway.needed("floor"),
+                    walkway.needed("afterRow"),
+                    walkway.neededNumber("widthMm", 1, MAX_LENGTH)));
+        }
+        for (Fields offset : root.objects("offsets")) {
+            facts.addOffset(new VenueFacts.Offset(
+                    offset.needed("floor"),
+                    offset.needed("block"),
+                    offset.number("rightMm", -MAX_LENGTH, MAX_LENGTH).orElse(0),
+                    offset.number("backMm", -MAX_LENGTH, MAX_LENGTH).orElse(0)));
+        }
+        for (Fields door : root.objects("entrances")) {
+            entrance(door).ifPresent(facts::addEntrance);
+        }
+        root.object("room")
+                .ifPresent(
+                        room -> room.objects("parts").forEach(part -> part(part).ifPresent(facts::addPart)));
+        return problems.hasErrors()
+                ? ReadResult.nothing(problems.findings())
+                : ReadResult.of(new VenueDocument(venue, facts.build()), problems.findings());
+    }
+
+    private static Optional<Entrance> entrance(Fields door) {
+        String id = door.needed("id");
+        String name = door.text("name").orElse(id);
+        String floor = door.needed("floor");
+        double x = door.neededDecimal("x", -1_000, 1_000);
+        double y = door.neededDecimal("y", -1_000, 1_000);
+        boolean level = door.flag("levelAccess");
+        return door.neededWord("wall", Words.ofCodes(Wall.class))
+                .filter(wall -> !id.isEmpty())
+                .map(wall -> new Entrance(id, name, floor, wall, x, y, level));
+    }
+
+    private static Optional<Room.Part> part(Fields part) {
+        String block = part.needed("block");
+        Optional<Room.Ring> ring = part.neededWord(
+                "ring", Words.<Room.Ring>of().with(Room.Ring.INNER, "inner").with(Room.Ring.OUTER, "outer"));
+        Optional<Room.Position> position = part.neededWord(
+                "position",
+                Words.<Room.Position>of()
+                        .with(Room.Position.MAIN, "main")
+                        .with(Room.Position.LEFT, "left")
+                        .with(Room.Position.RIGHT, "right")
+                        .with(Room.Position.OPPOSITE, "opposite"));
+        return ring.flatMap(known -> position.map(place -> new Room.Part(block, known, place)));
+    }
+
+    /** Returns where a document says which venue it speaks of. */
+    public static Location placeOfVenue(String file) {
+        return Location.ofPath(file, "$.venue");
+    }
+}
