@@ -16,4 +16,7 @@ module dev.huiwu.files {
     exports dev.huiwu.files.roster;
     exports dev.huiwu.files.unit;
     exports dev.huiwu.files.venue;
+
+    opens dev.huiwu.files to
+            com.fasterxml.jackson.databind;
 }

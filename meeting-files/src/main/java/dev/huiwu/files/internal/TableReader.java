@@ -127,7 +127,7 @@ public final class TableReader {
                 anything = true;
                 row(cells, line + 1, heads).ifPresent(rows::add);
             }
-            if (!anything) {
+            if (!anything && !problems.hasErrors()) {
                 problems.error("no-rows", Location.ofRow(file, header + 1));
             }
             return new Table(ImmutableSet.copyOf(known), rows);
@@ -245,7 +245,7 @@ public final class TableReader {
                 boolean read = column.isPresent() && !passedOver.contains(column.get());
                 numbersOnly &= !read && cell.chars().allMatch(Character::isDigit);
                 if (read) {
-                    known.put(column.get(), plain(cell));
+                    known.put(column.get(), TableWriter.unsafe(cell));
                 }
             }
             return whole && !numbersOnly ? Optional.of(new Row(file, number, known)) : Optional.empty();
@@ -265,13 +265,6 @@ public final class TableReader {
                     "U+%04X".formatted(character)));
             return odd.isEmpty();
         }
-    }
-
-    /** Returns the cell without the mark that kept a spreadsheet from taking it for a formula. */
-    private static String plain(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && TableWriter.opensFormula(cell.charAt(1))
-                ? cell.substring(1)
-                : cell;
     }
 
     private static boolean isOdd(int character) {

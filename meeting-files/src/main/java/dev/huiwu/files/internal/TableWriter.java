@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class TableWriter {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern FORMULA = Pattern.compile("'*[=+@-]");
     private static final Pattern BREAK = Pattern.compile("\\s*[\\r\\n\\u0085\\u2028\\u2029]+\\s*");
 
     private final StringWriter text = new StringWriter();
@@ -44,17 +45,13 @@ public final class TableWriter {
     }
 
     /** Returns the cell as it may stand in a file. */
-    static String safe(String cell) {
+    private static String safe(String cell) {
         String line = BREAK.matcher(cell).replaceAll(" ").replace('\t', ' ');
-        return !line.isEmpty()
-                        && opensFormula(line.charAt(0))
-                        && !NUMBER.matcher(line).matches()
-                ? "'" + line
-                : line;
+        return FORMULA.matcher(line).lookingAt() && !NUMBER.matcher(line).matches() ? "'" + line : line;
     }
 
-    /** Says whether a spreadsheet takes a cell that starts so for a formula. */
-    static boolean opensFormula(char first) {
-        return first == '=' || first == '+' || first == '-' || first == '@';
+    /** Returns the cell that was written as the given one. */
+    static String unsafe(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 }

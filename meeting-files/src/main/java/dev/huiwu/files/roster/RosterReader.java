@@ -90,6 +90,7 @@ public final class RosterReader {
             Optional<PersonName> standsInFor,
             Attendee.Builder attendee,
             String post,
+            OptionalInt turn,
             boolean onLeave,
             boolean hasSubstitute) {
 
@@ -179,9 +180,17 @@ public final class RosterReader {
             if (kind.get().fixed()) {
                 attendee.addRoles(AttendeeRole.FIXED_NON_VOTING);
             }
-            noteTurn(row, remark.speakingOrder());
-            return Optional.of(
-                    new Entry(row, unit.get(), name, id, standsInFor, attendee, post, onLeave, substitute.isPresent()));
+            return Optional.of(new Entry(
+                    row,
+                    unit.get(),
+                    name,
+                    id,
+                    standsInFor,
+                    attendee,
+                    post,
+                    remark.speakingOrder(),
+                    onLeave,
+                    substitute.isPresent()));
         }
 
         private Optional<UnitId> unit(Row row, Cells cells) {
@@ -236,15 +245,6 @@ public final class RosterReader {
                     new SubstituteAttendee(present, cells.text(SUBSTITUTE_POST).or(remark::substitutePost)));
         }
 
-        private void noteTurn(Row row, OptionalInt turn) {
-            turn.ifPresent(number -> {
-                Integer first = turns.putIfAbsent(number, row.number());
-                if (first != null) {
-                    problems.warning("speaking-order-repeated", row.at(REMARK), "turn", number, "row", first);
-                }
-            });
-        }
-
         /** Says whether neither the person nor the id stood in a row above. */
         private boolean isNew(Entry entry) {
             Row row = entry.row();
@@ -264,6 +264,12 @@ public final class RosterReader {
                     return false;
                 }
             }
+            entry.turn().ifPresent(turn -> {
+                Integer first = turns.putIfAbsent(turn, row.number());
+                if (first != null) {
+                    problems.warning("speaking-order-repeated", row.at(REMARK), "turn", turn, "row", first);
+                }
+            });
             return true;
         }
 

@@ -1,0 +1,9 @@
+/**
+ * Seat plans as tables.
+ *
+ * <p>Start with {@link dev.huiwu.files.plan.SeatPlanWriter}. Nothing accepts or returns {@code null}.
+ */
+@NullMarked
+package dev.huiwu.files.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package dev.huiwu.files.roster;
+
+import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.LeaveRequest;
+import dev.huiwu.core.attendee.SeatNeed;
+import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.files.internal.TableWriter;
+import java.util.List;
+
+/** Writes a list as a roster, {@code attendees.csv}, which {@link RosterReader} reads back to equal attendees. */
+public final class RosterWriter {
+
+    private static final List<String> ZH = List.of(
+            "人员编号", "姓名", "单位代码", "单位", "职务", "职级", "参会类别", "代表团", "分区", "列席议题", "重要与会人员", "轮椅席", "座签类型", "请假", "请假事由",
+            "代会人", "代会人职务", "备注", "外部编号");
+    private static final List<String> EN = List.of(
+            "id",
+            "name",
+            "unitCode",
+            "unit",
+            "post",
+            "rank",
+            "kind",
+            "delegation",
+            "zone",
+            "topics",
+            "important",
+            "wheelchair",
+            "card",
+            "leave",
+            "leaveReason",
+            "substitute",
+            "substitutePost",
+            "remark",
+            "externalId");
+
+    private RosterWriter() {}
+
+    /**
+     * Returns the list as a file, one row a person in the list's order, the attendee id first.
+     *
+     * @throws java.util.NoSuchElementException if a unit is not in the directory
+     */
+    public static byte[] write(AttendeeList list, UnitDirectory units, Language language) {
+        TableWriter table = new TableWriter(language.choose(ZH, EN));
+        list.attendees().forEach(attendee -> table.row(cells(attendee, units)));
+        return table.bytes();
+    }
+
+    private static List<String> cells(Attendee attendee, UnitDirectory units) {
+        return List.of(
+                attendee.id().value(),
+                attendee.name().map(PersonName::given).orElse(""),
+                attendee.unit().value(),
+                units.unit(attendee.unit()).name(),
+                attendee.post(),
+                attendee.rank().orElse(""),
+                attendee.kind().label(),
+                attendee.delegation().orElse(""),
+                attendee.zone().orElse(""),
+                String.join(" ", attendee.topics()),
+                yesNo(attendee.important()),
+                yesNo(attendee.seatNeed() == SeatNeed.WHEELCHAIR),
+                attendee.card().label(),
+                yesNo(attendee.leave().isPresent()),
+                attendee.leave().map(LeaveRequest::reason).orElse(""),
+                attendee.substitute()
+                        .map(SubstituteAttendee::name)
+                        .map(PersonName::given)
+                        .orElse(""),
+                attendee.substitute().flatMap(SubstituteAttendee::post).orElse(""),
+                attendee.remark().orElse(""),
+                attendee.externalId().orElse(""));
+    }
+
+    private static String yesNo(boolean value) {
+        return value ? "是" : "否";
+    }
+}

@@ -1,0 +1,108 @@
+package dev.huiwu.files.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.huiwu.core.Language;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.Samples;
+import dev.huiwu.files.calendar.CalendarReader;
+import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.definition.ProcessStep;
+import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.schedule.Schedule;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProcessFilesTest {
+
+    private static ReadResult<ProcessDefinition> seed(String name) {
+        return ProcessReader.read(name, Samples.seed("common/" + name));
+    }
+
+    private static ReadResult<ProcessDefinition> text(String text) {
+        return ProcessReader.read("p.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> lines(ReadResult<?> result) {
+        return result.findings().stream().map(Samples::line).toList();
+    }
+
+    @Test
+    void readsTheDefaultProcess() {
+        ReadResult<ProcessDefinition> result = seed("process-default.csv");
+        assertThat(lines(result)).isEmpty();
+        ProcessDefinition process = result.orThrow();
+        assertThat(process.id()).isEqualTo("process-default");
+        assertThat(process.steps()).hasSize(45);
+        ProcessStep readiness = process.step(StepId.of("P32")).orElseThrow();
+        assertThat(readiness.predecessors()).hasSize(8).contains(StepId.of("P31"));
+        assertThat(process.step(StepId.of("P28")).orElseThrow().standards()).hasSize(2);
+    }
+
+    @Test
+    void readsTheProcessOfTheExecutiveMeetingWithoutTheStepsOfLargeOnes() {
+        ReadResult<ProcessDefinition> result = seed("process-executive.csv");
+        assertThat(lines(result)).isEmpty();
+        ProcessDefinition process = result.orThrow();
+        assertThat(process.steps()).hasSize(41);
+        for (String dropped : List.of("P21", "P22", "P27", "P30")) {
+            assertThat(process.step(StepId.of(dropped))).isEmpty();
+        }
+        assertThat(process.step(StepId.of("P11")).orElseThrow().deadline().orElseThrow())
+                .hasToString("-1 16:00");
+    }
+
+    @Test
+    void reportsACycleAtItsStep() {
+        String text = new String(Samples.seed("common/process-default.csv"), StandardCharsets.UTF_8)
+                .replace("SEC,P02 P03 P04 P06,-10", "SEC,P02 P03 P04 P06 P10,-10");
+        ReadResult<ProcessDefinition> result = text(text);
+        assertThat(result.value()).isEmpty();
+        assertThat(result.findings().codes()).contains("cycle");
+        assertThat(result.findings().stream()
+                        .filter(finding -> finding.code().equals("cycle"))
+                        .flatMap(finding -> finding.subjects().stream()))
+                .containsExactly("P07", "P08", "P10");
+        assertThat(result.findings().stream())
+                .allMatch(finding -> finding.location().orElseThrow().row().isPresent());
+    }
+
+    @Test
+    void reportsEveryCellThatIsWrong() {
+        String header = "环节编号,阶段,环节,责任岗位,前置环节,工作日,时刻,工作标准,成果,替岗\n";
+        assertThat(lines(text(header
+                        + "P1,准备,一,LEAD,,-3,,好,,副职\n"
+                        + "P1,准备,二,LEAD,,-2,,好,,副职\n"
+                        + "P3,准备,三,,P9,早,25:00,,,\n"
+                        + "P 4,准备,四,LEAD,,-1,,好,,副职\n"
+                        + "P5,准备,五,LEAD,P1,-4,,好,,副职\n")))
+                .containsExactlyInAnyOrder(
+                        "error duplicate-step 3 id",
+                        "error not-a-number 4 offset_working_days",
+                        "error not-a-time 4 time",
+                        "error no-owner 4 owner_role",
+                        "error no-standard 4 work_standard",
+                        "warning no-stand-in 4 stand_in",
+                        "error unknown-step 4 predecessors",
+                        "error invalid-id 5 id",
+                        "error deadline-before-predecessor 6 offset_working_days");
+    }
+
+    @Test
+    void writesAScheduleWithTheStepIdFirst() {
+        Schedule schedule = Schedule.of(
+                seed("process-default.csv").orThrow(),
+                OffsetDateTime.parse("2026-04-24T09:00:00+08:00"),
+                CalendarReader.read("c", Samples.seed("common/calendar-cn.csv")).orThrow());
+        String csv = new String(ScheduleWriter.write(schedule, Language.CHINESE), StandardCharsets.UTF_8);
+        assertThat(csv.lines()).hasSize(46);
+        assertThat(csv)
+                .startsWith("\uFEFF环节编号,阶段,环节,责任岗位,替岗,前置环节,工作日,截止日期,时刻,工作标准,成果\r\nP01,启动,")
+                .contains("\r\nP18,准备,排座,排座,second seat officer,P14,-2,2026-04-22,,")
+                .endsWith("\r\n");
+        assertThat(new String(ScheduleWriter.write(schedule, Language.ENGLISH), StandardCharsets.UTF_8))
+                .contains("\r\nP18,Prepare,Make the seat plan,Seating,");
+    }
+}
