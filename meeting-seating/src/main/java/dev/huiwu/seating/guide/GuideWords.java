@@ -1,0 +1,131 @@
+package dev.huiwu.seating.guide;
+
+import com.google.common.collect.ImmutableMap;
+import dev.huiwu.core.Language;
+import dev.huiwu.seating.internal.SeatingTexts;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts places into words, counted as a person in the hall facing the rostrum counts. */
+final class GuideWords {
+
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private static final Map<String, String> ENGLISH_BLOCKS = ImmutableMap.of(
+            "左区",
+            "left block",
+            "左中区",
+            "left centre block",
+            "中区",
+            "middle block",
+            "右中区",
+            "right centre block",
+            "右区",
+            "right block");
+
+    private GuideWords() {}
+
+    static String run(SeatRun run, Language language) {
+        boolean one = run.first().equals(run.last());
+        String seats = text(
+                language,
+                (run.printed() ? "guide-printed" : "guide-counted") + (one ? "" : "-range"),
+                "first",
+                number(run, run.first(), language),
+                "last",
+                number(run, run.last(), language));
+        boolean oneRow = run.row().equals(run.lastRow());
+        String place = text(
+                language,
+                run.printed() ? "guide-side" : oneRow ? "guide-row" : "guide-rows",
+                "row",
+                run.row(),
+                "lastRow",
+                run.lastRow(),
+                "block",
+                block(run.block(), language),
+                "seats",
+                seats);
+        return run.floorSaid() ? text(language, "guide-floor", "floor", run.floor(), "place", place) : place;
+    }
+
+    private static String block(String name, Language language) {
+        return language.choose(name, ENGLISH_BLOCKS.getOrDefault(name, name));
+    }
+
+    private static String number(SeatRun run, String number, Language language) {
+        return run.printed() ? number : language.choose(number, ordinal(Integer.parseInt(number)));
+    }
+
+    private static String ordinal(int number) {
+        boolean teen = number % 100 / 10 == 1;
+        return number
+                + switch (teen ? 0 : number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+    }
+
+    static String location(UnitLocation location, Language language) {
+        long zones = location.parts().stream()
+                .filter(part -> part.kind() == UnitLocation.Kind.ZONE)
+                .count();
+        return location.parts().stream()
+                .map(part -> part(part, zones > 1, language))
+                .collect(Collectors.joining(text(language, "guide-between-parts")));
+    }
+
+    private static String part(UnitLocation.Part part, boolean zoneSaid, Language language) {
+        String runs = part.runs().stream()
+                .map(run -> run(run, language))
+                .collect(Collectors.joining(text(language, "guide-between-runs")));
+        return switch (part.kind()) {
+            case ZONE -> zoneSaid ? text(language, "guide-zone", "zone", part.zone(), "runs", runs) : runs;
+            case ROSTRUM -> text(language, "guide-rostrum", "people", part.people());
+            case WHEELCHAIR -> text(language, "guide-wheelchair", "people", part.people(), "runs", runs);
+        };
+    }
+
+    static String guide(SeatGuide guide, Language language) {
+        String lines = guide.units().stream()
+                .map(unit -> text(
+                                language,
+                                "guide-unit",
+                                "unit",
+                                unit.name(),
+                                "people",
+                                unit.people(),
+                                "place",
+                                location(unit, language))
+                        + "\n")
+                .collect(Collectors.joining());
+        return text(
+                        language,
+                        "guide-heading",
+                        "title",
+                        guide.meeting().title(),
+                        "venue",
+                        guide.venue(),
+                        "start",
+                        START.format(guide.meeting().start()))
+                + "\n\n"
+                + lines
+                + "\n"
+                + text(
+                        language,
+                        "guide-footer",
+                        "version",
+                        guide.listVersion(),
+                        "plan",
+                        guide.planHash().substring(0, 8))
+                + "\n";
+    }
+
+    private static String text(Language language, String code, Object... namesAndValues) {
+        return SeatingTexts.TEXTS.text(language, code, namesAndValues);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.huiwu.seating.guide;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.SeatNeed;
+import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds where each unit's people sit, and joins neighbouring seats to runs. */
+final class UnitLocations {
+
+    private final SeatingRequest request;
+    private final SeatPlan plan;
+    private final boolean room;
+    private final boolean floors;
+    private final Map<SeatId, Integer> ranks = new HashMap<>();
+    private final Map<String, Integer> blockOrder = new HashMap<>();
+
+    private UnitLocations(SeatingRequest request, SeatPlan plan) {
+        this.request = request;
+        this.plan = plan;
+        room = request.venue().room().isPresent();
+        floors = request.venue().floors().size() > 1;
+        request.venue().blocks().forEach(block -> blockOrder.putIfAbsent(block.name(), blockOrder.size()));
+        Map<Line, Integer> counted = new HashMap<>();
+        request.venue().seats().stream()
+                .sorted(Comparator.comparing(Seat::place))
+                .forEach(seat -> ranks.put(seat.id(), counted.merge(Line.of(seat), 1, Integer::sum)));
+    }
+
+    static List<UnitLocation> of(SeatingRequest request, SeatPlan plan) {
+        return new UnitLocations(request, plan).units();
+    }
+
+    /** What sets people of a unit apart from the others in its line. */
+    private record Key(UnitLocation.Kind kind, String zone) {}
+
+    private record Line(String floor, String block, String row) {
+        static Line of(Seat seat) {
+            return new Line(seat.floor(), seat.block(), seat.row());
+        }
+    }
+
+    private List<UnitLocation> units() {
+        SetMultimap<UnitId, Attendee> people = LinkedHashMultimap.create();
+        request.list().attendees().stream()
+                .filter(person -> plan.seatOf(person.id()).isPresent())
+                .forEach(person -> people.put(person.unit(), person));
+        return people.keySet().stream()
+                .sorted(request.units().protocolOrder())
+                .map(unit -> new UnitLocation(
+                        unit,
+                        request.units().find(unit).map(Unit::shortName).orElse(unit.value()),
+                        parts(people.get(unit))))
+                .toList();
+    }
+
+    private List<UnitLocation.Part> parts(Set<Attendee> people) {
+        Map<Key, List<Attendee>> parts = new LinkedHashMap<>();
+        people.forEach(person ->
+                parts.computeIfAbsent(key(person), key -> new ArrayList<>()).add(person));
+        return parts.entrySet().stream()
+                .sorted(Comparator.comparing(part -> part.getKey().kind()))
+                .map(part -> new UnitLocation.Part(
+                        part.getKey().kind(),
+                        part.getKey().zone(),
+                        part.getValue().size(),
+                        part.getKey().kind() == UnitLocation.Kind.ROSTRUM ? List.of() : runs(part.getValue())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Key key(Attendee person) {
+        if (person.onRostrum()) {
+            return new Key(UnitLocation.Kind.ROSTRUM, Attendee.ROSTRUM);
+        }
+        return person.seatNeed() == SeatNeed.WHEELCHAIR
+                ? new Key(UnitLocation.Kind.WHEELCHAIR, "")
+                : new Key(UnitLocation.Kind.ZONE, room ? "" : request.zone(person));
+    }
+
+    private List<SeatRun> runs(List<Attendee> people) {
+        List<Seat> seats = people.stream()
+                .flatMap(person -> plan.byPerson().getOrDefault(person.id(), List.of()).stream())
+                .flatMap(seating -> request.venue().seat(seating.seat()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(
+                                (Seat seat) -> request.venue().floors().indexOf(seat.floor()))
+                        .thenComparing(seat -> room ? 0.0 : seat.y())
+                        .thenComparing(seat -> blockOrder.getOrDefault(seat.block(), 0))
+                        .thenComparing(Seat::place))
+                .toList();
+        List<List<Seat>> rowRuns = new ArrayList<>();
+        for (Seat seat : seats) {
+            List<Seat> open = rowRuns.isEmpty() ? List.of() : rowRuns.get(rowRuns.size() - 1);
+            if (!open.isEmpty() && follows(open.get(open.size() - 1), seat)) {
+                open.add(seat);
+            } else {
+                rowRuns.add(new ArrayList<>(List.of(seat)));
+            }
+        }
+        return room ? rowRuns.stream().map(run -> run(List.of(run))).toList() : joinRows(rowRuns);
+    }
+
+    /** Says whether the second seat is the next one in the row, and in a room the next number too. */
+    private boolean follows(Seat seat, Seat next) {
+        return Line.of(seat).equals(Line.of(next))
+                && ranks.getOrDefault(next.id(), 0) == ranks.getOrDefault(seat.id(), 0) + 1
+                && (!room || number(next).equals(number(seat).map(number -> number + 1)));
+    }
+
+    private static Optional<Integer> number(Seat seat) {
+        return seat.label().matches("\\d{1,6}") ? Optional.of(Integer.valueOf(seat.label())) : Optional.empty();
+    }
+
+    /** Joins runs that hold the same seats of rows that follow each other in number and place. */
+    private List<SeatRun> joinRows(List<List<Seat>> rowRuns) {
+        List<List<List<Seat>>> joined = new ArrayList<>();
+        for (List<Seat> run : rowRuns) {
+            joined.stream()
+                    .filter(rows -> continues(rows.get(rows.size() - 1), run))
+                    .findFirst()
+                    .ifPresentOrElse(rows -> rows.add(run), () -> joined.add(new ArrayList<>(List.of(run))));
+        }
+        return joined.stream().map(this::run).toList();
+    }
+
+    private boolean continues(List<Seat> front, List<Seat> behind) {
+        Seat one = front.get(0);
+        Seat other = behind.get(0);
+        return one.floor().equals(other.floor())
+                && one.block().equals(other.block())
+                && other.rowIndex() == one.rowIndex() + 1
+                && other.row().equals(nextRow(one.row()))
+                && front.size() == behind.size()
+                && ranks.getOrDefault(one.id(), 0).equals(ranks.getOrDefault(other.id(), 0));
+    }
+
+    private static String nextRow(String row) {
+        return row.matches("\\d{1,6}") ? Integer.toString(Integer.parseInt(row) + 1) : "";
+    }
+
+    private SeatRun run(List<List<Seat>> rows) {
+        List<Seat> front = rows.get(0);
+        Seat first = front.get(0);
+        Seat last = front.get(front.size() - 1);
+        return new SeatRun(
+                first.floor(),
+                first.block(),
+                first.row(),
+                rows.get(rows.size() - 1).get(0).row(),
+                count(first),
+                count(last),
+                room,
+                floors,
+                rows.stream().flatMap(List::stream).map(Seat::id).toList());
+    }
+
+    private String count(Seat seat) {
+        return room ? seat.label() : Integer.toString(ranks.getOrDefault(seat.id(), 0));
+    }
+}
