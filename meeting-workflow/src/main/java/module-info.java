@@ -7,6 +7,7 @@ module dev.huiwu.workflow {
     requires com.google.common;
     requires transitive dev.huiwu.core;
 
+    exports dev.huiwu.workflow.chart;
     exports dev.huiwu.workflow.definition;
     exports dev.huiwu.workflow.review;
     exports dev.huiwu.workflow.schedule;

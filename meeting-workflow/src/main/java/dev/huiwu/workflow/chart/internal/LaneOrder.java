@@ -1,0 +1,101 @@
+package dev.huiwu.workflow.chart.internal;
+
+import dev.huiwu.workflow.definition.Role;
+import dev.huiwu.workflow.schedule.ScheduledStep;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts lanes that work together beside each other.
+ *
+ * <p>Starts from the order in which the definition names them and moves one lane at a time while that shortens the arrows:
+ * the trunk of every step's arrows in and out, and each arrow of its own at a lower weight.
+ */
+final class LaneOrder {
+
+    private static final int TRUNK = 3;
+
+    private final int lanes;
+    private final List<int[]> arrows = new ArrayList<>();
+    private final List<int[]> trunks = new ArrayList<>();
+
+    private LaneOrder(int lanes) {
+        this.lanes = lanes;
+    }
+
+    static List<Role> of(List<Role> named, List<ScheduledStep> steps, List<Grid.Edge> edges) {
+        List<Role> roles = new ArrayList<>(named);
+        steps.stream()
+                .map(ScheduledStep::owner)
+                .filter(role -> !roles.contains(role))
+                .distinct()
+                .forEach(roles::add);
+        roles.removeIf(role -> steps.stream().noneMatch(step -> step.owner().equals(role)));
+        LaneOrder order = new LaneOrder(roles.size());
+        Map<Integer, List<Integer>> out = new LinkedHashMap<>();
+        Map<Integer, List<Integer>> in = new LinkedHashMap<>();
+        for (Grid.Edge edge : edges) {
+            int from = roles.indexOf(steps.get(edge.from()).owner());
+            int to = roles.indexOf(steps.get(edge.to()).owner());
+            order.arrows.add(new int[] {from, to});
+            out.computeIfAbsent(edge.from(), step -> new ArrayList<>(List.of(from)))
+                    .add(to);
+            in.computeIfAbsent(edge.to(), step -> new ArrayList<>(List.of(to))).add(from);
+        }
+        out.values()
+                .forEach(lane -> order.trunks.add(
+                        lane.stream().mapToInt(Integer::intValue).toArray()));
+        in.values()
+                .forEach(lane -> order.trunks.add(
+                        lane.stream().mapToInt(Integer::intValue).toArray()));
+        return order.best().stream().map(roles::get).toList();
+    }
+
+    private List<Integer> best() {
+        List<Integer> order = new ArrayList<>();
+        for (int lane = 0; lane < lanes; lane++) {
+            order.add(lane);
+        }
+        int cost = cost(order);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int from = 0; from < lanes; from++) {
+                for (int to = 0; to < lanes; to++) {
+                    List<Integer> moved = new ArrayList<>(order);
+                    moved.add(to, moved.remove(from));
+                    int movedCost = cost(moved);
+                    if (movedCost < cost) {
+                        order = moved;
+                        cost = movedCost;
+                        more = true;
+                    }
+                }
+            }
+        }
+        return order;
+    }
+
+    private int cost(List<Integer> order) {
+        int[] place = new int[lanes];
+        for (int i = 0; i < lanes; i++) {
+            place[order.get(i)] = i;
+        }
+        int cost = 0;
+        for (int[] arrow : arrows) {
+            cost += Math.abs(place[arrow[0]] - place[arrow[1]]);
+        }
+        for (int[] trunk : trunks) {
+            int low = lanes;
+            int high = 0;
+            for (int lane : trunk) {
+                low = Math.min(low, place[lane]);
+                high = Math.max(high, place[lane]);
+            }
+            cost += TRUNK * (high - low);
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,281 @@
+package dev.huiwu.workflow.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Language;
+import dev.huiwu.core.drawing.Bounds;
+import dev.huiwu.core.drawing.Group;
+import dev.huiwu.core.drawing.Label;
+import dev.huiwu.core.drawing.Point;
+import dev.huiwu.core.drawing.Scene;
+import dev.huiwu.core.drawing.Shape;
+import dev.huiwu.core.drawing.SvgWriter;
+import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.definition.Role;
+import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.fixture.Calendars;
+import dev.huiwu.workflow.fixture.DefaultProcess;
+import dev.huiwu.workflow.fixture.RandomProcess;
+import dev.huiwu.workflow.schedule.Schedule;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProcessChartTest {
+
+    private static final double EXACT = 1e-6;
+
+    @Nested
+    class OfTheDefaultProcess {
+
+        @ParameterizedTest
+        @EnumSource
+        void fitsOneA3Sheet(Language language) {
+            ProcessChart chart = chart(DefaultProcess.definition(), language);
+
+            assertThat(chart.page()).isEqualTo(new Bounds(0, 0, 420, 297));
+            assertThat(chart.nodes()).hasSize(45);
+            assertThat(chart.edges()).hasSize(64);
+            assertThat(chart.lanes()).hasSize(17);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void keepsTheLaws(Language language) {
+            checkLaws(chart(DefaultProcess.definition(), language));
+        }
+
+        @Test
+        void putsTheMeetingLineBetweenTheDaysBeforeAndTheMeeting() {
+            ProcessChart chart = chart(DefaultProcess.definition(), Language.CHINESE);
+
+            for (ChartNode node : chart.nodes()) {
+                if (node.step().deadline().workingDays() < 0) {
+                    assertThat(node.bounds().right()).isLessThan(chart.meetingX());
+                } else {
+                    assertThat(node.bounds().x()).isGreaterThan(chart.meetingX());
+                }
+            }
+        }
+
+        @Test
+        void bandsItsPhasesWithTheirDays() {
+            assertThat(chart(DefaultProcess.definition(), Language.CHINESE).phases())
+                    .extracting(band -> band.phase().code() + " " + band.from() + " " + band.until())
+                    .containsExactly(
+                            "INITIATE 2026-01-28 2026-02-02",
+                            "PREPARE 2026-02-03 2026-02-24",
+                            "ONSITE 2026-02-25 2026-02-25",
+                            "CLOSE 2026-02-25 2026-03-10");
+        }
+
+        @Test
+        void givesTheSameBytesAgain() {
+            assertThat(SvgWriter.write(
+                            chart(DefaultProcess.definition(), Language.CHINESE).scene()))
+                    .isEqualTo(SvgWriter.write(
+                            chart(DefaultProcess.definition(), Language.CHINESE).scene()));
+        }
+    }
+
+    @Nested
+    class OfASmallProcess {
+
+        @Test
+        void takesTheSmallestSheetAndShowsTimesOfDay() {
+            ProcessDefinition small = ProcessDefinition.define("small")
+                    .step(
+                            "A",
+                            step -> step.by(Role.LEAD)
+                                    .named("拟稿", "Draft")
+                                    .day(-2)
+                                    .addStandard("done"))
+                    .step(
+                            "B",
+                            step -> step.by(Role.SECRETARY_GENERAL)
+                                    .named("审定", "Approve")
+                                    .day(-1, LocalTime.of(16, 0))
+                                    .after("A")
+                                    .addStandard("done"))
+                    .build();
+
+            ProcessChart chart = chart(small, Language.ENGLISH);
+
+            assertThat(chart.page()).isEqualTo(new Bounds(0, 0, 297, 210));
+            assertThat(chart.scene().labels()).extracting(Label::text).contains("16:00", "Approve");
+            checkLaws(chart);
+        }
+
+        @Test
+        void refusesAScheduleWithoutSteps() {
+            Schedule none = Schedule.builder()
+                    .processId("none")
+                    .processZh("无")
+                    .processEn("none")
+                    .definitionHash("0")
+                    .meetingStart(OffsetDateTime.parse("2026-02-25T09:00+08:00"))
+                    .findings(Findings.none())
+                    .build();
+
+            assertThatIllegalArgumentException().isThrownBy(() -> ProcessChart.of(none, Language.CHINESE));
+        }
+    }
+
+    /** Laws that hold for every process; a failure names the seed that repeats it. */
+    @Nested
+    class OfAnyProcess {
+
+        static LongStream seeds() {
+            return LongStream.range(0, 150);
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void keepsTheLaws(long seed) {
+            checkLaws(chart(RandomProcess.of(seed, 45), seed % 2 == 0 ? Language.CHINESE : Language.ENGLISH));
+        }
+    }
+
+    private static void checkLaws(ProcessChart chart) {
+        boxesStandInTheirLanesApart(chart);
+        columnsFollowTheDays(chart);
+        arrowsBendAtRightAnglesBetweenBoxes(chart);
+        arrowsLeadWhereTheyShould(chart);
+        textsStayInTheirBoxes(chart);
+    }
+
+    private static void boxesStandInTheirLanesApart(ProcessChart chart) {
+        assertThat(chart.page().inset(12).contains(chart.area(), EXACT)).isTrue();
+        for (ChartNode node : chart.nodes()) {
+            ChartLane lane = chart.lanes().get(node.lane());
+            assertThat(lane.role()).isEqualTo(node.step().owner());
+            assertThat(lane.bounds().contains(node.bounds(), 0)).isTrue();
+            assertThat(node.bounds().x()).isGreaterThan(lane.label().right());
+            assertThat(node.bounds().height())
+                    .isEqualTo(chart.nodes().get(0).bounds().height());
+            for (ChartNode other : chart.nodes()) {
+                assertThat(other != node && other.bounds().inset(-0.5).overlaps(node.bounds(), 0))
+                        .as("%s on %s", node.step().id(), other.step().id())
+                        .isFalse();
+            }
+        }
+    }
+
+    private static void columnsFollowTheDays(ProcessChart chart) {
+        for (ChartNode node : chart.nodes()) {
+            ChartDay day = chart.days().stream()
+                    .filter(each -> each.date().equals(node.step().due()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(node.bounds().x()).isGreaterThan(day.header().x());
+            assertThat(node.bounds().right()).isLessThan(day.header().right());
+        }
+    }
+
+    private static void arrowsBendAtRightAnglesBetweenBoxes(ProcessChart chart) {
+        for (ChartEdge edge : chart.edges()) {
+            List<Point> points = edge.points();
+            Bounds from = box(chart, edge.from());
+            Bounds to = box(chart, edge.to());
+            assertThat(points.get(0)).isEqualTo(new Point(from.right(), from.centreY()));
+            assertThat(points.get(points.size() - 1)).isEqualTo(new Point(to.x(), to.centreY()));
+            for (int i = 1; i < points.size(); i++) {
+                Point a = points.get(i - 1);
+                Point b = points.get(i);
+                assertThat(a.x() == b.x() || a.y() == b.y()).isTrue();
+                assertThat(b.x()).isGreaterThanOrEqualTo(a.x());
+                Bounds part = Bounds.between(a.x(), Math.min(a.y(), b.y()), b.x(), Math.max(a.y(), b.y()));
+                assertThat(chart.area().contains(part, EXACT)).isTrue();
+                for (ChartNode node : chart.nodes()) {
+                    assertThat(touches(part, node.bounds().inset(0.05)))
+                            .as(
+                                    "%s to %s crosses %s",
+                                    edge.from(), edge.to(), node.step().id())
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    private static boolean touches(Bounds part, Bounds box) {
+        return part.x() <= box.right()
+                && box.x() <= part.right()
+                && part.y() <= box.bottom()
+                && box.y() <= part.bottom();
+    }
+
+    /** Whoever follows the lines from a box, onto any line that runs the same way, comes to its successors and to no other box. */
+    private static void arrowsLeadWhereTheyShould(ProcessChart chart) {
+        Network network = new Network(chart.edges());
+        assertThat(network.strangersOnOneLine()).isEmpty();
+        for (ChartNode node : chart.nodes()) {
+            Set<StepId> successors = chart.edges().stream()
+                    .filter(edge -> edge.from().equals(node.step().id()))
+                    .map(ChartEdge::to)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(network.reachedFrom(node.step().id()))
+                    .as("from %s", node.step().id())
+                    .isEqualTo(successors);
+        }
+    }
+
+    private static void textsStayInTheirBoxes(ProcessChart chart) {
+        Scene scene = chart.scene();
+        for (Label label : scene.labels()) {
+            assertThat(label.size()).isGreaterThanOrEqualTo(1.8 - EXACT);
+            assertThat(scene.page().inset(12).contains(label.bounds(), 0.1))
+                    .as(label.text())
+                    .isTrue();
+        }
+        List<Group> steps = scene.shapes().stream()
+                .filter(Group.class::isInstance)
+                .map(Group.class::cast)
+                .filter(group -> group.id().orElse("").startsWith("step-"))
+                .toList();
+        assertThat(steps).hasSameSizeAs(chart.nodes());
+        for (int i = 0; i < steps.size(); i++) {
+            ChartNode node = chart.nodes().get(i);
+            for (Label label : labels(steps.get(i))) {
+                assertThat(node.bounds().contains(label.bounds(), 0.1))
+                        .as(label.text())
+                        .isTrue();
+            }
+            assertThat(String.join("", node.lines()).replace(" ", ""))
+                    .isEqualTo(node.step().step().name(chart.language()).replace(" ", ""));
+        }
+        for (ChartLane lane : chart.lanes()) {
+            assertThat(lane.lines()).noneMatch(line -> line.endsWith("…"));
+        }
+    }
+
+    private static List<Label> labels(Group group) {
+        Stream<Shape> shapes = group.shapes().stream();
+        return shapes.filter(Label.class::isInstance).map(Label.class::cast).toList();
+    }
+
+    private static Bounds box(ProcessChart chart, StepId id) {
+        return chart.nodes().stream()
+                .filter(node -> node.step().id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .bounds();
+    }
+
+    private static ProcessChart chart(ProcessDefinition definition, Language language) {
+        Schedule schedule =
+                Schedule.of(definition, OffsetDateTime.parse("2026-02-25T09:00+08:00"), Calendars.national());
+        return ProcessChart.of(schedule, language);
+    }
+}
