@@ -10,7 +10,7 @@ import java.util.List;
  * The parts in their lanes: the whole of what the search changes.
  *
  * <p>Editing the part lists changes nothing in the hall until {@link #lay} walks the lanes concerned. {@link #remember}
- * keeps two lanes as they are so that {@link #restore} can undo whatever was done to them.
+ * keeps some lanes as they are so that {@link #restore} can undo whatever was done to them.
  */
 final class Lanes {
 
@@ -18,7 +18,7 @@ final class Lanes {
     final Occupancy seats;
     private final List<ZoneGroup> groups;
     private final boolean[][] allowed;
-    private final List<Lane> remembered = new ArrayList<>(2);
+    private final List<Lane> remembered = new ArrayList<>(3);
 
     Lanes(List<Lane> list, List<ZoneGroup> groups, Occupancy seats, List<String> laneBlocks) {
         this.list = list;
@@ -54,14 +54,14 @@ final class Lanes {
         return parts;
     }
 
-    /** Keeps one or two lanes as they are; {@link #lay} and {@link #restore} are about these. */
-    void remember(Lane one, Lane other) {
+    /** Keeps lanes as they are; {@link #lay} and {@link #restore} are about these. A lane may be named twice. */
+    void remember(Lane... concerned) {
         remembered.clear();
-        one.keep();
-        remembered.add(one);
-        if (one != other) {
-            other.keep();
-            remembered.add(other);
+        for (Lane lane : concerned) {
+            if (!remembered.contains(lane)) {
+                lane.keep();
+                remembered.add(lane);
+            }
         }
     }
 
@@ -112,26 +112,32 @@ final class Lanes {
         }
     }
 
-    /** Returns the parts of each lane as they are, to be put back by {@link #reset}. */
-    List<List<Part>> copy() {
-        return list.stream()
-                .map(lane -> lane.parts.stream()
-                        .map(part -> new Part(part.group, part.size, lane))
-                        .toList())
-                .toList();
+    /** The lists of all lanes at one time, to come back to. */
+    record Layout(List<List<Part>> parts, List<List<Integer>> sizes, List<Integer> paths) {}
+
+    Layout layout() {
+        return new Layout(
+                list.stream().map(lane -> List.copyOf(lane.parts)).toList(),
+                list.stream()
+                        .map(lane -> lane.parts.stream().map(part -> part.size).toList())
+                        .toList(),
+                list.stream().map(lane -> lane.path).toList());
     }
 
-    int[] paths() {
-        return list.stream().mapToInt(lane -> lane.path).toArray();
-    }
-
-    void reset(List<List<Part>> parts, int[] paths) {
+    /** Puts all lanes back as they were at that time, lists and hall. */
+    void reset(Layout layout) {
         for (int l = 0; l < list.size(); l++) {
             Lane lane = list.get(l);
-            lane.path = paths[l];
+            lane.path = layout.paths.get(l);
             lane.parts.clear();
-            lane.parts.addAll(parts.get(l));
-            lane.used = parts.get(l).stream().mapToInt(part -> part.size).sum();
+            lane.used = 0;
+            for (int k = 0; k < layout.parts.get(l).size(); k++) {
+                Part part = layout.parts.get(l).get(k);
+                part.size = layout.sizes.get(l).get(k);
+                part.lane = lane;
+                lane.parts.add(part);
+                lane.used += part.size;
+            }
         }
         layAll();
     }

@@ -9,6 +9,7 @@ import dev.huiwu.seating.zoning.Zoning;
 import dev.huiwu.seating.zoning.ZoningEngine;
 import dev.huiwu.seating.zoning.ZoningProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,12 @@ public final class ZoneSearch implements ZoningEngine {
 
     /** Seats looked at in all steps together; a step looks at about the seats of two islands. */
     private static final long SEATS_LOOKED_AT = 30_000_000;
+
+    /** A stretch of one category reaches at most so many parts to either side. */
+    private static final int WIDEST_STRETCH = 12;
+
+    /** Further runs, each from the best so far, while something is torn that the weights want whole. */
+    private static final int MORE_RUNS = 4;
 
     private static final double WARM = 0.4;
     private static final double COLD = 0.004;
@@ -47,8 +54,16 @@ public final class ZoneSearch implements ZoningEngine {
         new ZoneStart(problem, graph, lanes).run();
         Appraisal appraisal = new Appraisal(problem, graph, bounds, seats);
         int steps = (int) Math.min(200_000, SEATS_LOOKED_AT / (graph.size + 200));
-        ZoneMeasures measures = new Run(problem, lanes, appraisal).anneal(steps);
+        Run run = new Run(problem, lanes, appraisal);
+        ZoneMeasures measures = run.anneal(steps);
+        for (int more = 0; more < MORE_RUNS && problem.weights().insistOnWholeness() && torn(measures); more++) {
+            measures = run.anneal(steps);
+        }
         return new Zoning(ImmutableIntArray.copyOf(lanes.groupAt()), measures);
+    }
+
+    private static boolean torn(ZoneMeasures measures) {
+        return measures.farSplits() + measures.nearSplits() + measures.categoryExcess() > 0;
     }
 
     private static void checkRoom(ZoningProblem problem) {
@@ -86,14 +101,22 @@ public final class ZoneSearch implements ZoningEngine {
         private final Lanes lanes;
         private final Appraisal appraisal;
         private final Chance chance = new Chance(20260101);
+        private final int[] category;
         private final List<Part> parts;
         /** Parts by precedence of their groups, to find partners of nearly equal rank. */
         private final List<Part> byRank;
+        /** Parts by category of their groups. */
+        private final List<List<Part>> byCategory = new ArrayList<>();
 
         Run(ZoningProblem problem, Lanes lanes, Appraisal appraisal) {
             this.lanes = lanes;
             this.appraisal = appraisal;
+            category = problem.groups().stream().mapToInt(ZoneGroup::category).toArray();
             parts = lanes.parts();
+            for (int c = 0; c <= Arrays.stream(category).max().orElse(0); c++) {
+                byCategory.add(new ArrayList<>());
+            }
+            parts.forEach(part -> byCategory.get(category[part.group]).add(part));
             byRank = new ArrayList<>(parts);
             List<ZoneGroup> groups = problem.groups();
             byRank.sort(
@@ -105,8 +128,7 @@ public final class ZoneSearch implements ZoningEngine {
             double cost = appraisal.cost();
             appraisal.settle();
             double best = cost;
-            List<List<Part>> bestParts = lanes.copy();
-            int[] bestPaths = lanes.paths();
+            Lanes.Layout bestLayout = lanes.layout();
             double cooling = StrictMath.pow(COLD / WARM, 1.0 / Math.max(1, steps));
             double warmth = WARM;
             for (int step = 0; step < steps; step++) {
@@ -121,15 +143,14 @@ public final class ZoneSearch implements ZoningEngine {
                     appraisal.settle();
                     if (cost < best - 1e-12) {
                         best = cost;
-                        bestParts = lanes.copy();
-                        bestPaths = lanes.paths();
+                        bestLayout = lanes.layout();
                     }
                 } else {
                     lanes.restore();
                     appraisal.revert();
                 }
             }
-            lanes.reset(bestParts, bestPaths);
+            lanes.reset(bestLayout);
             return appraisal.measures();
         }
 
@@ -139,11 +160,14 @@ public final class ZoneSearch implements ZoningEngine {
                 return false;
             }
             int kind = chance.below(100);
-            if (kind < 45) {
+            if (kind < 40) {
                 return swap();
             }
-            if (kind < 88) {
+            if (kind < 75) {
                 return relocate();
+            }
+            if (kind < 88) {
+                return regroup();
             }
             if (kind < 92) {
                 return flip();
@@ -157,51 +181,104 @@ public final class ZoneSearch implements ZoningEngine {
             return byRank.get(Math.floorMod(other, byRank.size()));
         }
 
+        /**
+         * Returns a stretch of parts round the one given: the part alone, or the neighbours of its category with it.
+         */
+        private Stretch stretch(Part part) {
+            List<Part> list = part.lane.parts;
+            int from = list.indexOf(part);
+            int to = from + 1;
+            int reach = chance.below(3) == 0 ? 1 + chance.below(WIDEST_STRETCH) : 0;
+            for (int k = 0; k < reach && from > 0 && alike(list.get(from - 1), part); k++) {
+                from--;
+            }
+            for (int k = 0; k < reach && to < list.size() && alike(list.get(to), part); k++) {
+                to++;
+            }
+            return new Stretch(part.lane, from, to);
+        }
+
+        private boolean alike(Part one, Part other) {
+            return one.group != Zoning.EMPTY && category[one.group] == category[other.group];
+        }
+
         private boolean swap() {
             int rank = chance.below(byRank.size());
-            Part one = byRank.get(rank);
-            Part other = partner(rank);
-            if (one == other || one.group == other.group) {
+            Stretch one = stretch(byRank.get(rank));
+            Stretch other = stretch(partner(rank));
+            if (one.meets(other)) {
                 return false;
             }
-            Lane lane = one.lane;
-            Lane otherLane = other.lane;
-            if (lane != otherLane
-                    && (lane.free() + one.size < other.size
-                            || otherLane.free() + other.size < one.size
-                            || !lanes.allows(one.group, otherLane)
-                            || !lanes.allows(other.group, lane))) {
+            if (one.lane() != other.lane()
+                    && (one.lane().free() + one.size() < other.size()
+                            || other.lane().free() + other.size() < one.size()
+                            || !one.fits(lanes, other.lane())
+                            || !other.fits(lanes, one.lane()))) {
                 return false;
             }
-            lanes.remember(lane, otherLane);
-            int at = lane.parts.indexOf(one);
-            int otherAt = otherLane.parts.indexOf(other);
-            lane.parts.set(at, other);
-            otherLane.parts.set(otherAt, one);
-            one.lane = otherLane;
-            other.lane = lane;
-            lane.used += other.size - one.size;
-            otherLane.used += one.size - other.size;
+            lanes.remember(one.lane(), other.lane());
+            Stretch.swap(one, other);
             return true;
         }
 
         private boolean relocate() {
             int rank = chance.below(byRank.size());
-            Part part = byRank.get(rank);
+            Stretch moved = stretch(byRank.get(rank));
             Part next = partner(rank);
-            Lane from = part.lane;
             Lane to = next.lane;
-            if (part == next || (from != to && (to.free() < part.size || !lanes.allows(part.group, to)))) {
+            int at = to.parts.indexOf(next) + chance.below(2);
+            if (moved.lane() == to
+                    ? at >= moved.from() && at <= moved.to()
+                    : to.free() < moved.size() || !moved.fits(lanes, to)) {
                 return false;
             }
-            lanes.remember(from, to);
-            from.parts.remove(part);
-            from.used -= part.size;
-            int at = to.parts.indexOf(next) + chance.below(2);
-            to.parts.add(at, part);
-            to.used += part.size;
-            part.lane = to;
+            lanes.remember(moved.lane(), to);
+            moved.moveTo(to, at);
             return true;
+        }
+
+        /**
+         * Moves a part beside one of its category elsewhere; where there is no room, somebody there moves out, beside
+         * one of his own category in a third lane or in the lane that was left.
+         */
+        private boolean regroup() {
+            Part part = parts.get(chance.below(parts.size()));
+            Part friend = friend(part);
+            Lane from = part.lane;
+            Lane to = friend.lane;
+            if (from == to || !lanes.allows(part.group, to)) {
+                return false;
+            }
+            if (to.free() >= part.size) {
+                lanes.remember(from, to);
+                move(part, friend);
+                return true;
+            }
+            Part evicted = to.parts.get(chance.below(to.parts.size()));
+            if (evicted.group == Zoning.EMPTY || evicted == friend || to.free() + evicted.size < part.size) {
+                return false;
+            }
+            Part host = friend(evicted);
+            Lane third = host.lane;
+            int room = third.free() + (third == from ? part.size : 0);
+            if (third == to || host == part || room < evicted.size || !lanes.allows(evicted.group, third)) {
+                return false;
+            }
+            lanes.remember(from, to, third);
+            move(part, friend);
+            move(evicted, host);
+            return true;
+        }
+
+        private Part friend(Part part) {
+            List<Part> alike = byCategory.get(category[part.group]);
+            return alike.get(chance.below(alike.size()));
+        }
+
+        private void move(Part part, Part beside) {
+            int at = part.lane.parts.indexOf(part);
+            Lane to = beside.lane;
+            new Stretch(part.lane, at, at + 1).moveTo(to, to.parts.indexOf(beside) + chance.below(2));
         }
 
         private boolean flip() {
