@@ -13,8 +13,8 @@ import dev.huiwu.core.fixture.AnyValues;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.name.PersonName;
-import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.seating.internal.SnakePour;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.SpeakerSetting;
@@ -26,6 +26,7 @@ import dev.huiwu.seating.venue.Venue;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SeatingEngineTest {
 
-    private static final SeatingEngine ENGINE = SeatingEngine.create();
+    private static final SeatingEngine ENGINE = SnakePour.engine();
 
     private static SeatingRequest.Builder request(Venue venue, UnitDirectory units, List<Attendee> people) {
         return SeatingRequest.builder()
@@ -307,21 +308,26 @@ class SeatingEngineTest {
         }
 
         @Test
-        void putTheHeadOfAUnitInItsFrontRow() {
+        void putTheFirstOfAUnitIntoItsFrontRow() {
             SeatingRequest request = SampleMeetings.request("plenary");
             SeatPlan plan = ENGINE.seat(request);
-            for (Unit unit : request.units().units()) {
-                List<Seat> seats = request.list().attendees().stream()
-                        .filter(person -> person.unit().equals(unit.id())
-                                && !person.onRostrum()
-                                && person.seatNeed() == SeatNeed.ORDINARY
-                                && !person.zone().orElse("").equals("工作人员席"))
-                        .flatMap(person -> plan.seatOf(person.id()).stream())
-                        .flatMap(seat -> request.venue().seat(seat).stream())
-                        .toList();
-                assertThat(seats.stream().mapToDouble(Seat::y).min())
-                        .isEqualTo(seats.stream().limit(1).mapToDouble(Seat::y).min());
-            }
+            Map<String, List<Double>> rows = new LinkedHashMap<>();
+            request.list().attendees().stream()
+                    .filter(person -> !person.onRostrum() && person.seatNeed() == SeatNeed.ORDINARY)
+                    .forEach(person -> rows.computeIfAbsent(
+                                    request.zone(person) + person.unit(), group -> new ArrayList<>())
+                            .add(request.venue()
+                                    .seat(plan.seatOf(person.id()).orElseThrow())
+                                    .orElseThrow()
+                                    .y()));
+            assertThat(rows.values()).allSatisfy(group -> assertThat(group).isSorted());
+        }
+
+        /** R29, and invariant 5. */
+        @Test
+        void haveOneConnectedZoneForEachCategoryAndEachUnit() {
+            SeatPlan plan = SeatingEngine.create().seat(SampleMeetings.request("economic-analysis"));
+            assertThat(plan.findings()).isEmpty();
         }
     }
 
@@ -373,7 +379,7 @@ class SeatingEngineTest {
         @MethodSource("seeds")
         void equalRequestsGiveEqualPlans(long seed) {
             SeatPlan plan = ENGINE.seat(any(seed));
-            SeatPlan again = SeatingEngine.create().seat(any(seed));
+            SeatPlan again = SnakePour.engine().seat(any(seed));
             assertThat(again).isEqualTo(plan);
             assertThat(again.hash()).isEqualTo(plan.hash());
         }

@@ -5,6 +5,7 @@ import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.internal.zoning.ZoneSearch;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.zoning.ZoningEngine;
@@ -27,7 +28,7 @@ public final class DefaultSeatingEngine implements SeatingEngine {
 
     /** Returns the engine with the standard search. */
     public static SeatingEngine standard() {
-        return new DefaultSeatingEngine(new SnakePour());
+        return new DefaultSeatingEngine(new ZoneSearch());
     }
 
     @Override

@@ -40,6 +40,9 @@ final class ZonePieces {
     private final Joined byGroup;
     private final Joined byGroupWalking;
     private final Joined byZoneWalking;
+    private final Map<String, Set<Integer>> touchingPieces;
+    private final Map<String, Set<Integer>> walkablePieces;
+    private final Map<String, Set<Integer>> walkablePiecesOfZone;
 
     ZonePieces(Venue venue, Map<SeatId, Holder> people, Predicate<Seat> open) {
         seats = venue.seats();
@@ -58,6 +61,9 @@ final class ZonePieces {
             walk(a, b);
         });
         walking();
+        touchingPieces = pieces(byGroup, Holder::group);
+        walkablePieces = pieces(byGroupWalking, Holder::group);
+        walkablePiecesOfZone = pieces(byZoneWalking, Holder::zone);
         Map<Integer, Integer> capacity = new HashMap<>();
         IntStream.range(0, seats.size())
                 .filter(i -> open.test(seats.get(i)))
@@ -67,15 +73,15 @@ final class ZonePieces {
     }
 
     int touchingPieces(String group) {
-        return pieces(byGroup, holder -> holder.group().equals(group));
+        return touchingPieces.getOrDefault(group, Set.of()).size();
     }
 
     int walkablePieces(String group) {
-        return pieces(byGroupWalking, holder -> holder.group().equals(group));
+        return walkablePieces.getOrDefault(group, Set.of()).size();
     }
 
     int walkablePiecesOfZone(String zone) {
-        return pieces(byZoneWalking, holder -> holder.zone().equals(zone));
+        return walkablePiecesOfZone.getOrDefault(zone, Set.of()).size();
     }
 
     /** Returns the fewest islands of the hall that can hold so many people. */
@@ -89,14 +95,18 @@ final class ZonePieces {
         return Math.max(1, used);
     }
 
-    private int pieces(Joined joined, Predicate<Holder> who) {
-        Set<Integer> roots = new HashSet<>();
+    /** Returns for each group, or zone, the pieces that hold somebody free. */
+    private Map<String, Set<Integer>> pieces(Joined joined, Function<Holder, String> what) {
+        Map<String, Set<Integer>> roots = new HashMap<>();
         for (int i = 0; i < seats.size(); i++) {
-            if (holders.get(i).filter(Holder::free).filter(who).isPresent()) {
-                roots.add(joined.root(i));
-            }
+            int root = joined.root(i);
+            holders.get(i)
+                    .filter(Holder::free)
+                    .map(what)
+                    .ifPresent(name -> roots.computeIfAbsent(name, unseen -> new HashSet<>())
+                            .add(root));
         }
-        return roots.size();
+        return roots;
     }
 
     private boolean same(int a, int b, Function<Holder, String> what) {

@@ -21,11 +21,15 @@ final class VenueRows {
     private final VenueFacts facts;
     private final List<VenueRow> rostrum;
     private final List<VenueRow> floor;
+    private final List<VenueRow> speakers;
 
     VenueRows(VenuePlan plan) {
         facts = plan.facts();
         rostrum = plan.rows().stream().filter(VenueRows::movable).toList();
         floor = plan.rows().stream().filter(row -> !movable(row)).toList();
+        speakers = floor.stream()
+                .filter(row -> !row.blocked().isEmpty() || !row.accessible().isEmpty())
+                .toList();
     }
 
     private static boolean movable(VenueRow row) {
@@ -129,18 +133,18 @@ final class VenueRows {
     /** Returns the features of a line's seat, said by the line or by another one of the row. */
     Set<SeatFeature> features(VenueRow line, int number) {
         Set<SeatFeature> features = new HashSet<>();
-        for (VenueRow speaker : floor) {
-            if (speaker.blocked().contains(number) && isHolder(line, speaker, number)) {
-                features.add(SeatFeature.BLOCKED);
-            }
-            if (speaker.accessible().contains(number) && isHolder(line, speaker, number)) {
-                features.add(SeatFeature.ACCESSIBLE);
+        for (VenueRow speaker : speakers) {
+            if (speaker.floor().equals(line.floor())
+                    && speaker.row().equals(line.row())
+                    && holder(speaker, number).filter(holder -> holder == line).isPresent()) {
+                if (speaker.blocked().contains(number)) {
+                    features.add(SeatFeature.BLOCKED);
+                }
+                if (speaker.accessible().contains(number)) {
+                    features.add(SeatFeature.ACCESSIBLE);
+                }
             }
         }
         return Sets.immutableEnumSet(features);
-    }
-
-    private boolean isHolder(VenueRow line, VenueRow speaker, int number) {
-        return holder(speaker, number).filter(holder -> holder == line).isPresent();
     }
 }

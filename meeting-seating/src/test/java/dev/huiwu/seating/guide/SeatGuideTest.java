@@ -12,8 +12,8 @@ import dev.huiwu.seating.SampleMeetings;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
-import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.internal.SnakePour;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.Seat;
@@ -101,7 +101,7 @@ class SeatGuideTest {
     @Test
     void namesRostrumAndWheelchairPlacesApart() {
         SeatingRequest request = SampleMeetings.request("economic-analysis");
-        SeatGuide guide = SeatGuide.of(request, SeatingEngine.create().seat(request));
+        SeatGuide guide = SeatGuide.of(request, SnakePour.engine().seat(request));
         assertThat(guide.find(new UnitId("90001")).orElseThrow().text(Language.CHINESE))
                 .isEqualTo("主席台9人");
         UnitId civilAffairs = request.units().resolve("市民政局").orElseThrow().id();

@@ -1,6 +1,7 @@
 package dev.huiwu.seating.internal;
 
 import com.google.common.primitives.ImmutableIntArray;
+import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.zoning.ZoneMeasures;
 import dev.huiwu.seating.zoning.ZoneSeat;
 import dev.huiwu.seating.zoning.Zoning;
@@ -11,8 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Pours the groups into the hall block by block in a snake; stands in for the search. */
-final class SnakePour implements ZoningEngine {
+/** Pours the groups into the hall block by block in a snake: for tests of everything round the search, in no time. */
+public final class SnakePour implements ZoningEngine {
+
+    /** Returns an engine that pours instead of searching. */
+    public static SeatingEngine engine() {
+        return new DefaultSeatingEngine(new SnakePour());
+    }
 
     @Override
     public Zoning zone(ZoningProblem problem) {
