@@ -124,7 +124,7 @@ public final class Cells {
         Optional<String> text = text(column);
         Optional<LocalTime> time = text.flatMap(Cells::parseTime);
         if (text.isPresent() && time.isEmpty()) {
-            error("not-a-time", column, "found", text.get());
+            error("not-a-time", column, "found", text.get(), "expected", "16:00");
         }
         return time;
     }

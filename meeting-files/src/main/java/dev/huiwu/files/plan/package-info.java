@@ -1,5 +1,5 @@
 /**
- * Seat plans as tables.
+ * Seat plans as files.
  *
  * <p>Start with {@link dev.huiwu.files.plan.SeatPlanWriter}. Nothing accepts or returns {@code null}.
  */

@@ -40,7 +40,8 @@ record Remark(
     private static final Pattern SUBSTITUTE = Pattern.compile("代会[:：]([^(（]+)(?:[(（](.*)[)）])?");
     private static final Pattern STANDS_IN = Pattern.compile("代会?[(（]([^)）]+)[)）]");
     private static final Pattern SPEAKS = Pattern.compile("发言([1-9][0-9]{0,2})");
-    private static final Words<AttendeeRole> ROLES = roleWords();
+    /** What a person does beside attending, as remarks say it. */
+    static final Words<AttendeeRole> ROLES = roleWords();
 
     Remark {
         roles = ImmutableSet.copyOf(roles);

@@ -27,6 +27,8 @@ final class RosterColumns {
     static final Column LEAVE_REASON = Column.optional("请假事由", "leavereason");
     static final Column SUBSTITUTE = Column.optional("代会人", "代会人员", "substitute");
     static final Column SUBSTITUTE_POST = Column.optional("代会人职务", "substitutepost");
+    static final Column ROLES = Column.optional("角色", "roles");
+    static final Column TURN = Column.optional("发言顺序", "speakingorder");
     private static final Column NUMBER = Column.optional("序号", "no.", "number");
     private static final Column UNIT_CODE = Column.optional("单位代码", "unitcode");
     private static final Column UNIT_SHORT = Column.optional("单位简称", "shortname");
@@ -49,7 +51,9 @@ final class RosterColumns {
                     LEAVE,
                     LEAVE_REASON,
                     SUBSTITUTE,
-                    SUBSTITUTE_POST)
+                    SUBSTITUTE_POST,
+                    ROLES,
+                    TURN)
             .passingOver(NUMBER, UNIT_CODE, UNIT_SHORT);
 
     /** A kind of attendance, and whether the word for it says that the person attends every meeting. */

@@ -15,10 +15,12 @@ import static dev.huiwu.files.roster.RosterColumns.NOBODY_YET;
 import static dev.huiwu.files.roster.RosterColumns.POST;
 import static dev.huiwu.files.roster.RosterColumns.RANK;
 import static dev.huiwu.files.roster.RosterColumns.REMARK;
+import static dev.huiwu.files.roster.RosterColumns.ROLES;
 import static dev.huiwu.files.roster.RosterColumns.SUBSTITUTE;
 import static dev.huiwu.files.roster.RosterColumns.SUBSTITUTE_POST;
 import static dev.huiwu.files.roster.RosterColumns.TABLE;
 import static dev.huiwu.files.roster.RosterColumns.TOPICS;
+import static dev.huiwu.files.roster.RosterColumns.TURN;
 import static dev.huiwu.files.roster.RosterColumns.UNIT;
 import static dev.huiwu.files.roster.RosterColumns.WHEELCHAIR;
 import static dev.huiwu.files.roster.RosterColumns.ZONE;
@@ -62,7 +64,8 @@ public final class RosterReader {
     /** What stands for the reason of a leave that gives none. */
     static final String NO_REASON = "未注明";
 
-    private static final Splitter TOPIC_LABELS =
+    private static final int MAX_TURN = 999;
+    private static final Splitter LABELS =
             Splitter.on(Pattern.compile("[,，、;；\\s]+")).omitEmptyStrings();
 
     private final UnitDirectory units;
@@ -157,18 +160,21 @@ public final class RosterReader {
                 cells.error("value-missing", NAME, "column", NAME.header());
             }
             String post = row.text(POST);
+            OptionalInt turn =
+                    row.isBlank(TURN) ? remark.speakingOrder() : OptionalInt.of(cells.number(TURN, 1, MAX_TURN));
             Attendee.Builder attendee = Attendee.builder()
                     .name(name)
                     .post(post)
                     .rank(cells.text(RANK))
                     .delegation(cells.text(DELEGATION))
                     .zone(cells.text(ZONE))
-                    .topics(TOPIC_LABELS.splitToList(row.text(TOPICS)))
+                    .topics(LABELS.splitToList(row.text(TOPICS)))
                     .important(cells.flag(IMPORTANT))
                     .seatNeed(cells.flag(WHEELCHAIR) ? SeatNeed.WHEELCHAIR : SeatNeed.ORDINARY)
                     .card(cells.word(CARD, CARDS).orElse(CardText.PERSON))
-                    .speakingOrder(remark.speakingOrder())
+                    .speakingOrder(turn)
                     .addAllRoles(remark.roles())
+                    .addAllRoles(roles(cells))
                     .leave(onLeave ? Optional.of(new LeaveRequest(reason.orElse(NO_REASON))) : Optional.empty())
                     .substitute(substitute)
                     .remark(cells.text(REMARK))
@@ -181,16 +187,7 @@ public final class RosterReader {
                 attendee.addRoles(AttendeeRole.FIXED_NON_VOTING);
             }
             return Optional.of(new Entry(
-                    row,
-                    unit.get(),
-                    name,
-                    id,
-                    standsInFor,
-                    attendee,
-                    post,
-                    remark.speakingOrder(),
-                    onLeave,
-                    substitute.isPresent()));
+                    row, unit.get(), name, id, standsInFor, attendee, post, turn, onLeave, substitute.isPresent()));
         }
 
         private Optional<UnitId> unit(Row row, Cells cells) {
@@ -236,6 +233,19 @@ public final class RosterReader {
                 cells.error("unknown-kind", KIND, "found", text, "expected", KINDS.expected());
             }
             return kind;
+        }
+
+        private List<AttendeeRole> roles(Cells cells) {
+            List<AttendeeRole> roles = new ArrayList<>();
+            for (String word : LABELS.split(cells.text(ROLES).orElse(""))) {
+                Remark.ROLES
+                        .meaning(word)
+                        .ifPresentOrElse(
+                                roles::add,
+                                () -> cells.error(
+                                        "unknown-value", ROLES, "found", word, "expected", Remark.ROLES.expected()));
+            }
+            return roles;
         }
 
         private Optional<SubstituteAttendee> substitute(Cells cells, Remark remark) {

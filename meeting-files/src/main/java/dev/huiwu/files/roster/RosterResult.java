@@ -8,6 +8,7 @@ import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a roster holds.
@@ -18,9 +19,22 @@ import java.util.Map;
  */
 public record RosterResult(List<Attendee> attendees, Map<PersonId, Location> rows, Findings findings) {
 
+    /** The column of the topics somebody waits for, as findings call it. */
+    public static final String TOPICS = RosterColumns.TOPICS.header();
+
     /** Keeps copies. */
     public RosterResult {
         attendees = ImmutableList.copyOf(attendees);
         rows = ImmutableMap.copyOf(rows);
+    }
+
+    /**
+     * Returns the cell of a person's row.
+     *
+     * @throws java.util.NoSuchElementException if the roster does not hold the person
+     */
+    public Location cell(PersonId person, String column) {
+        Location row = Optional.ofNullable(rows.get(person)).orElseThrow();
+        return Location.ofCell(row.file(), row.row().orElseThrow(), column);
     }
 }

@@ -1,7 +1,10 @@
 package dev.huiwu.files.roster;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.core.attendee.SubstituteAttendee;
@@ -15,8 +18,8 @@ import java.util.List;
 public final class RosterWriter {
 
     private static final List<String> ZH = List.of(
-            "人员编号", "姓名", "单位代码", "单位", "职务", "职级", "参会类别", "代表团", "分区", "列席议题", "重要与会人员", "轮椅席", "座签类型", "请假", "请假事由",
-            "代会人", "代会人职务", "备注", "外部编号");
+            "人员编号", "姓名", "单位代码", "单位", "职务", "职级", "参会类别", "代表团", "分区", "列席议题", "重要与会人员", "轮椅席", "座签类型", "角色", "发言顺序",
+            "请假", "请假事由", "代会人", "代会人职务", "备注", "外部编号");
     private static final List<String> EN = List.of(
             "id",
             "name",
@@ -31,6 +34,8 @@ public final class RosterWriter {
             "important",
             "wheelchair",
             "card",
+            "roles",
+            "speakingOrder",
             "leave",
             "leaveReason",
             "substitute",
@@ -66,6 +71,8 @@ public final class RosterWriter {
                 yesNo(attendee.important()),
                 yesNo(attendee.seatNeed() == SeatNeed.WHEELCHAIR),
                 attendee.card().label(),
+                attendee.roles().stream().map(AttendeeRole::label).collect(joining(" ")),
+                attendee.speakingOrder().stream().mapToObj(Integer::toString).collect(joining()),
                 yesNo(attendee.leave().isPresent()),
                 attendee.leave().map(LeaveRequest::reason).orElse(""),
                 attendee.substitute()

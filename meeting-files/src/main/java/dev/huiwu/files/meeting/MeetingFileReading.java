@@ -1,0 +1,144 @@
+package dev.huiwu.files.meeting;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.list.ListState;
+import dev.huiwu.core.meeting.MeetingSite;
+import dev.huiwu.core.meeting.MeetingType;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.internal.Cells;
+import dev.huiwu.files.internal.Fields;
+import dev.huiwu.files.internal.Problems;
+import dev.huiwu.files.internal.Words;
+import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.order.SideRule;
+import dev.huiwu.seating.order.SpeakerSetting;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** One {@code meeting.json} being read. */
+final class MeetingFileReading {
+
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int MAX_VERSION = 9_999;
+
+    private final Problems problems = new Problems();
+
+    ReadResult<MeetingFile> read(byte[] bytes) {
+        Optional<MeetingFile> file =
+                Fields.document(MeetingFile.NAME, bytes, "meeting", problems).flatMap(this::meeting);
+        return new ReadResult<>(file, problems.findings());
+    }
+
+    private Optional<MeetingFile> meeting(Fields root) {
+        MeetingFile.Builder file = MeetingFile.builder();
+        String id = root.needed("id");
+        if (!id.isEmpty() && !Cells.isId(id)) {
+            problems.error("invalid-id", root.at("id"), "found", id);
+        }
+        file.id(id).title(root.needed("title"));
+        type(root).ifPresent(file::type);
+        start(root).ifPresent(file::start);
+        file.sites(sites(root)).chair(root.object("chair").flatMap(this::chair));
+        Optional<Fields> seating = root.object("seating");
+        file.layout(seating.flatMap(fields -> fields.word("layout", Words.ofCodes(SeatingLayout.class))))
+                .style(seating.flatMap(fields -> fields.word("style", Words.ofCodes(SeatingStyle.class))))
+                .sideRule(seating.flatMap(fields -> fields.word("sideRule", Words.ofCodes(SideRule.class)))
+                        .orElse(SideRule.SECOND_ON_RIGHT))
+                .speakers(seating.flatMap(fields -> fields.word("speakers", Words.ofCodes(SpeakerSetting.class)))
+                        .orElse(SpeakerSetting.WITH_UNIT))
+                .zoneOrder(seating.map(fields -> fields.texts("zoneOrder")).orElse(List.of()))
+                .topicOrder(seating.map(fields -> fields.texts("topicOrder")).orElse(List.of()));
+        list(root.object("list"), file);
+        root.neededObject("files").map(MeetingFileReading::names).ifPresent(file::files);
+        return problems.hasErrors() ? Optional.empty() : Optional.of(file.build());
+    }
+
+    private Optional<MeetingType> type(Fields root) {
+        String code = root.needed("type");
+        if (!code.isEmpty() && !TYPE.matcher(code).matches()) {
+            problems.error("unknown-value", root.at("type"), "found", code, "expected", "plenary, economic-analysis");
+            return Optional.empty();
+        }
+        return Optional.of(code).filter(text -> !text.isEmpty()).map(MeetingType::new);
+    }
+
+    private Optional<OffsetDateTime> start(Fields root) {
+        String text = root.needed("start");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(text));
+        } catch (DateTimeParseException e) {
+            problems.error("not-a-time", root.at("start"), "found", text, "expected", "2026-04-24T09:00:00+08:00");
+            return Optional.empty();
+        }
+    }
+
+    private List<MeetingSite> sites(Fields root) {
+        List<MeetingSite> sites = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (Fields site : root.objects("sites")) {
+            String code = site.needed("code");
+            if (!code.isEmpty() && !codes.add(code)) {
+                problems.error("field-repeated", site.at("code"), "found", code);
+            }
+            String name = site.text("name").orElse(code);
+            String venue = site.needed("venue");
+            boolean main = site.flag("main");
+            if (!code.isEmpty() && !venue.isEmpty()) {
+                sites.add(new MeetingSite(code, name, venue, main));
+            }
+        }
+        long main = sites.stream().filter(MeetingSite::main).count();
+        if (main != 1) {
+            problems.error("site-main-count", root.at("sites"), "found", main);
+        }
+        return sites;
+    }
+
+    private Optional<MeetingFile.Chair> chair(Fields chair) {
+        String name = chair.needed("name");
+        String unit = chair.needed("unit");
+        if (name.isEmpty() || unit.isEmpty()) {
+            return Optional.empty();
+        }
+        Findings findings = PersonName.check(name, chair.at("name"));
+        problems.addAll(findings);
+        return findings.hasErrors() ? Optional.empty() : Optional.of(new MeetingFile.Chair(new PersonName(name), unit));
+    }
+
+    private static void list(Optional<Fields> list, MeetingFile.Builder file) {
+        int version = list.map(
+                        fields -> fields.number("version", 1, MAX_VERSION).orElse(1))
+                .orElse(1);
+        file.listVersion(version)
+                .listState(list.flatMap(fields -> fields.word("state", Words.ofCodes(ListState.class)))
+                        .orElse(ListState.LOCKED))
+                .listReason(list.flatMap(fields -> present(fields, "reason", version > 1)))
+                .listApprover(list.flatMap(fields -> present(fields, "approver", version > 1)));
+    }
+
+    private static Optional<String> present(Fields fields, String field, boolean needed) {
+        return needed ? Optional.of(fields.needed(field)).filter(text -> !text.isEmpty()) : fields.text(field);
+    }
+
+    private static MeetingFile.Names names(Fields files) {
+        return new MeetingFile.Names(
+                files.needed("roster"),
+                files.needed("units"),
+                files.needed("calendar"),
+                files.needed("process"),
+                files.needed("venues"),
+                files.text("leaders"),
+                files.text("liaisons"),
+                files.text("venue"));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.huiwu.files.meeting;
+
+import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.leader.LeaderDirectory;
+import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.meeting.Meeting;
+import dev.huiwu.core.unit.Liaison;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.venue.Venue;
+import dev.huiwu.workflow.definition.ProcessDefinition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Everything an office's folder says about one meeting, checked one file against the other. */
+@Value.Immutable
+@ValueStyle
+public interface MeetingFolder {
+
+    /** Returns what {@code meeting.json} says. */
+    MeetingFile file();
+
+    /** Returns the meeting; its chair is the person on the list. */
+    Meeting meeting();
+
+    /** Returns the list of people. */
+    AttendeeList list();
+
+    /** Returns the units in protocol order. */
+    UnitDirectory units();
+
+    /** Returns the leaders in order. */
+    LeaderDirectory leaders();
+
+    /** Returns whom to call in each unit. */
+    List<Liaison> liaisons();
+
+    /** Returns the working days. */
+    WorkCalendar calendar();
+
+    /** Returns the steps of the work. */
+    ProcessDefinition process();
+
+    /** Returns the venue of the main room. */
+    Venue venue();
+
+    /** Returns what the main room is seated by; its style is empty unless {@code meeting.json} says one. */
+    @Value.NonAttribute
+    default SeatingRequest seatingRequest() {
+        return SeatingRequest.builder()
+                .meeting(meeting())
+                .list(list())
+                .units(units())
+                .leaders(leaders())
+                .venue(venue())
+                .style(file().style())
+                .sideRule(file().sideRule())
+                .speakers(file().speakers())
+                .zoneOrder(file().zoneOrder())
+                .topicOrder(file().topicOrder())
+                .build();
+    }
+
+    /**
+     * Reads a meeting's folder and the files it shares with others.
+     *
+     * <p>The files that {@code meeting.json} names are looked for in the folder, then in the common one. Names that lead out of
+     * both, also by a link, are refused. Every problem of every file is reported at once; the value is there if none of them
+     * is an error.
+     *
+     * @param common the common folder; empty is the folder {@code common} beside the meeting's
+     */
+    static ReadResult<MeetingFolder> read(Path folder, Optional<Path> common) {
+        return new MeetingFolderReading(FolderFiles.of(folder, common)).read();
+    }
+
+    /** Returns a builder with nothing filled in. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds folders; not thread-safe. */
+    final class Builder extends ImmutableMeetingFolder.Builder {}
+}

@@ -1,0 +1,272 @@
+package dev.huiwu.files.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.list.ListState;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.Samples;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.order.SeatingStyle;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeetingFolderTest {
+
+    private static List<String> lines(ReadResult<?> result) {
+        return result.findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .map(Samples::line)
+                .toList();
+    }
+
+    @Nested
+    class OfTheSamples {
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({
+            "economic-analysis, 426, V-BG, 45",
+            "plenary, 400, V-BG, 45",
+            "congress, 1050, V-DLT, 45",
+            "executive, 45, V-301, 41"
+        })
+        void readsEverythingWithoutAWarning(String name, int people, String venue, int steps) {
+            ReadResult<MeetingFolder> result = MeetingFolder.read(Samples.SEEDS.resolve(name), Optional.empty());
+            assertThat(lines(result)).isEmpty();
+            MeetingFolder folder = result.orThrow();
+            assertThat(folder.list().size()).isEqualTo(people);
+            assertThat(folder.list().state()).isEqualTo(ListState.LOCKED);
+            assertThat(folder.venue().id()).isEqualTo(venue);
+            assertThat(folder.process().steps()).hasSize(steps);
+            assertThat(folder.units().units()).hasSize(166);
+            assertThat(folder.liaisons()).hasSize(166);
+            Attendee chair =
+                    folder.list().find(folder.meeting().chair().orElseThrow()).orElseThrow();
+            assertThat(chair.unit()).hasToString("90001");
+            SeatingRequest request = folder.seatingRequest();
+            assertThat(request.style())
+                    .isEqualTo(name.equals("executive") ? Optional.empty() : Optional.of(SeatingStyle.ROWS));
+        }
+
+        @Test
+        void namesEveryZoneOfTheFloorInItsOrder() {
+            for (String name : List.of("economic-analysis", "plenary", "congress")) {
+                MeetingFolder folder = MeetingFolder.read(Samples.SEEDS.resolve(name), Optional.empty())
+                        .orThrow();
+                assertThat(folder.list().attendees().stream()
+                                .filter(attendee -> !attendee.onRostrum())
+                                .map(folder.seatingRequest()::zone)
+                                .distinct())
+                        .containsExactlyInAnyOrderElementsOf(folder.file().zoneOrder());
+            }
+        }
+    }
+
+    @Nested
+    class WithFaults {
+
+        @TempDir
+        Path temp;
+
+        private Path folder;
+
+        @BeforeEach
+        void copySamples() throws IOException {
+            folder = temp.resolve("executive");
+            for (String name : List.of("common", "executive")) {
+                Files.createDirectory(temp.resolve(name));
+                try (var files = Files.list(Samples.SEEDS.resolve(name))) {
+                    for (Path file : files.toList()) {
+                        Files.copy(
+                                file,
+                                temp.resolve(name).resolve(file.getFileName().toString()));
+                    }
+                }
+            }
+        }
+
+        private void edit(String name, UnaryOperator<String> change) throws IOException {
+            Path file = temp.resolve(name);
+            String before = Files.readString(file);
+            String after = change.apply(before);
+            assertThat(after).isNotEqualTo(before);
+            Files.writeString(file, after);
+        }
+
+        private List<String> read() {
+            ReadResult<MeetingFolder> result = MeetingFolder.read(folder, Optional.empty());
+            assertThat(result.value().isPresent())
+                    .isNotEqualTo(result.findings().hasErrors());
+            return lines(result);
+        }
+
+        @Test
+        void saysThatThereIsNoMeeting() {
+            assertThat(lines(MeetingFolder.read(temp, Optional.empty()))).containsExactly("error folder-missing");
+            assertThat(lines(MeetingFolder.read(temp.resolve("nowhere"), Optional.empty())))
+                    .containsExactly("error folder-missing");
+        }
+
+        @Test
+        void takesTheCommonFolderItIsGiven() throws IOException {
+            Files.move(temp.resolve("common"), temp.resolve("shared"));
+            assertThat(lines(MeetingFolder.read(folder, Optional.of(temp.resolve("shared")))))
+                    .isEmpty();
+            assertThat(read()).contains("error file-missing $.files.units");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(
+                strings = {
+                    "../common/units.csv",
+                    "/etc/hostname",
+                    "..\\\\common\\\\units.csv",
+                    "sub/../../executive/../common/units.csv",
+                    "."
+                })
+        void refusesNamesThatLeadOutOfTheFolders(String name) throws IOException {
+            edit("executive/meeting.json", text -> text.replace("\"units.csv\"", "\"" + name + "\""));
+            assertThat(read()).containsExactly("error file-outside $.files.units");
+        }
+
+        @Test
+        void refusesLinksThatLeadOutOfTheFolders() throws IOException {
+            Path secret = Files.writeString(temp.resolve("secret.csv"), "姓名,单位\n");
+            Files.createSymbolicLink(folder.resolve("link.csv"), secret);
+            Files.createSymbolicLink(folder.resolve("dir"), temp);
+            edit(
+                    "executive/meeting.json",
+                    text -> text.replace("\"units.csv\"", "\"link.csv\"")
+                            .replace("\"venues.csv\"", "\"dir/secret.csv\""));
+            assertThat(read()).containsExactly("error file-outside $.files.units", "error file-outside $.files.venues");
+        }
+
+        @Test
+        void saysWhenAFileIsAFolder() throws IOException {
+            Files.createDirectory(folder.resolve("folder.csv"));
+            edit("executive/meeting.json", text -> text.replace("\"units.csv\"", "\"folder.csv\""));
+            assertThat(read()).containsExactly("error file-unreadable $.files.units");
+        }
+
+        @Test
+        void reportsTheProblemsOfAllFilesAtOnce() throws IOException {
+            edit("executive/roster-executive.csv", text -> text.replace("市住建局", "市住建局局"));
+            edit("common/calendar-cn.csv", text -> text.replace("2025-01-01", "元旦"));
+            edit("common/process-executive.csv", text -> text.replace("P12 P13", "P12 P99"));
+            edit("common/venues.csv", text -> text.replaceFirst("主侧,1,11", "主侧,1,x"));
+            edit("common/liaisons.csv", text -> text.replaceFirst("10001", "1000一"));
+            assertThat(read())
+                    .containsExactly(
+                            "error unknown-unit 32 单位",
+                            "error unknown-unit 2 单位代码",
+                            "error not-a-date 2 日期",
+                            "error unknown-step 15 predecessors",
+                            "error not-a-number 2 止号");
+        }
+
+        @Test
+        void checksTheFilesAgainstEachOther() throws IOException {
+            edit(
+                    "executive/meeting.json",
+                    text -> text.replace("\"layout\": \"room\"", "\"layout\": \"hall\"")
+                            .replace("\"sideRule\"", "\"style\": \"rows\", \"zoneOrder\": [\"无人区\"], \"sideRule\"")
+                            .replace("\"T6\"", "\"T7\"")
+                            .replace("\"locked\"", "\"draft\"")
+                            .replace("董拟桃", "梁野试"));
+            assertThat(read())
+                    .containsExactly(
+                            "error layout-differs $.seating.layout",
+                            "error style-in-room $.seating.style",
+                            "warning list-not-locked $.list.state",
+                            "warning unknown-zone $.seating.zoneOrder[0]",
+                            "error unknown-topic 41 列席议题",
+                            "error unknown-topic 42 列席议题",
+                            "error unknown-topic 43 列席议题",
+                            "warning chair-differs $.chair");
+        }
+
+        @Test
+        void knowsItsChairAndItsVenue() throws IOException {
+            edit("executive/meeting.json", text -> text.replace("董拟桃", "无此人").replace("V-301\"", "V-302\""));
+            assertThat(read())
+                    .containsExactly(
+                            "error venue-differs $.venue",
+                            "error unknown-venue $.sites[0].venue",
+                            "error unknown-chair $.chair");
+        }
+
+        @Test
+        void takesTheChairTheRosterMarks() throws IOException {
+            edit("executive/meeting.json", text -> text.replaceFirst("\"chair\": \\{[^}]*},", ""));
+            ReadResult<MeetingFolder> result = MeetingFolder.read(folder, Optional.empty());
+            assertThat(result.orThrow().meeting().chair()).isPresent();
+        }
+    }
+
+    @Nested
+    class OfTheMeetingFile {
+
+        private static List<String> found(String json) {
+            return lines(MeetingFile.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Test
+        void saysEveryFieldThatIsMissing() {
+            assertThat(found("{'format': 'huiwu-meeting/1'}"))
+                    .containsExactly(
+                            "error field-missing $.id",
+                            "error field-missing $.title",
+                            "error field-missing $.type",
+                            "error field-missing $.start",
+                            "error site-main-count $.sites",
+                            "error field-missing $.files");
+        }
+
+        @Test
+        void saysEveryFieldThatIsWrong() {
+            assertThat(found("""
+                            {'format': 'huiwu-meeting/1', 'id': 'a b', 'title': 7, 'type': 'Plenary!', 'start': '2026-04-24',
+                             'sites': [{'code': 'm', 'venue': 'V', 'main': true}, {'code': 'm', 'venue': '', 'main': 'yes'}],
+                             'chair': {'name': '拟甲'},
+                             'seating': {'layout': 'tent', 'style': 'heap', 'sideRule': 'left', 'speakers': 'anywhere',
+                                         'zoneOrder': ['甲区', '甲区']},
+                             'list': {'version': 2, 'state': 'sealed'},
+                             'files': {'roster': 'r.csv', 'units': ''}}
+                            """))
+                    .containsExactly(
+                            "error invalid-id $.id",
+                            "error field-type $.title",
+                            "error unknown-value $.type",
+                            "error not-a-time $.start",
+                            "error field-repeated $.sites[1].code",
+                            "error field-missing $.sites[1].venue",
+                            "error field-type $.sites[1].main",
+                            "error field-missing $.chair.unit",
+                            "error unknown-value $.seating.layout",
+                            "error unknown-value $.seating.style",
+                            "error unknown-value $.seating.sideRule",
+                            "error unknown-value $.seating.speakers",
+                            "error field-repeated $.seating.zoneOrder[1]",
+                            "error unknown-value $.list.state",
+                            "error field-missing $.list.reason",
+                            "error field-missing $.list.approver",
+                            "error field-missing $.files.units",
+                            "error field-missing $.files.calendar",
+                            "error field-missing $.files.process",
+                            "error field-missing $.files.venues");
+        }
+    }
+}
