@@ -3,19 +3,21 @@ package dev.huiwu.seating.zoning;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
-/** Says that a set of groups has fewer seats open to it than it needs; the groups and the figure prove it. */
+/** Says that a set of groups has fewer seats open to it than it needs; groups, blocks and figure prove it. */
 public class ZoneShortageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final ImmutableList<String> groups;
+    private final ImmutableList<String> blocks;
     private final int shortage;
 
-    /** Creates the exception for groups that share too few seats. */
-    public ZoneShortageException(List<String> groups, int people, int seats) {
-        super("%d people of %d groups may use only %d open seats; %d more are needed."
-                .formatted(people, groups.size(), seats, people - seats));
+    /** Creates the exception for groups that may sit in these blocks only and share too few seats there. */
+    public ZoneShortageException(List<String> groups, List<String> blocks, int people, int seats) {
+        super("%d people of %d groups may use only the %d open seats of blocks %s; %d more are needed."
+                .formatted(people, groups.size(), seats, blocks, people - seats));
         this.groups = ImmutableList.copyOf(groups);
+        this.blocks = ImmutableList.copyOf(blocks);
         this.shortage = people - seats;
     }
 
@@ -24,7 +26,12 @@ public class ZoneShortageException extends RuntimeException {
         return groups;
     }
 
-    /** Returns how many seats are missing. */
+    /** Returns the names of all blocks that any of the groups may use. */
+    public List<String> blocks() {
+        return blocks;
+    }
+
+    /** Returns how many seats are missing: nobody can seat more people of these groups than that. */
     public int shortage() {
         return shortage;
     }

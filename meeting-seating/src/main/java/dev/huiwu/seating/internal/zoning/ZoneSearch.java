@@ -3,8 +3,6 @@ package dev.huiwu.seating.internal.zoning;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.huiwu.seating.zoning.ZoneGroup;
 import dev.huiwu.seating.zoning.ZoneMeasures;
-import dev.huiwu.seating.zoning.ZoneSeat;
-import dev.huiwu.seating.zoning.ZoneShortageException;
 import dev.huiwu.seating.zoning.Zoning;
 import dev.huiwu.seating.zoning.ZoningEngine;
 import dev.huiwu.seating.zoning.ZoningProblem;
@@ -36,13 +34,23 @@ public final class ZoneSearch implements ZoningEngine {
     private static final double WARM = 0.4;
     private static final double COLD = 0.004;
 
-    /** Creates the engine; it has no settings and no state. */
-    public ZoneSearch() {}
+    private final long effort;
+
+    /** Creates the engine with its usual effort. */
+    public ZoneSearch() {
+        this(SEATS_LOOKED_AT);
+    }
+
+    /** Creates an engine that looks at so many seats in all its steps together. */
+    public ZoneSearch(long effort) {
+        this.effort = effort;
+    }
 
     @Override
     public Zoning zone(ZoningProblem problem) {
-        checkRoom(problem);
         SeatGraph graph = new SeatGraph(problem);
+        BlockShares shares = new BlockShares(problem, graph);
+        shares.check();
         Bounds bounds = new Bounds(problem, graph);
         int[] sizes = problem.groups().stream().mapToInt(ZoneGroup::size).toArray();
         Occupancy seats = new Occupancy(graph, sizes);
@@ -51,9 +59,9 @@ public final class ZoneSearch implements ZoningEngine {
                 .map(lane -> problem.seats().get(lane.walk()[0]).block())
                 .toList();
         Lanes lanes = new Lanes(list, problem.groups(), seats, laneBlocks);
-        new ZoneStart(problem, graph, lanes).run();
+        new ZoneStart(problem, graph, lanes, shares).run();
         Appraisal appraisal = new Appraisal(problem, graph, bounds, seats);
-        int steps = (int) Math.min(200_000, SEATS_LOOKED_AT / (graph.size + 200));
+        int steps = (int) Math.min(200_000, effort / (graph.size + 200));
         Run run = new Run(problem, lanes, appraisal);
         ZoneMeasures measures = run.anneal(steps);
         for (int more = 0; more < MORE_RUNS && problem.weights().insistOnWholeness() && torn(measures); more++) {
@@ -64,35 +72,6 @@ public final class ZoneSearch implements ZoningEngine {
 
     private static boolean torn(ZoneMeasures measures) {
         return measures.farSplits() + measures.nearSplits() + measures.categoryExcess() > 0;
-    }
-
-    private static void checkRoom(ZoningProblem problem) {
-        List<ZoneGroup> groups = problem.groups();
-        if (problem.people() > problem.openSeats()) {
-            throw new ZoneShortageException(
-                    groups.stream()
-                            .filter(group -> group.size() > 0)
-                            .map(ZoneGroup::id)
-                            .toList(),
-                    problem.people(),
-                    problem.openSeats());
-        }
-        for (ZoneGroup limit : groups) {
-            if (limit.blocks().isEmpty()) {
-                continue;
-            }
-            List<ZoneGroup> bound = groups.stream()
-                    .filter(group -> !group.blocks().isEmpty() && limit.blocks().containsAll(group.blocks()))
-                    .toList();
-            int people = bound.stream().mapToInt(ZoneGroup::size).sum();
-            int open = (int) problem.seats().stream()
-                    .filter(seat -> seat.use() == ZoneSeat.Use.OPEN && limit.allows(seat.block()))
-                    .count();
-            if (people > open) {
-                throw new ZoneShortageException(
-                        bound.stream().map(ZoneGroup::id).toList(), people, open);
-            }
-        }
     }
 
     /** One annealing run over the lanes. */

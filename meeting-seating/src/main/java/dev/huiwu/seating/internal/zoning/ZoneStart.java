@@ -1,8 +1,9 @@
 package dev.huiwu.seating.internal.zoning;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.zoning.ZoneGroup;
-import dev.huiwu.seating.zoning.ZoneShortageException;
 import dev.huiwu.seating.zoning.Zoning;
 import dev.huiwu.seating.zoning.ZoningProblem;
 import java.util.ArrayDeque;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * <p>A lane that lies on both sides of the centre line grows from the centre to both ends when the hall is filled in
  * columns; every other lane grows from its front. Before a group takes a place it is made sure that the large groups
- * still to come find one.
+ * still to come find one. Groups with block limits come first, and never take what another such group must have.
  */
 final class ZoneStart {
 
@@ -27,6 +28,7 @@ final class ZoneStart {
     private final ZoningProblem problem;
     private final SeatGraph graph;
     private final Lanes lanes;
+    private final BlockShares shares;
     private final List<Strip> strips = new ArrayList<>();
 
     /** The stretch of a lane that is taken so far. */
@@ -51,10 +53,12 @@ final class ZoneStart {
 
     private record Place(Strip strip, boolean atStart, double value) {}
 
-    ZoneStart(ZoningProblem problem, SeatGraph graph, Lanes lanes) {
+    /** Prepares the layout of a problem whose shares have been checked. */
+    ZoneStart(ZoningProblem problem, SeatGraph graph, Lanes lanes, BlockShares shares) {
         this.problem = problem;
         this.graph = graph;
         this.lanes = lanes;
+        this.shares = shares;
         for (Lane lane : lanes.list) {
             List<Integer> walk = IntStream.of(lane.walk()).boxed().toList();
             boolean twoEnded = problem.style() == SeatingStyle.COLUMNS && Paths.straddlesCentre(walk, problem.seats());
@@ -66,7 +70,7 @@ final class ZoneStart {
         }
     }
 
-    /** Fills the lanes; afterwards every group has all its seats. */
+    /** Fills the lanes; afterwards every group has all its seats. Called once. */
     void run() {
         List<Integer> order = IntStream.range(0, problem.groups().size())
                 .filter(g -> group(g).size() > 0)
@@ -101,6 +105,7 @@ final class ZoneStart {
         for (Place place : places) {
             take(place, g, group(g).size());
             if (roomFor(toCome)) {
+                share(place, g, group(g).size());
                 return;
             }
             giveBack(place);
@@ -109,7 +114,12 @@ final class ZoneStart {
             split(g);
         } else {
             take(places.get(0), g, group(g).size());
+            share(places.get(0), g, group(g).size());
         }
+    }
+
+    private void share(Place place, int g, int size) {
+        shares.take(g, place.strip.lane.block, size);
     }
 
     /** Returns the places that hold the group whole, best first. */
@@ -117,7 +127,7 @@ final class ZoneStart {
         int size = group(g).size();
         List<Place> places = new ArrayList<>();
         for (Strip strip : strips) {
-            if (strip.free() < size || !lanes.allows(g, strip.lane)) {
+            if (strip.free() < size || !lanes.allows(g, strip.lane) || !spared(g, strip, size)) {
                 continue;
             }
             if (!strip.twoEnded || strip.to + size <= strip.lane.capacity()) {
@@ -135,6 +145,11 @@ final class ZoneStart {
                 .thenComparing(place -> place.strip.lane.index)
                 .thenComparing(Place::atStart));
         return places;
+    }
+
+    /** Says whether other groups with block limits still find room when so many of the group sit in the lane. */
+    private boolean spared(int g, Strip strip, int size) {
+        return group(g).blocks().isEmpty() || shares.spares(g, strip.lane.block, size);
     }
 
     /** Mean worth of the seats from a position of the lane's walk: the first direction decides, then the second. */
@@ -206,14 +221,14 @@ final class ZoneStart {
         byFree.removeIf(strip -> !lanes.allows(g, strip.lane));
         byFree.sort(Comparator.comparing((Strip strip) -> -strip.free()).thenComparing(strip -> strip.lane.index));
         for (Strip strip : byFree) {
-            int here = Math.min(left, strip.free());
+            int here = shares.most(g, strip.lane.block, Math.min(left, strip.free()));
             if (here > 0) {
-                take(new Place(strip, false, 0), g, here);
+                Place place = new Place(strip, false, 0);
+                take(place, g, here);
+                share(place, g, here);
                 left -= here;
             }
         }
-        if (left > 0) {
-            throw new ZoneShortageException(List.of(group(g).id()), group(g).size(), group(g).size() - left);
-        }
+        checkState(left == 0, "%s people of group %s found no seat.", left, group(g).id());
     }
 }
