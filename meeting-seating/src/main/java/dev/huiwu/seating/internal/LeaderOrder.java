@@ -2,6 +2,7 @@ package dev.huiwu.seating.internal;
 
 import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.leader.Leader;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.seating.SeatingRequest;
@@ -37,8 +38,12 @@ final class LeaderOrder {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Says whether the person's unit is one that leaders come from, so that a place in the order is expected. */
+    /** Says whether a place in the order is expected: leaders come from the unit, and nobody else sent the person. */
     boolean expected(Attendee person) {
+        if (person.roles().contains(AttendeeRole.DELEGATION_HEAD)
+                || person.roles().contains(AttendeeRole.DELEGATION_DEPUTY)) {
+            return false;
+        }
         List<String> names = names(person).toList();
         return request.leaders().leaders().stream().map(Leader::organisation).anyMatch(names::contains);
     }
