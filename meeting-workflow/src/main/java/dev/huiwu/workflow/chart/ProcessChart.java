@@ -28,6 +28,9 @@ public interface ProcessChart {
     /** Returns the heading. */
     String title();
 
+    /** Returns the name of the process. */
+    String processName();
+
     /** Returns the language of its texts. */
     Language language();
 

@@ -20,7 +20,9 @@ import java.util.TreeMap;
  */
 final class ArrowPainter {
 
-    private static final double HOP = 0.5;
+    /** The radius of the arc over a crossing. */
+    static final double HOP = 0.5;
+
     private static final double NEAR = 1e-6;
 
     /** A straight part at one x or y. */

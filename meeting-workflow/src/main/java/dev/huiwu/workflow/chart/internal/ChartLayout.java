@@ -11,6 +11,7 @@ import dev.huiwu.workflow.chart.ChartLane;
 import dev.huiwu.workflow.chart.ChartNode;
 import dev.huiwu.workflow.chart.ChartPhase;
 import dev.huiwu.workflow.chart.ProcessChart;
+import dev.huiwu.workflow.chart.internal.Measures.DayLine;
 import dev.huiwu.workflow.chart.internal.Wiring.Run;
 import dev.huiwu.workflow.chart.internal.Wiring.Vertical;
 import dev.huiwu.workflow.definition.Phase;
@@ -76,6 +77,7 @@ public final class ChartLayout {
         double top = Sheet.MARGIN + Sheet.TITLE;
         return ProcessChart.builder()
                 .title(title)
+                .processName(schedule.processName(language))
                 .language(language)
                 .meetingStart(schedule.meetingStart())
                 .definitionHash(schedule.definitionHash())
@@ -141,7 +143,7 @@ public final class ChartLayout {
         double y = sheet.top() - Sheet.DAY;
         for (int first = 0; first < columnX.length; ) {
             int last = first;
-            while (last + 1 < columnX.length && !Sheet.newDay(grid, last)) {
+            while (last + 1 < columnX.length && grid.dayLine(last) == DayLine.NONE) {
                 last++;
             }
             LocalDate date = grid.dayOfColumn.get(first);
@@ -180,17 +182,17 @@ public final class ChartLayout {
     private double rightOf(int column) {
         return column == columnX.length - 1
                 ? right
-                : columnX[column] + sheet.columns[column] + (sheet.measures.leave() + sheet.measures.dayLine()) / 2;
+                : columnX[column]
+                        + sheet.columns[column]
+                        + (sheet.measures.leave() + sheet.measures.dayLine(grid.dayLine(column))) / 2;
     }
 
     private double meetingX() {
-        LocalDate day = schedule.meetingDay();
-        for (int column = 0; column < columnX.length; column++) {
-            if (!grid.dayOfColumn.get(column).isBefore(day)) {
-                return leftOf(column);
-            }
+        int gap = -1;
+        while (gap + 1 < columnX.length && grid.dayLine(gap) != DayLine.MEETING) {
+            gap++;
         }
-        return right;
+        return leftOf(gap + 1);
     }
 
     private List<ChartEdge> edges() {
@@ -225,10 +227,8 @@ public final class ChartLayout {
     private double x(int gap, int net) {
         Vertical vertical = Objects.requireNonNull(wiring.findVertical(gap, net));
         int tracks = Sheet.tracks(wiring.gaps.get(gap));
-        double left = columnX[gap]
-                + sheet.columns[gap]
-                + sheet.measures.leave()
-                + (Sheet.newDay(grid, gap) ? sheet.measures.dayLine() : 0);
+        double left =
+                columnX[gap] + sheet.columns[gap] + sheet.measures.leave() + sheet.measures.dayLine(grid.dayLine(gap));
         double room = columnX[gap] + sheet.columns[gap] + sheet.gaps[gap] - sheet.measures.enter() - left;
         double pitch = tracks == 1 ? 0 : Math.min(room / (tracks - 1), 1.6 * sheet.measures.pitch());
         return left + (room - pitch * (tracks - 1)) / 2 + pitch * vertical.track;

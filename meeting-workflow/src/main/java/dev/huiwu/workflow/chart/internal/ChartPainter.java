@@ -35,6 +35,7 @@ public final class ChartPainter {
 
     private static final Stroke HAIRLINE = Stroke.of(Palette.HAIRLINE, 0.15);
     private static final Stroke ARROW = Stroke.of(Palette.SECONDARY, 0.35);
+    private static final Stroke MEETING = Stroke.of(Palette.ACCENT, 0.5);
     private static final double NOTE = 2.2;
 
     private final ProcessChart chart;
@@ -201,8 +202,17 @@ public final class ChartPainter {
                         id,
                         node.step().step().name(chart.language()),
                         node.step().due());
-        return Group.of("step-" + id.value().replaceAll("[^A-Za-z0-9._-]", "_"), shapes)
-                .titled(title);
+        return Group.of("step-" + asciiOf(id), shapes).titled(title);
+    }
+
+    /** Returns the id with everything but letters, digits and points as the number of the character. */
+    private static String asciiOf(StepId id) {
+        StringBuilder ascii = new StringBuilder();
+        id.value().codePoints().forEach(c -> {
+            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-');
+            ascii.append(plain ? Character.toString(c) : "_" + Integer.toHexString(c) + "_");
+        });
+        return ascii.toString();
     }
 
     /** The head of a box in the colour of its phase, round where the box is. */
@@ -217,38 +227,65 @@ public final class ChartPainter {
                 .curve(new Point(box.right(), box.y()), new Point(box.right(), box.y() + r))
                 .line(box.right(), bottom)
                 .close()
-                .build(Paint.fill(color).withStroke(Palette.darker(color), 0.3));
+                .build(Paint.fill(color));
     }
 
     private List<Shape> foot() {
-        List<Shape> shapes = new ArrayList<>();
         double y = chart.page().height() - Sheet.MARGIN - 5.4;
         double x = Sheet.MARGIN;
-        shapes.add(Path.builder().move(x, y).line(x + 7, y).build(Paint.outline(ARROW)));
-        shapes.add(Path.polygon(
-                List.of(new Point(x + 8, y), new Point(x + 6.5, y - 0.63), new Point(x + 6.5, y + 0.63)),
-                Paint.fill(ARROW.color())));
-        Label arrow = note(x + 9.5, y, text("chart-legend-arrow"));
-        shapes.add(arrow);
-        x = arrow.bounds().right() + 8;
-        shapes.add(Line.of(x, y - 1.6, x, y + 1.6, Stroke.of(Palette.ACCENT, 0.5)));
-        Label line = note(x + 1.5, y, text("chart-legend-meeting"));
-        shapes.add(line);
-        Label days = note(line.bounds().right() + 8, y, text("chart-legend-days"));
-        shapes.add(days);
-        double below = chart.page().height() - Sheet.MARGIN - 1.4;
+        List<Shape> shapes = new ArrayList<>(arrow(x, y));
+        x = legend(shapes, x + 9.5, y, "chart-legend-arrow");
+        shapes.addAll(hop(x, y));
+        x = legend(shapes, x + 9.5, y, "chart-legend-hop");
+        shapes.add(Line.of(x, y - 1.6, x, y + 1.6, MEETING));
+        x = legend(shapes, x + 1.5, y, "chart-legend-meeting");
+        legend(shapes, x, y, "chart-legend-days");
+        String foot = text(
+                "chart-foot",
+                "process",
+                chart.processName(),
+                "steps",
+                chart.nodes().size(),
+                "lanes",
+                chart.lanes().size(),
+                "hash",
+                chart.definitionHash()
+                        .substring(0, Math.min(12, chart.definitionHash().length())));
+        double room = chart.page().width() - 2 * Sheet.MARGIN;
         shapes.add(note(
                 Sheet.MARGIN,
-                below,
-                text(
-                        "chart-foot",
-                        "steps",
-                        chart.nodes().size(),
-                        "lanes",
-                        chart.lanes().size(),
-                        "hash",
-                        chart.definitionHash().substring(0, 12))));
+                chart.page().height() - Sheet.MARGIN - 1.4,
+                TextMeasure.shorten(foot, NOTE, room, false)));
         return shapes;
+    }
+
+    /** Adds a note and returns where the next one may begin. */
+    private double legend(List<Shape> shapes, double x, double y, String code) {
+        Label label = note(x, y, text(code));
+        shapes.add(label);
+        return label.bounds().right() + 8;
+    }
+
+    private static List<Shape> arrow(double x, double y) {
+        Point tip = new Point(x + 8, y);
+        return List.of(
+                Line.of(x, y, x + 7, y, ARROW),
+                Path.polygon(
+                        List.of(tip, new Point(x + 6.5, y - 0.63), new Point(x + 6.5, y + 0.63)),
+                        Paint.fill(ARROW.color())));
+    }
+
+    private static List<Shape> hop(double x, double y) {
+        double hop = ArrowPainter.HOP;
+        return List.of(
+                Line.of(x + 4, y - 1.6, x + 4, y + 1.6, ARROW),
+                Path.builder()
+                        .move(x, y)
+                        .line(x + 4 - hop, y)
+                        .curve(new Point(x + 4 - hop, y - hop), new Point(x + 4, y - hop))
+                        .curve(new Point(x + 4 + hop, y - hop), new Point(x + 4 + hop, y))
+                        .line(x + 8, y)
+                        .build(Paint.outline(ARROW)));
     }
 
     private static Label note(double x, double y, String text) {

@@ -1,5 +1,6 @@
 package dev.huiwu.workflow.chart.internal;
 
+import dev.huiwu.workflow.chart.internal.Measures.DayLine;
 import dev.huiwu.workflow.definition.Role;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.schedule.Schedule;
@@ -31,6 +32,7 @@ final class Grid {
     final int[] column;
     final int[] row;
     final List<LocalDate> dayOfColumn;
+    final LocalDate meetingDay;
     final List<Role> lanes;
     /** The first row of each lane, and the number of rows at the end. */
     final int[] firstRow;
@@ -42,6 +44,7 @@ final class Grid {
 
     private Grid(Schedule schedule) {
         steps = schedule.steps();
+        meetingDay = schedule.meetingDay();
         edges = edges(steps);
         dayOfColumn = new ArrayList<>();
         column = columns();
@@ -94,6 +97,16 @@ final class Grid {
     int reachLeft(int step) {
         int before = leftOf(column[step] - 1, row[step]);
         return before == NOBODY ? 0 : column[before];
+    }
+
+    /** Returns what parts the days in a gap; gap -1 lies left of the first column. */
+    DayLine dayLine(int gap) {
+        LocalDate before = gap < 0 ? LocalDate.MIN : dayOfColumn.get(gap);
+        LocalDate after = gap + 1 == columnCount() ? before : dayOfColumn.get(gap + 1);
+        if (before.equals(after)) {
+            return DayLine.NONE;
+        }
+        return before.isBefore(meetingDay) && !after.isBefore(meetingDay) ? DayLine.MEETING : DayLine.THIN;
     }
 
     /** Returns the lane a row belongs to. */

@@ -6,6 +6,13 @@ record Measures(double text) {
     /** The em at which the distances have their own size. */
     private static final double FULL = 2.4;
 
+    /** What stands in a gap between the columns of two days. */
+    enum DayLine {
+        NONE,
+        THIN,
+        MEETING
+    }
+
     static final double SMALLEST_TEXT = 1.8;
     static final int MAX_LINES = 3;
 
@@ -70,9 +77,13 @@ record Measures(double text) {
         return 1.5 * scale();
     }
 
-    /** What a line between days takes. */
-    double dayLine() {
-        return 0.6 * scale();
+    /** What a line between days takes, and the one before the meeting's day, which is thicker. */
+    double dayLine(DayLine line) {
+        return switch (line) {
+            case NONE -> 0;
+            case THIN -> 0.6 * scale();
+            case MEETING -> 1.6 * scale();
+        };
     }
 
     double bend() {
@@ -83,8 +94,8 @@ record Measures(double text) {
         return 1.35 * scale();
     }
 
-    double gap(int tracks, boolean newDay) {
-        return leave() + enter() + Math.max(0, tracks - 1) * pitch() + (newDay ? dayLine() : 0);
+    double gap(int tracks, DayLine line) {
+        return leave() + enter() + Math.max(0, tracks - 1) * pitch() + dayLine(line);
     }
 
     double channel(int tracks) {

@@ -122,7 +122,7 @@ final class Sheet {
             }
             double[] gaps = new double[columns.length];
             for (int gap = 0; gap < gaps.length; gap++) {
-                gaps[gap] = measures.gap(tracks(wiring.gaps.get(gap)), newDay(grid, gap));
+                gaps[gap] = measures.gap(tracks(wiring.gaps.get(gap)), grid.dayLine(gap));
             }
             double[] channels = new double[grid.rows() + 1];
             for (int channel = 0; channel < channels.length; channel++) {
@@ -183,10 +183,6 @@ final class Sheet {
 
     static String idLine(ScheduledStep step) {
         return step.id().value() + step.time().map(time -> " " + time).orElse("");
-    }
-
-    static boolean newDay(Grid grid, int gap) {
-        return gap + 1 < grid.columnCount() && !grid.dayOfColumn.get(gap).equals(grid.dayOfColumn.get(gap + 1));
     }
 
     static int tracks(List<Vertical> gap) {
