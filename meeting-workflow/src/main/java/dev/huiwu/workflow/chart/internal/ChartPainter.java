@@ -181,8 +181,9 @@ public final class ChartPainter {
         Bounds box = node.bounds();
         String color = node.step().step().phase().map(this::color).orElse(Palette.STAGE);
         List<Shape> shapes = new ArrayList<>();
-        shapes.add(Box.of(box, measures.scale(), Paint.fill(Palette.PAPER).withStroke(Palette.darker(color), 0.3)));
+        shapes.add(Box.of(box, measures.scale(), Paint.fill(Palette.PAPER)));
         shapes.add(strip(box, color));
+        shapes.add(Box.of(box, measures.scale(), Paint.outline(Stroke.of(Palette.INK, 0.25))));
         double idY = box.y() + measures.padTop() + measures.idHeight() / 2;
         double left = box.x() + measures.padX();
         StepId id = node.step().id();
