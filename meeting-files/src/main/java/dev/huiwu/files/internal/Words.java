@@ -54,7 +54,8 @@ public final class Words<T> {
 
     /** Returns what the text means, if it is one of the words. */
     public Optional<T> meaning(String text) {
-        return Optional.ofNullable(meanings.get(key(text)));
+        T usual = meanings.get(text);
+        return Optional.ofNullable(usual != null ? usual : meanings.get(key(text)));
     }
 
     /** Returns the usual word of each meaning, for messages. */

@@ -1,5 +1,6 @@
 package dev.huiwu.files.meeting;
 
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.attendee.Attendee;
@@ -148,7 +149,8 @@ final class MeetingFolderReading {
                     String.join(", ", table.get().venues()));
             return Optional.empty();
         }
-        Findings review = plan.get().review();
+        Findings review = placed(
+                plan.get().review(), file.files().venue().orElse(file.files().venues()));
         problems.addAll(review);
         if (review.hasErrors()) {
             return Optional.empty();
@@ -156,6 +158,18 @@ final class MeetingFolderReading {
         Venue venue = Venue.lay(plan.get());
         checkLayout(file, venue);
         return Optional.of(venue);
+    }
+
+    /** Returns the findings with the file as the place of those that have none. */
+    private static Findings placed(Findings findings, String file) {
+        return new Findings(findings.stream()
+                .map(finding -> finding.location().isPresent()
+                        ? finding
+                        : Finding.builder()
+                                .from(finding)
+                                .location(Location.ofFile(file))
+                                .build())
+                .toList());
     }
 
     private Optional<VenueFacts> facts(MeetingFile file) {

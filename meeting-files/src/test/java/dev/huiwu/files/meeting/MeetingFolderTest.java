@@ -2,6 +2,7 @@ package dev.huiwu.files.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.list.ListState;
@@ -206,6 +207,19 @@ class MeetingFolderTest {
                             "error venue-differs $.venue",
                             "error unknown-venue $.sites[0].venue",
                             "error unknown-chair $.chair");
+        }
+
+        @Test
+        void saysInWhichFileAVenueIsWrong() throws IOException {
+            edit(
+                    "common/venue-V-301.json",
+                    text -> text.replace(
+                            "\"floor\": \"1\", \"wall\": \"back\"", "\"floor\": \"9\", \"wall\": \"back\""));
+            ReadResult<MeetingFolder> result = MeetingFolder.read(folder, Optional.empty());
+            assertThat(result.findings().stream()
+                            .filter(finding -> finding.code().equals("venue-fact-unknown"))
+                            .map(finding -> finding.location().orElseThrow()))
+                    .containsExactly(Location.ofFile("venue-V-301.json"));
         }
 
         @Test
