@@ -5,6 +5,7 @@ import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.zoning.ZoneGroup;
 import dev.huiwu.seating.zoning.ZoneMeasures;
 import dev.huiwu.seating.zoning.ZoneSeat;
+import dev.huiwu.seating.zoning.ZoneShortageException;
 import dev.huiwu.seating.zoning.ZoneWeights;
 import dev.huiwu.seating.zoning.Zoning;
 import dev.huiwu.seating.zoning.ZoningEngine;
@@ -186,9 +187,18 @@ final class NeutralInstance {
                         size[u],
                         units.get(u).blocks()))
                 .toList();
-        Zoning zoning = engine.zone(new ZoningProblem(zoneSeats, groups, apart, style, ZoneWeights.BALANCED));
+        Zoning zoning = zone(engine, new ZoningProblem(zoneSeats, groups, apart, style, ZoneWeights.BALANCED));
         seatMembers(zoning, assignment);
         return new Seated(assignment, zoning.measures());
+    }
+
+    private static Zoning zone(ZoningEngine engine, ZoningProblem problem) {
+        try {
+            return engine.zone(problem);
+        } catch (ZoneShortageException e) {
+            String rule = problem.people() > problem.openSeats() ? "unseated" : "blockNotAllowed";
+            throw new Refusal(rule, e.groups(), e.shortage(), String.valueOf(e.getMessage()));
+        }
     }
 
     private Seat seat(int index) {

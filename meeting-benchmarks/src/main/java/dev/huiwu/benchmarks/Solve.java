@@ -3,7 +3,6 @@ package dev.huiwu.benchmarks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.huiwu.seating.zoning.ZoneShortageException;
 import dev.huiwu.seating.zoning.ZoningEngine;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,9 +43,6 @@ final class Solve {
             seated = instance.seat(ZoningEngine.create());
         } catch (NeutralInstance.Refusal refusal) {
             err.println(refusal(json, refusal.rule(), refusal.subjects(), refusal.shortage(), refusal.witness()));
-            return 3;
-        } catch (ZoneShortageException e) {
-            err.println(refusal(json, "unseated", e.groups(), e.shortage(), String.valueOf(e.getMessage())));
             return 3;
         }
         double seconds = (System.nanoTime() - start) / 1e9;
