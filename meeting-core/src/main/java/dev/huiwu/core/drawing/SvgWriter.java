@@ -23,7 +23,8 @@ public final class SvgWriter {
     public static final String FONT_FAMILY =
             "'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
 
-    private static final double HATCH_PITCH = 1.2;
+    private static final double HATCH_PITCH = 1.6;
+    private static final double HATCH_WIDTH = 0.15;
     private static final Paint NOTHING = new Paint(Optional.empty(), Hatch.NONE, Optional.empty());
 
     private final XMLStreamWriter xml;
@@ -224,7 +225,7 @@ public final class SvgWriter {
             attribute("patternTransform", paint.hatch() == Hatch.RISING ? "rotate(45)" : "rotate(-45)");
             newLine();
             box(new Box(0, 0, HATCH_PITCH, HATCH_PITCH, 0, Paint.fill(fill)));
-            box(new Box(0, 0, 0.15, HATCH_PITCH, 0, Paint.fill(Palette.darker(fill))));
+            box(new Box(0, 0, HATCH_WIDTH, HATCH_PITCH, 0, Paint.fill(Palette.darker(fill))));
             xml.writeEndElement();
             newLine();
         }

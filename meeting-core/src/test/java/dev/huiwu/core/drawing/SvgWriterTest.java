@@ -59,10 +59,10 @@ class SvgWriterTest {
                             <title>t</title>
                             <desc>d</desc>
                             <defs>
-                            <pattern id="rising-77AADD" patternUnits="userSpaceOnUse" width="1.2" height="1.2" \
+                            <pattern id="rising-77AADD" patternUnits="userSpaceOnUse" width="1.6" height="1.6" \
                             patternTransform="rotate(45)">
-                            <rect x="0" y="0" width="1.2" height="1.2" fill="#77AADD"/>
-                            <rect x="0" y="0" width="0.15" height="1.2" fill="#415D79"/>
+                            <rect x="0" y="0" width="1.6" height="1.6" fill="#77AADD"/>
+                            <rect x="0" y="0" width="0.15" height="1.6" fill="#415D79"/>
                             </pattern>
                             </defs>
                             <rect x="0" y="0" width="20" height="10" fill="#FFFFFF"/>

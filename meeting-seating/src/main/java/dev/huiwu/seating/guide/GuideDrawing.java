@@ -1,9 +1,13 @@
 package dev.huiwu.seating.guide;
 
 import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Label;
 import dev.huiwu.core.drawing.Scene;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.internal.PlanContents;
 import java.util.List;
 
 /**
@@ -20,6 +24,17 @@ public record GuideDrawing(List<Text> texts, Scene scene) {
     /** Keeps a copy of the texts. */
     public GuideDrawing {
         texts = ImmutableList.copyOf(texts);
+    }
+
+    /**
+     * Returns the guide of a hall or room, laid out for a plan that was made for the request.
+     *
+     * <p>The page is A3 landscape where seat numbers and names of 1.8 mm have room on it. Where the seats are a fifth
+     * larger on A3 portrait it is that, and where they are too small on both it is A2, A1 or A0. Takes time linear in the
+     * seats. Equal arguments give equal drawings.
+     */
+    public static GuideDrawing of(SeatingRequest request, SeatPlan plan, Language language) {
+        return new PlanContents(request, plan, language).draw();
     }
 
     /** What a text on a guide is for. */

@@ -1,29 +1,16 @@
 package dev.huiwu.seating.guide;
 
-import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.Language;
+import dev.huiwu.seating.guide.internal.BlockNames;
 import dev.huiwu.seating.internal.SeatingTexts;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Puts places into words, counted as a person in the hall facing the rostrum counts. */
 final class GuideWords {
 
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
-    private static final Map<String, String> ENGLISH_BLOCKS = ImmutableMap.of(
-            "左区",
-            "left block",
-            "左中区",
-            "left centre block",
-            "中区",
-            "middle block",
-            "右中区",
-            "right centre block",
-            "右区",
-            "right block");
 
     private GuideWords() {}
 
@@ -45,14 +32,10 @@ final class GuideWords {
                 "lastRow",
                 run.lastRow(),
                 "block",
-                block(run.block(), language),
+                BlockNames.in(language, run.block()),
                 "seats",
                 seats);
         return run.floorSaid() ? text(language, "guide-floor", "floor", run.floor(), "place", place) : place;
-    }
-
-    private static String block(String name, Language language) {
-        return language.choose(name, ENGLISH_BLOCKS.getOrDefault(name, name));
     }
 
     private static String number(SeatRun run, String number, Language language) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The people of the floor by zone and unit, in order of precedence. */
-final class Zones {
+public final class Zones {
 
     /**
      * The people of one unit in one zone.
@@ -35,6 +35,11 @@ final class Zones {
 
     private Zones(SeatingRequest request) {
         this.request = request;
+    }
+
+    /** Returns the zones of the floor, the highest first. */
+    public static List<String> names(SeatingRequest request) {
+        return of(request).stream().map(Group::zone).distinct().toList();
     }
 
     /** Returns the groups of everybody who does not sit on the rostrum, the highest first. */

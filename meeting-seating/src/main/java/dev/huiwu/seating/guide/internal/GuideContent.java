@@ -99,8 +99,13 @@ public record GuideContent(
     /** A door. */
     public record Door(String name, String floor, Side side, double x, double y, boolean level) {}
 
-    /** The rostrum's rows, the one nearest the hall first. */
-    public record Rostrum(String name, List<RostrumRow> rows) {
+    /**
+     * The rostrum.
+     *
+     * @param rule the side rule in words, or empty
+     * @param rows its rows, the one nearest the hall first
+     */
+    public record Rostrum(String name, String rule, List<RostrumRow> rows) {
 
         /** Keeps a copy of the rows. */
         public Rostrum {

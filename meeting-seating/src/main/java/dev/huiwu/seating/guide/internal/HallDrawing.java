@@ -50,7 +50,7 @@ final class HallDrawing {
         double reach = floors.stream().mapToDouble(Floor::reach).max().orElse(5) * scale + metrics.width() / 2;
         DoorsDrawing all = new DoorsDrawing(content.doors());
         sideMargin = Math.max(all.margin(Side.LEFT), all.margin(Side.RIGHT));
-        GuideContent.Rostrum rostrum = content.rostrum().orElse(new GuideContent.Rostrum(words.stage(), List.of()));
+        GuideContent.Rostrum rostrum = content.rostrum().orElse(new GuideContent.Rostrum(words.stage(), "", List.of()));
         stage = new StageDrawing(rostrum, Math.max(2 * (reach + GUTTER) - 4, 120));
         double half = Math.max(reach + GUTTER, stage.width() / 2 + 2);
         left = -half;
@@ -122,8 +122,12 @@ final class HallDrawing {
     private void stage(Canvas canvas, Bounds walls) {
         stage.draw(canvas, walls.centreX(), walls.y() + STAGE_GAP);
         Bounds hint = new Bounds(walls.x(), walls.y() + STAGE_GAP + stage.height() + 0.5, walls.width(), HINT);
+        String rule = content.rostrum()
+                .filter(rostrum -> !rostrum.rows().isEmpty())
+                .map(rostrum -> words.language().choose("；", "; ") + rostrum.rule())
+                .orElse("");
         canvas.text(
-                Label.centred(hint.centreX(), hint.centreY(), words.direction(), 2.2)
+                Label.centred(hint.centreX(), hint.centreY(), words.direction() + rule, 2.2)
                         .colored(Palette.SECONDARY),
                 hint,
                 Role.NOTE);
@@ -151,7 +155,8 @@ final class HallDrawing {
                         (Map.Entry<String, Bounds> block) -> block.getValue().centreX())
                 .thenComparing(Map.Entry::getKey));
         for (Map.Entry<String, Bounds> block : across) {
-            free = block(canvas, block.getKey(), block.getValue(), band, free);
+            String name = BlockNames.in(content.language(), block.getKey());
+            free = block(canvas, name, block.getValue(), band, free);
         }
     }
 

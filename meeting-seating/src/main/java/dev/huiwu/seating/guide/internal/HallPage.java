@@ -11,6 +11,8 @@ import dev.huiwu.core.drawing.TextMeasure;
 import dev.huiwu.seating.guide.GuideDrawing;
 import dev.huiwu.seating.guide.GuideDrawing.Role;
 import dev.huiwu.seating.guide.PageFormat;
+import dev.huiwu.seating.guide.internal.GuideContent.Heading;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,20 +30,23 @@ public final class HallPage {
 
     private static final double TITLE = 6;
     private static final double SUBTITLE = 3.2;
-    private static final double HEAD = 16;
-    private static final double FOOT = 6;
+    static final double HEAD = 16;
+    static final double FOOT = 6;
     private static final double FOOTER_TEXT = 2.2;
     private static final double GAP = 8;
-    private static final double COLUMN = 48;
+    private static final double COLUMN = 44;
     private static final double LARGEST_SEAT = 14;
+    private static final List<Double> LARGER_LIST_SIZES = List.of(3.0, 2.8, 2.6, 2.4, 2.2, 2.0);
     private static final List<Double> LIST_SIZES = List.of(2.2, 2.0, LabelFitter.SMALLEST);
 
     private final GuideContent content;
     private final List<Floor> floors;
+    private final SideList list;
 
     private HallPage(GuideContent content) {
         this.content = content;
         floors = Floor.of(content);
+        list = SideList.of(content);
     }
 
     /** Returns the drawing of a hall's guide. */
@@ -50,7 +55,11 @@ public final class HallPage {
         return page.draw(page.choose());
     }
 
-    /** Where hall and list go on a page of a size. */
+    /**
+     * Where hall and list go on a page of a size.
+     *
+     * @param room how high the panel may become
+     */
     private record Arrangement(
             double pageWidth,
             double pageHeight,
@@ -58,28 +67,52 @@ public final class HallPage {
             ListPanel list,
             int columns,
             Bounds hall,
-            Bounds panel) {}
+            Bounds panel,
+            double room) {
+
+        /** Weighs the size of the seats against that of the list's text; landscape counts a fifth more. */
+        double worth() {
+            return scale * Math.sqrt(list.size()) * (pageWidth > pageHeight ? 1.2 : 1);
+        }
+    }
 
     private Arrangement choose() {
-        Optional<Arrangement> best = Optional.empty();
+        List<Arrangement> last = List.of();
         for (List<PageFormat> size : PageFormat.bySize()) {
-            for (double text : LIST_SIZES) {
-                Optional<Arrangement> landscape = arrange(size.get(0), text);
-                Optional<Arrangement> portrait = arrange(size.get(1), text);
-                Optional<Arrangement> better = portrait.isPresent()
-                                && (landscape.isEmpty()
-                                        || portrait.get().scale()
-                                                > 1.2 * landscape.get().scale())
-                        ? portrait
-                        : landscape;
-                if (better.isPresent()
-                        && SeatMetrics.of(content, better.get().scale()).legible()) {
-                    return better.get();
-                }
-                best = better.isPresent() ? better : best;
+            List<Arrangement> possible = size.stream()
+                    .flatMap(format -> LIST_SIZES.stream().flatMap(text -> arrange(format, text).stream()))
+                    .toList();
+            Optional<Arrangement> best = possible.stream()
+                    .filter(on -> SeatMetrics.of(content, on.scale()).legible())
+                    .max(Comparator.comparing(Arrangement::worth));
+            if (best.isPresent()) {
+                return enlarged(best.get());
+            }
+            last = possible.isEmpty() ? last : possible;
+        }
+        return last.stream().max(Comparator.comparing(Arrangement::worth)).orElseGet(this::endless);
+    }
+
+    /** Returns the arrangement with the text of the list as large as the space it has allows. */
+    private Arrangement enlarged(Arrangement on) {
+        for (double text : LARGER_LIST_SIZES) {
+            Optional<ListPanel> panel = ListPanel.of(list, on.panel().width(), on.columns(), text, COLUMN);
+            if (panel.isPresent() && panel.get().fits(on.columns(), on.room())) {
+                double height = panel.get().height(on.columns());
+                Bounds space =
+                        new Bounds(on.panel().x(), on.panel().y(), on.panel().width(), height);
+                return new Arrangement(
+                        on.pageWidth(),
+                        on.pageHeight(),
+                        on.scale(),
+                        panel.get(),
+                        on.columns(),
+                        on.hall(),
+                        space,
+                        on.room());
             }
         }
-        return best.orElseGet(this::endless);
+        return on;
     }
 
     private Optional<Arrangement> arrange(PageFormat format, double text) {
@@ -102,16 +135,16 @@ public final class HallPage {
                 continue;
             }
             for (int columns = 1; columns <= 12; columns++) {
-                Optional<ListPanel> list = ListPanel.of(content, rest, columns, text, COLUMN);
-                if (list.isEmpty()) {
+                Optional<ListPanel> panel = ListPanel.of(list, rest, columns, text, COLUMN);
+                if (panel.isEmpty()) {
                     break;
                 }
-                if (list.get().fits(columns, height)) {
-                    double needed = list.get().height(columns);
+                if (panel.get().fits(columns, height)) {
+                    double needed = panel.get().height(columns);
                     Bounds left = new Bounds(MARGIN, MARGIN + HEAD, hall.width(), height);
                     Bounds right = new Bounds(left.right() + GAP, left.y(), rest, needed);
-                    return Optional.of(
-                            new Arrangement(format.width(), format.height(), scale, list.get(), columns, left, right));
+                    return Optional.of(new Arrangement(
+                            format.width(), format.height(), scale, panel.get(), columns, left, right, height));
                 }
             }
         }
@@ -121,11 +154,11 @@ public final class HallPage {
     private Optional<Arrangement> below(PageFormat format, double width, double height, double text) {
         Optional<Arrangement> best = Optional.empty();
         for (int columns = 1; columns <= 24; columns++) {
-            Optional<ListPanel> list = ListPanel.of(content, width, columns, text, COLUMN);
-            if (list.isEmpty()) {
+            Optional<ListPanel> panel = ListPanel.of(list, width, columns, text, COLUMN);
+            if (panel.isEmpty()) {
                 break;
             }
-            double needed = list.get().height(columns);
+            double needed = panel.get().height(columns);
             double rest = height - needed - GAP;
             if (rest < 60) {
                 continue;
@@ -137,8 +170,8 @@ public final class HallPage {
                     && (best.isEmpty() || scale > best.get().scale())) {
                 Bounds top = new Bounds(MARGIN, MARGIN + HEAD, width, rest);
                 Bounds bottom = new Bounds(MARGIN, top.bottom() + GAP, width, needed);
-                best = Optional.of(
-                        new Arrangement(format.width(), format.height(), scale, list.get(), columns, top, bottom));
+                best = Optional.of(new Arrangement(
+                        format.width(), format.height(), scale, panel.get(), columns, top, bottom, needed));
             }
         }
         return best;
@@ -171,43 +204,48 @@ public final class HallPage {
         double scale = largest(width, Double.MAX_VALUE);
         double hall = hall(scale).height();
         int columns = (int) ((width + ListPanel.GAP) / (COLUMN + ListPanel.GAP));
-        ListPanel list = ListPanel.of(content, width, columns, LabelFitter.SMALLEST, COLUMN - 1)
+        ListPanel panel = ListPanel.of(list, width, columns, LabelFitter.SMALLEST, COLUMN - 1)
                 .orElseThrow();
-        double needed = list.height(columns);
+        double needed = panel.height(columns);
         Bounds top = new Bounds(MARGIN, MARGIN + HEAD, width, hall);
         Bounds bottom = new Bounds(MARGIN, top.bottom() + GAP, width, needed);
         double height = bottom.bottom() + FOOT + MARGIN;
-        return new Arrangement(widest.width(), height, scale, list, columns, top, bottom);
+        return new Arrangement(widest.width(), height, scale, panel, columns, top, bottom, needed);
     }
 
     private GuideDrawing draw(Arrangement on) {
         Canvas canvas = new Canvas();
         Bounds page = new Bounds(0, 0, on.pageWidth(), on.pageHeight()).inset(MARGIN);
-        heading(canvas, page);
+        heading(canvas, content.heading(), page);
         HallDrawing hall = hall(on.scale());
         double x = on.hall().centreX() - hall.width() / 2;
         double y = on.hall().y() + Math.max(0, on.hall().height() - hall.height()) / 2;
         hall.draw(canvas, x, Math.min(y, on.hall().y() + 10));
         on.list().draw(canvas, on.panel().x(), on.panel().y(), on.panel().height());
-        footer(canvas, page);
-        Scene scene = Scene.builder(on.pageWidth(), on.pageHeight())
-                .title(content.heading().title())
-                .description(content.heading().description())
+        footer(canvas, content.heading(), page);
+        return drawing(canvas, content.heading(), on.pageWidth(), on.pageHeight());
+    }
+
+    /** Returns what the canvas holds as a page. */
+    static GuideDrawing drawing(Canvas canvas, Heading heading, double width, double height) {
+        Scene scene = Scene.builder(width, height)
+                .title(heading.title())
+                .description(heading.description())
                 .addAll(canvas.shapes())
                 .build();
         return new GuideDrawing(canvas.texts(), scene);
     }
 
-    private void heading(Canvas canvas, Bounds page) {
+    static void heading(Canvas canvas, Heading heading, Bounds page) {
         double size = TITLE;
-        while (size > 3.6 && TextMeasure.width(content.heading().title(), size, true) > page.width()) {
+        while (size > 3.6 && TextMeasure.width(heading.title(), size, true) > page.width()) {
             size -= 0.2;
         }
         Bounds first = new Bounds(page.x(), page.y(), page.width(), TITLE);
-        String title = TextMeasure.shorten(content.heading().title(), size, page.width(), true);
+        String title = TextMeasure.shorten(heading.title(), size, page.width(), true);
         canvas.text(Label.centred(page.centreX(), first.centreY(), title, size).inBold(), first, Role.TITLE);
         Bounds second = new Bounds(page.x(), first.bottom() + 2, page.width(), SUBTITLE);
-        String subtitle = TextMeasure.shorten(content.heading().subtitle(), SUBTITLE, page.width(), false);
+        String subtitle = TextMeasure.shorten(heading.subtitle(), SUBTITLE, page.width(), false);
         canvas.text(
                 Label.centred(page.centreX(), second.centreY(), subtitle, SUBTITLE)
                         .colored(Palette.SECONDARY),
@@ -215,11 +253,11 @@ public final class HallPage {
                 Role.TITLE);
     }
 
-    private void footer(Canvas canvas, Bounds page) {
+    static void footer(Canvas canvas, Heading heading, Bounds page) {
         double top = page.bottom() - FOOT + 2;
         canvas.add(Line.of(page.x(), top, page.right(), top, Stroke.of(Palette.HAIRLINE, 0.3)));
         Bounds space = Bounds.between(page.x(), top + 0.8, page.right(), page.bottom());
-        String text = TextMeasure.shorten(content.heading().footer(), FOOTER_TEXT, page.width(), false);
+        String text = TextMeasure.shorten(heading.footer(), FOOTER_TEXT, page.width(), false);
         canvas.text(
                 Label.of(page.right(), space.centreY() + FOOTER_TEXT * 0.38, text, FOOTER_TEXT)
                         .anchored(Anchor.END)

@@ -1,19 +1,17 @@
 package dev.huiwu.seating.guide.internal;
 
-import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.drawing.Anchor;
 import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Box;
 import dev.huiwu.core.drawing.Label;
 import dev.huiwu.core.drawing.Line;
-import dev.huiwu.core.drawing.Paint;
 import dev.huiwu.core.drawing.Palette;
 import dev.huiwu.core.drawing.Stroke;
 import dev.huiwu.core.drawing.TextMeasure;
 import dev.huiwu.seating.guide.GuideDrawing.Role;
 import dev.huiwu.seating.guide.internal.GuideContent.Entry;
-import dev.huiwu.seating.guide.internal.GuideContent.Mark;
 import dev.huiwu.seating.guide.internal.GuideContent.Zone;
+import dev.huiwu.seating.guide.internal.SideList.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +27,10 @@ final class ListPanel {
     static final double GAP = 5;
 
     private static final double HEADING = 3;
-    private static final double LEADING = 1.5;
+    private static final double LEADING = 1.42;
     private static final double SWATCH = 5;
 
-    private final GuideContent content;
+    private final SideList content;
     private final Words words;
     private final double columnWidth;
     private final double size;
@@ -53,7 +51,7 @@ final class ListPanel {
         }
     }
 
-    ListPanel(GuideContent content, double columnWidth, double size) {
+    ListPanel(SideList content, double columnWidth, double size) {
         this.content = content;
         this.columnWidth = columnWidth;
         this.size = size;
@@ -64,24 +62,35 @@ final class ListPanel {
                 .mapToDouble(entry -> TextMeasure.width(letters(entry), size, true))
                 .max()
                 .orElse(0);
-        items.add(new Heading(words.zones(), 0));
+        heading(words.zones(), !content.zones().isEmpty());
         for (int zone = 0; zone < content.zones().size(); zone++) {
             items.add(new ZoneItem(zone));
         }
-        items.add(new Heading(words.symbols(), 2));
-        items.addAll(symbols());
-        items.add(new Heading(words.units(), 2));
+        heading(words.symbols(), !content.symbols().isEmpty());
+        content.symbols().forEach(symbol -> items.add(new SymbolItem(symbol)));
+        heading(words.units(), !content.entries().isEmpty());
         content.entries().forEach(entry -> items.add(new EntryItem(entry)));
     }
 
     /** Returns the panel whose columns share the width, if they are at least as wide as said. */
-    static Optional<ListPanel> of(GuideContent content, double width, int columns, double size, double narrowest) {
+    static Optional<ListPanel> of(SideList content, double width, int columns, double size, double narrowest) {
         double columnWidth = (width - (columns - 1) * GAP) / columns;
         return columnWidth < narrowest ? Optional.empty() : Optional.of(new ListPanel(content, columnWidth, size));
     }
 
+    private void heading(String text, boolean needed) {
+        if (needed) {
+            items.add(new Heading(text, items.isEmpty() ? 0 : 2));
+        }
+    }
+
     private String letters(Entry entry) {
         return String.join("", entry.zones().stream().map(GuideContent::letter).toList());
+    }
+
+    /** Returns the em of the list's text. */
+    double size() {
+        return size;
     }
 
     /** Says whether so many columns of the height hold everything. */
@@ -228,19 +237,12 @@ final class ListPanel {
         }
     }
 
-    private interface Sample {
-
-        void draw(Canvas canvas, Bounds box);
-    }
-
     private final class SymbolItem implements Item {
 
-        private final String text;
-        private final Sample sample;
+        private final Symbol symbol;
 
-        SymbolItem(String text, Sample sample) {
-            this.text = text;
-            this.sample = sample;
+        SymbolItem(Symbol symbol) {
+            this.symbol = symbol;
         }
 
         @Override
@@ -250,63 +252,13 @@ final class ListPanel {
 
         @Override
         public void draw(Canvas canvas, double x, double y) {
-            sample.draw(canvas, new Bounds(x + 1, y + height() / 2 - 1.5, 3.6, 3));
+            Symbols.sample(canvas, symbol, new Bounds(x + 1, y + height() / 2 - 1.5, 3.6, 3));
             double at = x + SWATCH + 1.5;
             double offset = (height() - line) / 2;
-            String shown = TextMeasure.shorten(text, size, columnWidth - SWATCH - 1.5, false);
-            text(
-                    canvas,
-                    Label.of(at, baseline(y + offset, size), shown, size),
-                    at,
-                    y + offset,
-                    columnWidth - SWATCH - 1.5,
-                    Role.LEGEND,
-                    "");
+            double width = columnWidth - SWATCH - 1.5;
+            String shown = TextMeasure.shorten(words.symbol(symbol), size, width, false);
+            text(canvas, Label.of(at, baseline(y + offset, size), shown, size), at, y + offset, width, Role.LEGEND, "");
         }
-    }
-
-    private List<Item> symbols() {
-        ImmutableList.Builder<Item> symbols = ImmutableList.builder();
-        Paint empty = Paint.outline(Stroke.of(Palette.HAIRLINE, 0.2));
-        if (content.places().stream()
-                .anyMatch(place -> place.party().isEmpty() && place.marks().isEmpty())) {
-            symbols.add(new SymbolItem(words.empty(), (canvas, box) -> canvas.add(Box.of(box, 0.5, empty))));
-        }
-        if (content.places().stream().anyMatch(place -> place.has(Mark.BLOCKED))) {
-            symbols.add(new SymbolItem(words.blocked(), (canvas, box) -> {
-                Stroke stroke = Stroke.of(Palette.HAIRLINE, 0.2);
-                canvas.add(Box.of(box, 0.5, empty));
-                canvas.add(Line.of(box.x(), box.y(), box.right(), box.bottom(), stroke));
-                canvas.add(Line.of(box.x(), box.bottom(), box.right(), box.y(), stroke));
-            }));
-        }
-        if (content.places().stream().anyMatch(place -> place.has(Mark.RESERVED))) {
-            Paint dotted = Paint.outline(Stroke.of(Palette.SECONDARY, 0.25).dotted());
-            symbols.add(new SymbolItem(words.reserved(), (canvas, box) -> canvas.add(Box.of(box, 0.5, dotted))));
-        }
-        if (content.places().stream().anyMatch(place -> place.has(Mark.WHEELCHAIR))) {
-            symbols.add(new SymbolItem(
-                    words.wheelchair(),
-                    (canvas, box) -> Symbols.wheelchair(canvas, box.x() + 0.5, box.y(), box.height(), Palette.INK)));
-        }
-        if (content.doors().stream().anyMatch(GuideContent.Door::level)) {
-            symbols.add(new SymbolItem(words.levelDoor(), (canvas, box) -> {
-                arrow(canvas, box);
-                Symbols.wheelchair(canvas, box.x() + 1.6, box.y() + 0.2, 2.6, Palette.INK);
-            }));
-        }
-        if (content.doors().stream().anyMatch(door -> !door.level())) {
-            symbols.add(new SymbolItem(words.door(), (canvas, box) -> arrow(canvas, box)));
-        }
-        return symbols.build();
-    }
-
-    private static void arrow(Canvas canvas, Bounds box) {
-        canvas.add(Line.arrow(
-                List.of(
-                        new dev.huiwu.core.drawing.Point(box.x() - 0.8, box.bottom()),
-                        new dev.huiwu.core.drawing.Point(box.x() - 0.8, box.y())),
-                Stroke.of(Palette.INK, 0.35)));
     }
 
     /** Number, zone letter, name and place of a unit; the place goes to lines of its own where it does not fit. */

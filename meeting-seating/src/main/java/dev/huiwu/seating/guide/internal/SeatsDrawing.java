@@ -5,7 +5,6 @@ import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Box;
 import dev.huiwu.core.drawing.Hatch;
 import dev.huiwu.core.drawing.Label;
-import dev.huiwu.core.drawing.Line;
 import dev.huiwu.core.drawing.Paint;
 import dev.huiwu.core.drawing.Palette;
 import dev.huiwu.core.drawing.Point;
@@ -61,17 +60,13 @@ final class SeatsDrawing {
 
     private void freeSeat(Canvas canvas, Place place) {
         Bounds body = metrics.body(cell(place));
-        Stroke stroke = Stroke.of(Palette.HAIRLINE, SEAT_STROKE);
-        if (place.has(Mark.RESERVED)) {
-            stroke = Stroke.of(Palette.SECONDARY, 0.25).dotted();
-        }
-        canvas.add(Box.of(body, 0.5, Paint.outline(stroke)));
+        Stroke hairline = Stroke.of(Palette.HAIRLINE, SEAT_STROKE);
         if (place.has(Mark.BLOCKED)) {
-            canvas.add(Line.of(body.x(), body.y(), body.right(), body.bottom(), stroke));
-            canvas.add(Line.of(body.x(), body.bottom(), body.right(), body.y(), stroke));
-        } else {
-            number(canvas, place, false, Palette.SECONDARY);
+            Symbols.blocked(canvas, body, hairline);
+            return;
         }
+        canvas.add(Box.of(body, 0.5, Paint.outline(place.has(Mark.RESERVED) ? Symbols.reserved() : hairline)));
+        number(canvas, place, false, Palette.SECONDARY);
     }
 
     private void piece(Canvas canvas, Piece piece) {

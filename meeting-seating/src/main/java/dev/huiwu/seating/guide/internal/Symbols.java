@@ -1,5 +1,6 @@
 package dev.huiwu.seating.guide.internal;
 
+import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Box;
 import dev.huiwu.core.drawing.Dash;
 import dev.huiwu.core.drawing.Line;
@@ -67,5 +68,38 @@ public final class Symbols {
                     List.of(new Point(at.x(), at.y() - 2.6 * inwards), new Point(at.x(), at.y() + 2.2 * inwards)),
                     jamb));
         }
+    }
+
+    /** Draws what the legend explains. */
+    static void sample(Canvas canvas, SideList.Symbol symbol, Bounds box) {
+        Stroke hairline = Stroke.of(Palette.HAIRLINE, 0.2);
+        switch (symbol) {
+            case EMPTY -> canvas.add(Box.of(box, 0.5, Paint.outline(hairline)));
+            case BLOCKED -> blocked(canvas, box, hairline);
+            case RESERVED -> canvas.add(Box.of(box, 0.5, Paint.outline(reserved())));
+            case WHEELCHAIR -> wheelchair(canvas, box.x() + 0.5, box.y(), box.height(), Palette.INK);
+            case LEVEL_DOOR -> {
+                arrow(canvas, box.x() - 0.2, box);
+                wheelchair(canvas, box.x() + 1.6, box.y() + 0.2, 2.6, Palette.INK);
+            }
+            case DOOR -> arrow(canvas, box.centreX(), box);
+        }
+    }
+
+    /** Draws a seat that nobody can use. */
+    static void blocked(Canvas canvas, Bounds box, Stroke stroke) {
+        canvas.add(Box.of(box, 0.5, Paint.outline(stroke)));
+        canvas.add(Line.of(box.x(), box.y(), box.right(), box.bottom(), stroke));
+        canvas.add(Line.of(box.x(), box.bottom(), box.right(), box.y(), stroke));
+    }
+
+    /** Returns the outline of a seat that is kept free. */
+    static Stroke reserved() {
+        return Stroke.of(Palette.SECONDARY, 0.25).dotted();
+    }
+
+    private static void arrow(Canvas canvas, double x, Bounds box) {
+        canvas.add(
+                Line.arrow(List.of(new Point(x, box.bottom()), new Point(x, box.y())), Stroke.of(Palette.INK, 0.35)));
     }
 }

@@ -1,9 +1,32 @@
 package dev.huiwu.seating.guide.internal;
 
 import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.AttendanceKind;
+import dev.huiwu.seating.order.SideRule;
+import dev.huiwu.seating.venue.HallSide;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 
 /** The drawing's own words. */
 record Words(Language language) {
+
+    private static final List<String> DAYS =
+            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     String stage() {
         return language.choose("主席台", "Rostrum");
@@ -13,8 +36,66 @@ record Words(Language language) {
         return language.choose("▲ 自场内面向主席台看，主席台在上方", "▲ seen from the hall facing the rostrum, stage on top");
     }
 
+    /** Says on which hand of the first person the second sits, as the drawing shows it. */
+    String sideRule(SideRule rule) {
+        boolean right = rule.second().toHall() == HallSide.RIGHT;
+        return language.choose(
+                right ? "主席台2号位在1号位右侧（场内看）" : "主席台2号位在1号位左侧（场内看）",
+                right ? "second person on the right of the first" : "second person on the left of the first");
+    }
+
+    String title(String meeting) {
+        return language.choose(meeting + "座位导向图", meeting + " · Seat guide");
+    }
+
+    /** Says when and where a meeting is, and for how many. */
+    String subtitle(OffsetDateTime start, String venue, int people) {
+        int weekday = start.getDayOfWeek().getValue() - 1;
+        String time = "%d:%02d".formatted(start.getHour(), start.getMinute());
+        return language.choose(
+                "%d年%d月%d日（星期%s）%s　%s　%d人"
+                        .formatted(
+                                start.getYear(),
+                                start.getMonthValue(),
+                                start.getDayOfMonth(),
+                                "一二三四五六日".charAt(weekday),
+                                time,
+                                venue,
+                                people),
+                "%s %d %s %d, %s · %s · %d people"
+                        .formatted(
+                                DAYS.get(weekday),
+                                start.getDayOfMonth(),
+                                MONTHS.get(start.getMonthValue() - 1),
+                                start.getYear(),
+                                time,
+                                venue,
+                                people));
+    }
+
+    /** Says which plan this is. */
+    String footer(int listVersion, LocalDate date, String hash) {
+        String plan = hash.substring(0, 8);
+        return language.choose(
+                "名单第%d版　会议日期 %s　座次方案 %s".formatted(listVersion, date, plan),
+                "list version %d · meeting %s · plan %s".formatted(listVersion, date, plan));
+    }
+
+    String description(String venue, int people, int units) {
+        return language.choose(
+                "%s内%d人、%d个单位的座位，自场内面向主席台看，主席台在上方。".formatted(venue, people, units),
+                "Where %d people of %d units sit in %s, seen facing the rostrum, which is on top."
+                        .formatted(people, units, venue));
+    }
+
+    /** Stands for somebody a unit has not named yet. */
+    String unnamed() {
+        return language.choose("待定", "to be named");
+    }
+
     String floor(String name) {
-        return language.choose(name.matches("\\d+") ? name + "层" : name, name.matches("\\d+") ? "Floor " + name : name);
+        boolean number = name.matches("\\d+");
+        return language.choose(number ? name + "楼" : name, number ? "Floor " + name : name);
     }
 
     String zones() {
@@ -29,39 +110,39 @@ record Words(Language language) {
         return language.choose("图例", "Legend");
     }
 
+    /** Returns where people sit, without what the drawing shows by itself. */
+    String brief(String place) {
+        return place.replace(" from the left facing the rostrum", " from left");
+    }
+
     String units() {
         return language.choose("单位座次（按建制序列）", "Units in protocol order");
     }
 
-    String taken() {
-        return language.choose("已安排座位（座号）", "taken seat with its number");
+    String symbol(SideList.Symbol symbol) {
+        return switch (symbol) {
+            case EMPTY -> language.choose("空座", "empty seat");
+            case BLOCKED -> language.choose("不可用", "not usable");
+            case RESERVED -> language.choose("预留", "reserved");
+            case WHEELCHAIR -> language.choose("轮椅席", "wheelchair place");
+            case LEVEL_DOOR -> language.choose("无障碍入口", "level entrance");
+            case DOOR -> language.choose("入口", "entrance");
+        };
     }
 
-    String empty() {
-        return language.choose("空座", "empty seat");
+    String roomDirection() {
+        return language.choose("▲ 自门口面向主持位看，主持位在上方", "▲ seen from the door facing the chair, main side on top");
     }
 
-    String blocked() {
-        return language.choose("不可用", "not usable");
+    String kind(AttendanceKind kind) {
+        return language.choose(kind.label(), kind.code().replace('-', ' '));
     }
 
-    String wheelchair() {
-        return language.choose("轮椅席", "wheelchair place");
+    String table() {
+        return language.choose("会议桌", "Table");
     }
 
-    String reserved() {
-        return language.choose("预留", "reserved");
-    }
-
-    String door() {
-        return language.choose("入口", "entrance");
-    }
-
-    String levelDoor() {
-        return language.choose("无障碍入口", "level entrance");
-    }
-
-    String badge() {
-        return language.choose("单位序号（见单位座次）", "number of a unit in the list");
+    String chair(String label) {
+        return language.choose(label + "号座", "Chair " + label);
     }
 }

@@ -178,7 +178,7 @@ final class AnyHall {
             }
             rows.add(new RostrumRow("主席台", chairs));
         }
-        return new Rostrum("主席台", rows);
+        return new Rostrum("主席台", "2号位在右侧", rows);
     }
 
     private String name() {

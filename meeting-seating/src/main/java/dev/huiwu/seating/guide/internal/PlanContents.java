@@ -1,0 +1,314 @@
+package dev.huiwu.seating.guide.internal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.AttendanceKind;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.Seating;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.GuideDrawing;
+import dev.huiwu.seating.guide.SeatGuide;
+import dev.huiwu.seating.guide.UnitLocation;
+import dev.huiwu.seating.guide.internal.GuideContent.Chair;
+import dev.huiwu.seating.guide.internal.GuideContent.Door;
+import dev.huiwu.seating.guide.internal.GuideContent.Entry;
+import dev.huiwu.seating.guide.internal.GuideContent.Heading;
+import dev.huiwu.seating.guide.internal.GuideContent.Mark;
+import dev.huiwu.seating.guide.internal.GuideContent.Party;
+import dev.huiwu.seating.guide.internal.GuideContent.Place;
+import dev.huiwu.seating.guide.internal.GuideContent.Rostrum;
+import dev.huiwu.seating.guide.internal.GuideContent.RostrumRow;
+import dev.huiwu.seating.guide.internal.GuideContent.Side;
+import dev.huiwu.seating.guide.internal.GuideContent.Zone;
+import dev.huiwu.seating.guide.internal.RoomContent.Holder;
+import dev.huiwu.seating.internal.Zones;
+import dev.huiwu.seating.order.RostrumOrder;
+import dev.huiwu.seating.venue.Entrance;
+import dev.huiwu.seating.venue.Room;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatFeature;
+import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.venue.Venue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads from a plan and its request what a guide shows. */
+public final class PlanContents {
+
+    private static final double METRE = 1000;
+
+    private final SeatingRequest request;
+    private final SeatPlan plan;
+    private final Venue venue;
+    private final Language language;
+    private final Words words;
+    private final SeatGuide guide;
+    private final Map<PersonId, Attendee> people = new HashMap<>();
+    private final Map<SeatId, List<Seating>> holders = new HashMap<>();
+
+    /** Reads a plan that was made for the request. */
+    public PlanContents(SeatingRequest request, SeatPlan plan, Language language) {
+        this.request = request;
+        this.plan = plan;
+        this.language = language;
+        venue = request.venue();
+        words = new Words(language);
+        guide = SeatGuide.of(request, plan);
+        request.list().attendees().forEach(person -> people.put(person.id(), person));
+        plan.seatings()
+                .forEach(seating -> holders.computeIfAbsent(seating.seat(), seat -> new ArrayList<>())
+                        .add(seating));
+    }
+
+    /** Returns the drawing. */
+    public GuideDrawing draw() {
+        return venue.room().isPresent() ? RoomPage.draw(room(venue.room().get())) : HallPage.draw(hall());
+    }
+
+    private Heading heading() {
+        int seated = plan.byPerson().size();
+        return new Heading(
+                words.title(request.meeting().title()),
+                words.subtitle(request.meeting().start(), venue.name(), seated),
+                words.footer(plan.listVersion(), request.meeting().date(), plan.hash()),
+                words.description(venue.name(), seated, guide.units().size()));
+    }
+
+    private Attendee person(Seating seating) {
+        Attendee person = people.get(seating.person());
+        if (person == null) {
+            throw new IllegalArgumentException(
+                    "The plan seats %s, who is not on the request's list.".formatted(seating.person()));
+        }
+        return person;
+    }
+
+    /** Returns the display name of whoever comes: the stand-in, the person, or a word for nobody named yet. */
+    private String name(Attendee person) {
+        return person.substitute()
+                .map(SubstituteAttendee::name)
+                .or(person::name)
+                .map(PersonName::display)
+                .orElse(words.unnamed());
+    }
+
+    private List<Door> doors() {
+        return venue.entrances().stream()
+                .map(entrance -> new Door(
+                        entrance.name(),
+                        entrance.floor(),
+                        side(entrance),
+                        entrance.x() * venue.seatWidth() / METRE,
+                        entrance.y() * venue.rowPitch() / METRE,
+                        entrance.levelAccess()))
+                .toList();
+    }
+
+    private static Side side(Entrance entrance) {
+        return switch (entrance.wall()) {
+            case FRONT -> Side.FRONT;
+            case BACK -> Side.BACK;
+            case LEFT -> Side.LEFT;
+            case RIGHT -> Side.RIGHT;
+        };
+    }
+
+    private static Set<Mark> marks(Seat seat) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (!seat.usable()) {
+            marks.add(Mark.BLOCKED);
+        }
+        if (seat.has(SeatFeature.ACCESSIBLE)) {
+            marks.add(Mark.WHEELCHAIR);
+        }
+        if (seat.has(SeatFeature.RESERVED) || seat.has(SeatFeature.SPARE)) {
+            marks.add(Mark.RESERVED);
+        }
+        return marks;
+    }
+
+    private List<Entry> entries(List<String> zones) {
+        ImmutableList.Builder<Entry> entries = ImmutableList.builder();
+        for (int i = 0; i < guide.units().size(); i++) {
+            UnitLocation unit = guide.units().get(i);
+            List<Integer> own = unit.parts().stream()
+                    .map(part -> zones.indexOf(part.zone()))
+                    .filter(zone -> zone >= 0)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            entries.add(new Entry(
+                    unit.unit().value(), i + 1, own, unit.name(), unit.people(), words.brief(unit.text(language))));
+        }
+        return entries.build();
+    }
+
+    private GuideContent hall() {
+        List<String> zones = Zones.names(request);
+        Map<UnitId, Integer> numbers = new HashMap<>();
+        guide.units().forEach(unit -> numbers.put(unit.unit(), numbers.size() + 1));
+        Map<List<Object>, Integer> indices = new LinkedHashMap<>();
+        List<Party> parties = new ArrayList<>();
+        int[] counts = new int[zones.size()];
+        List<Place> places = new ArrayList<>();
+        for (Seat seat : venue.seats()) {
+            OptionalInt party = OptionalInt.empty();
+            for (Seating seating : holders.getOrDefault(seat.id(), List.of())) {
+                Attendee person = person(seating);
+                int zone = zones.indexOf(request.zone(person));
+                if (zone >= 0) {
+                    counts[zone]++;
+                    party = OptionalInt.of(indices.computeIfAbsent(List.of(person.unit(), zone), key -> {
+                        parties.add(party(person.unit(), zone, numbers.getOrDefault(person.unit(), 0)));
+                        return parties.size() - 1;
+                    }));
+                }
+            }
+            places.add(place(seat, party));
+        }
+        ImmutableList.Builder<Zone> counted = ImmutableList.builder();
+        for (int zone = 0; zone < counts.length; zone++) {
+            counted.add(new Zone(zones.get(zone), counts[zone]));
+        }
+        return new GuideContent(
+                language,
+                heading(),
+                venue.seatWidth() / METRE,
+                venue.rowPitch() / METRE,
+                places,
+                ImmutableMap.of(),
+                doors(),
+                rostrum(),
+                counted.build(),
+                parties,
+                entries(zones));
+    }
+
+    private Place place(Seat seat, OptionalInt party) {
+        return new Place(
+                seat.floor(),
+                seat.block(),
+                seat.row(),
+                seat.rowIndex(),
+                seat.place(),
+                seat.label(),
+                seat.x() * venue.seatWidth() / METRE,
+                seat.y() * venue.rowPitch() / METRE,
+                marks(seat),
+                party);
+    }
+
+    private Party party(UnitId id, int zone, int number) {
+        Optional<Unit> unit = request.units().find(id);
+        String name = unit.map(Unit::shortName).orElse(id.value());
+        return new Party(id.value(), number, zone, name, unit.flatMap(PlanContents::abbreviation));
+    }
+
+    /**
+     * Returns the shortest alias that is an abbreviation: shorter than the short name, all its characters in the full
+     * name in this order. Former names are aliases too, and must not stand on a plan.
+     */
+    private static Optional<String> abbreviation(Unit unit) {
+        return unit.aliases().stream()
+                .filter(alias -> alias.length() < unit.shortName().length() && !alias.isBlank())
+                .filter(alias -> abbreviates(alias, unit.name()))
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean abbreviates(String alias, String name) {
+        int at = 0;
+        for (int i = 0; i < name.length() && at < alias.length(); i++) {
+            if (name.charAt(i) == alias.charAt(at)) {
+                at++;
+            }
+        }
+        return at == alias.length();
+    }
+
+    private Optional<Rostrum> rostrum() {
+        Map<Integer, List<Seat>> rows = new LinkedHashMap<>();
+        plan.rostrum()
+                .forEach(seat -> rows.computeIfAbsent(seat.rowIndex(), row -> new ArrayList<>())
+                        .add(seat));
+        ImmutableList.Builder<RostrumRow> shown = ImmutableList.builder();
+        int before = 0;
+        for (List<Seat> row : rows.values()) {
+            List<Integer> ranks = RostrumOrder.line(row.size(), plan.sideRule());
+            ImmutableList.Builder<Chair> chairs = ImmutableList.builder();
+            for (int i = 0; i < row.size(); i++) {
+                String name = holders.getOrDefault(row.get(i).id(), List.of()).stream()
+                        .map(seating -> name(person(seating)))
+                        .findFirst()
+                        .orElse("");
+                chairs.add(new Chair(Integer.toString(before + ranks.get(i)), name));
+            }
+            before += row.size();
+            shown.add(new RostrumRow(row.get(0).row(), chairs.build()));
+        }
+        return venue.rostrum()
+                .map(rostrum -> new Rostrum(rostrum.block(), words.sideRule(plan.sideRule()), shown.build()));
+    }
+
+    private RoomContent room(Room room) {
+        Map<String, Room.Part> parts = new HashMap<>();
+        room.parts().forEach(part -> parts.put(part.block(), part));
+        ImmutableList.Builder<RoomContent.Chair> chairs = ImmutableList.builder();
+        for (Seat seat : venue.seats()) {
+            Room.Part part = parts.get(seat.block());
+            if (part != null) {
+                chairs.add(new RoomContent.Chair(
+                        part.ring(),
+                        part.position(),
+                        seat.label(),
+                        seat.x() * venue.seatWidth() / METRE,
+                        seat.y() * venue.rowPitch() / METRE,
+                        marks(seat),
+                        holders.getOrDefault(seat.id(), List.of()).stream()
+                                .map(this::holder)
+                                .toList()));
+            }
+        }
+        List<AttendanceKind> kinds = kinds();
+        List<Zone> counted = kinds.stream()
+                .map(kind -> new Zone(words.kind(kind), (int) plan.byPerson().keySet().stream()
+                        .filter(id -> Optional.ofNullable(people.get(id))
+                                .filter(person -> person.kind() == kind)
+                                .isPresent())
+                        .count()))
+                .toList();
+        return new RoomContent(language, heading(), chairs.build(), doors(), counted, entries(List.of()));
+    }
+
+    /** Returns the capacities of those who are seated, in the order they are declared. */
+    private List<AttendanceKind> kinds() {
+        return plan.seatings().stream()
+                .map(seating -> person(seating).kind())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Holder holder(Seating seating) {
+        Attendee person = person(seating);
+        String unit = request.units()
+                .find(person.unit())
+                .map(Unit::shortName)
+                .orElse(person.unit().value());
+        return new Holder(seating.turn().orElse(""), name(person), unit, kinds().indexOf(person.kind()));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.huiwu.seating.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.drawing.SvgWriter;
+import dev.huiwu.seating.SampleMeetings;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.GuideDrawing.Role;
+import dev.huiwu.seating.guide.GuideDrawing.Text;
+import dev.huiwu.seating.guide.internal.Readable;
+import dev.huiwu.seating.order.SeatingStyle;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GuideDrawingTest {
+
+    @Nested
+    class OfAHall {
+
+        @ParameterizedTest(name = "{0} in {1}, {2}")
+        @CsvSource({
+            "economic-analysis, rows, zh",
+            "economic-analysis, columns, en",
+            "plenary, rows, en",
+            "plenary, columns, zh",
+            "congress, rows, zh",
+            "congress, columns, zh"
+        })
+        void isReadableAndNamesEveryUnit(String meeting, String style, String language) {
+            SeatingRequest request = SampleMeetings.request(meeting).toBuilder()
+                    .style(SeatingStyle.ofCode(style))
+                    .build();
+            SeatPlan plan = SeatingEngine.create().seat(request);
+            GuideDrawing drawing = GuideDrawing.of(request, plan, Language.ofCode(language));
+            Readable.assertReadable(drawing);
+            assertThat(texts(drawing, Role.LIST_UNIT))
+                    .extracting(Text::unit)
+                    .containsExactlyElementsOf(SeatGuide.of(request, plan).units().stream()
+                            .map(unit -> unit.unit().value())
+                            .toList());
+            assertThat(drawing.scene().width()).as("page").isLessThanOrEqualTo(420);
+        }
+
+        @Test
+        void showsNamesOnTheRostrumOnly() {
+            SeatingRequest request = SampleMeetings.request("economic-analysis");
+            GuideDrawing drawing =
+                    GuideDrawing.of(request, SeatingEngine.create().seat(request), Language.CHINESE);
+            List<String> rostrum = request.list().attendees().stream()
+                    .filter(Attendee::onRostrum)
+                    .map(person -> person.name().orElseThrow().display())
+                    .toList();
+            assertThat(texts(drawing, Role.NAME))
+                    .extracting(text -> text.label().text())
+                    .containsExactlyInAnyOrderElementsOf(rostrum);
+            String svg = SvgWriter.write(drawing.scene());
+            assertThat(request.list().attendees().stream()
+                            .filter(person -> !person.onRostrum())
+                            .map(person -> person.name().orElseThrow().display())
+                            .filter(name -> name.length() > 2 && !rostrum.contains(name)))
+                    .isNotEmpty()
+                    .noneMatch(svg::contains);
+        }
+
+        @Test
+        void isTheSameEveryTime() {
+            SeatingRequest request = SampleMeetings.request("plenary");
+            SeatPlan plan = SeatingEngine.create().seat(request);
+            assertThat(SvgWriter.write(
+                            GuideDrawing.of(request, plan, Language.CHINESE).scene()))
+                    .isEqualTo(SvgWriter.write(
+                            GuideDrawing.of(request, plan, Language.CHINESE).scene()));
+        }
+
+        @Test
+        void saysWhatWhenWhereAndWhichPlan() {
+            SeatingRequest request = SampleMeetings.request("economic-analysis");
+            SeatPlan plan = SeatingEngine.create().seat(request);
+            String said = GuideDrawing.of(request, plan, Language.CHINESE).texts().stream()
+                    .map(text -> text.label().text())
+                    .collect(Collectors.joining("\n"));
+            assertThat(said)
+                    .contains("2026年一季度全市经济运行分析会座位导向图")
+                    .contains("2026年4月24日（星期五）9:00")
+                    .contains("426人")
+                    .contains("自场内面向主席台看")
+                    .contains("名单第1版")
+                    .contains(plan.hash().substring(0, 8));
+        }
+    }
+
+    @Nested
+    class OfARoom {
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({"zh", "en"})
+        void isReadableAndShowsEverybodysName(String language) {
+            SeatingRequest request = SampleMeetings.request("executive");
+            GuideDrawing drawing =
+                    GuideDrawing.of(request, SeatingEngine.create().seat(request), Language.ofCode(language));
+            Readable.assertReadable(drawing);
+            assertThat(texts(drawing, Role.NAME))
+                    .extracting(text -> text.label().text())
+                    .containsExactlyInAnyOrderElementsOf(request.list().attendees().stream()
+                            .map(person -> person.name().orElseThrow().display())
+                            .toList());
+        }
+    }
+
+    private static List<Text> texts(GuideDrawing drawing, Role role) {
+        return drawing.texts().stream().filter(text -> text.role() == role).toList();
+    }
+}
