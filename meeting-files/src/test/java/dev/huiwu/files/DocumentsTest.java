@@ -21,12 +21,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documents say nothing that is not there. */
 class DocumentsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+    private static final Pattern JAVA_BLOCK = Pattern.compile("(?s)```java\n(.*?)```");
+    private static final Pattern SNIPPET = Pattern.compile("(?s)// snippet\n(.*?)\n *// end\n");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
     @Nested
@@ -52,6 +55,20 @@ class DocumentsTest {
                             || all(HEADING, read(file))
                                     .anyMatch(
                                             heading -> anchor(heading.group(1)).equals(parts[1])));
+        }
+    }
+
+    @Nested
+    class JavaCode {
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"README.md", "docs/guide.md"})
+        void isThatOfATest(String document) {
+            List<String> tested = Stream.of("ReadmeTest", "GuideTest")
+                    .flatMap(test -> snippets(Path.of("src/test/java/dev/huiwu/files/" + test + ".java")).stream())
+                    .map(code -> code.replace("\"../seeds", "\"seeds")) // tests run one folder below the root
+                    .toList();
+            assertThat(javaBlocks(document)).isNotEmpty().isSubsetOf(tested);
         }
     }
 
@@ -142,6 +159,20 @@ class DocumentsTest {
                         .stream();
             }
         }
+    }
+
+    /** Returns the code of a test between {@code // snippet} and {@code // end}, without its indent. */
+    static List<String> snippets(Path test) {
+        return all(SNIPPET, read(test))
+                .map(snippet -> snippet.group(1).stripIndent().strip())
+                .toList();
+    }
+
+    /** Returns the Java blocks of a document. */
+    static List<String> javaBlocks(String document) {
+        return all(JAVA_BLOCK, read(ROOT.resolve(document)))
+                .map(block -> block.group(1).strip())
+                .toList();
     }
 
     /** Returns the Java files of all modules by file name. */

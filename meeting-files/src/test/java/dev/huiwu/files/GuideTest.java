@@ -1,0 +1,197 @@
+package dev.huiwu.files;
+
+import static dev.huiwu.workflow.definition.Role.SEATING;
+import static dev.huiwu.workflow.definition.Role.SECRETARY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Language;
+import dev.huiwu.core.Location;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.attendee.AttendanceKind;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.drawing.SvgWriter;
+import dev.huiwu.core.json.MeetingJson;
+import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.unit.Unit;
+import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.VenueTooSmallException;
+import dev.huiwu.seating.guide.SeatGuide;
+import dev.huiwu.workflow.chart.ProcessChart;
+import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.schedule.Schedule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The code of docs/guide.md, in its order; {@link DocumentsTest} shows that it holds exactly this. */
+class GuideTest {
+
+    private final SeatingEngine engine = SeatingEngine.create();
+    private final ReadResult<MeetingFolder> sample =
+            MeetingFolder.read(Path.of("../seeds/executive"), Optional.empty());
+
+    @Test
+    void readsAFolderAndLooksAtWhatWasFound() {
+        // snippet
+        ReadResult<MeetingFolder> read = MeetingFolder.read(Path.of("../seeds/executive"), Optional.empty());
+        List<String> toMend = read.findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .map(finding -> finding.location().map(Location::toString).orElse("") + " [" + finding.code() + "] "
+                        + finding.text(Language.CHINESE))
+                .toList();
+        MeetingFolder folder = read.orThrow(); // throws if one of the findings is an error
+        // end
+        assertThat(toMend).isEmpty();
+        assertThat(folder.list().size()).isEqualTo(45);
+    }
+
+    @Test
+    void seatsPeople() {
+        MeetingFolder folder = sample.orThrow();
+        // snippet
+        SeatingEngine engine = SeatingEngine.create(); // may be kept and shared
+        SeatingRequest request = folder.seatingRequest();
+        SeatPlan plan = engine.seat(request);
+        List<String> places = plan.seatings().stream()
+                .map(seating -> seating.person() + " sits on " + seating.seat() + ": "
+                        + seating.reason().text(Language.ENGLISH))
+                .toList();
+        List<String> unmet = plan.findings().stream().map(Finding::en).toList();
+        // end
+        assertThat(places).hasSizeGreaterThanOrEqualTo(45);
+        assertThat(unmet).isEmpty();
+    }
+
+    @Test
+    void changesALockedList() {
+        MeetingFolder folder = sample.orThrow();
+        SeatingRequest request = folder.seatingRequest();
+        // snippet
+        AttendeeList locked = folder.list();
+        Unit unit = folder.units().resolve("市财政局").orElseThrow(); // by code, name, short name or alias
+        PersonName name = new PersonName("沈例安");
+        Attendee added = Attendee.builder()
+                .id(PersonId.derive(unit.id(), name, "副局长", locked.byId().keySet()))
+                .name(name)
+                .unit(unit.id())
+                .post("副局长")
+                .kind(AttendanceKind.OBSERVER)
+                .build();
+        List<Attendee> people = new ArrayList<>(locked.attendees());
+        people.add(added);
+        AttendeeList second = locked.next(people, "one observer more", "市政府秘书长").lock("市政府秘书长");
+        SeatPlan plan = engine.seat(request.toBuilder().list(second).build());
+        // end
+        assertThat(plan.listVersion()).isEqualTo(locked.version() + 1);
+        assertThat(plan.seatOf(added.id())).isPresent();
+    }
+
+    @Test
+    void printsTheGuide() {
+        SeatingRequest request = sample.orThrow().seatingRequest();
+        SeatPlan plan = engine.seat(request);
+        // snippet
+        SeatGuide guide = SeatGuide.of(request, plan);
+        String lines = guide.text(Language.CHINESE); // one line a unit, in protocol order
+        // GD
+        // end
+        assertThat(lines).contains("市财政局");
+    }
+
+    @Test
+    void definesAProcess() {
+        // snippet
+        ProcessDefinition seating = ProcessDefinition.define("seating")
+                .named("排座", "Seating")
+                .step("P14", step -> step.by(SECRETARY).day(-3).addStandard("nobody twice, no unknown unit"))
+                .step("P18", step -> step.by(SEATING).day(-2).after("P14").addStandard("a seat for everybody"))
+                .build();
+        // end
+        assertThat(seating.steps()).hasSize(2);
+    }
+
+    @Test
+    void schedulesAProcess() {
+        MeetingFolder folder = sample.orThrow();
+        // snippet
+        Schedule schedule = Schedule.of(folder.process(), folder.meeting().start(), folder.calendar());
+        List<String> due = schedule.steps().stream()
+                .map(step -> step.due() + " " + step.id() + " " + step.owner().label(Language.ENGLISH))
+                .toList();
+        ProcessChart chart =
+                ProcessChart.of(schedule, Language.CHINESE, folder.meeting().title());
+        String svg = SvgWriter.write(chart.scene());
+        // end
+        assertThat(due).hasSize(41).isSorted();
+        assertThat(svg).startsWith("<?xml");
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        SeatingRequest ample = sample.orThrow().seatingRequest();
+        SeatingRequest tight = ample.toBuilder().list(crowd(ample.list(), 300)).build();
+        assertThat(answer(ample)).isEqualTo("seated");
+        assertThat(answer(tight)).matches("[1-9][0-9]* more seats are needed");
+        AttendeeList draft = ample.list().next(ample.list().attendees(), "to be edited", "市政府秘书长");
+        assertThat(answer(ample.toBuilder().list(draft).build())).doesNotContain("seated");
+    }
+
+    private String answer(SeatingRequest request) {
+        // snippet
+        try {
+            engine.seat(request);
+            return "seated";
+        } catch (VenueTooSmallException e) { // its figures are fields
+            return e.people() - e.seats() + " more seats are needed";
+        } catch (FindingsException e) { // the parent of every exception that carries findings
+            return String.join(", ", e.findings().codes());
+        }
+        // end
+    }
+
+    private static AttendeeList crowd(AttendeeList list, int people) {
+        Attendee somebody = list.attendees().get(44);
+        List<Attendee> crowd = IntStream.range(0, people)
+                .mapToObj(i -> somebody.toBuilder().id(new PersonId("p" + i)).build())
+                .toList();
+        return list.next(crowd, "many more", "市政府秘书长").lock("市政府秘书长");
+    }
+
+    @Test
+    void givesTheSameAgain() {
+        SeatingRequest request = sample.orThrow().seatingRequest();
+        SeatPlan plan = engine.seat(request);
+        // snippet
+        SeatPlan again = SeatingEngine.create().seat(request);
+        boolean same = again.hash().equals(plan.hash()); // and again.equals(plan)
+        // end
+        assertThat(same).isTrue();
+        assertThat(again).isEqualTo(plan);
+    }
+
+    @Test
+    void writesAndReadsJson() {
+        SeatPlan plan = engine.seat(sample.orThrow().seatingRequest());
+        // snippet
+        String json = MeetingJson.write(plan);
+        Location place = Location.ofFile("seat-plan.json");
+        JsonNode document = MeetingJson.parse(json, place);
+        MeetingJson.requireFormat(document, "seat-plan", place).orThrow("The plan cannot be read");
+        SeatPlan back = MeetingJson.read(document, SeatPlan.class, place);
+        // end
+        assertThat(back).isEqualTo(plan);
+        assertThatThrownBy(() -> MeetingJson.parse("{", place)).isInstanceOf(FindingsException.class);
+    }
+}
