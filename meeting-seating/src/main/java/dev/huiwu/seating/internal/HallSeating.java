@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,8 +51,9 @@ final class HallSeating {
     List<Seating> seat(ZoningEngine engine) {
         groups.forEach(this::settled);
         Zoning zoning = engine.zone(problem());
+        List<List<Seat>> zones = zones(zoning);
         for (int group = 0; group < groups.size(); group++) {
-            inside(groups.get(group), seatsOf(zoning, group));
+            inside(groups.get(group), zones.get(group));
         }
         wheelchairs();
         return seatings;
@@ -59,9 +61,9 @@ final class HallSeating {
 
     private void settled(Zones.Group group) {
         for (Attendee person : group.members()) {
-            request.venue().seats().stream()
-                    .filter(seat -> seat.id().equals(request.fixedSeats().get(person.id())))
-                    .forEach(seat -> take(seat, person.id(), group, SeatReason.of("fixed")));
+            Optional.ofNullable(request.fixedSeats().get(person.id()))
+                    .flatMap(request.venue()::seat)
+                    .ifPresent(seat -> take(seat, person.id(), group, SeatReason.of("fixed")));
         }
     }
 
@@ -104,12 +106,18 @@ final class HallSeating {
                 .toList();
     }
 
-    private List<Seat> seatsOf(Zoning zoning, int group) {
-        return IntStream.range(0, seats.size())
-                .filter(seat -> zoning.groupAt(seat) == group)
-                .mapToObj(seats::get)
-                .sorted(frontAndCentreFirst())
+    /** Returns the seats of each group, the front and the centre first. */
+    private List<List<Seat>> zones(Zoning zoning) {
+        List<List<Seat>> zones = groups.stream()
+                .<List<Seat>>map(group -> new ArrayList<>(group.members().size()))
                 .toList();
+        for (int seat = 0; seat < seats.size(); seat++) {
+            if (zoning.groupAt(seat) != Zoning.EMPTY) {
+                zones.get(zoning.groupAt(seat)).add(seats.get(seat));
+            }
+        }
+        zones.forEach(zone -> zone.sort(frontAndCentreFirst()));
+        return zones;
     }
 
     /** Front over back, then the centre over the sides, then the side on which a row of the rostrum begins. */

@@ -34,6 +34,9 @@ final class ZonePieces {
      */
     record Holder(String group, String zone, boolean free) {}
 
+    /** Seats closer than this sideways overlap; a hair less than a seat width, for figures are rounded. */
+    private static final double OVERLAP = 1 - 1e-9;
+
     private final List<Seat> seats;
     private final List<Optional<Holder>> holders;
     private final List<Integer> islands = new ArrayList<>();
@@ -138,17 +141,33 @@ final class ZonePieces {
                         .add(i);
             }
         }
+        lines.values()
+                .forEach(row -> row.sort(Comparator.comparing(i -> seats.get(i).x())));
         lines.forEach((line, row) -> {
-            List<Integer> behind = lines.getOrDefault(new Line(line.floor(), line.block(), line.row() + 1), List.of());
-            for (int a : row) {
-                row.stream().filter(b -> a < b && touch(a, b)).forEach(b -> pair.of(a, b));
-                behind.stream().filter(b -> touch(a, b)).forEach(b -> pair.of(a, b));
+            for (int i = 1; i < row.size(); i++) {
+                if (seats.get(row.get(i - 1)).touches(seats.get(row.get(i)))) {
+                    pair.of(row.get(i - 1), row.get(i));
+                }
             }
+            overlapping(row, lines.getOrDefault(new Line(line.floor(), line.block(), line.row() + 1), List.of()), pair);
         });
     }
 
-    private boolean touch(int a, int b) {
-        return seats.get(a).touches(seats.get(b));
+    /** Pairs the seats of two rows that are less than a seat width apart sideways; both rows run from left to right. */
+    private void overlapping(List<Integer> front, List<Integer> behind, Pair pair) {
+        int from = 0;
+        for (int a : front) {
+            while (from < behind.size() && sideways(a, behind.get(from)) <= -OVERLAP) {
+                from++;
+            }
+            for (int i = from; i < behind.size() && sideways(a, behind.get(i)) < OVERLAP; i++) {
+                pair.of(a, behind.get(i));
+            }
+        }
+    }
+
+    private double sideways(int from, int to) {
+        return seats.get(to).x() - seats.get(from).x();
     }
 
     private void walking() {
@@ -165,11 +184,7 @@ final class ZonePieces {
             for (int i = 1; i < level.size(); i++) {
                 walk(level.get(i - 1), level.get(i));
             }
-            for (int a : front) {
-                level.stream()
-                        .filter(b -> Math.abs(seats.get(a).x() - seats.get(b).x()) < 1 - 1e-9)
-                        .forEach(b -> walk(a, b));
-            }
+            overlapping(front, level, this::walk);
             front = level;
         }
     }
