@@ -14,6 +14,7 @@ import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.internal.SnakePour;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
@@ -26,9 +27,11 @@ import dev.huiwu.seating.venue.Venue;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -336,7 +339,7 @@ class SeatingEngineTest {
     class ForAnyRequest {
 
         static LongStream seeds() {
-            return LongStream.range(0, 60);
+            return LongStream.range(0, 40);
         }
 
         private SeatingRequest any(long seed) {
@@ -372,6 +375,38 @@ class SeatingEngineTest {
             assertThat(plan.seatings())
                     .allSatisfy(seating ->
                             assertThat(seating.reason().text(Language.CHINESE)).isNotBlank());
+        }
+
+        /** Invariant 1. */
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void unitsFollowProtocolOrderAndPeopleTheList(long seed) {
+            SeatingRequest request = any(seed);
+            SeatPlan plan = ENGINE.seat(request);
+            Map<String, Integer> positions = new TreeMap<>();
+            Map<UnitId, Integer> people = new HashMap<>();
+            plan.seatings().stream()
+                    .filter(seating -> seating.reason().code().startsWith("zone-"))
+                    .forEach(seating -> {
+                        Attendee person = request.list().find(seating.person()).orElseThrow();
+                        Map<String, String> why = seating.reason().arguments();
+                        positions.put(
+                                why.get("zoneRank") + why.get("zone") + "%03d".formatted(number(why, "unitRank")),
+                                request.units().unit(person.unit()).protocolPosition());
+                        if (person.roles().isEmpty() && person.zone().isPresent()) {
+                            assertThat(number(why, "place")).isGreaterThan(people.getOrDefault(person.unit(), 0));
+                            people.put(person.unit(), number(why, "place"));
+                        }
+                    });
+            Map<String, List<Integer>> byZone = new TreeMap<>();
+            positions.forEach((key, position) -> byZone.computeIfAbsent(
+                            key.substring(0, key.length() - 3), zone -> new ArrayList<>())
+                    .add(position));
+            assertThat(byZone.values()).allSatisfy(zone -> assertThat(zone).isSorted());
+        }
+
+        private static int number(Map<String, String> why, String name) {
+            return Integer.parseInt(why.getOrDefault(name, "0"));
         }
 
         /** Invariant 17. */
