@@ -21,7 +21,7 @@ final class RosterColumns {
     static final Column WHEELCHAIR = Column.optional("轮椅席", "轮椅", "无障碍席", "wheelchair");
     static final Column CARD = Column.optional("座签类型", "席卡类型", "桌牌类型", "座签", "card");
     static final Column REMARK = Column.optional("备注", "说明", "备考", "remark");
-    static final Column ID = Column.optional("人员编号", "人员id", "编号", "id");
+    static final Column ID = Column.optional("人员编号", "人员id", "id");
     static final Column EXTERNAL_ID = Column.optional("外部编号", "系统编号", "externalid");
     static final Column LEAVE = Column.optional("请假", "leave");
     static final Column LEAVE_REASON = Column.optional("请假事由", "leavereason");
@@ -29,7 +29,7 @@ final class RosterColumns {
     static final Column SUBSTITUTE_POST = Column.optional("代会人职务", "substitutepost");
     static final Column ROLES = Column.optional("角色", "roles");
     static final Column TURN = Column.optional("发言顺序", "speakingorder");
-    private static final Column NUMBER = Column.optional("序号", "no.", "number");
+    private static final Column NUMBER = Column.optional("序号", "编号", "no.", "number");
     private static final Column UNIT_CODE = Column.optional("单位代码", "unitcode");
     private static final Column UNIT_SHORT = Column.optional("单位简称", "shortname");
 

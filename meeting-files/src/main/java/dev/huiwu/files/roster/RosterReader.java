@@ -39,6 +39,7 @@ import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.internal.Cells;
+import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Row;
 import dev.huiwu.files.internal.Words;
@@ -114,6 +115,7 @@ public final class RosterReader {
         private final Map<String, Integer> people = new HashMap<>();
         private final Map<PersonId, Integer> ids = new HashMap<>();
         private final Map<Integer, Integer> turns = new HashMap<>();
+        private final Map<String, String> zones = new HashMap<>();
         private String unitAbove = "";
 
         RosterResult read(String file, byte[] bytes) {
@@ -166,8 +168,8 @@ public final class RosterReader {
                     .name(name)
                     .post(post)
                     .rank(cells.text(RANK))
-                    .delegation(cells.text(DELEGATION))
-                    .zone(cells.text(ZONE))
+                    .delegation(zone(row, DELEGATION))
+                    .zone(zone(row, ZONE))
                     .topics(LABELS.splitToList(row.text(TOPICS)))
                     .important(cells.flag(IMPORTANT))
                     .seatNeed(cells.flag(WHEELCHAIR) ? SeatNeed.WHEELCHAIR : SeatNeed.ORDINARY)
@@ -224,6 +226,19 @@ public final class RosterReader {
                 return Optional.empty();
             }
             return cells.name(NAME);
+        }
+
+        /** Returns the zone as it was first written, so that a blank or a bracket does not part it. */
+        private Optional<String> zone(Row row, Column column) {
+            if (row.isBlank(column)) {
+                return Optional.empty();
+            }
+            String text = row.text(column);
+            String first = zones.computeIfAbsent(Words.key(text), key -> text);
+            if (!first.equals(text)) {
+                problems.warning("zone-differs", row.at(column), "found", text, "kept", first);
+            }
+            return Optional.of(first);
         }
 
         private Optional<RosterColumns.Kind> kind(Cells cells) {

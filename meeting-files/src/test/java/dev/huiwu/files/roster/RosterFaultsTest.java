@@ -3,6 +3,7 @@ package dev.huiwu.files.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.Samples;
 import java.nio.charset.Charset;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +41,17 @@ class RosterFaultsTest {
         assertThat(found).isEqualTo(mutant.expected);
         assertThat(result.findings().list()).hasSize(mutant.expected.size());
         assertThat(result.attendees()).hasSize(mutant.places);
+    }
+
+    @Test
+    void noFindingNamesAPerson() {
+        RosterResult result = RosterReader.create(UNITS).read("roster.csv", new Mutant(0).bytes());
+        List<String> names = result.attendees().stream()
+                .flatMap(attendee -> attendee.name().stream())
+                .map(PersonName::display)
+                .toList();
+        assertThat(result.findings().list())
+                .allSatisfy(finding -> assertThat(finding.zh() + finding.en()).doesNotContain(names));
     }
 
     /** A good roster with one of every fault in it, each in a row of its own. */
@@ -97,6 +110,7 @@ class RosterFaultsTest {
                 set(row, "备注", "代会（无此人）");
             });
             keeps("leave-reason-missing", "备注", row -> set(row, "备注", "请假"));
+            writeZoneOtherwise();
             set(1, "单位", "");
             expect("value-missing", 1, "单位");
             places--;
@@ -110,6 +124,15 @@ class RosterFaultsTest {
                 lines.get(0).set(0, "车牌");
                 expected.add("column-unknown 1 车牌");
             }
+        }
+
+        private void writeZoneOtherwise() {
+            int row = takeRow();
+            while (!lines.get(row).get(6).equals(lines.get(row - 1).get(6))) {
+                row = takeRow();
+            }
+            set(row, "分区", lines.get(row).get(6).replaceFirst("^.", "$0 "));
+            expect("zone-differs", row, "分区");
         }
 
         private void speakTwice() {
