@@ -11,6 +11,7 @@ import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.Role;
 import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.definition.internal.StepGraph;
 import dev.huiwu.workflow.schedule.internal.BackwardCount;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -96,6 +97,10 @@ public interface Schedule {
 
     @Value.Check
     default void check() {
+        checkArgument(
+                !StepGraph.of(steps().stream().map(ScheduledStep::step).toList())
+                        .hasCycle(),
+                "Steps of a schedule wait for each other in a circle.");
         Map<StepId, ScheduledStep> byId = new HashMap<>();
         steps().forEach(step -> byId.put(step.id(), step));
         checkArgument(byId.size() == steps().size(), "A schedule holds a step twice.");

@@ -2,6 +2,7 @@ package dev.huiwu.workflow.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.calendar.WorkCalendar;
@@ -16,6 +17,7 @@ import dev.huiwu.workflow.fixture.RandomProcess;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
@@ -142,6 +144,50 @@ class ScheduleTest {
 
             assertThat(schedule.steps()).extracting(step -> step.id().value()).containsExactly("B", "A");
             assertThat(schedule.steps().get(0).time()).hasValue(LocalTime.of(16, 0));
+        }
+    }
+
+    @Nested
+    class BuiltByHand {
+
+        private final Schedule schedule = scheduled(
+                ProcessDefinition.define("short")
+                        .step("A", step -> step.by(Role.LEAD).day(-1).addStandard("done"))
+                        .step("B", step -> step.by(Role.LEAD).day(-1).after("A").addStandard("done"))
+                        .build(),
+                "2026-04-24T09:00+08:00");
+
+        @Test
+        void refusesStepsThatWaitInACircle() {
+            ScheduledStep a = schedule.steps().get(0);
+            ScheduledStep circular = ScheduledStep.builder()
+                    .from(a)
+                    .step(a.step().toBuilder().after("B").build())
+                    .build();
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Schedule.builder()
+                            .from(schedule)
+                            .steps(List.of(circular, schedule.steps().get(1)))
+                            .build())
+                    .withMessage("Steps of a schedule wait for each other in a circle.");
+        }
+
+        @Test
+        void refusesAStepThatIsDueBeforeItsPredecessor() {
+            ScheduledStep b = schedule.steps().get(1);
+            ScheduledStep early = ScheduledStep.builder()
+                    .from(b)
+                    .start(b.due().minusDays(3))
+                    .due(b.due().minusDays(3))
+                    .build();
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Schedule.builder()
+                            .from(schedule)
+                            .steps(List.of(schedule.steps().get(0), early))
+                            .build())
+                    .withMessage("Step B is due on 2026-04-20, before its predecessor A on 2026-04-23.");
         }
     }
 

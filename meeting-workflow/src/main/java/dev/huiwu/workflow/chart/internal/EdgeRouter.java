@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  */
 final class EdgeRouter {
 
-    private static final int ROUNDS = 6;
+    /** From so many edges on, two rounds must do. */
+    private static final int MANY = 500;
 
     private final Grid grid;
     private final List<Edge> edges;
@@ -55,7 +56,8 @@ final class EdgeRouter {
                         .thenComparing(e -> e))
                 .toList();
         boolean more = true;
-        for (int round = 0; round < ROUNDS && more; round++) {
+        int rounds = edges.size() > MANY ? 2 : 6;
+        for (int round = 0; round < rounds && more; round++) {
             more = false;
             for (int edge : order) {
                 Route best = best(edge);

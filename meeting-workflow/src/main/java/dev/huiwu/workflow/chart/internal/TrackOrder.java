@@ -45,6 +45,8 @@ final class TrackOrder {
         }
     }
 
+    private static final int FORBIDDEN = 100_000;
+
     private final List<Item> items;
     private final boolean[][] before;
     private final int[][] crossings;
@@ -110,37 +112,58 @@ final class TrackOrder {
         return order;
     }
 
+    /** Moves one item at a time to where it crosses least, until none gains. */
     private List<Integer> improved(List<Integer> start) {
-        List<Integer> order = start;
-        int cost = cost(order);
+        List<Integer> order = new ArrayList<>(start);
         boolean more = true;
         while (more) {
             more = false;
             for (int from = 0; from < order.size(); from++) {
-                for (int to = 0; to < order.size(); to++) {
-                    List<Integer> moved = new ArrayList<>(order);
-                    moved.add(to, moved.remove(from));
-                    int movedCost = cost(moved);
-                    if (movedCost < cost) {
-                        order = moved;
-                        cost = movedCost;
-                        more = true;
-                    }
+                int to = bestPlace(order, from);
+                if (to != from) {
+                    order.add(to, order.remove(from));
+                    more = true;
                 }
             }
         }
         return order;
     }
 
+    private int bestPlace(List<Integer> order, int from) {
+        int item = order.get(from);
+        int best = from;
+        int bestGain = 0;
+        int gain = 0;
+        for (int to = from - 1; to >= 0; to--) {
+            gain += price(order.get(to), item) - price(item, order.get(to));
+            if (gain > bestGain) {
+                best = to;
+                bestGain = gain;
+            }
+        }
+        gain = 0;
+        for (int to = from + 1; to < order.size(); to++) {
+            gain += price(item, order.get(to)) - price(order.get(to), item);
+            if (gain > bestGain) {
+                best = to;
+                bestGain = gain;
+            }
+        }
+        return best;
+    }
+
     private int cost(List<Integer> order) {
         int cost = 0;
         for (int i = 0; i < order.size(); i++) {
             for (int j = i + 1; j < order.size(); j++) {
-                cost += crossings[order.get(i)][order.get(j)];
-                cost += before[order.get(j)][order.get(i)] ? 10_000 : 0;
+                cost += price(order.get(i), order.get(j));
             }
         }
         return cost;
+    }
+
+    private int price(int first, int second) {
+        return crossings[first][second] + (before[second][first] ? FORBIDDEN : 0);
     }
 
     /** Packs the order into tracks; those who would rather be late move as far as they can. */

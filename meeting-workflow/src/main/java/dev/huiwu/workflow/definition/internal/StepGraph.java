@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which step waits for which; ids nobody defines are left out. */
-final class StepGraph {
+public final class StepGraph {
 
     private final SortedSet<StepId> ids = new TreeSet<>();
     /** The steps that wait for each one. */
@@ -23,7 +23,8 @@ final class StepGraph {
 
     private StepGraph() {}
 
-    static StepGraph of(Collection<ProcessStep> steps) {
+    /** Returns the graph of the steps. */
+    public static StepGraph of(Collection<ProcessStep> steps) {
         StepGraph graph = new StepGraph();
         for (ProcessStep step : steps) {
             graph.ids.add(step.id());
@@ -43,11 +44,32 @@ final class StepGraph {
         return next.getOrDefault(id, new TreeSet<>());
     }
 
+    /** Returns whether any step waits, at whatever distance, for itself. */
+    public boolean hasCycle() {
+        Map<StepId, Integer> waiting = new TreeMap<>();
+        next.values().forEach(after -> after.forEach(id -> waiting.merge(id, 1, Integer::sum)));
+        Deque<StepId> open = new ArrayDeque<>();
+        ids.stream().filter(id -> !waiting.containsKey(id)).forEach(open::add);
+        int done = 0;
+        while (!open.isEmpty()) {
+            done++;
+            for (StepId after : after(open.remove())) {
+                if (waiting.merge(after, -1, Integer::sum) == 0) {
+                    open.add(after);
+                }
+            }
+        }
+        return done < ids.size();
+    }
+
     /**
      * Returns cycles in the order the work would go round, each from its smallest id, so many that every step on a cycle is
      * in one of them; the shortest through the smallest id not yet named comes first.
      */
     List<List<StepId>> cycles() {
+        if (!hasCycle()) {
+            return List.of();
+        }
         List<List<StepId>> cycles = new ArrayList<>();
         Set<StepId> named = new TreeSet<>();
         for (StepId id : ids) {
