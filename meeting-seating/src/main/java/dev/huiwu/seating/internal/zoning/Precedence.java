@@ -177,7 +177,8 @@ final class Precedence {
             for (int s = start; s < from; s++) {
                 double weight = 1.0 / sizes[seats.groupAt[hereSeats[s]]];
                 total += weight;
-                for (int v = graph.second[hereSeats[s]]; v >= 0; v--) {
+                int better = graph.second[hereSeats[s]];
+                for (int v = 0; v <= better; v++) {
                     above[v] += weight;
                 }
             }
