@@ -80,9 +80,19 @@ public final class Fields {
         if (!value.isMissingNode() && !value.isTextual()) {
             wrongType(field, "\"...\"");
         }
-        return value.isTextual()
-                ? Optional.of(Words.trim(value.textValue())).filter(text -> !text.isEmpty())
-                : Optional.empty();
+        return value.isTextual() ? clean(value.textValue(), at(field)) : Optional.empty();
+    }
+
+    /** Returns a text on one line without broken characters; empty if it is blank or says what else it holds. */
+    private Optional<String> clean(String raw, Location place) {
+        String text = Words.trim(raw);
+        int length = text.codePointCount(0, text.length());
+        if (length > TableReader.MAX_CHARACTERS) {
+            problems.error("text-too-long", place, "found", length, "limit", TableReader.MAX_CHARACTERS);
+            return Optional.empty();
+        }
+        problems.oddCharacter(text, false, place);
+        return Optional.of(text).filter(clean -> !clean.isEmpty());
     }
 
     /** Returns a text that must be there. */
@@ -204,11 +214,15 @@ public final class Fields {
             Location place = Location.ofPath(file, element.path);
             if (!element.node.isTextual() || element.node.textValue().isBlank()) {
                 problems.error("field-type", place, "expected", "\"...\"");
-            } else if (!seen.add(Words.trim(element.node.textValue()))) {
-                problems.error("field-repeated", place, "found", element.node.textValue());
-            } else {
-                texts.add(Words.trim(element.node.textValue()));
+                return;
             }
+            clean(element.node.textValue(), place).ifPresent(text -> {
+                if (seen.add(text)) {
+                    texts.add(text);
+                } else {
+                    problems.error("field-repeated", place, "found", text);
+                }
+            });
         });
         return texts;
     }

@@ -9,6 +9,7 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Collects what a reader finds; not thread-safe. */
 public final class Problems {
@@ -42,6 +43,29 @@ public final class Problems {
                 draft.with(namesAndValues[i].toString(), shown(namesAndValues[i + 1].toString()));
             }
         }));
+    }
+
+    /**
+     * Reports the first character of a text that is a control character or the trace of a lost one, and says whether there is
+     * such a character.
+     *
+     * @param lines whether line breaks and tabs are allowed
+     */
+    public boolean oddCharacter(String text, boolean lines, Location at) {
+        OptionalInt odd = text.codePoints()
+                .filter(character -> isBroken(character)
+                        || (Character.isISOControl(character) && !(lines && "\n\r\t".indexOf(character) >= 0)))
+                .findFirst();
+        odd.ifPresent(character -> error(
+                isBroken(character) ? "broken-character" : "control-character",
+                at,
+                "found",
+                "U+%04X".formatted(character)));
+        return odd.isPresent();
+    }
+
+    private static boolean isBroken(int character) {
+        return character == 0xFFFD || Character.getType(character) == Character.SURROGATE;
     }
 
     /** Adds what somebody else found. */

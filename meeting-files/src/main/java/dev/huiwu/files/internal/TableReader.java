@@ -256,20 +256,8 @@ public final class TableReader {
                 problems.error("cell-too-long", place, "found", cell.length(), "limit", MAX_CHARACTERS);
                 return false;
             }
-            Optional<Integer> odd =
-                    cell.codePoints().boxed().filter(TableReader::isOdd).findFirst();
-            odd.ifPresent(character -> problems.error(
-                    Character.isISOControl(character) ? "control-character" : "broken-character",
-                    place,
-                    "found",
-                    "U+%04X".formatted(character)));
-            return odd.isEmpty();
+            return !problems.oddCharacter(cell, true, place);
         }
-    }
-
-    private static boolean isOdd(int character) {
-        boolean control = Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0;
-        return control || character == 0xFFFD || Character.getType(character) == Character.SURROGATE;
     }
 
     private static String letter(int index) {

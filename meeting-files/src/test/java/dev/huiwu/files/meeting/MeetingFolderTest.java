@@ -250,6 +250,21 @@ class MeetingFolderTest {
         }
 
         @Test
+        void saysWhichTextIsBroken() {
+            assertThat(
+                            found(
+                                    "{'format': 'huiwu-meeting/1', 'id': 'm', 'title': '甲\\ud83d', 'type': 'plenary', "
+                                            + "'start': '2026-04-24T09:00:00+08:00', 'sites': [{'code': 'm', 'name': '甲\\n乙', "
+                                            + "'venue': 'V', 'main': true}], 'seating': {'zoneOrder': ['"
+                                            + "区".repeat(2001)
+                                            + "']}, 'files': {'roster': 'r', 'units': 'u', 'calendar': 'c', 'process': 'p', 'venues': 'v'}}"))
+                    .containsExactly(
+                            "error broken-character $.title",
+                            "error control-character $.sites[0].name",
+                            "error text-too-long $.seating.zoneOrder[0]");
+        }
+
+        @Test
         void saysEveryFieldThatIsWrong() {
             assertThat(found("""
                             {'format': 'huiwu-meeting/1', 'id': 'a b', 'title': 7, 'type': 'Plenary!', 'start': '2026-04-24',
