@@ -68,17 +68,12 @@ final class GuideWords {
                 .collect(Collectors.joining(text(language, "guide-between-runs")));
         return switch (part.kind()) {
             case ZONE -> zoneSaid ? text(language, "guide-zone", "zone", part.zone(), "runs", runs) : runs;
-            case TURN -> text(language, "guide-turn", "topics", part.zone(), "runs", runs);
             case ROSTRUM -> text(language, "guide-rostrum", "people", part.people());
             case WHEELCHAIR -> text(language, "guide-wheelchair", "people", part.people(), "runs", runs);
         };
     }
 
     static String guide(SeatGuide guide, Language language) {
-        boolean room = guide.units().stream()
-                .flatMap(unit -> unit.parts().stream())
-                .flatMap(part -> part.runs().stream())
-                .anyMatch(SeatRun::printed);
         String lines = guide.units().stream()
                 .map(unit -> text(
                                 language,
@@ -93,7 +88,7 @@ final class GuideWords {
                 .collect(Collectors.joining());
         return text(
                         language,
-                        room ? "guide-heading-room" : "guide-heading",
+                        "guide-heading",
                         "title",
                         guide.meeting().title(),
                         "venue",

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param unit the unit
  * @param name its short name
- * @param parts where they sit: with their zones, in the zones' order, and apart for a topic, on the rostrum or in wheelchair places
+ * @param parts where they sit: with their zones, in the zones' order, and apart on the rostrum or in wheelchair places
  */
 public record UnitLocation(UnitId unit, String name, List<Part> parts) {
 
@@ -18,8 +18,6 @@ public record UnitLocation(UnitId unit, String name, List<Part> parts) {
     public enum Kind {
         /** They sit in a zone of the floor, or on chairs of a room. */
         ZONE,
-        /** They hold chairs of a room while their topics are on. */
-        TURN,
         /** They sit on the rostrum; only their number is told. */
         ROSTRUM,
         /** They sit in wheelchair places. */
@@ -30,7 +28,7 @@ public record UnitLocation(UnitId unit, String name, List<Part> parts) {
      * People of a unit who are told their place together.
      *
      * @param kind why they are named apart
-     * @param zone their zone, or the topics they come for
+     * @param zone their zone
      * @param people how many they are
      * @param runs their seats, from the front and from the left; none on the rostrum
      */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds where each unit's people sit, and joins neighbouring seats to runs. */
 final class UnitLocations {
@@ -88,15 +87,9 @@ final class UnitLocations {
         if (person.onRostrum()) {
             return new Key(UnitLocation.Kind.ROSTRUM, Attendee.ROSTRUM);
         }
-        if (person.seatNeed() == SeatNeed.WHEELCHAIR) {
-            return new Key(UnitLocation.Kind.WHEELCHAIR, "");
-        }
-        String turns = plan.byPerson().getOrDefault(person.id(), List.of()).stream()
-                .flatMap(seating -> seating.turn().stream())
-                .collect(Collectors.joining("、"));
-        return turns.isEmpty()
-                ? new Key(UnitLocation.Kind.ZONE, room ? "" : request.zone(person))
-                : new Key(UnitLocation.Kind.TURN, turns);
+        return person.seatNeed() == SeatNeed.WHEELCHAIR
+                ? new Key(UnitLocation.Kind.WHEELCHAIR, "")
+                : new Key(UnitLocation.Kind.ZONE, room ? "" : request.zone(person));
     }
 
     private List<SeatRun> runs(List<Attendee> people) {
@@ -108,7 +101,7 @@ final class UnitLocations {
                                 (Seat seat) -> request.venue().floors().indexOf(seat.floor()))
                         .thenComparing(seat -> room ? 0.0 : seat.y())
                         .thenComparing(seat -> blockOrder.getOrDefault(seat.block(), 0))
-                        .thenComparing(seat -> room ? number(seat).orElse(0) : seat.place()))
+                        .thenComparing(Seat::place))
                 .toList();
         List<List<Seat>> rowRuns = new ArrayList<>();
         for (Seat seat : seats) {
@@ -122,13 +115,11 @@ final class UnitLocations {
         return room ? rowRuns.stream().map(run -> run(List.of(run))).toList() : joinRows(rowRuns);
     }
 
-    /** Says whether the second seat is the next one in the row; in a room whether it carries the next number. */
+    /** Says whether the second seat is the next one in the row, and in a room the next number too. */
     private boolean follows(Seat seat, Seat next) {
         return Line.of(seat).equals(Line.of(next))
-                && (room
-                        ? number(next).isPresent()
-                                && number(next).equals(number(seat).map(number -> number + 1))
-                        : ranks.getOrDefault(next.id(), 0) == ranks.getOrDefault(seat.id(), 0) + 1);
+                && ranks.getOrDefault(next.id(), 0) == ranks.getOrDefault(seat.id(), 0) + 1
+                && (!room || number(next).equals(number(seat).map(number -> number + 1)));
     }
 
     private static Optional<Integer> number(Seat seat) {

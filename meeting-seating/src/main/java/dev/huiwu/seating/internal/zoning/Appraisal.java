@@ -158,6 +158,11 @@ final class Appraisal {
         seats.changedFirsts.clear();
     }
 
+    /** Says whether a category was in more than one piece in the state last looked at, settled or not. */
+    boolean torn(int category) {
+        return pieces.torn(category);
+    }
+
     private int frontGaps() {
         int last = graph.levels.length - 1;
         while (last >= 0 && seats.onLevel[last] == 0) {

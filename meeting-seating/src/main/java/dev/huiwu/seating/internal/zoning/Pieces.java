@@ -256,6 +256,11 @@ final class Pieces {
         }
     }
 
+    /** Says whether the category was in more than one piece when last counted. */
+    boolean torn(int categoryIndex) {
+        return found[categoryIndex] > 1;
+    }
+
     private static int find(int[] parent, int node) {
         int at = node;
         while (parent[at] != at) {

@@ -177,8 +177,7 @@ final class Precedence {
             for (int s = start; s < from; s++) {
                 double weight = 1.0 / sizes[seats.groupAt[hereSeats[s]]];
                 total += weight;
-                int better = graph.second[hereSeats[s]];
-                for (int v = 0; v <= better; v++) {
+                for (int v = graph.second[hereSeats[s]]; v >= 0; v--) {
                     above[v] += weight;
                 }
             }

@@ -12,6 +12,17 @@ import java.util.List;
  */
 record Stretch(Lane lane, int from, int to) {
 
+    /** Returns the stretch of parts that follow one another in a lane. */
+    static Stretch of(List<Part> parts) {
+        Lane lane = parts.get(0).lane;
+        int from = lane.parts.indexOf(parts.get(0));
+        return new Stretch(lane, from, from + parts.size());
+    }
+
+    boolean holds(Part part) {
+        return parts().contains(part);
+    }
+
     List<Part> parts() {
         return lane.parts.subList(from, to);
     }

@@ -221,32 +221,56 @@ public final class ZoneSearch implements ZoningEngine {
          * one of his own category in a third lane or in the lane that was left.
          */
         private boolean regroup() {
-            Part part = parts.get(chance.below(parts.size()));
-            Part friend = friend(part);
-            Lane from = part.lane;
+            Stretch moved = stretch(astray());
+            Part friend = friend(moved.parts().get(0));
+            Lane from = moved.lane();
             Lane to = friend.lane;
-            if (from == to || !lanes.allows(part.group, to)) {
+            int size = moved.size();
+            if (from == to || !moved.fits(lanes, to)) {
                 return false;
             }
-            if (to.free() >= part.size) {
+            if (to.free() >= size) {
                 lanes.remember(from, to);
-                move(part, friend);
+                moveBeside(moved, friend);
                 return true;
             }
-            Part evicted = to.parts.get(chance.below(to.parts.size()));
-            if (evicted.group == Zoning.EMPTY || evicted == friend || to.free() + evicted.size < part.size) {
+            Part guest = to.parts.get(chance.below(to.parts.size()));
+            if (guest.group == Zoning.EMPTY) {
                 return false;
             }
-            Part host = friend(evicted);
+            Stretch evicted = stretch(guest);
+            Part host = friend(guest);
             Lane third = host.lane;
-            int room = third.free() + (third == from ? part.size : 0);
-            if (third == to || host == part || room < evicted.size || !lanes.allows(evicted.group, third)) {
+            int room = third.free() + (third == from ? size : 0);
+            if (third == to
+                    || evicted.holds(friend)
+                    || moved.holds(host)
+                    || to.free() + evicted.size() < size
+                    || room < evicted.size()
+                    || !evicted.fits(lanes, third)) {
                 return false;
             }
             lanes.remember(from, to, third);
-            move(part, friend);
-            move(evicted, host);
+            List<Part> leaving = List.copyOf(evicted.parts());
+            moveBeside(moved, friend);
+            moveBeside(Stretch.of(leaving), host);
             return true;
+        }
+
+        /** Returns a part of a category in pieces, if there is one, or else any part. */
+        private Part astray() {
+            if (chance.below(2) == 0) {
+                List<Part> tornParts = byCategory.get(chance.below(byCategory.size()));
+                for (int k = 0; k < byCategory.size() && !tornParts.isEmpty(); k++) {
+                    int c = Math.floorMod(category[tornParts.get(0).group] + k, byCategory.size());
+                    if (appraisal.torn(c)) {
+                        return byCategory
+                                .get(c)
+                                .get(chance.below(byCategory.get(c).size()));
+                    }
+                }
+            }
+            return parts.get(chance.below(parts.size()));
         }
 
         private Part friend(Part part) {
@@ -254,10 +278,9 @@ public final class ZoneSearch implements ZoningEngine {
             return alike.get(chance.below(alike.size()));
         }
 
-        private void move(Part part, Part beside) {
-            int at = part.lane.parts.indexOf(part);
+        private void moveBeside(Stretch moved, Part beside) {
             Lane to = beside.lane;
-            new Stretch(part.lane, at, at + 1).moveTo(to, to.parts.indexOf(beside) + chance.below(2));
+            moved.moveTo(to, to.parts.indexOf(beside) + chance.below(2));
         }
 
         private boolean flip() {
