@@ -22,5 +22,6 @@ import org.immutables.value.Value;
         depluralize = true,
         get = "*",
         defaultAsDefault = true,
-        jdkOnly = false)
+        jdkOnly = false,
+        allowedClasspathAnnotations = Override.class)
 public @interface ValueStyle {}
