@@ -1,0 +1,47 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.Language;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.meeting.MeetingFolder;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command that reads a meeting's folder is told. */
+final class FolderOptions {
+
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "会议文件夹，内有 meeting.json。 The meeting's folder, with its meeting.json.")
+    private Path folder = Path.of(".");
+
+    @Option(
+            names = "--common",
+            paramLabel = "DIR",
+            description = "公用文件夹；缺省为会议文件夹旁的 common。 The shared folder; default: common beside FOLDER.")
+    private Optional<Path> common = Optional.empty();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            defaultValue = "zh",
+            converter = LanguageConverter.class,
+            description = "输出语言，缺省 zh。 Language of what is written; default: ${DEFAULT-VALUE}.")
+    private Language language = Language.CHINESE;
+
+    Language language() {
+        return language;
+    }
+
+    ReadResult<MeetingFolder> read() {
+        return MeetingFolder.read(folder, common);
+    }
+
+    static final class LanguageConverter implements picocli.CommandLine.ITypeConverter<Language> {
+        @Override
+        public Language convert(String value) {
+            return Language.ofCode(value);
+        }
+    }
+}

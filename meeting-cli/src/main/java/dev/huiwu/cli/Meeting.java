@@ -1,0 +1,66 @@
+package dev.huiwu.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code meeting} command. Ends with 0 when done, 1 on findings of severity error, 2 on wrong use. */
+@Command(
+        name = "meeting",
+        description = {"会务：名单、座次、座位导向图、会务流程。", "Organises a government meeting from an office's own files."},
+        subcommands = {Prepare.class, Check.class, CommandLine.HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Meeting.Version.class)
+public final class Meeting {
+
+    static final int DONE = 0;
+    static final int ERRORS = 1;
+    static final int WRONG_USE = 2;
+
+    private Meeting() {}
+
+    /** Runs the command and ends the virtual machine with its status. Terminal output is UTF-8 on every machine. */
+    public static void main(String[] args) {
+        System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+    }
+
+    /** Runs the command and returns its status. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine command = new CommandLine(new Meeting());
+        command.setOut(out);
+        command.setErr(err);
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.setExecutionExceptionHandler((failure, line, parsed) -> {
+            if (failure instanceof WrongUse wrongUse) {
+                line.getErr().println(wrongUse.getMessage());
+                return WRONG_USE;
+            }
+            throw failure;
+        });
+        int status = args.length == 0 ? usage(command) : command.execute(args);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private static int usage(CommandLine command) {
+        command.usage(command.getErr());
+        return WRONG_USE;
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Meeting.class.getPackage().getImplementationVersion();
+            return new String[] {"meeting " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Language;
+import dev.huiwu.core.drawing.SvgWriter;
+import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.files.plan.SeatPlanWriter;
+import dev.huiwu.files.process.ScheduleWriter;
+import dev.huiwu.files.roster.RosterWriter;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.GuideDrawing;
+import dev.huiwu.seating.guide.SeatGuide;
+import dev.huiwu.workflow.chart.ProcessChart;
+import dev.huiwu.workflow.schedule.Schedule;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Everything made for one meeting: the plan, the schedule, the files they give, and what was found on the way. */
+final class Preparation {
+
+    /** Is told what is being done. */
+    interface Listener {
+        void step(String chinese, String english);
+    }
+
+    private final MeetingFolder folder;
+    private final List<Findings> findings = new ArrayList<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private Optional<SeatPlan> plan = Optional.empty();
+
+    private Preparation(MeetingFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Makes everything; what cannot be made is said in {@link #findings()}. */
+    static Preparation of(MeetingFolder folder, SeatingRequest request, Language language, Listener listener) {
+        Preparation made = new Preparation(folder);
+        made.files.put("attendees.csv", RosterWriter.write(folder.list(), folder.units(), language));
+        listener.step("排座", "seating");
+        made.plan = made.attempt(() -> SeatingEngine.create().seat(request));
+        made.plan.ifPresent(plan -> {
+            made.findings.add(plan.findings());
+            listener.step("绘制座位导向图", "drawing the guide");
+            made.guide(request, plan, language);
+        });
+        listener.step("倒排日程", "scheduling");
+        made.attempt(() -> Schedule.of(folder.process(), folder.meeting().start(), folder.calendar()))
+                .ifPresent(schedule -> made.schedule(schedule, language));
+        return made;
+    }
+
+    private void guide(SeatingRequest request, SeatPlan plan, Language language) {
+        files.put("seat-plan.json", SeatPlanWriter.writeDocument(plan));
+        files.put("seat-plan.csv", SeatPlanWriter.writeTable(plan, request, language));
+        files.put("seat-guide.txt", utf8(SeatGuide.of(request, plan).text(language)));
+        files.put(
+                "seat-guide.svg",
+                utf8(SvgWriter.write(GuideDrawing.of(request, plan, language).scene())));
+    }
+
+    private void schedule(Schedule schedule, Language language) {
+        findings.add(schedule.findings());
+        files.put("schedule.csv", ScheduleWriter.write(schedule, language));
+        files.put(
+                "process-chart.svg",
+                utf8(SvgWriter.write(
+                        ProcessChart.of(schedule, language, folder.meeting().title())
+                                .scene())));
+    }
+
+    private <T> Optional<T> attempt(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (FindingsException e) {
+            findings.add(e.findings());
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    MeetingFolder folder() {
+        return folder;
+    }
+
+    Optional<SeatPlan> plan() {
+        return plan;
+    }
+
+    Findings findings() {
+        return Findings.concat(findings);
+    }
+
+    /** Returns the content of the files by name; incomplete if anything found is an error. */
+    Map<String, byte[]> files() {
+        return Collections.unmodifiableMap(files);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Language;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.meeting.Meeting;
+import dev.huiwu.seating.SeatPlan;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** The few lines a run leaves on the terminal. */
+final class Summary {
+
+    /** More of one severity are counted, not shown; findings.json has them all. */
+    private static final int SHOWN = 20;
+
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private Summary() {}
+
+    static void plan(PrintWriter out, Preparation made, Language language) {
+        Meeting meeting = made.folder().meeting();
+        out.printf("%s  %s%n", meeting.title(), START.format(meeting.start()));
+        made.plan().ifPresent(plan -> out.println(seated(plan, made, language)));
+    }
+
+    private static String seated(SeatPlan plan, Preparation made, Language language) {
+        int people = plan.byPerson().size();
+        String venue = made.folder().venue().name();
+        return language.choose("%s：%d 人已排座，主席台 %d 人，方案 %s", "%s: %d people seated, %d of them on the rostrum, plan %s")
+                .formatted(venue, people, plan.rostrum().size(), plan.hash().substring(0, 8));
+    }
+
+    static void findings(PrintWriter out, Findings findings, Language language) {
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+            List<Finding> found = findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .toList();
+            found.stream().limit(SHOWN).forEach(finding -> out.println(line(finding, language)));
+            if (found.size() > SHOWN) {
+                out.println(language.choose("  …… 另有 %d 条，见 findings.json", "  ... and %d more, see findings.json")
+                        .formatted(found.size() - SHOWN));
+            }
+        }
+        out.println(language.choose("错误 %d，警告 %d，提示 %d", "%d errors, %d warnings, %d notes")
+                .formatted(
+                        count(findings, Severity.ERROR),
+                        count(findings, Severity.WARNING),
+                        count(findings, Severity.NOTE)));
+    }
+
+    private static String line(Finding finding, Language language) {
+        String severity =
+                language.choose(finding.severity().label(), finding.severity().code());
+        String place = finding.location().map(at -> at + ": ").orElse("");
+        return "%s [%s] %s%s".formatted(severity, finding.code(), place, finding.text(language));
+    }
+
+    private static long count(Findings findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    static void files(PrintWriter out, Path folder, Collection<String> names, Language language) {
+        out.println(language.choose("已写入 %s：%s", "Written to %s: %s").formatted(folder, String.join(" ", names)));
+    }
+}
