@@ -1,6 +1,6 @@
 package dev.huiwu.seating.zoning;
 
-import dev.huiwu.seating.internal.zoning.ZoneSearch;
+import dev.huiwu.seating.zoning.internal.ZoneSearch;
 
 /**
  * Cuts a hall into one connected zone per group.

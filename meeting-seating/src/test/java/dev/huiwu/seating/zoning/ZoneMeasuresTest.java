@@ -2,8 +2,8 @@ package dev.huiwu.seating.zoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.huiwu.seating.internal.zoning.ZoneSearch;
 import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.zoning.internal.ZoneSearch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

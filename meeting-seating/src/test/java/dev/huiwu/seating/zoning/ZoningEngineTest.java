@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.huiwu.seating.internal.zoning.ZoneSearch;
 import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.zoning.internal.ZoneSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package dev.huiwu.seating.internal.zoning;
+package dev.huiwu.seating.zoning.internal;
 
 /** A stretch of a lane that belongs to one group, or is left empty. */
 final class Part {

@@ -1,4 +1,4 @@
-package dev.huiwu.seating.internal.zoning;
+package dev.huiwu.seating.zoning.internal;
 
 /** A small set of indexes that is filled and emptied over and over. */
 final class Marks {

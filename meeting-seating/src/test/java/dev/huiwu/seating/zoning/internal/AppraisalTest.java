@@ -1,4 +1,4 @@
-package dev.huiwu.seating.internal.zoning;
+package dev.huiwu.seating.zoning.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

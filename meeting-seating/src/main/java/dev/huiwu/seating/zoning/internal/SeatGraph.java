@@ -1,4 +1,4 @@
-package dev.huiwu.seating.internal.zoning;
+package dev.huiwu.seating.zoning.internal;
 
 import com.google.common.primitives.Ints;
 import dev.huiwu.seating.order.SeatingStyle;

@@ -1,4 +1,4 @@
-package dev.huiwu.seating.internal.zoning;
+package dev.huiwu.seating.zoning.internal;
 
 import dev.huiwu.seating.zoning.Zoning;
 import java.util.Arrays;

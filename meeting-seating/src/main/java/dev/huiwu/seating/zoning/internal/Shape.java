@@ -1,4 +1,4 @@
-package dev.huiwu.seating.internal.zoning;
+package dev.huiwu.seating.zoning.internal;
 
 /** How one group lies in the hall. Never changed once made. */
 final class Shape {

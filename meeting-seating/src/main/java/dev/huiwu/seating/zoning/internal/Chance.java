@@ -1,4 +1,4 @@
-package dev.huiwu.seating.internal.zoning;
+package dev.huiwu.seating.zoning.internal;
 
 /** A repeatable sequence of numbers (SplitMix64), written out so that no JDK can change it. */
 final class Chance {
