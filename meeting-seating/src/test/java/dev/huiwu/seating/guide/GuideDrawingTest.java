@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.SvgWriter;
 import dev.huiwu.seating.SampleMeetings;
 import dev.huiwu.seating.SeatPlan;
@@ -46,7 +47,9 @@ class GuideDrawingTest {
                     .containsExactlyElementsOf(SeatGuide.of(request, plan).units().stream()
                             .map(unit -> unit.unit().value())
                             .toList());
-            assertThat(drawing.scene().width()).as("page").isLessThanOrEqualTo(420);
+            assertThat(drawing.scene().page())
+                    .as("page")
+                    .isEqualTo(meeting.equals("congress") ? new Bounds(0, 0, 420, 594) : new Bounds(0, 0, 420, 297));
         }
 
         @Test

@@ -12,6 +12,7 @@ import dev.huiwu.seating.guide.GuideDrawing;
 import dev.huiwu.seating.guide.GuideDrawing.Role;
 import dev.huiwu.seating.guide.PageFormat;
 import dev.huiwu.seating.guide.internal.GuideContent.Heading;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,10 @@ import java.util.Optional;
 /**
  * Chooses the page and the scale for a hall and its list, and puts title, hall, list and footer on it.
  *
- * <p>On every format the list may stand beside or below the hall; what lets the hall be larger wins. The format is the
- * first on which seats are large enough for numbers and names of {@link LabelFitter#SMALLEST}; of two of one size the
- * landscape one, unless the hall is a fifth larger on the other.
+ * <p>On every format the list may stand beside or below the hall; what lets the hall be larger wins. The paper is the
+ * first on which seats are large enough for numbers of {@link LabelFitter#SMALLEST} and two units of three have their
+ * names on their seats; if there is none, the first for the numbers. Landscape wins unless the hall is a fifth larger
+ * on portrait.
  */
 public final class HallPage {
 
@@ -39,6 +41,8 @@ public final class HallPage {
     private static final List<Double> LARGER_LIST_SIZES = List.of(3.0, 2.8, 2.6, 2.4, 2.2, 2.0);
     private static final List<Double> LIST_SIZES = List.of(2.2, 2.0, LabelFitter.SMALLEST);
 
+    private static final Comparator<Arrangement> WORTH = Comparator.comparing(Arrangement::worth);
+
     private final GuideContent content;
     private final List<Floor> floors;
     private final SideList list;
@@ -51,8 +55,7 @@ public final class HallPage {
 
     /** Returns the drawing of a hall's guide. */
     public static GuideDrawing draw(GuideContent content) {
-        HallPage page = new HallPage(content);
-        return page.draw(page.choose());
+        return new HallPage(content).choose();
     }
 
     /**
@@ -76,7 +79,8 @@ public final class HallPage {
         }
     }
 
-    private Arrangement choose() {
+    private GuideDrawing choose() {
+        List<GuideDrawing> legible = new ArrayList<>();
         List<Arrangement> last = List.of();
         for (List<PageFormat> size : PageFormat.bySize()) {
             List<Arrangement> possible = size.stream()
@@ -84,13 +88,27 @@ public final class HallPage {
                     .toList();
             Optional<Arrangement> best = possible.stream()
                     .filter(on -> SeatMetrics.of(content, on.scale()).legible())
-                    .max(Comparator.comparing(Arrangement::worth));
+                    .max(WORTH);
             if (best.isPresent()) {
-                return enlarged(best.get());
+                legible.add(draw(enlarged(best.get())));
+                if (named(legible.get(legible.size() - 1))) {
+                    return legible.get(legible.size() - 1);
+                }
             }
             last = possible.isEmpty() ? last : possible;
         }
-        return last.stream().max(Comparator.comparing(Arrangement::worth)).orElseGet(this::endless);
+        return legible.isEmpty() ? draw(last.stream().max(WORTH).orElseGet(this::endless)) : legible.get(0);
+    }
+
+    /** Says whether most units have their names on their seats, and few only a number. */
+    private static boolean named(GuideDrawing drawing) {
+        long numbers = drawing.texts().stream()
+                .filter(text -> text.role() == Role.BADGE)
+                .count();
+        long names = drawing.texts().stream()
+                .filter(text -> text.role() == Role.UNIT && !text.label().bold())
+                .count();
+        return 2 * numbers <= names;
     }
 
     /** Returns the arrangement with the text of the list as large as the space it has allows. */

@@ -82,7 +82,7 @@ public final class LabelFitter {
 
     private static Optional<Fit> range(Bounds space, String letter, String text, double from, double to, int lines) {
         for (int step = 0; from - step * STEP > to - 1e-9; step++) {
-            double size = from - step * STEP;
+            double size = Math.rint((from - step * STEP) * 10) / 10;
             if ((1 + (lines - 1) * LEADING) * size > space.height() + 1e-9) {
                 continue;
             }
