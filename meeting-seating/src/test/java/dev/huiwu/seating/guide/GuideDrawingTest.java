@@ -36,10 +36,8 @@ class GuideDrawingTest {
             "congress, columns, zh"
         })
         void isReadableAndNamesEveryUnit(String meeting, String style, String language) {
-            SeatingRequest request = SampleMeetings.request(meeting).toBuilder()
-                    .style(SeatingStyle.ofCode(style))
-                    .build();
-            SeatPlan plan = SeatingEngine.create().seat(request);
+            SeatingRequest request = SampleMeetings.request(meeting);
+            SeatPlan plan = PouredPlan.of(request, SeatingStyle.ofCode(style));
             GuideDrawing drawing = GuideDrawing.of(request, plan, Language.ofCode(language));
             Readable.assertReadable(drawing);
             assertThat(texts(drawing, Role.LIST_UNIT))
@@ -55,8 +53,8 @@ class GuideDrawingTest {
         @Test
         void showsNamesOnTheRostrumOnly() {
             SeatingRequest request = SampleMeetings.request("economic-analysis");
-            GuideDrawing drawing =
-                    GuideDrawing.of(request, SeatingEngine.create().seat(request), Language.CHINESE);
+            SeatPlan plan = PouredPlan.of(request, SeatingStyle.ROWS);
+            GuideDrawing drawing = GuideDrawing.of(request, plan, Language.CHINESE);
             List<String> rostrum = request.list().attendees().stream()
                     .filter(Attendee::onRostrum)
                     .map(person -> person.name().orElseThrow().display())
@@ -76,7 +74,7 @@ class GuideDrawingTest {
         @Test
         void isTheSameEveryTime() {
             SeatingRequest request = SampleMeetings.request("plenary");
-            SeatPlan plan = SeatingEngine.create().seat(request);
+            SeatPlan plan = PouredPlan.of(request, SeatingStyle.ROWS);
             assertThat(SvgWriter.write(
                             GuideDrawing.of(request, plan, Language.CHINESE).scene()))
                     .isEqualTo(SvgWriter.write(
@@ -86,7 +84,7 @@ class GuideDrawingTest {
         @Test
         void saysWhatWhenWhereAndWhichPlan() {
             SeatingRequest request = SampleMeetings.request("economic-analysis");
-            SeatPlan plan = SeatingEngine.create().seat(request);
+            SeatPlan plan = PouredPlan.of(request, SeatingStyle.ROWS);
             String said = GuideDrawing.of(request, plan, Language.CHINESE).texts().stream()
                     .map(text -> text.label().text())
                     .collect(Collectors.joining("\n"));

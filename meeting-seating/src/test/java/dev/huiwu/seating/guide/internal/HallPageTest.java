@@ -35,6 +35,6 @@ class HallPageTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return LongStream.range(0, 40);
     }
 }
