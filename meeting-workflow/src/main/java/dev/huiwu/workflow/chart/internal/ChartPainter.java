@@ -24,6 +24,7 @@ import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.internal.WorkflowTexts;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,9 +35,8 @@ public final class ChartPainter {
     private static final String LANE = "#F5F7FA";
 
     private static final Stroke HAIRLINE = Stroke.of(Palette.HAIRLINE, 0.15);
-    private static final Stroke ARROW = Stroke.of(Palette.SECONDARY, 0.35);
-    private static final Stroke MEETING = Stroke.of(Palette.ACCENT, 0.5);
-    private static final double NOTE = 2.2;
+    static final Stroke ARROW = Stroke.of(Palette.SECONDARY, 0.35);
+    static final Stroke MEETING = Stroke.of(Palette.ACCENT, 0.5);
 
     private final ProcessChart chart;
     private final Measures measures;
@@ -66,7 +66,7 @@ public final class ChartPainter {
                 .add(Group.of("days", days()))
                 .add(Group.of("arrows", ArrowPainter.paint(chart.edges(), measures, ARROW)))
                 .addAll(steps())
-                .addAll(foot())
+                .add(Group.of("legend", ChartFoot.of(chart)))
                 .build();
     }
 
@@ -84,7 +84,7 @@ public final class ChartPainter {
                 "weekday",
                 weekday(start.toLocalDate()),
                 "time",
-                "%02d:%02d".formatted(start.getHour(), start.getMinute()));
+                start.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         Label right = Label.of(chart.page().width() - Sheet.MARGIN, y, when, 3).anchored(Anchor.END);
         double room = chart.page().width() - 2 * Sheet.MARGIN - right.width() - 6;
         String title = TextMeasure.shorten(chart.title(), 6, room, true);
@@ -231,68 +231,6 @@ public final class ChartPainter {
                 .build(Paint.fill(color));
     }
 
-    private List<Shape> foot() {
-        double y = chart.page().height() - Sheet.MARGIN - 5.4;
-        double x = Sheet.MARGIN;
-        List<Shape> shapes = new ArrayList<>(arrow(x, y));
-        x = legend(shapes, x + 9.5, y, "chart-legend-arrow");
-        shapes.addAll(hop(x, y));
-        x = legend(shapes, x + 9.5, y, "chart-legend-hop");
-        shapes.add(Line.of(x, y - 1.6, x, y + 1.6, MEETING));
-        x = legend(shapes, x + 1.5, y, "chart-legend-meeting");
-        legend(shapes, x, y, "chart-legend-days");
-        String foot = text(
-                "chart-foot",
-                "process",
-                chart.processName(),
-                "steps",
-                chart.nodes().size(),
-                "lanes",
-                chart.lanes().size(),
-                "hash",
-                chart.definitionHash()
-                        .substring(0, Math.min(12, chart.definitionHash().length())));
-        double room = chart.page().width() - 2 * Sheet.MARGIN;
-        shapes.add(note(
-                Sheet.MARGIN,
-                chart.page().height() - Sheet.MARGIN - 1.4,
-                TextMeasure.shorten(foot, NOTE, room, false)));
-        return shapes;
-    }
-
-    /** Adds a note and returns where the next one may begin. */
-    private double legend(List<Shape> shapes, double x, double y, String code) {
-        Label label = note(x, y, text(code));
-        shapes.add(label);
-        return label.bounds().right() + 8;
-    }
-
-    private static List<Shape> arrow(double x, double y) {
-        Point tip = new Point(x + 8, y);
-        return List.of(
-                Line.of(x, y, x + 7, y, ARROW),
-                Path.polygon(
-                        List.of(tip, new Point(x + 6.5, y - 0.63), new Point(x + 6.5, y + 0.63)),
-                        Paint.fill(ARROW.color())));
-    }
-
-    private static List<Shape> hop(double x, double y) {
-        double hop = ArrowPainter.HOP;
-        return List.of(
-                Line.of(x + 4, y - 1.6, x + 4, y + 1.6, ARROW),
-                Path.builder()
-                        .move(x, y)
-                        .line(x + 4 - hop, y)
-                        .curve(new Point(x + 4 - hop, y - hop), new Point(x + 4, y - hop))
-                        .curve(new Point(x + 4 + hop, y - hop), new Point(x + 4 + hop, y))
-                        .line(x + 8, y)
-                        .build(Paint.outline(ARROW)));
-    }
-
-    private static Label note(double x, double y, String text) {
-        return Label.centred(x, y, text, NOTE).anchored(Anchor.START).colored(Palette.SECONDARY);
-    }
-
     private String color(Phase phase) {
         int index = 0;
         for (ChartPhase band : chart.phases()) {
@@ -309,6 +247,6 @@ public final class ChartPainter {
     }
 
     private static String monthDay(LocalDate day) {
-        return "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
+        return day.toString().substring(5); // of the four-digit years of a calendar
     }
 }
