@@ -65,6 +65,15 @@ public interface SeatingRequest {
     /** Returns seats that are settled already. */
     Map<PersonId, SeatId> fixedSeats();
 
+    /** Returns those of the list who need a seat: everybody but people on leave for whom nobody stands in. */
+    @Value.NonAttribute
+    default List<Attendee> people() {
+        return list().attendees().stream()
+                .filter(person ->
+                        person.leave().isEmpty() || person.substitute().isPresent())
+                .toList();
+    }
+
     /** Returns the zone of a person: the office's, else the label of the unit's category. */
     default String zone(Attendee attendee) {
         return attendee.zoneOr(units().find(attendee.unit())

@@ -7,8 +7,10 @@ import com.google.common.base.Splitter;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
+import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.fixture.AnyValues;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.list.AttendeeList;
@@ -31,6 +33,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
@@ -233,6 +236,28 @@ class SeatingEngineTest {
     }
 
     @Nested
+    class PeopleOnLeave {
+
+        @Test
+        void keepTheirPlaceForWhoStandsInAndLeaveNoEmptySeatOtherwise() {
+            List<Attendee> people = new ArrayList<>(small(1, 3).build().list().attendees());
+            LeaveRequest leave = new LeaveRequest("公务出差");
+            people.set(0, people.get(0).toBuilder().leave(leave).build());
+            people.set(
+                    1,
+                    people.get(1).toBuilder()
+                            .leave(leave)
+                            .substitute(new SubstituteAttendee(Fixtures.name(7), Optional.empty()))
+                            .build());
+            SeatPlan plan =
+                    ENGINE.seat(small(1, 3).list(Fixtures.locked(people)).build());
+            assertThat(plan.seatings().stream().map(Seating::person))
+                    .containsExactly(people.get(1).id(), people.get(2).id());
+            assertThat(plan.findings().codes()).containsExactly("person-absent");
+        }
+    }
+
+    @Nested
     class FixedSeats {
 
         private final SeatingRequest request = small(3, 4).build();
@@ -368,9 +393,8 @@ class SeatingEngineTest {
             assertThat(plan.findings().only(finding -> finding.severity() == Severity.ERROR))
                     .isEmpty();
             assertThat(plan.seatings().stream().map(Seating::person))
-                    .containsExactlyElementsOf(request.list().attendees().stream()
-                            .map(Attendee::id)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            request.people().stream().map(Attendee::id).toList());
             assertThat(plan.seatings().stream().map(Seating::seat)).doesNotHaveDuplicates();
             assertThat(plan.seatings())
                     .allSatisfy(seating ->

@@ -59,11 +59,12 @@ public final class PlanCheck {
 
     private void everybodyHasASeat() {
         Map<PersonId, List<Seating>> seated = plan.byPerson();
+        List<Attendee> present = request.people();
         request.list().attendees().stream()
                 .filter(person -> !seated.containsKey(person.id()))
                 .forEach(person -> add(
-                        "person-unseated",
-                        Severity.ERROR,
+                        present.contains(person) ? "person-unseated" : "person-absent",
+                        present.contains(person) ? Severity.ERROR : Severity.NOTE,
                         draft -> draft.about(person.id()).with("person", person.id())));
         seated.forEach((person, seatings) -> {
             if (request.list().find(person).isEmpty()) {

@@ -107,10 +107,9 @@ final class RequestReview {
 
     /** Throws if a hall has too few seats of any kind. */
     void requireRoomInHall() {
-        List<Attendee> floor = request.list().attendees().stream()
-                .filter(person -> !person.onRostrum())
-                .toList();
-        int rostrum = request.list().size() - floor.size();
+        List<Attendee> floor =
+                request.people().stream().filter(person -> !person.onRostrum()).toList();
+        int rostrum = request.people().size() - floor.size();
         require(
                 "rostrum-too-small",
                 request.venue().rostrum().map(Rostrum::capacity).orElse(0),

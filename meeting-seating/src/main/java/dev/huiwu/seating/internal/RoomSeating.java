@@ -97,7 +97,7 @@ final class RoomSeating {
     }
 
     private List<Attendee> people(Predicate<Attendee> kind) {
-        return request.list().attendees().stream()
+        return request.people().stream()
                 .filter(person -> !placed.contains(person.id()) && kind.test(person))
                 .toList();
     }
@@ -137,7 +137,7 @@ final class RoomSeating {
     }
 
     private void settled() {
-        for (Attendee person : request.list().attendees()) {
+        for (Attendee person : request.people()) {
             Optional.ofNullable(request.fixedSeats().get(person.id()))
                     .flatMap(request.venue()::seat)
                     .ifPresent(seat -> place(person, seat, SeatReason.of("fixed")));

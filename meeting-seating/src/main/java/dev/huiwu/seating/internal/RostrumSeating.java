@@ -28,8 +28,8 @@ final class RostrumSeating {
     RostrumSeating(SeatingRequest request) {
         this.request = request;
         LeaderOrder order = new LeaderOrder(request);
-        List<LeaderOrder.Ranked> people = order.sort(
-                request.list().attendees().stream().filter(Attendee::onRostrum).toList());
+        List<LeaderOrder.Ranked> people =
+                order.sort(request.people().stream().filter(Attendee::onRostrum).toList());
         people.forEach(person -> remark(person, order));
         request.venue().rostrum().ifPresent(rostrum -> {
             int seated = 0;

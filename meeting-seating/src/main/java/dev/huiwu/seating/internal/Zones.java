@@ -50,15 +50,13 @@ public final class Zones {
     private List<Group> groups() {
         Map<String, Map<UnitId, ImmutableList.Builder<Attendee>>> zones = new LinkedHashMap<>();
         Map<String, Rank> ranks = new LinkedHashMap<>();
-        request.list().attendees().stream()
-                .filter(attendee -> !attendee.onRostrum())
-                .forEach(attendee -> {
-                    String zone = request.zone(attendee);
-                    zones.computeIfAbsent(zone, name -> new LinkedHashMap<>())
-                            .computeIfAbsent(attendee.unit(), unit -> ImmutableList.builder())
-                            .add(attendee);
-                    ranks.merge(zone, rank(zone, attendee), Rank::better);
-                });
+        request.people().stream().filter(attendee -> !attendee.onRostrum()).forEach(attendee -> {
+            String zone = request.zone(attendee);
+            zones.computeIfAbsent(zone, name -> new LinkedHashMap<>())
+                    .computeIfAbsent(attendee.unit(), unit -> ImmutableList.builder())
+                    .add(attendee);
+            ranks.merge(zone, rank(zone, attendee), Rank::better);
+        });
         ImmutableList.Builder<Group> groups = ImmutableList.builder();
         int zoneRank = 0;
         for (Rank rank : ranks.values().stream().sorted().toList()) {
