@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ZoningEngineTest {
 
     /** The standard search with a small part of its usual steps, which small halls do not need. */
-    private final ZoningEngine engine = new ZoneSearch(1_000_000);
+    private final ZoningEngine engine = new ZoneSearch(300_000);
 
     static LongStream seeds() {
         return LongStream.range(0, 100);
@@ -171,6 +171,28 @@ class ZoningEngineTest {
                 assertThat(measures.fragments()).as("%s", style).isEqualTo(measures.minFragments());
                 assertThat(measures.apart()).as("%s", style).isZero();
             }
+        }
+    }
+
+    @Nested
+    class WhenGroupsKeptApartShareTheOnlyIsland {
+
+        @ParameterizedTest
+        @EnumSource(SeatingStyle.class)
+        void seatsStayEmptyBetweenThem(SeatingStyle style) {
+            List<ZoneSeat> seats = IntStream.range(0, 30)
+                    .mapToObj(i -> ZoneSeat.open("A", 1 + i / 6, 1 + i % 6, i % 6 - 2.5, 1 + i / 6))
+                    .toList();
+            List<ZoneGroup> groups = List.of(
+                    new ZoneGroup("G0", 0, 1, 5, Set.of()),
+                    new ZoneGroup("G1", 0, 2, 4, Set.of()),
+                    new ZoneGroup("G2", 0, 3, 4, Set.of()));
+            List<ZoningProblem.Apart> apart = List.of(
+                    new ZoningProblem.Apart(0, 1), new ZoningProblem.Apart(1, 2), new ZoningProblem.Apart(0, 2));
+            ZoneMeasures measures = engine.zone(new ZoningProblem(seats, groups, apart, style, ZoneWeights.WHOLE_ZONES))
+                    .measures();
+            assertThat(measures.apart()).isZero();
+            assertThat(measures.fragments()).isEqualTo(3);
         }
     }
 

@@ -67,6 +67,9 @@ public final class ZoneSearch implements ZoningEngine {
         for (int more = 0; more < MORE_RUNS && problem.weights().insistOnWholeness() && torn(measures); more++) {
             measures = run.anneal(steps);
         }
+        if (measures.apart() > 0) {
+            measures = new Spacers(problem, lanes, appraisal).add();
+        }
         return new Zoning(ImmutableIntArray.copyOf(lanes.groupAt()), measures);
     }
 
