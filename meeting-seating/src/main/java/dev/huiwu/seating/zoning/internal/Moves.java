@@ -1,0 +1,214 @@
+package dev.huiwu.seating.zoning.internal;
+
+import dev.huiwu.seating.zoning.ZoneGroup;
+import dev.huiwu.seating.zoning.Zoning;
+import dev.huiwu.seating.zoning.ZoningProblem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The changes the search tries: each rearranges the part lists of up to three lanes, which it has remembered before.
+ *
+ * <p>Partners are drawn by rank, since groups of nearly equal rank belong near each other; a third of the moves take
+ * neighbours of one category along.
+ */
+final class Moves {
+
+    /** A stretch of one category reaches at most so many parts to either side. */
+    private static final int WIDEST_STRETCH = 12;
+
+    private final Lanes lanes;
+    private final Appraisal appraisal;
+    private final Chance chance;
+    private final int[] category;
+    private final List<Part> parts;
+    /** Parts by precedence of their groups, to find partners of nearly equal rank. */
+    private final List<Part> byRank;
+    /** Parts by category of their groups. */
+    private final List<List<Part>> byCategory = new ArrayList<>();
+
+    Moves(ZoningProblem problem, Lanes lanes, Appraisal appraisal, Chance chance) {
+        this.lanes = lanes;
+        this.appraisal = appraisal;
+        this.chance = chance;
+        List<ZoneGroup> groups = problem.groups();
+        category = groups.stream().mapToInt(ZoneGroup::category).toArray();
+        parts = lanes.parts();
+        for (int c = 0; c <= Arrays.stream(category).max().orElse(0); c++) {
+            byCategory.add(new ArrayList<>());
+        }
+        parts.forEach(part -> byCategory.get(category[part.group]).add(part));
+        byRank = new ArrayList<>(parts);
+        byRank.sort(Comparator.comparing((Part part) -> groups.get(part.group).order())
+                .thenComparing(part -> part.group));
+    }
+
+    /** Makes a change in the part lists, if the one drawn is possible; says whether it did. */
+    boolean propose() {
+        if (parts.isEmpty()) {
+            return false;
+        }
+        int kind = chance.below(100);
+        if (kind < 40) {
+            return swap();
+        }
+        if (kind < 75) {
+            return relocate();
+        }
+        if (kind < 88) {
+            return regroup();
+        }
+        return kind < 92 ? flip() : reverse();
+    }
+
+    private Part partner(int rank) {
+        int reach = 1 + chance.below(Math.max(1, byRank.size() / (chance.below(4) == 0 ? 2 : 10)));
+        int other = chance.below(2) == 0 ? rank - reach : rank + reach;
+        return byRank.get(Math.floorMod(other, byRank.size()));
+    }
+
+    /**
+     * Returns a stretch of parts round the one given: the part alone, or the neighbours of its category with it.
+     */
+    private Stretch stretch(Part part) {
+        List<Part> list = part.lane.parts;
+        int from = list.indexOf(part);
+        int to = from + 1;
+        int reach = chance.below(3) == 0 ? 1 + chance.below(WIDEST_STRETCH) : 0;
+        for (int k = 0; k < reach && from > 0 && alike(list.get(from - 1), part); k++) {
+            from--;
+        }
+        for (int k = 0; k < reach && to < list.size() && alike(list.get(to), part); k++) {
+            to++;
+        }
+        return new Stretch(part.lane, from, to);
+    }
+
+    private boolean alike(Part one, Part other) {
+        return one.group != Zoning.EMPTY && category[one.group] == category[other.group];
+    }
+
+    private boolean swap() {
+        int rank = chance.below(byRank.size());
+        Stretch one = stretch(byRank.get(rank));
+        Stretch other = stretch(partner(rank));
+        if (one.meets(other)) {
+            return false;
+        }
+        if (one.lane() != other.lane()
+                && (one.lane().free() + one.size() < other.size()
+                        || other.lane().free() + other.size() < one.size()
+                        || !one.fits(lanes, other.lane())
+                        || !other.fits(lanes, one.lane()))) {
+            return false;
+        }
+        lanes.remember(one.lane(), other.lane());
+        Stretch.swap(one, other);
+        return true;
+    }
+
+    private boolean relocate() {
+        int rank = chance.below(byRank.size());
+        Stretch moved = stretch(byRank.get(rank));
+        Part next = partner(rank);
+        Lane to = next.lane;
+        int at = to.parts.indexOf(next) + chance.below(2);
+        if (moved.lane() == to
+                ? at >= moved.from() && at <= moved.to()
+                : to.free() < moved.size() || !moved.fits(lanes, to)) {
+            return false;
+        }
+        lanes.remember(moved.lane(), to);
+        moved.moveTo(to, at);
+        return true;
+    }
+
+    /**
+     * Moves a part beside one of its category elsewhere; where there is no room, somebody there moves out, beside
+     * one of his own category in a third lane or in the lane that was left.
+     */
+    private boolean regroup() {
+        Stretch moved = stretch(astray());
+        Part friend = friend(moved.parts().get(0));
+        Lane from = moved.lane();
+        Lane to = friend.lane;
+        int size = moved.size();
+        if (from == to || !moved.fits(lanes, to)) {
+            return false;
+        }
+        if (to.free() >= size) {
+            lanes.remember(from, to);
+            moveBeside(moved, friend);
+            return true;
+        }
+        Part guest = to.parts.get(chance.below(to.parts.size()));
+        if (guest.group == Zoning.EMPTY) {
+            return false;
+        }
+        Stretch evicted = stretch(guest);
+        Part host = friend(guest);
+        Lane third = host.lane;
+        int room = third.free() + (third == from ? size : 0);
+        if (third == to
+                || evicted.holds(friend)
+                || moved.holds(host)
+                || to.free() + evicted.size() < size
+                || room < evicted.size()
+                || !evicted.fits(lanes, third)) {
+            return false;
+        }
+        lanes.remember(from, to, third);
+        List<Part> leaving = List.copyOf(evicted.parts());
+        moveBeside(moved, friend);
+        moveBeside(Stretch.of(leaving), host);
+        return true;
+    }
+
+    /** Returns a part of a category in pieces, if there is one, or else any part. */
+    private Part astray() {
+        int from = chance.below(byCategory.size());
+        int looks = chance.below(2) * byCategory.size();
+        for (int k = 0; k < looks; k++) {
+            List<Part> candidates = byCategory.get((from + k) % byCategory.size());
+            if (!candidates.isEmpty() && appraisal.torn(category[candidates.get(0).group])) {
+                return candidates.get(chance.below(candidates.size()));
+            }
+        }
+        return parts.get(chance.below(parts.size()));
+    }
+
+    private Part friend(Part part) {
+        List<Part> alike = byCategory.get(category[part.group]);
+        return alike.get(chance.below(alike.size()));
+    }
+
+    private void moveBeside(Stretch moved, Part beside) {
+        Lane to = beside.lane;
+        moved.moveTo(to, to.parts.indexOf(beside) + chance.below(2));
+    }
+
+    private boolean flip() {
+        Lane lane = lanes.list.get(chance.below(lanes.list.size()));
+        if (lane.paths.length < 2 || lane.parts.isEmpty()) {
+            return false;
+        }
+        lanes.remember(lane, lane);
+        lane.path = (lane.path + 1 + chance.below(lane.paths.length - 1)) % lane.paths.length;
+        return true;
+    }
+
+    private boolean reverse() {
+        Lane lane = parts.get(chance.below(parts.size())).lane;
+        if (lane.parts.size() < 3) {
+            return false;
+        }
+        int length = 2 + chance.below(Math.min(6, lane.parts.size() - 1));
+        int from = chance.below(lane.parts.size() - length + 1);
+        lanes.remember(lane, lane);
+        Collections.reverse(lane.parts.subList(from, from + length));
+        return true;
+    }
+}
