@@ -87,8 +87,14 @@ public final class ChartPainter {
                 start.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         Label right = Label.of(chart.page().width() - Sheet.MARGIN, y, when, 3).anchored(Anchor.END);
         double room = chart.page().width() - 2 * Sheet.MARGIN - right.width() - 6;
-        String title = TextMeasure.shorten(chart.title(), 6, room, true);
-        return List.of(Label.of(Sheet.MARGIN, y, title, 6).inBold(), right);
+        Label title = Label.of(Sheet.MARGIN, y, TextMeasure.shorten(chart.title(), 6, room, true), 6)
+                .inBold();
+        Label process =
+                Label.of(title.bounds().right() + 4, y, chart.processName(), 4).colored(Palette.SECONDARY);
+        boolean says = chart.title().contains(chart.processName());
+        return says || title.width() + 4 + process.width() > room
+                ? List.of(title, right)
+                : List.of(title, process, right);
     }
 
     private List<Shape> lanes() {
@@ -160,7 +166,7 @@ public final class ChartPainter {
             shapes.add(fitted(offset, cell, cell.y() + 5.3, 2, isMeeting, isMeeting ? color : Palette.SECONDARY));
         }
         double x = chart.meetingX();
-        shapes.add(Line.of(x, chart.area().y(), x, bottom, Stroke.of(Palette.ACCENT, 0.5)));
+        shapes.add(Line.of(x, chart.days().get(0).header().y(), x, bottom, MEETING));
         return shapes;
     }
 
