@@ -86,6 +86,18 @@ class MeetingCommandTest {
             assertThat(contents(folder.resolve("out"))).hasSize(8).isEqualTo(golden("executive"));
         }
 
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({
+            "seat-guide-economic-analysis.svg, economic-analysis-rows, seat-guide.svg",
+            "process-chart.svg, economic-analysis-rows, process-chart.svg",
+        })
+        void thePicturesInTheDocsAreTheirs(String picture, String sample, String file) throws IOException {
+            byte[] shown = Files.readAllBytes(Path.of("..", "docs", "images", picture));
+
+            assertThat(Hashing.sha256().hashBytes(shown).toString())
+                    .isEqualTo(golden(sample).get(file));
+        }
+
         @Test
         void checksWithoutWritingAnything() {
             assertThat(run("check", SEEDS.resolve("plenary"))).isEqualTo(Meeting.DONE);
