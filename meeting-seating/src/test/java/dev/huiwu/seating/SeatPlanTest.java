@@ -7,9 +7,15 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.seating.internal.SnakePour;
 import dev.huiwu.seating.order.SideRule;
+import dev.huiwu.seating.venue.Entrance;
+import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.venue.StageSide;
 import dev.huiwu.seating.venue.Venue;
+import dev.huiwu.seating.venue.VenueFacts;
+import dev.huiwu.seating.venue.VenuePlan;
+import dev.huiwu.seating.venue.Wall;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +48,23 @@ class SeatPlanTest {
         for (Venue venue : new Venue[] {SampleVenues.hall(), SampleVenues.twoFloors(), SampleVenues.room()}) {
             assertThat(throughJson(venue, Venue.class)).isEqualTo(venue);
         }
+    }
+
+    @Test
+    void aVenuePlanWithFactsSurvivesJsonAndBack() {
+        VenuePlan plan = VenuePlan.builder()
+                .from(SampleVenues.plan("V-301"))
+                .facts(VenueFacts.builder()
+                        .stageSide(StageSide.TOP)
+                        .seatWidth(600)
+                        .addWalkway(new VenueFacts.Walkway("1", "1", 500))
+                        .addAisle(new VenueFacts.Aisle("1", "左区", "中区", 1200))
+                        .addOffset(new VenueFacts.Offset("1", "左区", -100, 0))
+                        .addPart(new Room.Part("主侧", Room.Ring.INNER, Room.Position.MAIN))
+                        .addEntrance(new Entrance("D1", "正门", "1", Wall.BACK, 0, 9.5, true))
+                        .build())
+                .build();
+        assertThat(throughJson(plan, VenuePlan.class)).isEqualTo(plan);
     }
 
     @Test

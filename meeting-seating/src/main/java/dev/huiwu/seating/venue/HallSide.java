@@ -36,6 +36,6 @@ public enum HallSide implements Coded {
     /** Returns the constant with the given code. */
     @JsonCreator
     public static HallSide ofCode(String code) {
-        return Codes.find(values(), code, "hall side");
+        return Coded.of(HallSide.class, code);
     }
 }

@@ -106,6 +106,6 @@ public enum NumberingScheme implements Coded {
     /** Returns the scheme with the given code. */
     @JsonCreator
     public static NumberingScheme ofCode(String code) {
-        return Codes.find(values(), code, "numbering scheme");
+        return Coded.of(NumberingScheme.class, code);
     }
 }

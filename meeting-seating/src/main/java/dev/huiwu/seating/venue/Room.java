@@ -34,7 +34,7 @@ public record Room(List<Part> parts) {
         /** Returns the ring with the given code. */
         @JsonCreator
         public static Ring ofCode(String code) {
-            return Codes.find(values(), code, "ring");
+            return Coded.of(Ring.class, code);
         }
     }
 
@@ -63,7 +63,7 @@ public record Room(List<Part> parts) {
         /** Returns the position with the given code. */
         @JsonCreator
         public static Position ofCode(String code) {
-            return Codes.find(values(), code, "position");
+            return Coded.of(Position.class, code);
         }
     }
 

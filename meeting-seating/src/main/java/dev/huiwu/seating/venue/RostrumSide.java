@@ -36,6 +36,6 @@ public enum RostrumSide implements Coded {
     /** Returns the constant with the given code. */
     @JsonCreator
     public static RostrumSide ofCode(String code) {
-        return Codes.find(values(), code, "rostrum side");
+        return Coded.of(RostrumSide.class, code);
     }
 }

@@ -37,6 +37,6 @@ public enum SeatFeature implements Coded {
     /** Returns the constant with the given code. */
     @JsonCreator
     public static SeatFeature ofCode(String code) {
-        return Codes.find(values(), code, "seat feature");
+        return Coded.of(SeatFeature.class, code);
     }
 }

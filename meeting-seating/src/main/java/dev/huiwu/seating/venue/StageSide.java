@@ -35,6 +35,6 @@ public enum StageSide implements Coded {
     /** Returns the constant with the given code. */
     @JsonCreator
     public static StageSide ofCode(String code) {
-        return Codes.find(values(), code, "stage side");
+        return Coded.of(StageSide.class, code);
     }
 }

@@ -35,6 +35,6 @@ public enum Wall implements Coded {
     /** Returns the constant with the given code. */
     @JsonCreator
     public static Wall ofCode(String code) {
-        return Codes.find(values(), code, "wall");
+        return Coded.of(Wall.class, code);
     }
 }
