@@ -41,14 +41,16 @@ final class SampleHalls {
         }
     }
 
-    /** Sizes go up and down so that small and large groups come in every category, most of them small. */
+    /** Sizes go up and down, most of them small; categories follow each other in rank. */
     private static List<ZoneGroup> groups(int people) {
+        List<Integer> sizes = new ArrayList<>();
+        for (int left = people; left > 0; left -= sizes.get(sizes.size() - 1)) {
+            int k = sizes.size();
+            sizes.add(Math.min(left, 1 + k * 7 % 13 + (k % 11 == 5 ? 27 : 0)));
+        }
         List<ZoneGroup> groups = new ArrayList<>();
-        for (int left = people; left > 0; ) {
-            int k = groups.size();
-            int size = Math.min(left, 1 + k * 7 % 13 + (k % 11 == 5 ? 27 : 0));
-            left -= size;
-            groups.add(new ZoneGroup("G" + k, k / 3 % CATEGORIES, k + 1, size, Set.of()));
+        for (int k = 0; k < sizes.size(); k++) {
+            groups.add(new ZoneGroup("G" + k, k * CATEGORIES / sizes.size(), k + 1, sizes.get(k), Set.of()));
         }
         return groups;
     }

@@ -24,6 +24,7 @@ import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.VenueTooSmallException;
+import dev.huiwu.seating.guide.GuideDrawing;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.workflow.chart.ProcessChart;
 import dev.huiwu.workflow.definition.ProcessDefinition;
@@ -105,9 +106,11 @@ class GuideTest {
         // snippet
         SeatGuide guide = SeatGuide.of(request, plan);
         String lines = guide.text(Language.CHINESE); // one line a unit, in protocol order
-        // GD
+        GuideDrawing drawing = GuideDrawing.of(request, plan, Language.CHINESE);
+        String svg = SvgWriter.write(drawing.scene());
         // end
         assertThat(lines).contains("市财政局");
+        assertThat(svg).startsWith("<?xml");
     }
 
     @Test

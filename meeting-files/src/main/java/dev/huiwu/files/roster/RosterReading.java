@@ -1,0 +1,119 @@
+package dev.huiwu.files.roster;
+
+import static dev.huiwu.files.roster.RosterColumns.ID;
+import static dev.huiwu.files.roster.RosterColumns.NAME;
+import static dev.huiwu.files.roster.RosterColumns.REMARK;
+import static dev.huiwu.files.roster.RosterColumns.TABLE;
+
+import dev.huiwu.core.Location;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.files.internal.Problems;
+import dev.huiwu.files.internal.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One roster being read: what one row says is read by {@link RosterRow}, what rows say together is found here. */
+final class RosterReading {
+
+    private final RosterRow rowReading;
+    private final Problems problems = new Problems();
+    private final Map<String, Integer> people = new HashMap<>();
+    private final Map<PersonId, Integer> ids = new HashMap<>();
+    private final Map<Integer, Integer> turns = new HashMap<>();
+
+    RosterReading(UnitDirectory units) {
+        rowReading = new RosterRow(units, problems);
+    }
+
+    RosterResult read(String file, byte[] bytes) {
+        List<RosterEntry> entries = new ArrayList<>();
+        for (Row row : TABLE.read(file, bytes, problems).rows()) {
+            rowReading.read(row).filter(this::isNew).ifPresent(entries::add);
+        }
+        List<RosterEntry> places = placeStandIns(entries);
+        Set<PersonId> taken = new HashSet<>(ids.keySet());
+        Map<PersonId, Location> rows = new LinkedHashMap<>();
+        List<Attendee> attendees = new ArrayList<>();
+        for (RosterEntry place : places) {
+            PersonId id = place.givenId().orElseGet(() -> derived(place, taken));
+            taken.add(id);
+            rows.put(id, place.row().place());
+            attendees.add(place.attendee().id(id).build());
+        }
+        return new RosterResult(attendees, rows, problems.byRow());
+    }
+
+    private PersonId derived(RosterEntry entry, Set<PersonId> taken) {
+        return entry.name()
+                .map(name -> PersonId.derive(entry.unit(), name, entry.post(), taken))
+                .orElseGet(() -> PersonId.deriveUnnamed(entry.unit(), entry.post(), taken));
+    }
+
+    /** Says whether neither the person nor the id stood in a row above. */
+    private boolean isNew(RosterEntry entry) {
+        Row row = entry.row();
+        Optional<Integer> samePerson = entry.identity().flatMap(identity -> above(people, identity, row));
+        if (samePerson.isPresent()) {
+            problems.error("duplicate-person", row.at(NAME), "row", samePerson.get());
+            return false;
+        }
+        Optional<Integer> sameId = entry.givenId().flatMap(id -> above(ids, id, row));
+        if (sameId.isPresent()) {
+            problems.error("duplicate-id", row.at(ID), "id", entry.givenId().orElseThrow(), "row", sameId.get());
+            return false;
+        }
+        entry.turn()
+                .ifPresent(turn -> above(turns, turn, row)
+                        .ifPresent(first -> problems.warning(
+                                "speaking-order-repeated", row.at(REMARK), "turn", turn, "row", first)));
+        return true;
+    }
+
+    /** Returns the row above that has the same; notes this row where there is none. */
+    private static <K> Optional<Integer> above(Map<K, Integer> rows, K key, Row row) {
+        return Optional.ofNullable(rows.putIfAbsent(key, row.number()));
+    }
+
+    /** Returns the rows that are places of their own, the people on leave with whoever comes instead. */
+    private List<RosterEntry> placeStandIns(List<RosterEntry> entries) {
+        List<RosterEntry> places = new ArrayList<>();
+        List<RosterEntry> standIns = new ArrayList<>();
+        Map<String, RosterEntry> onLeave = new HashMap<>();
+        Set<Integer> replaced = new HashSet<>();
+        for (RosterEntry entry : entries) {
+            (entry.standsInFor().isPresent() ? standIns : places).add(entry);
+            if (entry.onLeave()) {
+                entry.name().ifPresent(name -> onLeave.putIfAbsent(entry.nameInUnit(name), entry));
+            }
+            if (entry.hasSubstitute()) {
+                replaced.add(entry.row().number());
+            }
+        }
+        for (RosterEntry standIn : standIns) {
+            Location remark = standIn.row().at(REMARK);
+            RosterEntry place =
+                    onLeave.get(standIn.nameInUnit(standIn.standsInFor().orElseThrow()));
+            if (place == null) {
+                problems.error("stand-in-unmatched", remark, "unit", standIn.unit());
+            } else if (!replaced.add(place.row().number())) {
+                problems.error("stand-in-repeated", remark, "row", place.row().number());
+            } else {
+                problems.note("stand-in-placed", remark, "row", place.row().number());
+                place.attendee()
+                        .substitute(new SubstituteAttendee(
+                                standIn.name().orElseThrow(),
+                                Optional.of(standIn.post()).filter(post -> !post.isEmpty())));
+            }
+        }
+        return places;
+    }
+}

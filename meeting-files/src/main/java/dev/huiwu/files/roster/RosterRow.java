@@ -1,0 +1,212 @@
+package dev.huiwu.files.roster;
+
+import static dev.huiwu.files.roster.RosterColumns.CARD;
+import static dev.huiwu.files.roster.RosterColumns.CARDS;
+import static dev.huiwu.files.roster.RosterColumns.DELEGATION;
+import static dev.huiwu.files.roster.RosterColumns.EXTERNAL_ID;
+import static dev.huiwu.files.roster.RosterColumns.ID;
+import static dev.huiwu.files.roster.RosterColumns.IMPORTANT;
+import static dev.huiwu.files.roster.RosterColumns.KIND;
+import static dev.huiwu.files.roster.RosterColumns.KINDS;
+import static dev.huiwu.files.roster.RosterColumns.LEAVE;
+import static dev.huiwu.files.roster.RosterColumns.LEAVE_REASON;
+import static dev.huiwu.files.roster.RosterColumns.NAME;
+import static dev.huiwu.files.roster.RosterColumns.NOBODY_YET;
+import static dev.huiwu.files.roster.RosterColumns.POST;
+import static dev.huiwu.files.roster.RosterColumns.RANK;
+import static dev.huiwu.files.roster.RosterColumns.REMARK;
+import static dev.huiwu.files.roster.RosterColumns.ROLES;
+import static dev.huiwu.files.roster.RosterColumns.SUBSTITUTE;
+import static dev.huiwu.files.roster.RosterColumns.SUBSTITUTE_POST;
+import static dev.huiwu.files.roster.RosterColumns.TOPICS;
+import static dev.huiwu.files.roster.RosterColumns.TURN;
+import static dev.huiwu.files.roster.RosterColumns.UNIT;
+import static dev.huiwu.files.roster.RosterColumns.WHEELCHAIR;
+import static dev.huiwu.files.roster.RosterColumns.ZONE;
+
+import com.google.common.base.Splitter;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.AttendeeRole;
+import dev.huiwu.core.attendee.CardText;
+import dev.huiwu.core.attendee.LeaveRequest;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SeatNeed;
+import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.files.internal.Cells;
+import dev.huiwu.files.internal.Column;
+import dev.huiwu.files.internal.Problems;
+import dev.huiwu.files.internal.Row;
+import dev.huiwu.files.internal.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the rows of one roster, from the first to the last: a row may go on with the unit of the one above. Not
+ * thread-safe.
+ */
+final class RosterRow {
+
+    /** What stands for the reason of a leave that gives none. */
+    private static final String NO_REASON = "未注明";
+
+    private static final int MAX_TURN = 999;
+    private static final int MAX_SUGGESTIONS = 500;
+    private static final Splitter LABELS =
+            Splitter.on(Pattern.compile("[,，、;；\\s]+")).omitEmptyStrings();
+
+    private final UnitDirectory units;
+    private final Problems problems;
+    private final Map<String, Optional<Unit>> resolved = new HashMap<>();
+    private final Map<String, String> zones = new HashMap<>();
+    private String unitAbove = "";
+    private int suggested;
+
+    RosterRow(UnitDirectory units, Problems problems) {
+        this.units = units;
+        this.problems = problems;
+    }
+
+    /** Returns what the row says; empty if an error was found in it. */
+    Optional<RosterEntry> read(Row row) {
+        Cells cells = new Cells(row, problems);
+        Optional<UnitId> unit = unit(row, cells);
+        Optional<PersonName> name = name(row, cells);
+        Optional<RosterColumns.Kind> kind = kind(cells);
+        Optional<PersonId> id = cells.text(ID).isPresent()
+                ? Optional.of(cells.id(ID)).filter(Cells::isId).map(PersonId::new)
+                : Optional.empty();
+        Remark remark = Remark.of(row.text(REMARK));
+        Optional<SubstituteAttendee> substitute = substitute(cells, remark);
+        Optional<String> reason = cells.text(LEAVE_REASON).or(remark::reason);
+        boolean onLeave = cells.flag(LEAVE) || remark.onLeave() || reason.isPresent() || substitute.isPresent();
+        if (onLeave && reason.isEmpty()) {
+            problems.note("leave-reason-missing", row.at(REMARK), "reason", NO_REASON);
+        }
+        Optional<PersonName> standsInFor = remark.standsInFor().flatMap(text -> cells.name(text, REMARK));
+        if (standsInFor.isPresent() && name.isEmpty() && cells.good()) {
+            cells.error("value-missing", NAME, "column", NAME.header());
+        }
+        String post = row.text(POST);
+        OptionalInt turn = row.isBlank(TURN) ? remark.speakingOrder() : OptionalInt.of(cells.number(TURN, 1, MAX_TURN));
+        Attendee.Builder attendee = Attendee.builder()
+                .name(name)
+                .post(post)
+                .rank(cells.text(RANK))
+                .delegation(zone(row, DELEGATION))
+                .zone(zone(row, ZONE))
+                .topics(LABELS.splitToList(row.text(TOPICS)))
+                .important(cells.flag(IMPORTANT))
+                .seatNeed(cells.flag(WHEELCHAIR) ? SeatNeed.WHEELCHAIR : SeatNeed.ORDINARY)
+                .card(cells.word(CARD, CARDS).orElse(CardText.PERSON))
+                .speakingOrder(turn)
+                .addAllRoles(remark.roles())
+                .addAllRoles(roles(cells))
+                .leave(onLeave ? Optional.of(new LeaveRequest(reason.orElse(NO_REASON))) : Optional.empty())
+                .substitute(substitute)
+                .remark(cells.text(REMARK))
+                .externalId(cells.text(EXTERNAL_ID));
+        if (!cells.good() || unit.isEmpty() || kind.isEmpty()) {
+            return Optional.empty();
+        }
+        attendee.unit(unit.get()).kind(kind.get().kind());
+        if (kind.get().fixed()) {
+            attendee.addRoles(AttendeeRole.FIXED_NON_VOTING);
+        }
+        return Optional.of(new RosterEntry(
+                row, unit.get(), name, post, id, turn, standsInFor, onLeave, substitute.isPresent(), attendee));
+    }
+
+    private Optional<UnitId> unit(Row row, Cells cells) {
+        String text = row.text(UNIT);
+        if (text.isEmpty()) {
+            if (unitAbove.isEmpty()) {
+                cells.needed(UNIT);
+                return Optional.empty();
+            }
+            problems.note("unit-carried-down", row.at(UNIT), "unit", unitAbove);
+            return resolve(unitAbove).map(Unit::id);
+        }
+        unitAbove = text;
+        Optional<Unit> unit = resolve(text);
+        if (unit.isEmpty()) {
+            List<String> near = suggestions(text);
+            cells.error("unknown-unit", UNIT, "found", text, "near", near.isEmpty() ? "-" : String.join("; ", near));
+        }
+        return unit.map(Unit::id);
+    }
+
+    /** Returns near units; none once so many were asked for that the column cannot be one of units. */
+    private List<String> suggestions(String text) {
+        if (++suggested > MAX_SUGGESTIONS) {
+            return List.of();
+        }
+        return units.suggest(text).stream()
+                .map(unit -> unit.name() + " (" + unit.id() + ")")
+                .toList();
+    }
+
+    private Optional<Unit> resolve(String text) {
+        return resolved.computeIfAbsent(text, units::resolve);
+    }
+
+    private Optional<PersonName> name(Row row, Cells cells) {
+        if (row.isBlank(NAME) || NOBODY_YET.meaning(row.text(NAME)).isPresent()) {
+            if (Remark.of(row.text(REMARK)).standsInFor().isEmpty()) {
+                problems.note("place-reserved", row.at(NAME));
+            }
+            return Optional.empty();
+        }
+        return cells.name(NAME);
+    }
+
+    /** Returns the zone as it was first written, so that a blank or a bracket does not part it. */
+    private Optional<String> zone(Row row, Column column) {
+        if (row.isBlank(column)) {
+            return Optional.empty();
+        }
+        String text = row.text(column);
+        String first = zones.computeIfAbsent(Words.key(text), key -> text);
+        if (!first.equals(text)) {
+            problems.warning("zone-differs", row.at(column), "found", text, "kept", first);
+        }
+        return Optional.of(first);
+    }
+
+    private Optional<RosterColumns.Kind> kind(Cells cells) {
+        String text = cells.needed(KIND);
+        Optional<RosterColumns.Kind> kind = KINDS.meaning(text);
+        if (!text.isEmpty() && kind.isEmpty()) {
+            cells.error("unknown-kind", KIND, "found", text, "expected", KINDS.expected());
+        }
+        return kind;
+    }
+
+    private List<AttendeeRole> roles(Cells cells) {
+        List<AttendeeRole> roles = new ArrayList<>();
+        for (String word : LABELS.split(cells.text(ROLES).orElse(""))) {
+            Remark.ROLES
+                    .meaning(word)
+                    .ifPresentOrElse(
+                            roles::add,
+                            () -> cells.error(
+                                    "unknown-value", ROLES, "found", word, "expected", Remark.ROLES.expected()));
+        }
+        return roles;
+    }
+
+    private Optional<SubstituteAttendee> substitute(Cells cells, Remark remark) {
+        Optional<PersonName> name =
+                cells.name(SUBSTITUTE).or(() -> remark.substitute().flatMap(text -> cells.name(text, REMARK)));
+        return name.map(present ->
+                new SubstituteAttendee(present, cells.text(SUBSTITUTE_POST).or(remark::substitutePost)));
+    }
+}
