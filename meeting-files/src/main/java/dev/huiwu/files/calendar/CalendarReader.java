@@ -31,7 +31,7 @@ public final class CalendarReader {
     public static ReadResult<WorkCalendar> read(String file, byte[] bytes) {
         Problems problems = new Problems();
         Map<LocalDate, Entry> entries = new LinkedHashMap<>();
-        for (Row row : TABLE.read(file, bytes, problems).rows()) {
+        for (Row row : TABLE.read(file, bytes, problems)) {
             Cells cells = new Cells(row, problems);
             LocalDate date = cells.neededDate(DATE);
             cells.needed(TYPE);

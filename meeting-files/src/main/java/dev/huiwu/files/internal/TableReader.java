@@ -63,14 +63,14 @@ public final class TableReader {
     }
 
     /** Returns the rows that can be read and adds everything else to the problems. */
-    public Table read(String file, byte[] bytes, Problems problems) {
+    public List<Row> read(String file, byte[] bytes, Problems problems) {
         if (bytes.length > MAX_BYTES) {
             problems.error("file-too-large", Location.ofFile(file), "found", bytes.length, "limit", MAX_BYTES);
-            return Table.unreadable();
+            return List.of();
         }
         return Decoding.decode(file, bytes, problems)
                 .map(text -> new Reading(file, problems).read(text))
-                .orElseGet(Table::unreadable);
+                .orElse(List.of());
     }
 
     private Optional<Column> column(String headerCell) {
@@ -91,7 +91,7 @@ public final class TableReader {
             this.problems = problems;
         }
 
-        Table read(String text) {
+        List<Row> read(String text) {
             List<List<String>> lines = lines(text);
             int header = headerLine(lines);
             if (header < 0) {
@@ -100,7 +100,7 @@ public final class TableReader {
                         Location.ofFile(file),
                         "expected",
                         names(columns.stream().filter(Column::needed).toList()));
-                return Table.unreadable();
+                return List.of();
             }
             List<Optional<Column>> heads = heads(lines.get(header), header + 1);
             List<Column> known = heads.stream().flatMap(Optional::stream).toList();
@@ -115,7 +115,7 @@ public final class TableReader {
                     "synonyms",
                     String.join(", ", column.synonyms())));
             if (!missing.isEmpty()) {
-                return Table.unreadable();
+                return List.of();
             }
             List<Row> rows = new ArrayList<>();
             boolean anything = false;
@@ -130,7 +130,7 @@ public final class TableReader {
             if (!anything && !problems.hasErrors()) {
                 problems.error("no-rows", Location.ofRow(file, header + 1));
             }
-            return new Table(ImmutableSet.copyOf(known), rows);
+            return rows;
         }
 
         /** Cuts the text into lines of trimmed cells; stops where quoting is broken or a limit is passed. */

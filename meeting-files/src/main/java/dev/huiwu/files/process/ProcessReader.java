@@ -74,7 +74,7 @@ public final class ProcessReader {
         Problems problems = new Problems();
         List<Row> rows = new ArrayList<>();
         List<ProcessStep> steps = new ArrayList<>();
-        for (Row row : TABLE.read(file, bytes, problems).rows()) {
+        for (Row row : TABLE.read(file, bytes, problems)) {
             step(row, problems).ifPresent(step -> {
                 rows.add(row);
                 steps.add(step);

@@ -36,7 +36,7 @@ final class RosterReading {
 
     RosterResult read(String file, byte[] bytes) {
         List<RosterEntry> entries = new ArrayList<>();
-        for (Row row : TABLE.read(file, bytes, problems).rows()) {
+        for (Row row : TABLE.read(file, bytes, problems)) {
             rowReading.read(row).filter(this::isNew).ifPresent(entries::add);
         }
         List<RosterEntry> places = placeStandIns(entries);

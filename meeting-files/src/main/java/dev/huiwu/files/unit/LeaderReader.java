@@ -32,7 +32,7 @@ public final class LeaderReader {
     public static ReadResult<LeaderDirectory> read(String file, byte[] bytes) {
         Problems problems = new Problems();
         Map<Leader, Row> leaders = new LinkedHashMap<>();
-        for (Row row : TABLE.read(file, bytes, problems).rows()) {
+        for (Row row : TABLE.read(file, bytes, problems)) {
             leader(row, problems).ifPresent(leader -> {
                 if (hasPlaceOfItsOwn(leader, row, leaders, problems)) {
                     leaders.put(leader, row);

@@ -34,7 +34,7 @@ public final class LiaisonReader {
         Problems problems = new Problems();
         Map<UnitId, Integer> rows = new HashMap<>();
         List<Liaison> liaisons = new ArrayList<>();
-        for (Row row : TABLE.read(file, bytes, problems).rows()) {
+        for (Row row : TABLE.read(file, bytes, problems)) {
             Cells cells = new Cells(row, problems);
             String text = cells.needed(UNIT);
             Optional<UnitId> unit = units.resolve(text).map(Unit::id);

@@ -49,7 +49,7 @@ public final class UnitReader {
         Map<String, String> labels = new HashMap<>();
         Map<String, Integer> names = new HashMap<>();
         List<Unit> units = new ArrayList<>();
-        for (Row row : TABLE.read(file, bytes, problems).rows()) {
+        for (Row row : TABLE.read(file, bytes, problems)) {
             Cells cells = new Cells(row, problems);
             String code = cells.id(CODE);
             int position = cells.number(POSITION, 1, 1_000_000);

@@ -64,7 +64,7 @@ public final class VenueReader {
         Problems problems = new Problems();
         Map<String, VenuePlan.Builder> plans = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
-        for (Row row : TABLE.read(file, bytes, problems).rows()) {
+        for (Row row : TABLE.read(file, bytes, problems)) {
             Cells cells = new Cells(row, problems);
             String venue = cells.id(VENUE);
             String name = cells.needed(NAME);
