@@ -14,7 +14,6 @@ import dev.huiwu.seating.guide.internal.GuideContent.Zone;
 import dev.huiwu.seating.guide.internal.SideList.Symbol;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Zones with their counts, symbols, and the list of units, flowing through columns of one width.
@@ -62,7 +61,7 @@ final class ListPanel {
                 .mapToDouble(entry -> TextMeasure.width(letters(entry), size, true))
                 .max()
                 .orElse(0);
-        heading(words.zones(), !content.zones().isEmpty());
+        heading(content.zonesTitle(), !content.zones().isEmpty());
         for (int zone = 0; zone < content.zones().size(); zone++) {
             items.add(new ZoneItem(zone));
         }
@@ -70,12 +69,6 @@ final class ListPanel {
         content.symbols().forEach(symbol -> items.add(new SymbolItem(symbol)));
         heading(words.units(), !content.entries().isEmpty());
         content.entries().forEach(entry -> items.add(new EntryItem(entry)));
-    }
-
-    /** Returns the panel whose columns share the width, if they are at least as wide as said. */
-    static Optional<ListPanel> of(SideList content, double width, int columns, double size, double narrowest) {
-        double columnWidth = (width - (columns - 1) * GAP) / columns;
-        return columnWidth < narrowest ? Optional.empty() : Optional.of(new ListPanel(content, columnWidth, size));
     }
 
     private void heading(String text, boolean needed) {

@@ -98,12 +98,12 @@ final class RoomPage {
     private Optional<Frame> frame(PageFormat format) {
         Bounds page = new Bounds(0, 0, format.width(), format.height()).inset(HallPage.MARGIN);
         ListPanel list = new ListPanel(SideList.of(content), LIST, UNIT);
-        double height = page.height() - HallPage.HEAD - HallPage.FOOT - DoorsDrawing.ACROSS;
+        double height = page.height() - Arrangements.HEAD - Arrangements.FOOT - DoorsDrawing.ACROSS;
         DoorsDrawing doors = new DoorsDrawing(content.doors());
         double margin = Math.max(doors.margin(Side.LEFT), doors.margin(Side.RIGHT));
-        Bounds walls =
-                new Bounds(page.x() + margin, page.y() + HallPage.HEAD, page.width() - LIST - GAP - 2 * margin, height);
-        if (!list.fits(1, page.height() - HallPage.HEAD - HallPage.FOOT)) {
+        Bounds walls = new Bounds(
+                page.x() + margin, page.y() + Arrangements.HEAD, page.width() - LIST - GAP - 2 * margin, height);
+        if (!list.fits(1, page.height() - Arrangements.HEAD - Arrangements.FOOT)) {
             return Optional.empty();
         }
         double inner = sideWidth(Room.Ring.INNER);
@@ -175,9 +175,17 @@ final class RoomPage {
         return holder.turn().isEmpty() ? 0 : TextMeasure.width(holder.turn(), UNIT, true) + SPACE;
     }
 
+    /** Returns the chair's number, and the letter of its holder's capacity for who cannot see the colour. */
+    private static String numberText(Chair chair) {
+        return chair.holders().isEmpty()
+                ? chair.label()
+                : chair.label() + " "
+                        + GuideContent.letter(chair.holders().get(0).kind());
+    }
+
     private double numberWidth() {
         return content.chairs().stream()
-                        .mapToDouble(chair -> TextMeasure.width(chair.label(), NUMBER))
+                        .mapToDouble(chair -> TextMeasure.width(numberText(chair), NUMBER))
                         .max()
                         .orElse(0)
                 + SPACE;
@@ -240,8 +248,8 @@ final class RoomPage {
         }
         doors(frame);
         double listX = page.right() - LIST;
-        double listTop = page.y() + HallPage.HEAD;
-        frame.list().draw(canvas, listX, listTop, page.height() - HallPage.HEAD - HallPage.FOOT);
+        double listTop = page.y() + Arrangements.HEAD;
+        frame.list().draw(canvas, listX, listTop, page.height() - Arrangements.HEAD - Arrangements.FOOT);
         HallPage.footer(canvas, content.heading(), page);
         return HallPage.drawing(
                 canvas,
@@ -305,7 +313,7 @@ final class RoomPage {
                 ? new Bounds(box.x(), box.y() + PADDING, box.width(), NUMBER)
                 : new Bounds(box.x() + PADDING, box.y(), numberWidth() - SPACE, box.height());
         part.text(
-                Label.centred(number.centreX(), number.centreY(), chair.label(), NUMBER)
+                Label.centred(number.centreX(), number.centreY(), numberText(chair), NUMBER)
                         .colored(chair.holders().isEmpty() ? Palette.SECONDARY : Palette.INK),
                 number,
                 Role.SEAT);

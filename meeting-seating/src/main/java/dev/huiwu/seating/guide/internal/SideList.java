@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What stands beside a picture: zones, the symbols that occur in it, units. */
-record SideList(Language language, List<Zone> zones, Set<Symbol> symbols, List<Entry> entries) {
+record SideList(Language language, String zonesTitle, List<Zone> zones, Set<Symbol> symbols, List<Entry> entries) {
 
     /** A symbol that the legend explains. */
     enum Symbol {
@@ -35,14 +35,16 @@ record SideList(Language language, List<Zone> zones, Set<Symbol> symbols, List<E
         Set<Symbol> symbols = symbols(content.doors());
         content.places()
                 .forEach(place -> add(symbols, place.marks(), place.party().isEmpty()));
-        return new SideList(content.language(), content.zones(), symbols, content.entries());
+        String title = new Words(content.language()).zones();
+        return new SideList(content.language(), title, content.zones(), symbols, content.entries());
     }
 
     static SideList of(RoomContent content) {
         Set<Symbol> symbols = symbols(content.doors());
         content.chairs()
                 .forEach(chair -> add(symbols, chair.marks(), chair.holders().isEmpty()));
-        return new SideList(content.language(), content.kinds(), symbols, content.entries());
+        String title = new Words(content.language()).kinds();
+        return new SideList(content.language(), title, content.kinds(), symbols, content.entries());
     }
 
     private static Set<Symbol> symbols(List<Door> doors) {

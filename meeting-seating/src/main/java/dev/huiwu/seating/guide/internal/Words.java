@@ -134,6 +134,10 @@ record Words(Language language) {
         return language.choose("▲ 自门口面向主持位看，主持位在上方", "▲ seen from the door facing the chair, main side on top");
     }
 
+    String kinds() {
+        return language.choose("参会类别", "Capacity");
+    }
+
     String kind(AttendanceKind kind) {
         return language.choose(kind.label(), kind.code().replace('-', ' '));
     }
