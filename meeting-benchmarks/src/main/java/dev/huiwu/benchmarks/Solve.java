@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * Seats a neutral seat-zoning instance at the engine's default effort and writes the neutral assignment.
  *
  * <p>{@code wallSeconds} is the first, cold solve from the parsed instance to the plan. Ends with 0 and an assignment;
- * with 3, no file and one JSON object on standard error where the instance is proven impossible; with 2 where it cannot
- * be read.
+ * with 3, no file and one JSON object on standard error where the instance is proven impossible; with 1 and no file where
+ * no plan was found and none proven impossible; with 2 where the instance cannot be read.
  */
 final class Solve {
 
@@ -44,6 +44,12 @@ final class Solve {
         } catch (NeutralInstance.Refusal refusal) {
             err.println(refusal(json, refusal.rule(), refusal.subjects(), refusal.shortage(), refusal.witness()));
             return 3;
+        }
+        if (seated.measures().apart() > 0) {
+            err.println(
+                    "No plan was found that keeps all pairs apart, and none was proven impossible: %d contacts are left."
+                            .formatted(seated.measures().apart()));
+            return 1;
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         ObjectNode root = json.createObjectNode();

@@ -1,6 +1,6 @@
 package dev.huiwu.seating.internal;
 
-import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.Ints;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.zoning.ZoneMeasures;
 import dev.huiwu.seating.zoning.ZoneSeat;
@@ -40,7 +40,6 @@ public final class SnakePour implements ZoningEngine {
                 groupAt[snake[next++]] = group;
             }
         }
-        return new Zoning(
-                ImmutableIntArray.copyOf(groupAt), new ZoneMeasures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        return new Zoning(Ints.asList(groupAt), new ZoneMeasures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 }

@@ -2,6 +2,7 @@ package dev.huiwu.seating.zoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.primitives.Ints;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.zoning.internal.ZoneSearch;
 import java.util.stream.LongStream;
@@ -27,7 +28,7 @@ class ZoneMeasuresTest {
                     .as("%s", style)
                     .usingRecursiveComparison()
                     .withEqualsForType((a, b) -> Math.abs(a - b) <= 1e-9, Double.class)
-                    .isEqualTo(NaiveMeasures.of(problem, zoning.groupAt().toArray()));
+                    .isEqualTo(NaiveMeasures.of(problem, Ints.toArray(zoning.groupAt())));
         }
     }
 }

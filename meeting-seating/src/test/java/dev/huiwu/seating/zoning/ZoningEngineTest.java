@@ -208,7 +208,7 @@ class ZoningEngineTest {
                     group("B", 6, "left", "right"),
                     group("C", 3, "middle"),
                     group("D", 3, "left"));
-            assertThat(engine.zone(problem).groupAt().asList()).hasSize(18).doesNotContain(Zoning.EMPTY);
+            assertThat(engine.zone(problem).groupAt()).hasSize(18).doesNotContain(Zoning.EMPTY);
         }
 
         @Test

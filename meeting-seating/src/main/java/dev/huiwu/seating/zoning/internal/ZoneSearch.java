@@ -1,6 +1,6 @@
 package dev.huiwu.seating.zoning.internal;
 
-import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.Ints;
 import dev.huiwu.seating.zoning.ZoneGroup;
 import dev.huiwu.seating.zoning.ZoneMeasures;
 import dev.huiwu.seating.zoning.Zoning;
@@ -61,7 +61,7 @@ public final class ZoneSearch implements ZoningEngine {
         if (measures.apart() > 0) {
             measures = new Spacers(problem, lanes, appraisal).add();
         }
-        return new Zoning(ImmutableIntArray.copyOf(lanes.groupAt()), measures);
+        return new Zoning(Ints.asList(lanes.groupAt()), measures);
     }
 
     private static boolean torn(ZoneMeasures measures) {
