@@ -5,13 +5,21 @@ import java.util.List;
 
 /** A sheet of paper that guides are drawn for; sizes in millimetres. */
 public enum PageFormat {
+    /** A3, the long side on top: what offices print. */
     A3_LANDSCAPE(420, 297),
+    /** A3, the short side on top. */
     A3_PORTRAIT(297, 420),
+    /** A2, the long side on top. */
     A2_LANDSCAPE(594, 420),
+    /** A2, the short side on top. */
     A2_PORTRAIT(420, 594),
+    /** A1, the long side on top. */
     A1_LANDSCAPE(841, 594),
+    /** A1, the short side on top. */
     A1_PORTRAIT(594, 841),
+    /** A0, the long side on top. */
     A0_LANDSCAPE(1189, 841),
+    /** A0, the short side on top. */
     A0_PORTRAIT(841, 1189);
 
     private final double width;

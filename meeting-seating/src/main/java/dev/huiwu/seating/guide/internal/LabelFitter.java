@@ -44,8 +44,7 @@ public final class LabelFitter {
             List<Label> labels = new ArrayList<>();
             double y = space.centreY() - (lines.size() - 1) * size * LEADING / 2;
             for (String line : lines) {
-                boolean first = line.equals(lines.get(0)) && labels.isEmpty();
-                double lead = first ? leadWidth(letter, size) : 0;
+                double lead = labels.isEmpty() ? leadWidth(letter, size) : 0;
                 double left = space.centreX() - (lead + TextMeasure.width(line, size)) / 2;
                 double baseline = y + size * (TextMeasure.ASCENT - TextMeasure.DESCENT) / 2;
                 if (lead > 0) {

@@ -175,6 +175,10 @@ final class RoomPage {
         return holder.turn().isEmpty() ? 0 : TextMeasure.width(holder.turn(), UNIT, true) + SPACE;
     }
 
+    private static double turnsWidth(Chair chair) {
+        return chair.holders().stream().mapToDouble(RoomPage::turnWidth).max().orElse(0);
+    }
+
     /** Returns the chair's number, and the letter of its holder's capacity for who cannot see the colour. */
     private static String numberText(Chair chair) {
         return chair.holders().isEmpty()
@@ -214,9 +218,8 @@ final class RoomPage {
         double height = Math.max(1, chair.holders().size()) * UNIT * 1.2;
         return height <= size.height() - 0.6
                 && chair.holders().stream()
-                        .allMatch(
-                                holder -> TextMeasure.width(holder.turn() + holder.name(), LabelFitter.SMALLEST) + SPACE
-                                        <= size.width() - numberWidth() - 2 * PADDING);
+                        .allMatch(holder -> turnsWidth(chair) + TextMeasure.width(holder.name(), LabelFitter.SMALLEST)
+                                <= size.width() - numberWidth() - 2 * PADDING);
     }
 
     private static boolean fitsAcross(Holder holder, Bounds size) {
@@ -259,6 +262,9 @@ final class RoomPage {
     }
 
     private void table(Frame frame) {
+        if (content.chairs().stream().noneMatch(chair -> chair.ring() == Room.Ring.INNER)) {
+            return;
+        }
         double top = content.chairs().stream()
                 .filter(chair -> chair.ring() == Room.Ring.INNER && chair.position() == Room.Position.MAIN)
                 .mapToDouble(chair -> frame.top() + chair.y() * frame.scale() + 9.5 + TABLE_GAP)
