@@ -47,8 +47,8 @@ class ReadmeTest {
         SeatingRequest request = folder.seatingRequest();
         SeatPlan plan = SeatingEngine.create().seat(request);
         SeatGuide guide = SeatGuide.of(request, plan);
-        System.out.println(guide.find(new UnitId("11008")).orElseThrow().text(Language.ENGLISH));
-        // row 1, left block, 1st to 3rd from the left facing the rostrum
+        System.out.println(guide.find(new UnitId("11001")).orElseThrow().text(Language.ENGLISH));
+        // row 1, middle block, 7th to 9th from the left facing the rostrum
 
         Schedule schedule = Schedule.of(folder.process(), folder.meeting().start(), folder.calendar());
         System.out.println(schedule.step(StepId.of("P14")).orElseThrow().due()); // P14: lock the list
@@ -58,7 +58,7 @@ class ReadmeTest {
         String code = DocumentsTest.snippets(Path.of("src/test/java/dev/huiwu/files/ReadmeTest.java"))
                 .get(0);
         String chinese = DocumentsTest.javaBlocks("README.zh-CN.md").get(0);
-        String unit = guide.find(new UnitId("11008")).orElseThrow().text(Language.CHINESE);
+        String unit = guide.find(new UnitId("11001")).orElseThrow().text(Language.CHINESE);
         List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
         String mend = "If plans changed on purpose, put the new lines into README.md, README.zh-CN.md and here.";
         assertThat(output(code)).as(mend).isEqualTo(lines);
