@@ -15,6 +15,7 @@ import dev.huiwu.seating.guide.GuideDrawing.Text;
 import dev.huiwu.seating.guide.internal.Readable;
 import dev.huiwu.seating.order.SeatingStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -72,13 +73,20 @@ class GuideDrawingTest {
         }
 
         @Test
-        void isTheSameEveryTime() {
+        void isTheSameEveryTimeWhateverTheMachinesLocale() {
             SeatingRequest request = SampleMeetings.request("plenary");
             SeatPlan plan = PouredPlan.of(request, SeatingStyle.ROWS);
-            assertThat(SvgWriter.write(
-                            GuideDrawing.of(request, plan, Language.CHINESE).scene()))
-                    .isEqualTo(SvgWriter.write(
-                            GuideDrawing.of(request, plan, Language.CHINESE).scene()));
+            String svg = SvgWriter.write(
+                    GuideDrawing.of(request, plan, Language.CHINESE).scene());
+            Locale usual = Locale.getDefault();
+            try {
+                Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+                assertThat(SvgWriter.write(
+                                GuideDrawing.of(request, plan, Language.CHINESE).scene()))
+                        .isEqualTo(svg);
+            } finally {
+                Locale.setDefault(usual);
+            }
         }
 
         @Test

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** The drawing's own words. */
+/** The drawing's own words. Numbers go in as {@code %s}: {@code %d} would write them as the machine's locale does. */
 record Words(Language language) {
 
     private static final List<String> DAYS =
@@ -51,9 +51,9 @@ record Words(Language language) {
     /** Says when and where a meeting is, and for how many. */
     String subtitle(OffsetDateTime start, String venue, int people) {
         int weekday = start.getDayOfWeek().getValue() - 1;
-        String time = "%d:%02d".formatted(start.getHour(), start.getMinute());
+        String time = start.getHour() + (start.getMinute() < 10 ? ":0" : ":") + start.getMinute();
         return language.choose(
-                "%d年%d月%d日（星期%s）%s　%s　%d人"
+                "%s年%s月%s日（星期%s）%s　%s　%s人"
                         .formatted(
                                 start.getYear(),
                                 start.getMonthValue(),
@@ -62,7 +62,7 @@ record Words(Language language) {
                                 time,
                                 venue,
                                 people),
-                "%s %d %s %d, %s · %s · %d people"
+                "%s %s %s %s, %s · %s · %s people"
                         .formatted(
                                 DAYS.get(weekday),
                                 start.getDayOfMonth(),
@@ -77,14 +77,14 @@ record Words(Language language) {
     String footer(int listVersion, LocalDate date, String hash) {
         String plan = hash.substring(0, 8);
         return language.choose(
-                "名单第%d版　会议日期 %s　座次方案 %s".formatted(listVersion, date, plan),
-                "list version %d · meeting %s · plan %s".formatted(listVersion, date, plan));
+                "名单第%s版　会议日期 %s　座次方案 %s".formatted(listVersion, date, plan),
+                "list version %s · meeting %s · plan %s".formatted(listVersion, date, plan));
     }
 
     String description(String venue, int people, int units) {
         return language.choose(
-                "%s内%d人、%d个单位的座位，自场内面向主席台看，主席台在上方。".formatted(venue, people, units),
-                "Where %d people of %d units sit in %s, seen facing the rostrum, which is on top."
+                "%s内%s人、%s个单位的座位，自场内面向主席台看，主席台在上方。".formatted(venue, people, units),
+                "Where %s people of %s units sit in %s, seen facing the rostrum, which is on top."
                         .formatted(people, units, venue));
     }
 
