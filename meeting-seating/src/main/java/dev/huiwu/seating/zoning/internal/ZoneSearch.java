@@ -20,7 +20,7 @@ import java.util.List;
 public final class ZoneSearch implements ZoningEngine {
 
     /** Seats looked at in all steps together; a step looks at about the seats of two islands. */
-    private static final long SEATS_LOOKED_AT = 30_000_000;
+    private static final long SEATS_LOOKED_AT = 20_000_000;
 
     /** Further runs, each from the best so far, while something is torn that the weights want whole. */
     private static final int MORE_RUNS = 4;
