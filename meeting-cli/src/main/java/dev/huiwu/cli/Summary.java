@@ -32,7 +32,7 @@ final class Summary {
     private static String seated(SeatPlan plan, Preparation made, Language language) {
         int people = plan.byPerson().size();
         String venue = made.folder().venue().name();
-        return language.choose("%s：%d 人已排座，主席台 %d 人，方案 %s", "%s: %d people seated, %d of them on the rostrum, plan %s")
+        return language.choose("%s：%s 人已排座，主席台 %s 人，方案 %s", "%s: %s people seated, %s of them on the rostrum, plan %s")
                 .formatted(venue, people, plan.rostrum().size(), plan.hash().substring(0, 8));
     }
 
@@ -43,11 +43,11 @@ final class Summary {
                     .toList();
             found.stream().limit(SHOWN).forEach(finding -> out.println(line(finding, language)));
             if (found.size() > SHOWN) {
-                out.println(language.choose("  …… 另有 %d 条，见 findings.json", "  ... and %d more, see findings.json")
+                out.println(language.choose("  …… 另有 %s 条，见 findings.json", "  ... and %s more, see findings.json")
                         .formatted(found.size() - SHOWN));
             }
         }
-        out.println(language.choose("错误 %d，警告 %d，提示 %d", "%d errors, %d warnings, %d notes")
+        out.println(language.choose("错误 %s，警告 %s，提示 %s", "%s errors, %s warnings, %s notes")
                 .formatted(
                         count(findings, Severity.ERROR),
                         count(findings, Severity.WARNING),

@@ -134,6 +134,6 @@ public final class WorkCalendar {
 
     @Override
     public String toString() {
-        return "WorkCalendar[%d days in %s]".formatted(days.size(), years);
+        return "WorkCalendar[%s days in %s]".formatted(days.size(), years);
     }
 }

@@ -105,6 +105,6 @@ public record PersonName(@JsonValue String given) {
     /** Returns a text that does not show the name. */
     @Override
     public String toString() {
-        return "PersonName[%d characters]".formatted(length());
+        return "PersonName[%s characters]".formatted(length());
     }
 }

@@ -121,7 +121,7 @@ public final class UnitDirectory {
      */
     public Unit unit(UnitId id) {
         return find(id).orElseThrow(() -> new NoSuchElementException(
-                "There is no unit %s among the %d units of the directory.".formatted(id, units.size())));
+                "There is no unit %s among the %s units of the directory.".formatted(id, units.size())));
     }
 
     /**
@@ -189,6 +189,6 @@ public final class UnitDirectory {
 
     @Override
     public String toString() {
-        return "UnitDirectory[%d units]".formatted(units.size());
+        return "UnitDirectory[%s units]".formatted(units.size());
     }
 }

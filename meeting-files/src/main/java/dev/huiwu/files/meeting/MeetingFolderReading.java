@@ -142,7 +142,7 @@ final class MeetingFolderReading {
         if (plan.isEmpty()) {
             problems.error(
                     "unknown-venue",
-                    at("$.sites[%d].venue".formatted(file.sites().indexOf(file.mainSite()))),
+                    at("$.sites[%s].venue".formatted(file.sites().indexOf(file.mainSite()))),
                     "found",
                     wanted,
                     "expected",
@@ -218,7 +218,7 @@ final class MeetingFolderReading {
         for (int i = 0; i < file.zoneOrder().size(); i++) {
             String zone = file.zoneOrder().get(i);
             if (!zones.contains(zone)) {
-                problems.warning("unknown-zone", at("$.seating.zoneOrder[%d]".formatted(i)), "found", zone);
+                problems.warning("unknown-zone", at("$.seating.zoneOrder[%s]".formatted(i)), "found", zone);
             }
         }
         if (!file.topicOrder().isEmpty()) {

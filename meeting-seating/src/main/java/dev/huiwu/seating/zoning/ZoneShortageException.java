@@ -14,7 +14,7 @@ public class ZoneShortageException extends RuntimeException {
 
     /** Creates the exception for groups that may sit in these blocks only and share too few seats there. */
     public ZoneShortageException(List<String> groups, List<String> blocks, int people, int seats) {
-        super("%d people of %d groups may use only the %d open seats of blocks %s; %d more are needed."
+        super("%s people of %s groups may use only the %s open seats of blocks %s; %s more are needed."
                 .formatted(people, groups.size(), seats, blocks, people - seats));
         this.groups = ImmutableList.copyOf(groups);
         this.blocks = ImmutableList.copyOf(blocks);
