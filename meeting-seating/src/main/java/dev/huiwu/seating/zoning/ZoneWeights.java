@@ -32,4 +32,9 @@ public record ZoneWeights(
     public boolean insistOnWholeness() {
         return fragments > 10 * precedence && category > 10 * precedence;
     }
+
+    /** Returns these weights with another one for pairs that are kept apart. */
+    public ZoneWeights withApart(double other) {
+        return new ZoneWeights(other, fragments, stranded, precedence, category, ragged, lines, gaps);
+    }
 }

@@ -26,14 +26,14 @@ final class Annealing {
         moves = new Moves(problem, lanes, appraisal, chance);
     }
 
-    /** Runs once from the present layout and leaves the best one found in the lanes. */
-    ZoneMeasures run(int steps) {
+    /** Runs once from the present layout, as many times warmer as said, and leaves the best one found in the lanes. */
+    ZoneMeasures run(int steps, double warmer) {
         double cost = appraisal.cost();
         appraisal.settle();
         double best = cost;
         Lanes.Layout bestLayout = lanes.layout();
-        double cooling = StrictMath.pow(COLD / WARM, 1.0 / Math.max(1, steps));
-        double warmth = WARM;
+        double cooling = StrictMath.pow(COLD / (WARM * warmer), 1.0 / Math.max(1, steps));
+        double warmth = WARM * warmer;
         for (int step = 0; step < steps; step++) {
             warmth *= cooling;
             if (!moves.propose()) {

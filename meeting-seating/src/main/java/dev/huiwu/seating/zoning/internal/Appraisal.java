@@ -19,7 +19,7 @@ final class Appraisal {
     /** A split by an aisle alone, relative to a real one. */
     private static final double NEAR = 0.4;
 
-    private final ZoneWeights weights;
+    private ZoneWeights weights;
     private final List<ZoningProblem.Apart> apart;
     private final SeatGraph graph;
     private final Bounds bounds;
@@ -60,6 +60,11 @@ final class Appraisal {
         Arrays.fill(shapes, Shape.NONE);
         settled = shapes.clone();
         touched = new Marks(sizes.length);
+    }
+
+    /** Changes the weights; costs said before do not count any more. */
+    void weigh(ZoneWeights newWeights) {
+        weights = newWeights;
     }
 
     /** Returns the cost of the present state. */
@@ -196,23 +201,23 @@ final class Appraisal {
 
     /** Counts touching pairs of kept-apart groups, at least one of the two a member the zoning has placed. */
     private int contacts() {
-        int contacts = 0;
+        int sum = 0;
         for (ZoningProblem.Apart pair : apart) {
-            contacts += contacts(pair.one(), pair.other(), true) + contacts(pair.other(), pair.one(), false);
+            sum += contacts(pair.one(), pair.other(), true) + contacts(pair.other(), pair.one(), false);
         }
-        return contacts;
+        return sum;
     }
 
     private int contacts(int group, int other, boolean countBothPlaced) {
-        int contacts = 0;
+        int found = 0;
         for (int k = 0; k < seats.count[group]; k++) {
             int seat = seats.members[group][k];
             for (int t = graph.touchStart[seat]; t < graph.touchStart[seat + 1]; t++) {
                 int next = graph.touchTo[t];
                 boolean placed = seats.groupAt[next] == other;
-                contacts += (placed ? countBothPlaced : seats.anyGroupAt(next) == other) ? 1 : 0;
+                found += (placed ? countBothPlaced : seats.anyGroupAt(next) == other) ? 1 : 0;
             }
         }
-        return contacts;
+        return found;
     }
 }
