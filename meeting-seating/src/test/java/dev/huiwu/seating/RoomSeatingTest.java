@@ -3,11 +3,14 @@ package dev.huiwu.seating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
+import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
+import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.seating.order.SideRule;
@@ -15,6 +18,7 @@ import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -126,6 +130,42 @@ class RoomSeatingTest {
                     .build());
             assertThat(seat(plan, "member-3")).isEqualTo("1/主侧/内圈/1");
             assertThat(seat(plan, "member-1")).isEqualTo("1/主侧/内圈/2");
+        }
+    }
+
+    @Nested
+    class WhoeverLeads {
+
+        private final List<Attendee> people = people(AttendanceKind.MEMBER, 3);
+        private final Attendee mayor = people.get(0).toBuilder()
+                .addRoles(AttendeeRole.CHAIR)
+                .leave(new LeaveRequest("生病"))
+                .build();
+
+        private SeatPlan plan(Attendee chair) {
+            return ENGINE.seat(
+                    request(List.of(chair, people.get(1), people.get(2))).build());
+        }
+
+        @Test
+        void isMissedWhenOnLeave() {
+            SeatPlan plan = plan(mayor);
+            assertThat(plan.findings().codes()).containsExactly("chair-absent", "person-absent");
+            assertThat(seat(plan, "member-2")).isEqualTo("1/主侧/内圈/1");
+            assertThat(plan.seatings().get(0).reason().text(Language.CHINESE))
+                    .isEqualTo("出席人员第 1 位；正中未安排主持人，自主侧正中起依次就座。");
+        }
+
+        @Test
+        void mayHaveAStandInWhomSomebodyHasToConfirm() {
+            SeatPlan plan = plan(mayor.toBuilder()
+                    .substitute(new SubstituteAttendee(Fixtures.name(9), Optional.empty()))
+                    .build());
+            assertThat(plan.findings().codes()).containsExactly("chair-stand-in");
+            assertThat(seat(plan, "member-1")).isEqualTo("1/主侧/内圈/1");
+            assertThat(plan.seatings())
+                    .extracting(seating -> seating.reason().code())
+                    .containsExactly("room-chair-stand-in", "room-member", "room-member");
         }
     }
 

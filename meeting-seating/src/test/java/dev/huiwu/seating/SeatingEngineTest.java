@@ -7,6 +7,7 @@ import com.google.common.base.Splitter;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
@@ -134,6 +135,37 @@ class SeatingEngineTest {
         }
 
         @Test
+        void namesWhomSomebodyStandsInFor() {
+            LeaveRequest leave = new LeaveRequest("公务出差");
+            SubstituteAttendee standIn = new SubstituteAttendee(new PersonName("陌生例"), Optional.empty());
+            List<Attendee> people = List.of(
+                    onRostrum("董拟桃").toBuilder()
+                            .leave(leave)
+                            .substitute(standIn)
+                            .build(),
+                    onRostrum("梁野试").toBuilder()
+                            .addRoles(AttendeeRole.CHAIR)
+                            .leave(leave)
+                            .substitute(standIn)
+                            .build(),
+                    onRostrum("姜试"));
+            SeatPlan plan =
+                    ENGINE.seat(request(SampleVenues.hall(), units, people).build());
+            assertThat(namesFromTheLeft(plan)).isEqualTo("姜试 董拟桃 梁野试");
+            assertThat(plan.findings().codes()).containsExactly("rostrum-stand-in", "chair-stand-in");
+            assertThat(plan.findings()).allSatisfy(finding -> {
+                assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                assertThat(finding.text(Language.CHINESE)).doesNotContain("陌生例");
+            });
+        }
+
+        @Test
+        void takesHeadsOfDelegationsForNoLeaders() {
+            SeatPlan plan = ENGINE.seat(SampleMeetings.request("congress"));
+            assertThat(plan.findings().codes()).doesNotContain("rostrum-not-in-office");
+        }
+
+        @Test
         void hasAsManyChairsAsPeopleAndFillsTheFrontRowFirst() {
             SeatingRequest congress = SampleMeetings.request("congress");
             SeatPlan plan = ENGINE.seat(congress);
@@ -254,6 +286,42 @@ class SeatingEngineTest {
             assertThat(plan.seatings().stream().map(Seating::person))
                     .containsExactly(people.get(1).id(), people.get(2).id());
             assertThat(plan.findings().codes()).containsExactly("person-absent");
+        }
+
+        @Test
+        void areMissedWhenTheyWereToLead() {
+            List<Attendee> people = new ArrayList<>(small(1, 3).build().list().attendees());
+            people.set(
+                    1,
+                    people.get(1).toBuilder()
+                            .addRoles(AttendeeRole.CHAIR)
+                            .leave(new LeaveRequest("生病"))
+                            .build());
+            SeatPlan plan =
+                    ENGINE.seat(small(1, 3).list(Fixtures.locked(people)).build());
+            assertThat(plan.findings().codes()).containsExactly("chair-absent", "person-absent");
+            people.set(2, people.get(2).toBuilder().addRoles(AttendeeRole.CHAIR).build());
+            assertThat(ENGINE.seat(small(1, 3).list(Fixtures.locked(people)).build())
+                            .findings()
+                            .codes())
+                    .containsExactly("person-absent");
+        }
+
+        @Test
+        void areToldWhenNobodyElseIsLeft() {
+            List<Attendee> people = small(2, 2).build().list().attendees().stream()
+                    .map(person ->
+                            person.toBuilder().leave(new LeaveRequest("生病")).build())
+                    .toList();
+            SeatPlan plan =
+                    ENGINE.seat(small(2, 2).list(Fixtures.locked(people)).build());
+            assertThat(plan.seatings()).isEmpty();
+            assertThat(plan.findings().stream().filter(finding -> finding.severity() == Severity.WARNING))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("nobody-seated");
+                        assertThat(finding.text(Language.ENGLISH)).contains("version 1 of the list");
+                    });
         }
     }
 

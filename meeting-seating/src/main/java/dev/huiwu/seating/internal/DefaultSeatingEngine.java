@@ -71,7 +71,7 @@ public final class DefaultSeatingEngine implements SeatingEngine {
                 .seatings(inListOrder(request, seatings))
                 .build();
         return plan.toBuilder()
-                .findings(findings.and(PlanCheck.check(request, plan)))
+                .findings(findings.and(Presence.check(request, plan)).and(PlanCheck.check(request, plan)))
                 .build();
     }
 

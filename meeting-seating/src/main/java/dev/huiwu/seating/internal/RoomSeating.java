@@ -60,8 +60,12 @@ final class RoomSeating {
         review.require("room-too-small", (int) chairs, (int) throughout + turns.chairs());
         List<Seat> table = concat(inner, left, right);
         List<Seat> wall = concat(left, inner, right);
-        seatAll("room-chair", chair().stream().toList(), table);
-        seatAll("room-member", ranked(RoomSeating::isMember), table);
+        Optional<Attendee> chair = Presence.chair(request, people(person -> true));
+        seatAll(
+                chair.flatMap(Attendee::substitute).isPresent() ? "room-chair-stand-in" : "room-chair",
+                chair.stream().toList(),
+                table);
+        seatAll(chair.isPresent() ? "room-member" : "room-member-unled", ranked(RoomSeating::isMember), table);
         seatAll(
                 "room-invited",
                 ranked(person -> person.kind() == AttendanceKind.INVITED && !comesInTurn(person)),
@@ -105,14 +109,6 @@ final class RoomSeating {
     private List<Attendee> ranked(Predicate<Attendee> kind) {
         return new LeaderOrder(request)
                 .sort(people(kind)).stream().map(LeaderOrder.Ranked::attendee).toList();
-    }
-
-    /** Returns who leads: as the meeting says, else as the list marks; nobody in particular otherwise. */
-    private Optional<Attendee> chair() {
-        return people(person -> request.meeting().chair().equals(Optional.of(person.id()))).stream()
-                .findFirst()
-                .or(() -> people(person -> person.roles().contains(AttendeeRole.CHAIR)).stream()
-                        .findFirst());
     }
 
     private boolean isFree(Seat seat) {
