@@ -13,6 +13,7 @@ import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.SpeakerSetting;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,17 @@ public interface SeatingRequest {
 
     /** Returns the topics of a room in the order of the agenda; those that are not named follow in natural order. */
     List<String> topicOrder();
+
+    /** Returns the order of topics: as on the agenda, then T3 before T10, shorter labels first. */
+    @Value.NonAttribute
+    default Comparator<String> agenda() {
+        return Comparator.comparingInt((String topic) -> {
+                    int position = topicOrder().indexOf(topic);
+                    return position < 0 ? Integer.MAX_VALUE : position;
+                })
+                .thenComparing(String::length)
+                .thenComparing(Comparator.naturalOrder());
+    }
 
     /** Returns seats that are settled already. */
     Map<PersonId, SeatId> fixedSeats();

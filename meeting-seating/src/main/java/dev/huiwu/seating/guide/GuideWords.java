@@ -35,7 +35,16 @@ final class GuideWords {
                 BlockNames.in(language, run.block()),
                 "seats",
                 seats);
-        return run.floorSaid() ? text(language, "guide-floor", "floor", run.floor(), "place", place) : place;
+        String told = run.floorSaid() ? text(language, "guide-floor", "floor", run.floor(), "place", place) : place;
+        return run.topics().isEmpty()
+                ? told
+                : text(
+                        language,
+                        "guide-turn",
+                        "place",
+                        told,
+                        "topics",
+                        String.join(language.choose("、", ", "), run.topics()));
     }
 
     private static String number(SeatRun run, String number, Language language) {
@@ -88,7 +97,7 @@ final class GuideWords {
                 .collect(Collectors.joining());
         return text(
                         language,
-                        "guide-heading",
+                        guide.room() ? "guide-heading-room" : "guide-heading",
                         "title",
                         guide.meeting().title(),
                         "venue",

@@ -14,11 +14,13 @@ import java.util.Optional;
  *
  * @param meeting the meeting
  * @param venue the venue's name
+ * @param room whether the venue is a room, whose chairs are told by printed number
  * @param listVersion the version of the list that was seated
  * @param planHash the hash of the plan, which names its version
  * @param units one entry a unit, in protocol order
  */
-public record SeatGuide(Meeting meeting, String venue, int listVersion, String planHash, List<UnitLocation> units) {
+public record SeatGuide(
+        Meeting meeting, String venue, boolean room, int listVersion, String planHash, List<UnitLocation> units) {
 
     /** Keeps a copy of the entries. */
     public SeatGuide {
@@ -30,6 +32,7 @@ public record SeatGuide(Meeting meeting, String venue, int listVersion, String p
         return new SeatGuide(
                 request.meeting(),
                 request.venue().name(),
+                request.venue().room().isPresent(),
                 plan.listVersion(),
                 plan.hash(),
                 UnitLocations.of(request, plan));

@@ -6,7 +6,8 @@ import dev.huiwu.seating.venue.SeatId;
 import java.util.List;
 
 /**
- * Neighbouring seats of one block: the same seats of one row, or of several rows that follow each other.
+ * Neighbouring seats of one block: the same seats of one row, or of several rows that follow each other. In a room,
+ * chairs of one side whose printed numbers follow each other, wherever they stand.
  *
  * @param floor the floor
  * @param block the block
@@ -16,6 +17,7 @@ import java.util.List;
  * @param last the last seat in each row
  * @param printed whether {@code first} and {@code last} are printed numbers, as in rooms
  * @param floorSaid whether the floor has to be said, because the venue has several
+ * @param topics the topics for which the chairs are held in turn, in the order of the agenda
  * @param seats every seat of the run
  */
 public record SeatRun(
@@ -27,10 +29,12 @@ public record SeatRun(
         String last,
         boolean printed,
         boolean floorSaid,
+        List<String> topics,
         List<SeatId> seats) {
 
-    /** Keeps a copy of the seats. */
+    /** Keeps copies of the lists. */
     public SeatRun {
+        topics = ImmutableList.copyOf(topics);
         seats = ImmutableList.copyOf(seats);
     }
 

@@ -2,6 +2,7 @@ package dev.huiwu.seating.guide;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.SetMultimap;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.SeatNeed;
@@ -28,6 +29,7 @@ final class UnitLocations {
     private final boolean room;
     private final boolean floors;
     private final Map<SeatId, Integer> ranks = new HashMap<>();
+    private final SetMultimap<Turn, String> topics;
     private final Map<String, Integer> blockOrder = new HashMap<>();
 
     private UnitLocations(SeatingRequest request, SeatPlan plan) {
@@ -36,6 +38,12 @@ final class UnitLocations {
         room = request.venue().room().isPresent();
         floors = request.venue().floors().size() > 1;
         request.venue().blocks().forEach(block -> blockOrder.putIfAbsent(block.name(), blockOrder.size()));
+        topics = MultimapBuilder.hashKeys().treeSetValues(request.agenda()).build();
+        plan.seatings()
+                .forEach(seating -> seating.turn()
+                        .ifPresent(topic -> request.list()
+                                .find(seating.person())
+                                .ifPresent(person -> topics.put(new Turn(person.unit(), seating.seat()), topic))));
         Map<Line, Integer> counted = new HashMap<>();
         request.venue().seats().stream()
                 .sorted(Comparator.comparing(Seat::place))
@@ -48,6 +56,9 @@ final class UnitLocations {
 
     /** What sets people of a unit apart from the others in its line. */
     private record Key(UnitLocation.Kind kind, String zone) {}
+
+    /** A chair that people of a unit hold while topics are on. */
+    private record Turn(UnitId unit, SeatId chair) {}
 
     private record Line(String floor, String block, String row) {
         static Line of(Seat seat) {
@@ -65,11 +76,11 @@ final class UnitLocations {
                 .map(unit -> new UnitLocation(
                         unit,
                         request.units().find(unit).map(Unit::shortName).orElse(unit.value()),
-                        parts(people.get(unit))))
+                        parts(unit, people.get(unit))))
                 .toList();
     }
 
-    private List<UnitLocation.Part> parts(Set<Attendee> people) {
+    private List<UnitLocation.Part> parts(UnitId unit, Set<Attendee> people) {
         Map<Key, List<Attendee>> parts = new LinkedHashMap<>();
         people.forEach(person ->
                 parts.computeIfAbsent(key(person), key -> new ArrayList<>()).add(person));
@@ -79,7 +90,7 @@ final class UnitLocations {
                         part.getKey().kind(),
                         part.getKey().zone(),
                         part.getValue().size(),
-                        part.getKey().kind() == UnitLocation.Kind.ROSTRUM ? List.of() : runs(part.getValue())))
+                        part.getKey().kind() == UnitLocation.Kind.ROSTRUM ? List.of() : runs(unit, part.getValue())))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -92,7 +103,7 @@ final class UnitLocations {
                 : new Key(UnitLocation.Kind.ZONE, room ? "" : request.zone(person));
     }
 
-    private List<SeatRun> runs(List<Attendee> people) {
+    private List<SeatRun> runs(UnitId unit, List<Attendee> people) {
         List<Seat> seats = people.stream()
                 .flatMap(person -> plan.byPerson().getOrDefault(person.id(), List.of()).stream())
                 .flatMap(seating -> request.venue().seat(seating.seat()).stream())
@@ -101,25 +112,32 @@ final class UnitLocations {
                                 (Seat seat) -> request.venue().floors().indexOf(seat.floor()))
                         .thenComparing(seat -> room ? 0.0 : seat.y())
                         .thenComparing(seat -> blockOrder.getOrDefault(seat.block(), 0))
+                        .thenComparing(seat -> room ? number(seat).orElse(Integer.MAX_VALUE) : 0)
                         .thenComparing(Seat::place))
                 .toList();
         List<List<Seat>> rowRuns = new ArrayList<>();
         for (Seat seat : seats) {
             List<Seat> open = rowRuns.isEmpty() ? List.of() : rowRuns.get(rowRuns.size() - 1);
-            if (!open.isEmpty() && follows(open.get(open.size() - 1), seat)) {
+            if (!open.isEmpty() && follows(unit, open.get(open.size() - 1), seat)) {
                 open.add(seat);
             } else {
                 rowRuns.add(new ArrayList<>(List.of(seat)));
             }
         }
-        return room ? rowRuns.stream().map(run -> run(List.of(run))).toList() : joinRows(rowRuns);
+        return room ? rowRuns.stream().map(run -> run(unit, List.of(run))).toList() : joinRows(unit, rowRuns);
     }
 
-    /** Says whether the second seat is the next one in the row, and in a room the next number too. */
-    private boolean follows(Seat seat, Seat next) {
-        return Line.of(seat).equals(Line.of(next))
-                && ranks.getOrDefault(next.id(), 0) == ranks.getOrDefault(seat.id(), 0) + 1
-                && (!room || number(next).equals(number(seat).map(number -> number + 1)));
+    /** Says whether the second seat is the next one in the row; in a room, the next number for the same topics. */
+    private boolean follows(UnitId unit, Seat seat, Seat next) {
+        boolean following = room
+                ? number(next).equals(number(seat).map(number -> number + 1))
+                        && topics(unit, seat).equals(topics(unit, next))
+                : ranks.getOrDefault(next.id(), 0) == ranks.getOrDefault(seat.id(), 0) + 1;
+        return following && Line.of(seat).equals(Line.of(next));
+    }
+
+    private List<String> topics(UnitId unit, Seat seat) {
+        return List.copyOf(topics.get(new Turn(unit, seat.id())));
     }
 
     private static Optional<Integer> number(Seat seat) {
@@ -127,7 +145,7 @@ final class UnitLocations {
     }
 
     /** Joins runs that hold the same seats of rows that follow each other in number and place. */
-    private List<SeatRun> joinRows(List<List<Seat>> rowRuns) {
+    private List<SeatRun> joinRows(UnitId unit, List<List<Seat>> rowRuns) {
         List<List<List<Seat>>> joined = new ArrayList<>();
         for (List<Seat> run : rowRuns) {
             joined.stream()
@@ -135,7 +153,7 @@ final class UnitLocations {
                     .findFirst()
                     .ifPresentOrElse(rows -> rows.add(run), () -> joined.add(new ArrayList<>(List.of(run))));
         }
-        return joined.stream().map(this::run).toList();
+        return joined.stream().map(rows -> run(unit, rows)).toList();
     }
 
     private boolean continues(List<Seat> front, List<Seat> behind) {
@@ -153,7 +171,7 @@ final class UnitLocations {
         return row.matches("\\d{1,6}") ? Integer.toString(Integer.parseInt(row) + 1) : "";
     }
 
-    private SeatRun run(List<List<Seat>> rows) {
+    private SeatRun run(UnitId unit, List<List<Seat>> rows) {
         List<Seat> front = rows.get(0);
         Seat first = front.get(0);
         Seat last = front.get(front.size() - 1);
@@ -166,6 +184,7 @@ final class UnitLocations {
                 count(last),
                 room,
                 floors,
+                topics(unit, first),
                 rows.stream().flatMap(List::stream).map(Seat::id).toList());
     }
 

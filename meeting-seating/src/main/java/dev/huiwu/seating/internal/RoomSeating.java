@@ -51,7 +51,7 @@ final class RoomSeating {
     List<Seating> seat() {
         settled();
         wheelchairs();
-        Turns turns = new Turns(request.topicOrder(), people(RoomSeating::comesInTurn));
+        Turns turns = new Turns(request.agenda(), people(RoomSeating::comesInTurn));
         long throughout = people(person -> !comesInTurn(person)).size();
         long chairs = Stream.of(inner, left, right)
                 .flatMap(List::stream)

@@ -15,12 +15,12 @@ import java.util.Set;
  */
 final class Turns {
 
-    private final List<String> order;
+    private final Comparator<String> agenda;
     private final Map<Attendee, Integer> chairs;
 
     /** Gives each person, in list order, the first chair that nobody else holds in the same turns. */
-    Turns(List<String> topicOrder, List<Attendee> people) {
-        order = topicOrder;
+    Turns(Comparator<String> agenda, List<Attendee> people) {
+        this.agenda = agenda;
         SetMultimap<Integer, String> held = LinkedHashMultimap.create();
         ImmutableMap.Builder<Attendee, Integer> given = ImmutableMap.builder();
         for (Attendee person : people) {
@@ -53,19 +53,6 @@ final class Turns {
 
     /** Returns the topics of a person in the order of the agenda. */
     List<String> topics(Attendee person) {
-        return person.topics().stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(this::position).thenComparing(naturally()))
-                .toList();
-    }
-
-    private int position(String topic) {
-        int position = order.indexOf(topic);
-        return position < 0 ? Integer.MAX_VALUE : position;
-    }
-
-    /** Orders T3 before T10: shorter labels first, then by text. */
-    private static Comparator<String> naturally() {
-        return Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+        return person.topics().stream().distinct().sorted(agenda).toList();
     }
 }

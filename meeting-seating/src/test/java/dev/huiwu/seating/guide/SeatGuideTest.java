@@ -95,7 +95,23 @@ class SeatGuideTest {
     @Test
     void givesPrintedNumbersInARoom() {
         UnitLocation location = location(SampleVenues.room(), seats("1/后排左/外圈/28 1/后排左/外圈/29 1/主侧/内圈/1 1/主侧/内圈/3"));
-        assertThat(location.text(Language.CHINESE)).isEqualTo("内圈主侧3号、内圈主侧1号、外圈后排左28至29号");
+        assertThat(location.text(Language.CHINESE)).isEqualTo("内圈主侧1号、内圈主侧3号、外圈后排左28至29号");
+        assertThat(location(SampleVenues.room(), seats("1/主侧/内圈/4 1/主侧/内圈/3 1/主侧/内圈/2 1/主侧/内圈/1"))
+                        .text(Language.CHINESE))
+                .isEqualTo("内圈主侧1至4号");
+    }
+
+    @Test
+    void tellsForWhichTopicAChairIsHeldInTurn() {
+        SeatingRequest request = SampleMeetings.request("executive");
+        SeatGuide guide = SeatGuide.of(request, SnakePour.engine().seat(request));
+        assertThat(guide.text(Language.CHINESE))
+                .contains("\n左、右按面向主侧计，座号为座位上所标号码；候会的到该议题时入座。\n")
+                .contains("\n市政府领导（9人）：内圈主侧1至9号\n")
+                .contains("外圈后排右43号（议题T5，候会）\n");
+        assertThat(guide.text(Language.ENGLISH))
+                .contains("no. 43 (topic T5, in turn)\n")
+                .doesNotContain("from the left");
     }
 
     @Test
