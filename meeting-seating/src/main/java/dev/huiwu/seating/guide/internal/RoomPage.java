@@ -18,13 +18,13 @@ import dev.huiwu.seating.guide.internal.RoomContent.Chair;
 import dev.huiwu.seating.guide.internal.RoomContent.Holder;
 import dev.huiwu.seating.venue.Room;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A meeting room on a page: the table, the chairs of the inner ring round it and those of the outer ring behind them.
  *
  * <p>Chairs stand in their order and at their distances along each side; across the room they are moved apart as far as
- * the names on them need. The page is the first landscape one on which every name fits.
+ * the names on them need, and along it as far as those who hold one chair in turn need. The page is the first landscape
+ * one on which everything fits, or the largest made wider and longer. A name too long for any page is cut.
  */
 final class RoomPage {
 
@@ -40,6 +40,10 @@ final class RoomPage {
     private static final double PADDING = 0.8;
     private static final double LEAST_ACROSS = 11;
     private static final double WIDEST_ACROSS = 24;
+    private static final double WIDEST_TURN = 16;
+    private static final double HEIGHT_ACROSS = 19;
+    private static final int MOST_ACROSS = 5;
+    private static final double LINE = UNIT * 1.2;
 
     private final RoomContent content;
     private final Words words;
@@ -54,18 +58,18 @@ final class RoomPage {
     static GuideDrawing draw(RoomContent content) {
         RoomPage page = new RoomPage(content);
         for (List<PageFormat> size : PageFormat.bySize()) {
-            Optional<Frame> frame = page.frame(size.get(0));
-            if (frame.isPresent()) {
-                return page.draw(frame.get());
+            Frame frame = page.frame(size.get(0).width(), size.get(0).height());
+            if (page.holds(frame)) {
+                return page.draw(frame);
             }
         }
-        throw new IllegalStateException(
-                "No page holds a room of %s chairs.".formatted(content.chairs().size()));
+        return page.draw(page.endless());
     }
 
     /**
      * How the room is laid on a page.
      *
+     * @param paper the page up to its edges
      * @param half of the table's width
      * @param inner the width of the chairs at the table's sides
      * @param outer the width of the chairs along the side walls
@@ -74,7 +78,7 @@ final class RoomPage {
      * @param top the y of the head of the room
      */
     private record Frame(
-            PageFormat format,
+            Bounds paper,
             Bounds walls,
             ListPanel list,
             double half,
@@ -95,41 +99,105 @@ final class RoomPage {
         }
     }
 
-    private Optional<Frame> frame(PageFormat format) {
-        Bounds page = new Bounds(0, 0, format.width(), format.height()).inset(HallPage.MARGIN);
-        ListPanel list = new ListPanel(SideList.of(content), LIST, UNIT);
+    private Frame frame(double paperWidth, double paperHeight) {
+        Bounds paper = new Bounds(0, 0, paperWidth, paperHeight);
+        Bounds page = paper.inset(HallPage.MARGIN);
         double height = page.height() - Arrangements.HEAD - Arrangements.FOOT - DoorsDrawing.ACROSS;
-        DoorsDrawing doors = new DoorsDrawing(content.doors());
-        double margin = Math.max(doors.margin(Side.LEFT), doors.margin(Side.RIGHT));
+        double margin = doorMargin();
         Bounds walls = new Bounds(
                 page.x() + margin, page.y() + Arrangements.HEAD, page.width() - LIST - GAP - 2 * margin, height);
-        if (!list.fits(1, page.height() - Arrangements.HEAD - Arrangements.FOOT)) {
-            return Optional.empty();
-        }
         double inner = sideWidth(Room.Ring.INNER);
         double outer = sideWidth(Room.Ring.OUTER);
-        double table =
-                walls.width() - 8 - 2 * (TABLE_GAP + inner + (outer > 0 ? outer + (inner > 0 ? RING_GAP : 0) : 0));
         int most = Math.max(mostAcross(), 1);
-        double across = Math.min(WIDEST_ACROSS, table / most);
-        double depth = content.chairs().stream().mapToDouble(Chair::y).max().orElse(0)
-                - content.chairs().stream().mapToDouble(Chair::y).min().orElse(0);
+        double across = Math.min(WIDEST_ACROSS, (walls.width() - sidesWidth(inner, outer)) / most);
         double first = content.chairs().stream().mapToDouble(Chair::y).min().orElse(0);
-        double ends = 24;
-        double scale = depth == 0 ? 20 : Math.min(28, (height - HINT - ends) / depth);
-        Frame frame = new Frame(
-                format,
+        double ends = ends();
+        double depth = depth();
+        double scale =
+                depth == 0 ? 20 : Math.min(Math.max(28, neededScale()), Math.max(1, height - HINT - ends) / depth);
+        return new Frame(
+                paper,
                 walls,
-                list,
+                new ListPanel(SideList.of(content), LIST, UNIT),
                 Math.max(across * most / 2, 20),
                 inner,
                 outer,
                 across,
                 scale,
                 walls.y() + HINT + ends / 2 - first * scale);
-        boolean fits =
-                across >= LEAST_ACROSS && content.chairs().stream().allMatch(chair -> fits(chair, size(frame, chair)));
-        return fits ? Optional.of(frame) : Optional.empty();
+    }
+
+    /** Says whether list and chairs have the room they need. */
+    private boolean holds(Frame frame) {
+        double height = frame.paper().height() - 2 * HallPage.MARGIN - Arrangements.HEAD - Arrangements.FOOT;
+        return frame.list().fits(1, height)
+                && frame.across() >= LEAST_ACROSS
+                && content.chairs().stream().allMatch(chair -> fits(chair, size(frame, chair)));
+    }
+
+    /** Returns the largest page, made as wide and long as room and list need. */
+    private Frame endless() {
+        PageFormat largest = PageFormat.A0_LANDSCAPE;
+        double edges = 2 * HallPage.MARGIN + Arrangements.HEAD + Arrangements.FOOT;
+        double width = 2 * HallPage.MARGIN
+                + LIST
+                + GAP
+                + 2 * doorMargin()
+                + sidesWidth(sideWidth(Room.Ring.INNER), sideWidth(Room.Ring.OUTER))
+                + Math.max(mostAcross(), 1) * LEAST_ACROSS;
+        double room = edges + DoorsDrawing.ACROSS + HINT + ends() + depth() * Math.max(1, neededScale());
+        double list = edges + new ListPanel(SideList.of(content), LIST, UNIT).height(1);
+        return frame(Math.max(largest.width(), width), Math.max(largest.height(), Math.max(room, list)));
+    }
+
+    private double doorMargin() {
+        DoorsDrawing doors = new DoorsDrawing(content.doors());
+        return Math.max(doors.margin(Side.LEFT), doors.margin(Side.RIGHT));
+    }
+
+    /** Returns what the chairs at the sides take of the width, both sides together. */
+    private static double sidesWidth(double inner, double outer) {
+        return 8 + 2 * (TABLE_GAP + inner + (outer > 0 ? outer + (inner > 0 ? RING_GAP : 0) : 0));
+    }
+
+    private double depth() {
+        return content.chairs().stream().mapToDouble(Chair::y).max().orElse(0)
+                - content.chairs().stream().mapToDouble(Chair::y).min().orElse(0);
+    }
+
+    /** Returns what the chair with the most holders takes along its side. */
+    private double tallest() {
+        return content.chairs().stream()
+                .filter(chair -> !chair.across())
+                .mapToDouble(chair -> Math.max(1, chair.holders().size()) * LINE + 1.61)
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns the room that the first and last chairs need beyond their middles. */
+    private double ends() {
+        return Math.max(24, tallest() + 2);
+    }
+
+    /** Returns the scale at which neighbours along a side do not meet. */
+    private double neededScale() {
+        double least = content.chairs().stream()
+                .filter(chair -> !chair.across())
+                .mapToDouble(chair -> pitch(chair, Double.POSITIVE_INFINITY))
+                .filter(pitch -> pitch > 0)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        return tallest() / least;
+    }
+
+    /** Returns the least distance between neighbours on a chair's side, at most the one given. */
+    private double pitch(Chair chair, double largest) {
+        List<Chair> side = row(chair);
+        double pitch = largest;
+        for (int i = 1; i < side.size(); i++) {
+            pitch = Math.min(pitch, Math.abs(side.get(i).y() - side.get(i - 1).y()));
+        }
+        return pitch;
     }
 
     private int mostAcross() {
@@ -172,11 +240,11 @@ final class RoomPage {
     }
 
     private static double turnWidth(Holder holder) {
-        return holder.turn().isEmpty() ? 0 : TextMeasure.width(holder.turn(), UNIT, true) + SPACE;
+        return holder.turn().isEmpty() ? 0 : TextMeasure.width(turnText(holder), UNIT, true) + SPACE;
     }
 
-    private static double turnsWidth(Chair chair) {
-        return chair.holders().stream().mapToDouble(RoomPage::turnWidth).max().orElse(0);
+    private static String turnText(Holder holder) {
+        return TextMeasure.shorten(holder.turn(), UNIT, WIDEST_TURN, true);
     }
 
     /** Returns the chair's number, and the letter of its holder's capacity for who cannot see the colour. */
@@ -197,38 +265,34 @@ final class RoomPage {
 
     private Bounds size(Frame frame, Chair chair) {
         if (chair.across()) {
-            return new Bounds(0, 0, frame.across() - 1.2, 19);
+            return new Bounds(0, 0, frame.across() - 1.2, HEIGHT_ACROSS);
         }
-        List<Chair> side = row(chair);
-        double pitch = 14 / frame.scale();
-        for (int i = 1; i < side.size(); i++) {
-            pitch = Math.min(pitch, Math.abs(side.get(i).y() - side.get(i - 1).y()));
-        }
+        double pitch = pitch(chair, Math.max(14, tallest()) / frame.scale());
         double width = chair.ring() == Room.Ring.INNER ? frame.inner() : frame.outer();
-        return new Bounds(0, 0, width, pitch * frame.scale() - 1);
+        return new Bounds(0, 0, width, Math.max(1, pitch * frame.scale() - 1));
     }
 
-    /** Says whether the names of a chair's holders have room on it. */
-    private boolean fits(Chair chair, Bounds size) {
-        if (chair.across()) {
-            return chair.holders().stream().allMatch(holder -> fitsAcross(holder, size))
-                    && (chair.holders().size() <= 1
-                            || size.height() >= chair.holders().size() * UNIT * 1.2 + 4);
+    /** Says whether a chair's holders have room on it; names that no page has room for are cut on every page. */
+    private static boolean fits(Chair chair, Bounds size) {
+        if (!chair.across()) {
+            return Math.max(1, chair.holders().size()) * LINE <= size.height() - 0.6;
         }
-        double height = Math.max(1, chair.holders().size()) * UNIT * 1.2;
-        return height <= size.height() - 0.6
-                && chair.holders().stream()
-                        .allMatch(holder -> turnsWidth(chair) + TextMeasure.width(holder.name(), LabelFitter.SMALLEST)
-                                <= size.width() - numberWidth() - 2 * PADDING);
+        int lines = chair.holders().size() > 1 ? 1 : 3;
+        return chair.holders().stream()
+                .allMatch(holder ->
+                        fitsAcross(holder, size.width(), lines) || !fitsAcross(holder, WIDEST_ACROSS - 1.2, lines));
     }
 
-    private static boolean fitsAcross(Holder holder, Bounds size) {
-        return TextMeasure.fits(
-                holder.turn() + holder.name(), LabelFitter.SMALLEST, size.width() - 2 * PADDING, 3, false);
+    private static boolean fitsAcross(Holder holder, double width, int lines) {
+        return TextMeasure.fits(nameAcross(holder), LabelFitter.SMALLEST, width - 2 * PADDING, lines, false);
+    }
+
+    private static String nameAcross(Holder holder) {
+        return holder.turn().isEmpty() ? holder.name() : turnText(holder) + " " + holder.name();
     }
 
     private GuideDrawing draw(Frame frame) {
-        Bounds page = new Bounds(0, 0, frame.format().width(), frame.format().height()).inset(HallPage.MARGIN);
+        Bounds page = frame.paper().inset(HallPage.MARGIN);
         HallPage.heading(canvas, content.heading(), page);
         canvas.add(Box.of(frame.walls(), 1, Paint.outline(Stroke.of(Palette.SECONDARY, 0.3))));
         Bounds hint = new Bounds(
@@ -255,10 +319,7 @@ final class RoomPage {
         frame.list().draw(canvas, listX, listTop, page.height() - Arrangements.HEAD - Arrangements.FOOT);
         HallPage.footer(canvas, content.heading(), page);
         return HallPage.drawing(
-                canvas,
-                content.heading(),
-                frame.format().width(),
-                frame.format().height());
+                canvas, content.heading(), frame.paper().width(), frame.paper().height());
     }
 
     private void table(Frame frame) {
@@ -352,41 +413,58 @@ final class RoomPage {
         return Palette.paint(kind).withStroke(Palette.darker(Palette.fill(kind)), 0.3);
     }
 
-    /** Writes name over unit, in the middle. */
+    /** Writes name over unit, in the middle; of more holders than have room the first ones and how many more. */
     private static void acrossHolders(Canvas part, Chair chair, Bounds space) {
-        double y = space.y();
-        double share = space.height() / Math.max(1, chair.holders().size());
-        for (Holder holder : chair.holders()) {
-            Bounds own = new Bounds(space.x(), y, space.width(), share);
-            String name = holder.turn().isEmpty() ? holder.name() : holder.turn() + " " + holder.name();
-            double size = NAME + 0.4;
-            while (size > LabelFitter.SMALLEST + 1e-9
-                    && !(TextMeasure.width(name, size) <= own.width()
-                            || (size <= 2.2 && TextMeasure.fits(name, size, own.width(), 3, false)))) {
-                size -= 0.2;
-            }
-            List<String> lines = TextMeasure.wrap(name, Math.max(size, LabelFitter.SMALLEST), own.width(), 3);
-            size = Math.max(size, LabelFitter.SMALLEST);
-            double left = own.height() - lines.size() * size * 1.2;
-            double unitSize = TextMeasure.width(holder.unit(), UNIT) <= own.width() ? UNIT : LabelFitter.SMALLEST;
-            List<String> unit = TextMeasure.wrap(holder.unit(), unitSize, own.width(), 3);
-            boolean shown = TextMeasure.fits(holder.unit(), unitSize, own.width(), 3, false)
-                    && unit.size() * unitSize * 1.2 <= left;
-            double used = lines.size() * size * 1.2 + (shown ? unit.size() * unitSize * 1.2 : 0);
-            double line = own.centreY() - used / 2;
-            for (String text : lines) {
-                part.text(Label.centred(own.centreX(), line + size * 0.6, text, size), own, Role.NAME);
-                line += size * 1.2;
-            }
-            if (shown) {
-                for (String text : unit) {
-                    Label label = Label.centred(own.centreX(), line + unitSize * 0.6, text, unitSize);
-                    part.text(label, own, Role.POST);
-                    line += unitSize * 1.2;
-                }
-            }
-            y += share;
+        int count = chair.holders().size();
+        int shown = count > MOST_ACROSS ? MOST_ACROSS - 1 : count;
+        double share = space.height() / Math.max(1, Math.min(count, MOST_ACROSS));
+        for (int i = 0; i < shown; i++) {
+            acrossHolder(
+                    part, chair.holders().get(i), new Bounds(space.x(), space.y() + i * share, space.width(), share));
         }
+        if (shown < count) {
+            Bounds own = new Bounds(space.x(), space.y() + shown * share, space.width(), share);
+            Label label = Label.centred(own.centreX(), own.centreY(), "+" + (count - shown), LabelFitter.SMALLEST);
+            part.text(label, own, Role.POST);
+        }
+    }
+
+    private static void acrossHolder(Canvas part, Holder holder, Bounds own) {
+        String name = nameAcross(holder);
+        double size = NAME + 0.4;
+        while (size > LabelFitter.SMALLEST + 1e-9 && !fitsAcross(name, size, own)) {
+            size -= 0.2;
+        }
+        size = Math.max(size, LabelFitter.SMALLEST);
+        List<String> lines = TextMeasure.wrap(name, size, own.width(), linesAcross(size, own));
+        double left = own.height() - lines.size() * size * 1.2;
+        double unitSize = TextMeasure.width(holder.unit(), UNIT) <= own.width() ? UNIT : LabelFitter.SMALLEST;
+        List<String> unit = TextMeasure.wrap(holder.unit(), unitSize, own.width(), 3);
+        boolean shown = TextMeasure.fits(holder.unit(), unitSize, own.width(), 3, false)
+                && unit.size() * unitSize * 1.2 <= left;
+        double used = lines.size() * size * 1.2 + (shown ? unit.size() * unitSize * 1.2 : 0);
+        double line = own.centreY() - used / 2;
+        for (String text : lines) {
+            part.text(Label.centred(own.centreX(), line + size * 0.6, text, size), own, Role.NAME);
+            line += size * 1.2;
+        }
+        if (shown) {
+            for (String text : unit) {
+                Label label = Label.centred(own.centreX(), line + unitSize * 0.6, text, unitSize);
+                part.text(label, own, Role.POST);
+                line += unitSize * 1.2;
+            }
+        }
+    }
+
+    private static boolean fitsAcross(String name, double size, Bounds own) {
+        return size * 1.2 <= own.height()
+                && (TextMeasure.width(name, size) <= own.width()
+                        || (size <= 2.2 && TextMeasure.fits(name, size, own.width(), linesAcross(size, own), false)));
+    }
+
+    private static int linesAcross(double size, Bounds own) {
+        return Math.max(1, Math.min(3, (int) (own.height() / (size * 1.2))));
     }
 
     /** Writes a single holder's unit below the name, else turn, name and unit in one line a holder. */
@@ -415,20 +493,21 @@ final class RoomPage {
 
     private static void turn(Canvas part, Holder holder, Bounds space, double middle) {
         if (!holder.turn().isEmpty()) {
-            Label label = Label.of(space.x(), middle + UNIT * 0.38, holder.turn(), UNIT)
+            Label label = Label.of(space.x(), middle + UNIT * 0.38, turnText(holder), UNIT)
                     .inBold();
             part.text(label, space, Role.POST);
         }
     }
 
-    /** Writes a name, smaller where it has to be, and returns where it ends. */
+    /** Writes a name, smaller where it has to be and cut where that does not help, and returns where it ends. */
     private static double name(Canvas part, Holder holder, double x, double middle, Bounds space, double largest) {
         double size = largest;
         while (size > LabelFitter.SMALLEST && x + TextMeasure.width(holder.name(), size) > space.right()) {
             size = Math.max(LabelFitter.SMALLEST, size - 0.2);
         }
-        part.text(Label.of(x, middle + size * 0.38, holder.name(), size), space, Role.NAME);
-        return x + TextMeasure.width(holder.name(), size);
+        String shown = TextMeasure.shorten(holder.name(), size, space.right() - x + 1e-6, false);
+        part.text(Label.of(x, middle + size * 0.38, shown, size), space, Role.NAME);
+        return x + TextMeasure.width(shown, size);
     }
 
     /** Writes a unit's name where it fits. */

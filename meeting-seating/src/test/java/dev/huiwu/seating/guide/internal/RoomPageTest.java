@@ -15,13 +15,18 @@ import dev.huiwu.seating.guide.internal.RoomContent.Chair;
 import dev.huiwu.seating.guide.internal.RoomContent.Holder;
 import dev.huiwu.seating.venue.Room;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoomPageTest {
 
@@ -49,6 +54,82 @@ class RoomPageTest {
                     .mapToInt(String::length)
                     .sum();
             assertThat(written).as("characters of names").isEqualTo(known);
+        }
+    }
+
+    /** Rooms that no usual page holds. */
+    @Nested
+    class WhereRoomIsScarce {
+
+        private GuideDrawing draw(List<Chair> chairs, int entries) {
+            GuideDrawing drawing = RoomPage.draw(new RoomContent(
+                    Language.CHINESE,
+                    new Heading("第76次常务会议座位导向图", "2026年5月18日", "名单第1版", "座位"),
+                    chairs,
+                    List.of(),
+                    List.of(new Zone("列席", 9)),
+                    Collections.nCopies(entries, new Entry("u", 1, List.of(), "市财政局", 2, "内圈左侧12至17号"))));
+            Readable.assertReadable(drawing);
+            return drawing;
+        }
+
+        private List<Chair> side(Room.Position position, int count, Holder... holders) {
+            return IntStream.range(0, count)
+                    .mapToObj(i -> {
+                        boolean across = position == Room.Position.MAIN;
+                        List<Holder> first = i == 0 ? List.of(holders) : List.of();
+                        String label = Integer.toString(i + 1);
+                        double y = across ? 0 : 1 + i * 0.55;
+                        return new Chair(Room.Ring.INNER, position, label, i, y, Set.of(), first);
+                    })
+                    .toList();
+        }
+
+        private Holder[] turns(int count) {
+            return IntStream.rangeClosed(1, count)
+                    .mapToObj(turn -> new Holder("T" + turn, "韩例", "市财政局", 0))
+                    .toArray(Holder[]::new);
+        }
+
+        private List<String> names(GuideDrawing drawing) {
+            return drawing.texts().stream()
+                    .filter(text -> text.role() == Role.NAME)
+                    .map(text -> text.label().text())
+                    .toList();
+        }
+
+        @ParameterizedTest(name = "{0} people")
+        @ValueSource(ints = {1, 5, 8, 40, 200})
+        void allWhoHoldAChairInTurnAreNamed(int count) {
+            GuideDrawing drawing = draw(side(Room.Position.RIGHT, 16, turns(count)), 1);
+            assertThat(names(drawing)).hasSize(count).allMatch("韩例"::equals);
+        }
+
+        @Test
+        void eightWhoHoldAChairOfTheMainSideAreCounted() {
+            GuideDrawing drawing = draw(side(Room.Position.MAIN, 11, turns(8)), 1);
+            assertThat(names(drawing)).containsExactly("T1 韩例", "T2 韩例", "T3 韩例", "T4 韩例");
+            assertThat(drawing.texts().stream().map(text -> text.label().text()))
+                    .contains("+4");
+        }
+
+        @ParameterizedTest(name = "{0} side")
+        @EnumSource(
+                value = Room.Position.class,
+                names = {"MAIN", "LEFT"})
+        void aNameOfAHundredCharactersIsCut(Room.Position position) {
+            GuideDrawing drawing = draw(side(position, 11, new Holder("", "例".repeat(100), "市财政局", 0)), 1);
+            assertThat(String.join("", names(drawing))).startsWith("例例例例").endsWith("…");
+            assertThat(drawing.scene().width()).isEqualTo(420);
+        }
+
+        @Test
+        void thePageGrowsWithChairsAndUnits() {
+            assertThat(draw(side(Room.Position.LEFT, 400, turns(3)), 1).scene().height())
+                    .isGreaterThan(841);
+            assertThat(draw(side(Room.Position.MAIN, 200, turns(3)), 1).scene().width())
+                    .isGreaterThan(1189);
+            assertThat(draw(side(Room.Position.MAIN, 4), 800).scene().height()).isGreaterThan(841);
         }
     }
 
