@@ -53,7 +53,10 @@ public interface SeatPlan {
     /** Returns on which hand of the first person the second sits. */
     SideRule sideRule();
 
-    /** Returns the chairs that stand on the rostrum, from the front row back, each from the hall's left to its right. */
+    /**
+     * Returns the chairs that stand on the rostrum, from the front row back, each from the hall's left to its right. The
+     * label of a chair is the rank of who sits there among all on the rostrum, 1 for the highest.
+     */
     List<Seat> rostrum();
 
     /** Returns the people on their seats in the order of the list; who comes for several topics has one entry for each. */

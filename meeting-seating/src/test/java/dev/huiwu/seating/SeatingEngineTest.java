@@ -19,6 +19,7 @@ import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.internal.SnakePour;
+import dev.huiwu.seating.order.RostrumOrder;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.SpeakerSetting;
@@ -132,6 +133,23 @@ class SeatingEngineTest {
                             .build());
             assertThat(namesFromTheLeft(plan)).isEqualTo("陌生例 董拟桃 梁野试");
             assertThat(plan.findings().codes()).containsExactly("rostrum-not-in-office");
+        }
+
+        @Test
+        void numbersChairsByTheRankOfWhoSitsThere() {
+            SeatPlan plan = ENGINE.seat(SampleMeetings.request("congress"));
+            List<String> front = plan.rostrum().stream()
+                    .filter(chair -> chair.row().equals("主席台前排"))
+                    .map(Seat::label)
+                    .toList();
+            assertThat(front)
+                    .containsExactlyElementsOf(RostrumOrder.line(16, plan.sideRule()).stream()
+                            .map(rank -> Integer.toString(rank))
+                            .toList());
+            assertThat(plan.rostrum().stream().map(Seat::label))
+                    .hasSize(29)
+                    .doesNotHaveDuplicates()
+                    .contains("17", "29");
         }
 
         @Test

@@ -44,7 +44,9 @@ final class RostrumSeating {
     private void row(Rostrum rostrum, int row, List<LeaderOrder.Ranked> people, int before) {
         List<Seat> line = rostrum.chairs(row, people.size());
         List<Integer> ranks = RostrumOrder.line(people.size(), request.sideRule());
-        chairs.addAll(line);
+        for (int place = 0; place < line.size(); place++) {
+            chairs.add(numbered(line.get(place), before + ranks.get(place)));
+        }
         for (int place = 0; place < line.size(); place++) {
             int rank = ranks.get(place);
             LeaderOrder.Ranked person = people.get(rank - 1);
@@ -74,6 +76,21 @@ final class RostrumSeating {
                             before + rank);
             seatings.add(Seating.of(person.attendee().id(), line.get(place).id(), reason));
         }
+    }
+
+    /** Chairs are carried in for the meeting and numbered by who sits there; the id keeps the place from the left. */
+    private static Seat numbered(Seat chair, int rank) {
+        return new Seat(
+                chair.id(),
+                chair.floor(),
+                chair.block(),
+                chair.row(),
+                chair.rowIndex(),
+                chair.place(),
+                Integer.toString(rank),
+                chair.x(),
+                chair.y(),
+                chair.features());
     }
 
     private void remark(LeaderOrder.Ranked person, LeaderOrder order) {

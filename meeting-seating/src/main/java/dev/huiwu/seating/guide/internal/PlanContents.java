@@ -29,7 +29,6 @@ import dev.huiwu.seating.guide.internal.GuideContent.Side;
 import dev.huiwu.seating.guide.internal.GuideContent.Zone;
 import dev.huiwu.seating.guide.internal.RoomContent.Holder;
 import dev.huiwu.seating.internal.Zones;
-import dev.huiwu.seating.order.RostrumOrder;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Seat;
@@ -246,18 +245,15 @@ public final class PlanContents {
                 .forEach(seat -> rows.computeIfAbsent(seat.rowIndex(), row -> new ArrayList<>())
                         .add(seat));
         ImmutableList.Builder<RostrumRow> shown = ImmutableList.builder();
-        int before = 0;
         for (List<Seat> row : rows.values()) {
-            List<Integer> ranks = RostrumOrder.line(row.size(), plan.sideRule());
             ImmutableList.Builder<Chair> chairs = ImmutableList.builder();
-            for (int i = 0; i < row.size(); i++) {
-                String name = holders.getOrDefault(row.get(i).id(), List.of()).stream()
+            for (Seat seat : row) {
+                String name = holders.getOrDefault(seat.id(), List.of()).stream()
                         .map(seating -> name(person(seating)))
                         .findFirst()
                         .orElse("");
-                chairs.add(new Chair(Integer.toString(before + ranks.get(i)), name));
+                chairs.add(new Chair(seat.label(), name));
             }
-            before += row.size();
             shown.add(new RostrumRow(row.get(0).row(), chairs.build()));
         }
         return venue.rostrum()
