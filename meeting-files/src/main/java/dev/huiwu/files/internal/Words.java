@@ -1,11 +1,13 @@
 package dev.huiwu.files.internal;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.Coded;
 import dev.huiwu.core.name.ComparisonForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The words a cell may hold, and what they mean.
@@ -20,6 +22,15 @@ public final class Words<T> {
     public static final Words<Boolean> YES_NO = Words.<Boolean>of()
             .with(true, "是", "√", "✓", "✔", "Y", "yes", "1", "true", "有", "需要")
             .with(false, "否", "×", "N", "no", "0", "false", "无", "不需要", "-");
+
+    /** The blanks of {@link #isBlank}, for use inside brackets of a pattern. */
+    private static final String BLANKS = "\\s\\p{Z}\\u200B-\\u200D\\u2060\\uFEFF";
+
+    private static final Pattern BLANK_RUN = Pattern.compile("[" + BLANKS + "]+");
+
+    /** Cuts a cell into the codes or numbers in it, at commas, semicolons and blanks of any width; none is empty. */
+    public static final Splitter PIECES =
+            Splitter.on(Pattern.compile("[,，、;；" + BLANKS + "]+")).omitEmptyStrings();
 
     private final ImmutableMap<String, T> meanings;
     private final String expected;
@@ -75,6 +86,11 @@ public final class Words<T> {
                 || (character >= 0x200B && character <= 0x200D)
                 || character == 0x2060
                 || character == 0xFEFF;
+    }
+
+    /** Returns the text with one {@code -} for each run of blanks, whatever their width. */
+    public static String hyphenated(String text) {
+        return BLANK_RUN.matcher(text).replaceAll("-");
     }
 
     /** Returns the text without blanks at its ends. */

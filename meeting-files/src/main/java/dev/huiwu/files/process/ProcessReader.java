@@ -51,8 +51,6 @@ public final class ProcessReader {
     private static final TableReader TABLE = TableReader.of(
             ID, PHASE, NAME_ZH, NAME_EN, OWNER, PREDECESSORS, DAY, TIME, STANDARD, DELIVERABLE, STAND_IN);
 
-    private static final Splitter IDS =
-            Splitter.on(Pattern.compile("[,，、;；\\s]+")).omitEmptyStrings();
     private static final Splitter SENTENCES =
             Splitter.on(Pattern.compile("[;；]")).trimResults().omitEmptyStrings();
     private static final Splitter THINGS =
@@ -99,6 +97,11 @@ public final class ProcessReader {
     private static Findings review(List<ProcessStep> steps, List<Row> rows, Findings before) {
         Set<Location> reported = new HashSet<>();
         before.forEach(finding -> finding.location().ifPresent(reported::add));
+        for (Row row : rows) {
+            if (reported.contains(row.at(TIME))) {
+                reported.add(row.at(DAY));
+            }
+        }
         return DefinitionReview.of(
                         steps,
                         (position, aspect) ->
@@ -120,7 +123,8 @@ public final class ProcessReader {
                 .named(zh, cells.text(NAME_EN).orElse(zh))
                 .phase(cells.text(PHASE).map(ProcessReader::phase))
                 .owner(cells.text(OWNER).map(ProcessReader::role))
-                .predecessors(IDS.splitToStream(row.text(PREDECESSORS))
+                .predecessors(Words.PIECES
+                        .splitToStream(row.text(PREDECESSORS))
                         .distinct()
                         .map(StepId::of)
                         .toList())
@@ -164,7 +168,7 @@ public final class ProcessReader {
     }
 
     private static String code(String text) {
-        return text.replaceAll("\\s+", "-");
+        return Words.hyphenated(text);
     }
 
     private static String baseName(String file) {

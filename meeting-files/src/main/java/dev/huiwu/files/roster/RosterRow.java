@@ -24,7 +24,6 @@ import static dev.huiwu.files.roster.RosterColumns.UNIT;
 import static dev.huiwu.files.roster.RosterColumns.WHEELCHAIR;
 import static dev.huiwu.files.roster.RosterColumns.ZONE;
 
-import com.google.common.base.Splitter;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.CardText;
@@ -47,7 +46,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * Reads the rows of one roster, from the first to the last: a row may go on with the unit of the one above. Not
@@ -60,8 +58,6 @@ final class RosterRow {
 
     private static final int MAX_TURN = 999;
     private static final int MAX_SUGGESTIONS = 500;
-    private static final Splitter LABELS =
-            Splitter.on(Pattern.compile("[,，、;；\\s]+")).omitEmptyStrings();
 
     private final UnitDirectory units;
     private final Problems problems;
@@ -103,7 +99,7 @@ final class RosterRow {
                 .rank(cells.text(RANK))
                 .delegation(zone(row, DELEGATION))
                 .zone(zone(row, ZONE))
-                .topics(LABELS.splitToList(row.text(TOPICS)))
+                .topics(Words.PIECES.splitToList(row.text(TOPICS)))
                 .important(cells.flag(IMPORTANT))
                 .seatNeed(cells.flag(WHEELCHAIR) ? SeatNeed.WHEELCHAIR : SeatNeed.ORDINARY)
                 .card(cells.word(CARD, CARDS).orElse(CardText.PERSON))
@@ -192,7 +188,7 @@ final class RosterRow {
 
     private List<AttendeeRole> roles(Cells cells) {
         List<AttendeeRole> roles = new ArrayList<>();
-        for (String word : LABELS.split(cells.text(ROLES).orElse(""))) {
+        for (String word : Words.PIECES.split(cells.text(ROLES).orElse(""))) {
             Remark.ROLES
                     .meaning(word)
                     .ifPresentOrElse(

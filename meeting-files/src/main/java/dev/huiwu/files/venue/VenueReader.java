@@ -1,6 +1,5 @@
 package dev.huiwu.files.venue;
 
-import com.google.common.base.Splitter;
 import dev.huiwu.core.Location;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.Cells;
@@ -18,11 +17,11 @@ import dev.huiwu.seating.venue.VenueFacts;
 import dev.huiwu.seating.venue.VenuePlan;
 import dev.huiwu.seating.venue.VenueRow;
 import dev.huiwu.seating.venue.Wall;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -52,8 +51,6 @@ public final class VenueReader {
                     VENUE, NAME, FLOOR, ROW, BLOCK, FROM, TO, SCHEME, BLOCKED, ACCESSIBLE)
             .passingOver(NOTE);
 
-    private static final Splitter NUMBERS =
-            Splitter.on(Pattern.compile("[,，、;；\\s]+")).omitEmptyStrings();
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,4})(?:[-~]([0-9]{1,4}))?");
     private static final Words<NumberingScheme> SCHEMES = schemes();
 
@@ -85,23 +82,30 @@ public final class VenueReader {
     }
 
     private static Optional<VenueRow> seats(Row row, Cells cells) {
+        String floor = cells.needed(FLOOR);
+        String name = cells.needed(ROW);
+        String block = cells.needed(BLOCK);
+        int first = cells.number(FROM, 1, MAX_SEATS_IN_ROW);
+        int last = cells.number(TO, 1, MAX_SEATS_IN_ROW);
+        boolean bounded = cells.good();
         VenueRow.Builder seats = VenueRow.builder()
-                .floor(cells.needed(FLOOR))
-                .row(cells.needed(ROW))
-                .block(cells.needed(BLOCK))
-                .first(cells.number(FROM, 1, MAX_SEATS_IN_ROW))
-                .last(cells.number(TO, 1, MAX_SEATS_IN_ROW))
-                .blocked(numbers(row, BLOCKED, cells))
-                .accessible(numbers(row, ACCESSIBLE, cells))
+                .floor(floor)
+                .row(name)
+                .block(block)
+                .first(first)
+                .last(last)
+                .blocked(numbers(row, BLOCKED, first, last, bounded, cells))
+                .accessible(numbers(row, ACCESSIBLE, first, last, bounded, cells))
                 .location(row.place());
         cells.needed(SCHEME);
         Optional<NumberingScheme> scheme = cells.word(SCHEME, SCHEMES);
         return cells.good() ? scheme.map(present -> seats.scheme(present).build()) : Optional.empty();
     }
 
-    private static List<Integer> numbers(Row row, Column column, Cells cells) {
-        List<Integer> numbers = new ArrayList<>();
-        for (String part : NUMBERS.split(row.text(column))) {
+    /** Returns the numbers in a cell, each once; a range is read only if it lies in the row, so it stays small. */
+    private static Set<Integer> numbers(Row row, Column column, int first, int last, boolean bounded, Cells cells) {
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (String part : Words.PIECES.split(row.text(column))) {
             Matcher range = RANGE.matcher(Words.key(part));
             if (!range.matches()) {
                 cells.error("not-a-number", column, "found", part, "least", 1, "most", MAX_SEATS_IN_ROW);
@@ -109,7 +113,15 @@ public final class VenueReader {
             }
             int from = Integer.parseInt(range.group(1));
             int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
-            IntStream.rangeClosed(Math.min(from, to), Math.max(from, to)).forEach(numbers::add);
+            if (from == to) {
+                numbers.add(from);
+            } else if (Math.min(from, to) < first || Math.max(from, to) > last) {
+                if (bounded) {
+                    cells.error("not-a-number", column, "found", part, "least", first, "most", last);
+                }
+            } else {
+                IntStream.rangeClosed(Math.min(from, to), Math.max(from, to)).forEach(numbers::add);
+            }
         }
         return numbers;
     }

@@ -91,6 +91,25 @@ class ProcessFilesTest {
     }
 
     @Test
+    void cutsIdsAtBlanksOfAnyWidthAndMakesCodesWithoutThem() {
+        String header = "环节编号,阶段,环节,责任岗位,前置环节,工作日,时刻,工作标准,成果,替岗\n";
+        ReadResult<ProcessDefinition> result = text(header
+                + "P1,准备,一,LEAD,,-3,,好,,副职\n"
+                + "P2,准备,二,LEAD,、　,-2,,好,,副职\n"
+                + "P3,准备　甲,三,新　岗,P1　P2,-1,,好,,副职\n");
+        assertThat(lines(result)).noneMatch(line -> line.startsWith("error"));
+        ProcessStep last = result.orThrow().step(StepId.of("P3")).orElseThrow();
+        assertThat(last.predecessors()).containsExactly(StepId.of("P1"), StepId.of("P2"));
+        assertThat(last.owner().orElseThrow().code()).isEqualTo("新-岗");
+    }
+
+    @Test
+    void reportsAWrongTimeWithoutMissingTheDeadline() {
+        String header = "环节编号,阶段,环节,责任岗位,前置环节,工作日,时刻,工作标准,成果,替岗\n";
+        assertThat(lines(text(header + "P1,准备,一,LEAD,,-3,25:00,好,,副职\n"))).containsExactly("error not-a-time 2 time");
+    }
+
+    @Test
     void writesAScheduleWithTheStepIdFirst() {
         Schedule schedule = Schedule.of(
                 seed("process-default.csv").orThrow(),

@@ -45,6 +45,14 @@ class RosterReaderTest {
         return roster.attendees().stream().map(what).collect(groupingBy(identity(), counting()));
     }
 
+    @Test
+    void cutsTopicsAtBlanksOfAnyWidth() {
+        String unit = UNITS.units().get(0).name();
+        RosterResult result = text("姓名,单位,职务,参会类别,列席议题\n王例," + unit + ",科长,列席,\"1、　、2　3\"\n");
+        assertThat(lines(result)).isEmpty();
+        assertThat(result.attendees().get(0).topics()).containsExactly("1", "2", "3");
+    }
+
     @Nested
     class OnTheSampleMeetings {
 

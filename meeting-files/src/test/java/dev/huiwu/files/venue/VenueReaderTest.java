@@ -50,6 +50,27 @@ class VenueReaderTest {
     }
 
     @Test
+    void cutsNumbersAtBlanksOfAnyWidth() {
+        String header = "会场代码,会场名称,楼层,排,区,起号,止号,编号方式,不可用座号,轮椅位座号\n";
+        ReadResult<VenueTable> result =
+                VenueReader.readRows("venues.csv", bytes(header + "V,厅,1,1,中区,1,40,顺序,3　5,、　1\n"));
+        assertThat(lines(result)).isEmpty();
+        VenuePlan plan =
+                result.orThrow().plan("V", VenueFacts.builder().build()).orElseThrow();
+        assertThat(plan.rows().get(0).blocked()).containsExactly(3, 5);
+        assertThat(plan.rows().get(0).accessible()).containsExactly(1);
+    }
+
+    @Test
+    void refusesARangeBeyondTheRowOnce() {
+        String header = "会场代码,会场名称,楼层,排,区,起号,止号,编号方式,不可用座号,轮椅位座号\n";
+        ReadResult<VenueTable> result = VenueReader.readRows(
+                "venues.csv", bytes(header + "V,厅,1,1,中区,1,40,顺序,1-9999,3-41\nV,厅,1,2,中区,一,40,顺序,1-9999,\n"));
+        assertThat(lines(result))
+                .containsExactly("error not-a-number 2 不可用座号", "error not-a-number 2 轮椅位座号", "error not-a-number 3 起号");
+    }
+
+    @Test
     void reportsEveryCellThatIsWrong() {
         String header = "会场代码,会场名称,楼层,排,区,起号,止号,编号方式,不可用座号,轮椅位座号\n";
         ReadResult<VenueTable> result = VenueReader.readRows(
