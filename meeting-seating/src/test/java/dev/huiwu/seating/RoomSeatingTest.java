@@ -201,6 +201,34 @@ class RoomSeatingTest {
     }
 
     @Nested
+    class TheChairOfTheMeetingWhoReports {
+
+        private SeatPlan plan(int others) {
+            List<Attendee> people = new ArrayList<>(people(AttendanceKind.OBSERVER, others));
+            people.add(person(AttendanceKind.INVITED, 1, "T3"));
+            return ENGINE.seat(request(people)
+                    .meeting(Fixtures.meeting().toBuilder()
+                            .chair(new PersonId("invited-1"))
+                            .build())
+                    .build());
+        }
+
+        @Test
+        void leadsThroughout() {
+            SeatPlan plan = plan(0);
+            assertThat(seat(plan, "invited-1")).isEqualTo("1/主侧/内圈/1");
+            assertThat(plan.byPerson().get(new PersonId("invited-1"))).hasSize(1);
+            assertThat(plan.findings()).isEmpty();
+        }
+
+        @Test
+        void takesOneChairOfAFullRoom() {
+            assertThat(plan(54).findings()).isEmpty();
+            assertThatThrownBy(() -> plan(55)).isInstanceOf(VenueTooSmallException.class);
+        }
+    }
+
+    @Nested
     class WhenChairsRunShort {
 
         @Test

@@ -51,16 +51,17 @@ final class RoomSeating {
     List<Seating> seat() {
         settled();
         wheelchairs();
-        Turns turns = new Turns(request.agenda(), people(RoomSeating::comesInTurn));
-        long throughout = people(person -> !comesInTurn(person)).size();
+        Optional<Attendee> chair = Presence.chair(request, people(person -> true));
+        List<Attendee> inTurn = people(person -> comesInTurn(person) && !chair.equals(Optional.of(person)));
+        Turns turns = new Turns(request.agenda(), inTurn);
+        int throughout = people(person -> true).size() - inTurn.size();
         long chairs = Stream.of(inner, left, right)
                 .flatMap(List::stream)
                 .filter(this::isFree)
                 .count();
-        review.require("room-too-small", (int) chairs, (int) throughout + turns.chairs());
+        review.require("room-too-small", (int) chairs, throughout + turns.chairs());
         List<Seat> table = concat(inner, left, right);
         List<Seat> wall = concat(left, inner, right);
-        Optional<Attendee> chair = Presence.chair(request, people(person -> true));
         seatAll(
                 chair.flatMap(Attendee::substitute).isPresent() ? "room-chair-stand-in" : "room-chair",
                 chair.stream().toList(),
