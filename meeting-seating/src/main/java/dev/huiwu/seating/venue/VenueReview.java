@@ -15,6 +15,8 @@ final class VenueReview {
 
     private static final FindingTexts TEXTS = FindingTexts.load("seating", VenueReview.class);
 
+    private static final int MOST_SEATS = 50_000;
+
     private final VenuePlan plan;
     private final VenueRows rows;
     private final List<Finding> found = new ArrayList<>();
@@ -29,9 +31,28 @@ final class VenueReview {
             error("venue-empty", draft -> draft.about(plan.id()).with("venue", plan.id()));
             return new Findings(found);
         }
+        long seats = plan.rows().stream()
+                .mapToLong(row -> Math.max(1, (long) row.last() - row.first() + 1))
+                .sum();
+        if (seats > MOST_SEATS) {
+            error(
+                    "venue-too-large",
+                    draft -> draft.about(plan.id())
+                            .with("venue", plan.id())
+                            .with("seats", seats)
+                            .with("most", MOST_SEATS));
+            return new Findings(found);
+        }
         plan.rows().forEach(this::range);
+        plan.rows().forEach(this::slash);
         for (int i = 0; i < plan.rows().size(); i++) {
             twice(plan.rows().get(i), plan.rows().subList(0, i));
+            rostrumTwice(plan.rows().get(i), plan.rows().subList(0, i));
+        }
+        if (plan.ofRoom()) {
+            for (int i = 0; i < rows.fixed().size(); i++) {
+                sideTwice(rows.fixed().get(i), rows.fixed().subList(0, i));
+            }
         }
         rows.fixed().forEach(this::numbering);
         rows.fixed().forEach(this::specialSeats);
@@ -78,6 +99,36 @@ final class VenueReview {
                     "seat-row-twice",
                     draft -> draft.with("from", row.first()).with("to", row.last()));
         }
+    }
+
+    /** Seat ids join floor, block and row by a slash and must stay apart. */
+    private void slash(VenueRow row) {
+        if ((row.floor() + row.block() + row.row()).contains("/")) {
+            errorAt(row, "place-with-slash", draft -> {});
+        }
+    }
+
+    /** Rows of the rostrum go by their names alone. */
+    private void rostrumTwice(VenueRow row, List<VenueRow> before) {
+        boolean clash = VenueRows.movable(row)
+                && before.stream()
+                        .anyMatch(other -> VenueRows.movable(other)
+                                && other.row().equals(row.row())
+                                && !(other.floor().equals(row.floor())
+                                        && other.block().equals(row.block())));
+        if (clash) {
+            errorAt(row, "rostrum-row-twice", draft -> {});
+        }
+    }
+
+    private void sideTwice(VenueRow row, List<VenueRow> before) {
+        RoomGeometry.part(plan, row.block())
+                .flatMap(part -> before.stream()
+                        .filter(other -> RoomGeometry.part(plan, other.block())
+                                .filter(side -> side.ring() == part.ring() && side.position() == part.position())
+                                .isPresent())
+                        .findFirst())
+                .ifPresent(other -> errorAt(row, "room-side-twice", draft -> draft.with("other", other.block())));
     }
 
     private void numbering(VenueRow row) {

@@ -32,7 +32,7 @@ final class VenueRows {
                 .toList();
     }
 
-    private static boolean movable(VenueRow row) {
+    static boolean movable(VenueRow row) {
         return row.scheme() == NumberingScheme.CENTRED_CHAIRS;
     }
 

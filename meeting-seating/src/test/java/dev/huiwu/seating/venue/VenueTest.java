@@ -257,6 +257,57 @@ class VenueTest {
                     .hasMessageContaining("the row has no number 9 (this line holds 1 to 4)");
         }
 
+        private List<String> errors(VenueRow... rows) {
+            return VenuePlan.builder()
+                    .id("V")
+                    .name("V")
+                    .addRows(rows)
+                    .build()
+                    .review()
+                    .only(finding -> finding.severity() == Severity.ERROR)
+                    .codes();
+        }
+
+        @Test
+        void aSideOfARoomHasOneLine() {
+            VenueRow.Builder side = row(1, "左侧", 3).row("内圈");
+            assertThat(errors(
+                            side.build(),
+                            side.first(5).last(7).build(),
+                            row(1, "右侧", 3).row("内圈").build()))
+                    .containsExactly("room-side-twice");
+            assertThat(errors(side.build(), side.floor("2").build())).containsExactly("room-side-twice");
+        }
+
+        @Test
+        void rowsOfTheRostrumHaveNamesOfTheirOwn() {
+            VenueRow.Builder chairs = row(1, "主席台", 5).row("前排").scheme(NumberingScheme.CENTRED_CHAIRS);
+            VenueRow front = chairs.build();
+            VenueRow hall = row(1, "中区", 4).build();
+            assertThat(errors(hall, front, chairs.row("后排").build())).isEmpty();
+            assertThat(errors(hall, front, chairs.row("前排").block("台侧").build()))
+                    .containsExactly("rostrum-row-twice");
+            assertThat(errors(hall, front, chairs.block("主席台").floor("2").build()))
+                    .containsExactly("rostrum-row-twice");
+        }
+
+        @Test
+        void theMarkBetweenThePartsOfASeatIdIsInNone() {
+            assertThat(errors(
+                            row(1, "中/区", 4).build(),
+                            row(1, "中区", 4).row("2/3").build(),
+                            row(1, "中区", 4).floor("1/2").build()))
+                    .containsExactly("place-with-slash", "place-with-slash", "place-with-slash");
+        }
+
+        @Test
+        void moreSeatsThanAnyVenueHasAreRefused() {
+            assertThat(errors(row(1, "中区", 50_000).build())).isEmpty();
+            assertThat(errors(row(1, "中区", 50_000).build(), row(2, "中区", 1).build()))
+                    .containsExactly("venue-too-large");
+            assertThat(errors(row(1, "中区", Integer.MAX_VALUE).build())).containsExactly("venue-too-large");
+        }
+
         @Test
         void anEmptyPlanIsRefused() {
             VenuePlan plan = VenuePlan.builder().id("V").name("V").build();
