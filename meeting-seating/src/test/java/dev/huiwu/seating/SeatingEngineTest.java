@@ -14,6 +14,8 @@ import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.fixture.AnyValues;
 import dev.huiwu.core.fixture.Fixtures;
+import dev.huiwu.core.leader.Leader;
+import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.UnitDirectory;
@@ -150,6 +152,20 @@ class SeatingEngineTest {
                     .hasSize(29)
                     .doesNotHaveDuplicates()
                     .contains("17", "29");
+        }
+
+        @Test
+        void expectsLeadersOfAnOrganisationHoweverItIsWritten() {
+            List<Leader> spaced = SampleMeetings.leaders().leaders().stream()
+                    .map(leader -> Leader.builder()
+                            .from(leader)
+                            .organisation(String.join(" ", leader.organisation().split("")))
+                            .build())
+                    .toList();
+            SeatPlan plan = ENGINE.seat(request(SampleVenues.hall(), units, List.of(onRostrum("陌生例"), onRostrum("董拟桃")))
+                    .leaders(LeaderDirectory.of(spaced))
+                    .build());
+            assertThat(plan.findings().codes()).containsExactly("rostrum-not-in-office");
         }
 
         @Test

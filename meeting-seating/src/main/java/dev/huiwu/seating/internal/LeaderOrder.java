@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.leader.Leader;
+import dev.huiwu.core.name.ComparisonForm;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.seating.SeatingRequest;
 import java.time.LocalDate;
@@ -44,8 +45,11 @@ final class LeaderOrder {
                 || person.roles().contains(AttendeeRole.DELEGATION_DEPUTY)) {
             return false;
         }
-        List<String> names = names(person).toList();
-        return request.leaders().leaders().stream().map(Leader::organisation).anyMatch(names::contains);
+        List<String> names = names(person).map(ComparisonForm::of).toList();
+        return request.leaders().leaders().stream()
+                .map(Leader::organisation)
+                .map(ComparisonForm::of)
+                .anyMatch(names::contains);
     }
 
     private OptionalInt position(Attendee person) {
