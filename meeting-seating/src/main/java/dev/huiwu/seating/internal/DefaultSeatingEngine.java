@@ -1,6 +1,7 @@
 package dev.huiwu.seating.internal;
 
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingEngine;
@@ -76,7 +77,7 @@ public final class DefaultSeatingEngine implements SeatingEngine {
     }
 
     private static List<Seating> inListOrder(SeatingRequest request, List<Seating> seatings) {
-        Map<Object, Integer> order = new HashMap<>();
+        Map<PersonId, Integer> order = new HashMap<>();
         request.list().attendees().forEach(person -> order.put(person.id(), order.size()));
         return seatings.stream()
                 .sorted(Comparator.comparing(seating -> order.getOrDefault(seating.person(), order.size())))

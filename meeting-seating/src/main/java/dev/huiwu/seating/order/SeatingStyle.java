@@ -2,8 +2,6 @@ package dev.huiwu.seating.order;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.huiwu.core.Coded;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** The direction in which a hall is filled by precedence. */
 public enum SeatingStyle implements Coded {
@@ -33,12 +31,6 @@ public enum SeatingStyle implements Coded {
     /** Returns the style with the given code. */
     @JsonCreator
     public static SeatingStyle ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(style -> style.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No seating style has code \"%s\"; known codes are %s."
-                        .formatted(
-                                code,
-                                Arrays.stream(values()).map(SeatingStyle::code).collect(Collectors.toList()))));
+        return Coded.of(SeatingStyle.class, code);
     }
 }

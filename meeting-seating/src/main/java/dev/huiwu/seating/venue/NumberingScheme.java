@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.huiwu.core.Coded;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -89,18 +87,6 @@ public enum NumberingScheme implements Coded {
             case SEQUENTIAL, ODD_EVEN, CENTRE_ALTERNATING, CENTRED_CHAIRS -> counted;
         };
         return Integer.toString(number);
-    }
-
-    /** Returns the printed labels of the row in the order a person facing the stage sees them, left to right. */
-    public List<String> labels(int from, int to, HallSide block) {
-        return leftToRight(from, to, block).stream().map(this::printed).toList();
-    }
-
-    /** Returns the scheme that offices write with the given word. */
-    public static Optional<NumberingScheme> ofLabel(String label) {
-        return Arrays.stream(values())
-                .filter(scheme -> scheme.label.equals(label))
-                .findFirst();
     }
 
     /** Returns the scheme with the given code. */

@@ -54,12 +54,19 @@ public final class SampleVenues {
                         .block(row.get("区"))
                         .first(Integer.parseInt(row.get("起号")))
                         .last(Integer.parseInt(row.get("止号")))
-                        .scheme(NumberingScheme.ofLabel(row.get("编号方式")).orElseThrow())
+                        .scheme(scheme(row.get("编号方式")))
                         .blocked(numbers(row.get("不可用座号")))
                         .accessible(numbers(row.get("轮椅位座号")))
                         .build())
                 .toList();
         return VenuePlan.builder().id(id).name(id).rows(rows).build();
+    }
+
+    private static NumberingScheme scheme(String label) {
+        return Arrays.stream(NumberingScheme.values())
+                .filter(scheme -> scheme.label().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Integer> numbers(String cell) {
