@@ -10,7 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +32,8 @@ final class ZoneStart {
     private final Lanes lanes;
     private final BlockShares shares;
     private final List<Strip> strips = new ArrayList<>();
+    /** Left or right (-1 or 1), by category: where its first group went. */
+    private final Map<Integer, Integer> sides = new HashMap<>();
 
     /** The stretch of a lane that is taken so far. */
     private static final class Strip {
@@ -51,7 +55,7 @@ final class ZoneStart {
         }
     }
 
-    private record Place(Strip strip, boolean atStart, double value) {}
+    private record Place(Strip strip, boolean atStart, double value, int side) {}
 
     /** Prepares the layout of a problem whose shares have been checked. */
     ZoneStart(ZoningProblem problem, SeatGraph graph, Lanes lanes, BlockShares shares) {
@@ -105,7 +109,7 @@ final class ZoneStart {
         for (Place place : places) {
             take(place, g, group(g).size());
             if (roomFor(toCome)) {
-                share(place, g, group(g).size());
+                settle(place, g);
                 return;
             }
             giveBack(place);
@@ -114,7 +118,7 @@ final class ZoneStart {
             split(g);
         } else {
             take(places.get(0), g, group(g).size());
-            share(places.get(0), g, group(g).size());
+            settle(places.get(0), g);
         }
     }
 
@@ -131,17 +135,18 @@ final class ZoneStart {
                 continue;
             }
             if (!strip.twoEnded || strip.to + size <= strip.lane.capacity()) {
-                places.add(new Place(strip, false, value(strip, strip.to, size)));
+                places.add(place(strip, false, strip.to, size));
             }
             if (strip.twoEnded && strip.from >= size) {
-                places.add(new Place(strip, true, value(strip, strip.from - size, size)));
+                places.add(place(strip, true, strip.from - size, size));
             }
             if (strip.twoEnded && strip.from < size && strip.to + size > strip.lane.capacity()) {
                 boolean atStart = strip.from * 2 > strip.free();
-                places.add(new Place(strip, atStart, value(strip, atStart ? 0 : strip.lane.capacity() - size, size)));
+                places.add(place(strip, atStart, atStart ? 0 : strip.lane.capacity() - size, size));
             }
         }
-        places.sort(Comparator.comparingDouble(Place::value)
+        places.sort(Comparator.comparing((Place place) -> strays(g, place))
+                .thenComparing(Place::value)
                 .thenComparing(place -> place.strip.lane.index)
                 .thenComparing(Place::atStart));
         return places;
@@ -152,6 +157,24 @@ final class ZoneStart {
         return group(g).blocks().isEmpty() || shares.spares(g, strip.lane.block, size);
     }
 
+    private Place place(Strip strip, boolean atStart, int from, int size) {
+        double x = 0;
+        for (int at = from; at < from + size; at++) {
+            x += graph.x[strip.lane.walk()[at]];
+        }
+        return new Place(strip, atStart, value(strip, from, size), (int) Math.signum(x));
+    }
+
+    /**
+     * Says whether a place lies on the other side of the hall than the first group of the category. Strips grow outwards
+     * on both sides: a category that is to stay whole must not follow both.
+     */
+    private boolean strays(int g, Place place) {
+        return problem.style() == SeatingStyle.COLUMNS
+                && problem.weights().insistOnWholeness()
+                && !sides.getOrDefault(group(g).category(), place.side).equals(place.side);
+    }
+
     /** Mean worth of the seats from a position of the lane's walk: the first direction decides, then the second. */
     private double value(Strip strip, int from, int size) {
         int[] walk = strip.lane.walk();
@@ -160,6 +183,11 @@ final class ZoneStart {
             sum += graph.first[walk[at]] + (double) graph.second[walk[at]] / (2 * graph.seconds);
         }
         return sum / size;
+    }
+
+    private void settle(Place place, int g) {
+        sides.putIfAbsent(group(g).category(), place.side);
+        share(place, g, group(g).size());
     }
 
     private static void take(Place place, int g, int size) {
@@ -223,7 +251,7 @@ final class ZoneStart {
         for (Strip strip : byFree) {
             int here = shares.most(g, strip.lane.block, Math.min(left, strip.free()));
             if (here > 0) {
-                Place place = new Place(strip, false, 0);
+                Place place = new Place(strip, false, 0, 0);
                 take(place, g, here);
                 share(place, g, here);
                 left -= here;
