@@ -1,9 +1,11 @@
 package dev.huiwu.cli;
 
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.meeting.MeetingFolder;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +33,7 @@ final class Check implements Callable<Integer> {
                 .map(folder -> Preparation.of(folder, folder.seatingRequest(), options.language(), (zh, en) -> {}))
                 .map(preparation -> read.findings().and(preparation.findings()))
                 .orElse(read.findings());
-        Summary.findings(out, findings, options.language());
+        Summary.findings(out, findings, List.of(Severity.values()), options.language());
         return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
     }
 }

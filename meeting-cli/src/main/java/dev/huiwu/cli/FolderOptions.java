@@ -34,6 +34,16 @@ final class FolderOptions {
         return language;
     }
 
+    /** Says whether the folder is one that is read from: the meeting's own, or the shared one. */
+    boolean reads(Path other) {
+        Path shared = common.orElse(folder.toAbsolutePath().resolveSibling("common"));
+        return same(folder, other) || same(shared, other);
+    }
+
+    private static boolean same(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
     ReadResult<MeetingFolder> read() {
         return MeetingFolder.read(folder, common);
     }
@@ -41,7 +51,7 @@ final class FolderOptions {
     static final class LanguageConverter implements picocli.CommandLine.ITypeConverter<Language> {
         @Override
         public Language convert(String value) {
-            return Language.ofCode(value);
+            return Meeting.choice(value, Language::ofCode, "zh, en");
         }
     }
 }

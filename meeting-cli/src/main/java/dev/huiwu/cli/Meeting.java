@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,6 +35,11 @@ public final class Meeting {
         command.setOut(out);
         command.setErr(err);
         command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.setParameterExceptionHandler((failure, words) -> {
+            failure.getCommandLine().getErr().println("用法有误。 Wrong use: " + failure.getMessage());
+            failure.getCommandLine().getErr().println("详见 See: meeting " + name(failure.getCommandLine()) + "--help");
+            return WRONG_USE;
+        });
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof WrongUse wrongUse) {
                 line.getErr().println(wrongUse.getMessage());
@@ -45,6 +51,19 @@ public final class Meeting {
         out.flush();
         err.flush();
         return status;
+    }
+
+    /** Reads one of a few words; anything else is wrong use that names them. */
+    static <T> T choice(String word, Function<String, T> ofCode, String known) {
+        try {
+            return ofCode.apply(word);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException("'%s' (%s)".formatted(word, known));
+        }
+    }
+
+    private static String name(CommandLine command) {
+        return command.getParent() == null ? "" : command.getCommandName() + " ";
     }
 
     private static int usage(CommandLine command) {

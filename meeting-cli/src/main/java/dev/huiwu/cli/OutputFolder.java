@@ -3,6 +3,7 @@ package dev.huiwu.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -41,9 +42,9 @@ final class OutputFolder {
      * @throws WrongUse if the path is a file, or a folder with something in it that may not be replaced
      */
     static OutputFolder at(Path path, boolean replace) {
-        Path folder = path.toAbsolutePath().normalize();
-        if (folder.getParent() == null) {
-            throw new WrongUse("%s 不能作为输出文件夹。 %s cannot be an output folder.".formatted(path, path));
+        Path folder = real(path);
+        if (folder.getParent() == null || path.toString().isEmpty()) {
+            throw new WrongUse("“%s”不能作为输出文件夹。 \"%s\" cannot be an output folder.".formatted(path, path));
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new WrongUse("%s 是文件，不是文件夹。 %s is a file, not a folder.".formatted(path, path));
@@ -55,24 +56,42 @@ final class OutputFolder {
         return new OutputFolder(folder);
     }
 
-    /** Writes the files, by name, in place of what an earlier run wrote. */
+    /** Returns where a path leads: a link is followed, so that it stays a link. */
+    private static Path real(Path path) {
+        Path folder = path.toAbsolutePath().normalize();
+        try {
+            return Files.exists(folder) ? folder.toRealPath() : folder;
+        } catch (IOException e) {
+            return folder;
+        }
+    }
+
+    /**
+     * Writes the files, by name, in place of what an earlier run wrote.
+     *
+     * @throws WrongUse if the place cannot be written
+     */
     void write(Map<String, byte[]> files) {
         try {
             Path parent = parent();
             Files.createDirectories(parent);
-            Path fresh = Files.createTempDirectory(parent, folder.getFileName() + ".new-");
+            Path fresh = Files.createDirectory(beside("new"));
             try {
                 for (Map.Entry<String, byte[]> file : files.entrySet()) {
                     Files.write(fresh.resolve(file.getKey()), file.getValue());
                 }
-                openToOthers(fresh, parent);
-                takePlace(fresh, parent);
+                takePlace(fresh);
             } finally {
                 delete(fresh);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new WrongUse("无法写入 %s（%s）；请换一个文件夹。 Cannot write %s (%s); choose another folder."
+                    .formatted(folder, why(e), folder, why(e)));
         }
+    }
+
+    private static String why(IOException e) {
+        return e.getClass().getSimpleName().replace("Exception", "");
     }
 
     private Path parent() {
@@ -80,22 +99,28 @@ final class OutputFolder {
         return parent == null ? folder : parent;
     }
 
-    /** Gives a folder that was made for its owner alone the permissions of the one it lies in. */
-    private static void openToOthers(Path fresh, Path parent) throws IOException {
-        if (Files.getFileStore(parent).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(parent));
+    /** Returns a path beside the folder that nothing has yet. */
+    private Path beside(String word) {
+        Path path = parent().resolve(folder.getFileName() + "." + word);
+        for (int k = 2; Files.exists(path, LinkOption.NOFOLLOW_LINKS); k++) {
+            path = parent().resolve(folder.getFileName() + "." + word + k);
         }
+        return path;
     }
 
-    private void takePlace(Path fresh, Path parent) throws IOException {
+    private void takePlace(Path fresh) throws IOException {
         if (!Files.exists(folder)) {
             Files.move(fresh, folder);
             return;
         }
-        Path old = Files.createTempDirectory(parent, folder.getFileName() + ".old-");
-        Files.delete(old);
+        Path old = beside("old");
         Files.move(folder, old);
-        Files.move(fresh, folder);
+        try {
+            Files.move(fresh, folder);
+        } catch (IOException e) {
+            Files.move(old, folder);
+            throw e;
+        }
         for (Path left : contents(old)) {
             if (!OURS.contains(left.getFileName().toString())) {
                 Files.move(left, folder.resolve(left.getFileName()));

@@ -2,6 +2,7 @@ package dev.huiwu.cli;
 
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Language;
+import dev.huiwu.core.Severity;
 import dev.huiwu.files.FindingsWriter;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.meeting.MeetingFolder;
@@ -10,6 +11,7 @@ import dev.huiwu.seating.order.SeatingStyle;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,6 +52,10 @@ final class Prepare implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (options.reads(out)) {
+            throw new WrongUse(
+                    "%s 是输入文件夹；请另选输出文件夹。 %s is read from; choose another folder to write.".formatted(out, out));
+        }
         OutputFolder output = OutputFolder.at(out, replace);
         Made made;
         try (Progress progress = Progress.onTerminal(options.language())) {
@@ -87,7 +93,7 @@ final class Prepare implements Callable<Integer> {
             if (!findings.hasErrors()) {
                 preparation.ifPresent(done -> Summary.plan(terminal, done, language));
             }
-            Summary.findings(terminal, findings, language);
+            Summary.findings(terminal, findings, List.of(Severity.ERROR, Severity.WARNING), language);
             Summary.files(terminal, folder, files().keySet(), language);
         }
     }
@@ -100,7 +106,7 @@ final class Prepare implements Callable<Integer> {
     static final class StyleConverter implements picocli.CommandLine.ITypeConverter<SeatingStyle> {
         @Override
         public SeatingStyle convert(String value) {
-            return SeatingStyle.ofCode(value);
+            return Meeting.choice(value, SeatingStyle::ofCode, "rows, columns");
         }
     }
 }

@@ -36,8 +36,8 @@ final class Summary {
                 .formatted(venue, people, plan.rostrum().size(), plan.hash().substring(0, 8));
     }
 
-    static void findings(PrintWriter out, Findings findings, Language language) {
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+    static void findings(PrintWriter out, Findings findings, List<Severity> shown, Language language) {
+        for (Severity severity : shown) {
             List<Finding> found = findings.stream()
                     .filter(finding -> finding.severity() == severity)
                     .toList();

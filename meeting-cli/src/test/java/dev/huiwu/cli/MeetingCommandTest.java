@@ -138,6 +138,35 @@ class MeetingCommandTest {
         }
 
         @Test
+        void aPlaceThatCannotBeWrittenIsSaidInALine() throws IOException {
+            Path file = Files.writeString(folder.resolve("file"), "mine");
+
+            assertThat(run("prepare", SEEDS.resolve("executive"), "--out", file.resolve("out")))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString().lines()).hasSize(1).allMatch(line -> line.contains("Cannot write"));
+        }
+
+        @Test
+        void aFolderThatIsReadFromIsNotWritten() {
+            for (String name : List.of("executive", "common")) {
+                assertThat(run("prepare", SEEDS.resolve("executive"), "--out", SEEDS.resolve(name), "--replace"))
+                        .isEqualTo(Meeting.WRONG_USE);
+            }
+            assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.contains("is read from"));
+        }
+
+        @Test
+        void aLinkStaysALink() throws IOException {
+            Path real = Files.createDirectory(folder.resolve("real"));
+            Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+            assertThat(run("prepare", SEEDS.resolve("executive"), "--out", link))
+                    .isEqualTo(Meeting.DONE);
+            assertThat(link).isSymbolicLink();
+            assertThat(contents(real)).hasSize(8);
+        }
+
+        @Test
         void replacingKeepsWhatSomebodyElsePutThere() throws IOException {
             Path other = Files.createDirectory(folder.resolve("out"));
             Files.writeString(other.resolve("notes.txt"), "mine");
@@ -163,7 +192,7 @@ class MeetingCommandTest {
         })
         void wrongUseEndsWithTwo(String words) {
             assertThat(run((Object[]) words.split(" "))).isEqualTo(Meeting.WRONG_USE);
-            assertThat(err.toString()).isNotBlank();
+            assertThat(err.toString()).isNotBlank().doesNotContain("Exception");
         }
     }
 }
