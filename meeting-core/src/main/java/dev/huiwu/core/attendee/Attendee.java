@@ -28,7 +28,8 @@ public interface Attendee {
     /** Returns the identifier, unique in one list. */
     PersonId id();
 
-    /** Returns the name; empty for a place kept for a unit that has not named anybody (待定). */
+    /** Returns the name, which {@code toString} leaves out; empty for a place kept for a unit that has not named anybody (待定). */
+    @Value.Redacted
     Optional<PersonName> name();
 
     /** Returns the unit. */
@@ -81,7 +82,8 @@ public interface Attendee {
     /** Returns who takes the place; only with {@link #leave()}. */
     Optional<SubstituteAttendee> substitute();
 
-    /** Returns the office's remark as given. */
+    /** Returns the office's remark as given, which may tell of health; {@code toString} leaves it out. */
+    @Value.Redacted
     Optional<String> remark();
 
     /** Returns the person's id in the host's own records. */

@@ -13,4 +13,10 @@ public record LeaveRequest(String reason) {
     public LeaveRequest {
         checkArgument(!reason.isBlank(), "A leave request has a blank reason.");
     }
+
+    /** Returns a text without the reason, which may tell of health. */
+    @Override
+    public String toString() {
+        return "LeaveRequest";
+    }
 }

@@ -11,4 +11,11 @@ import java.util.Optional;
  * @param post the post, where it was told
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record SubstituteAttendee(PersonName name, Optional<String> post) {}
+public record SubstituteAttendee(PersonName name, Optional<String> post) {
+
+    /** Returns a text without the name. */
+    @Override
+    public String toString() {
+        return "SubstituteAttendee";
+    }
+}

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 /**
  * A unit's named contact, who is called when anything changes.
  *
- * <p>Telephone numbers are for the office alone: no guide, notice or message shows them, nor does {@code toString}.
+ * <p>Telephone numbers are for the office alone: no guide, notice or message shows them, nor does {@code toString}, which leaves the name out too.
  */
 @Value.Immutable
 @ValueStyle
@@ -20,6 +20,7 @@ public interface Liaison {
     UnitId unit();
 
     /** Returns the person's name. */
+    @Value.Redacted
     PersonName name();
 
     /** Returns the person's post, possibly empty. */

@@ -14,6 +14,17 @@ class AttendeeTest {
 
     private final Attendee person = person(unit(1), 1);
 
+    @Test
+    void keepsNamesHealthAndReasonsOutOfItsText() {
+        Attendee away = person.toBuilder()
+                .name(new PersonName("王例"))
+                .remark("请假:手术")
+                .leave(new LeaveRequest("手术"))
+                .substitute(new SubstituteAttendee(new PersonName("张试"), Optional.of("副局长")))
+                .build();
+        assertThat(away.toString()).contains("U001-1").doesNotContain("王例", "手术", "张试", "副局长");
+    }
+
     @Nested
     class ForThePlaceToSit {
 
