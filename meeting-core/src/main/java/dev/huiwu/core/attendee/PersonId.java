@@ -45,16 +45,16 @@ public record PersonId(@JsonValue String value) implements Comparable<PersonId> 
     }
 
     private static PersonId derive(UnitId unit, String name, String post, Set<PersonId> taken) {
+        return new PersonIdDeriver(taken).next(base(unit, name, post));
+    }
+
+    /** Returns the identifier before anybody else has it; {@code name} in its form for comparison. */
+    static PersonId base(UnitId unit, String name, String post) {
         String hash = Hashing.sha256()
                 .hashString(name + "\n" + ComparisonForm.of(post), StandardCharsets.UTF_8)
                 .toString()
                 .substring(0, 8);
-        PersonId first = new PersonId(unit + "-" + hash);
-        PersonId free = first;
-        for (int i = 2; taken.contains(free); i++) {
-            free = new PersonId(first + "-" + i);
-        }
-        return free;
+        return new PersonId(unit + "-" + hash);
     }
 
     @Override

@@ -12,7 +12,9 @@ import dev.huiwu.core.name.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -45,11 +47,12 @@ public record LeaderDirectory(@JsonValue List<Leader> leaders) {
      */
     public static Findings check(List<Leader> leaders) {
         List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < leaders.size(); i++) {
-            Leader one = leaders.get(i);
-            for (Leader other : leaders.subList(i + 1, leaders.size())) {
+        Map<Integer, List<Leader>> above = new HashMap<>();
+        for (Leader one : leaders) {
+            List<Leader> sameOrder = above.computeIfAbsent(one.order(), order -> new ArrayList<>());
+            for (Leader other : sameOrder) {
                 LocalDate both = one.since().isAfter(other.since()) ? one.since() : other.since();
-                if (one.order() == other.order() && one.inOffice(both) && other.inOffice(both)) {
+                if (one.inOffice(both) && other.inOffice(both)) {
                     findings.add(CoreTexts.TEXTS.finding(
                             "leader-order-twice",
                             Severity.ERROR,
@@ -58,6 +61,7 @@ public record LeaderDirectory(@JsonValue List<Leader> leaders) {
                                     .with("date", both)));
                 }
             }
+            sameOrder.add(one);
         }
         return new Findings(findings);
     }

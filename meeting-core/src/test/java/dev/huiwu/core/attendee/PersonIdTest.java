@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,19 @@ class PersonIdTest {
             PersonId second = PersonId.derive(UNIT, new PersonName("王例"), "局长", Set.of(first));
             PersonId third = PersonId.derive(UNIT, new PersonName("王例"), "局长", Set.of(first, second));
             assertThat(List.of(second.value(), third.value())).containsExactly(first + "-2", first + "-3");
+        }
+
+        @Test
+        void countsOnForAWholeListInOneGo() {
+            PersonId first = PersonId.deriveUnnamed(UNIT, "", Set.of());
+            PersonIdDeriver deriver = new PersonIdDeriver(Set.of(new PersonId(first + "-3")));
+            List<PersonId> ids = Stream.generate(() -> deriver.derive(UNIT, Optional.empty(), ""))
+                    .limit(20_000)
+                    .toList();
+            assertThat(ids)
+                    .doesNotHaveDuplicates()
+                    .startsWith(first, new PersonId(first + "-2"), new PersonId(first + "-4"));
+            assertThat(ids.get(19_999)).hasToString(first + "-20001");
         }
 
         @Test

@@ -8,6 +8,7 @@ import static dev.huiwu.files.roster.RosterColumns.TABLE;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.PersonIdDeriver;
 import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.internal.Problems;
@@ -40,22 +41,15 @@ final class RosterReading {
             rowReading.read(row).filter(this::isNew).ifPresent(entries::add);
         }
         List<RosterEntry> places = placeStandIns(entries);
-        Set<PersonId> taken = new HashSet<>(ids.keySet());
+        PersonIdDeriver deriver = new PersonIdDeriver(ids.keySet());
         Map<PersonId, Location> rows = new LinkedHashMap<>();
         List<Attendee> attendees = new ArrayList<>();
         for (RosterEntry place : places) {
-            PersonId id = place.givenId().orElseGet(() -> derived(place, taken));
-            taken.add(id);
+            PersonId id = place.givenId().orElseGet(() -> deriver.derive(place.unit(), place.name(), place.post()));
             rows.put(id, place.row().place());
             attendees.add(place.attendee().id(id).build());
         }
         return new RosterResult(attendees, rows, problems.byRow());
-    }
-
-    private PersonId derived(RosterEntry entry, Set<PersonId> taken) {
-        return entry.name()
-                .map(name -> PersonId.derive(entry.unit(), name, entry.post(), taken))
-                .orElseGet(() -> PersonId.deriveUnnamed(entry.unit(), entry.post(), taken));
     }
 
     /** Says whether neither the person nor the id stood in a row above. */

@@ -10,7 +10,10 @@ import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Row;
 import dev.huiwu.files.internal.TableReader;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,15 +34,18 @@ public final class LeaderReader {
     /** Returns the directory of the leaders whose rows could be read. */
     public static ReadResult<LeaderDirectory> read(String file, byte[] bytes) {
         Problems problems = new Problems();
-        Map<Leader, Row> leaders = new LinkedHashMap<>();
+        List<Leader> leaders = new ArrayList<>();
+        Map<Integer, Map<Leader, Row>> byOrder = new HashMap<>();
         for (Row row : TABLE.read(file, bytes, problems)) {
             leader(row, problems).ifPresent(leader -> {
-                if (hasPlaceOfItsOwn(leader, row, leaders, problems)) {
-                    leaders.put(leader, row);
+                Map<Leader, Row> sameOrder = byOrder.computeIfAbsent(leader.order(), order -> new LinkedHashMap<>());
+                if (hasPlaceOfItsOwn(leader, row, sameOrder, problems)) {
+                    sameOrder.put(leader, row);
+                    leaders.add(leader);
                 }
             });
         }
-        return ReadResult.of(LeaderDirectory.of(leaders.keySet().stream().toList()), problems.byRow());
+        return ReadResult.of(LeaderDirectory.of(leaders), problems.byRow());
     }
 
     private static Optional<Leader> leader(Row row, Problems problems) {
@@ -68,14 +74,12 @@ public final class LeaderReader {
                 .build());
     }
 
-    private static boolean hasPlaceOfItsOwn(Leader leader, Row row, Map<Leader, Row> above, Problems problems) {
-        for (Map.Entry<Leader, Row> other : above.entrySet()) {
+    private static boolean hasPlaceOfItsOwn(Leader leader, Row row, Map<Leader, Row> sameOrder, Problems problems) {
+        for (Map.Entry<Leader, Row> other : sameOrder.entrySet()) {
             LocalDate both = leader.since().isAfter(other.getKey().since())
                     ? leader.since()
                     : other.getKey().since();
-            if (leader.order() == other.getKey().order()
-                    && leader.inOffice(both)
-                    && other.getKey().inOffice(both)) {
+            if (leader.inOffice(both) && other.getKey().inOffice(both)) {
                 problems.error(
                         "leader-order-twice",
                         row.at(ORDER),
