@@ -136,15 +136,16 @@ public final class TableReader {
         /** Cuts the text into lines of trimmed cells; stops where quoting is broken or a limit is passed. */
         private List<List<String>> lines(String text) {
             List<List<String>> lines = new ArrayList<>();
+            String end = endNotIn(text);
             boolean complete = false;
             try {
                 CsvReader<CsvRecord> reader = CsvReader.builder()
                         .skipEmptyLines(false)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
-                        .ofCsvRecord(text + "\n" + END);
+                        .ofCsvRecord(text + "\n" + end);
                 for (CsvRecord cells : reader) {
-                    if (cells.getFieldCount() == 1 && cells.getField(0).equals(END)) {
+                    if (cells.getFieldCount() == 1 && cells.getField(0).equals(end)) {
                         complete = true;
                         break;
                     }
@@ -208,7 +209,7 @@ public final class TableReader {
                             cell);
                     column = Optional.empty();
                 } else if (column.isEmpty() && !cell.isEmpty()) {
-                    problems.note("column-unknown", Location.ofCell(file, row, cell), "found", cell);
+                    problems.note("column-unknown", Location.ofCell(file, row, Problems.shown(cell)), "found", cell);
                 }
                 heads.add(column);
             }
@@ -258,6 +259,15 @@ public final class TableReader {
             }
             return !problems.oddCharacter(cell, true, place);
         }
+    }
+
+    /** Returns a line that the text does not hold, so that whoever meets it has read all of the text. */
+    private static String endNotIn(String text) {
+        String end = END;
+        for (int i = 2; text.contains(end); i++) {
+            end = END + " " + i;
+        }
+        return end;
     }
 
     private static String letter(int index) {

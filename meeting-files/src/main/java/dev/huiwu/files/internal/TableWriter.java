@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class TableWriter {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
-    private static final Pattern FORMULA = Pattern.compile("'*[=+@-]");
+    private static final Pattern FORMULA = Pattern.compile("'*[=+@\\-＝＋＠－]");
     private static final Pattern BREAK = Pattern.compile("\\s*[\\r\\n\\u0085\\u2028\\u2029]+\\s*");
 
     private final StringWriter text = new StringWriter();

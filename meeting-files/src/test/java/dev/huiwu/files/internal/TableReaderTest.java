@@ -67,6 +67,34 @@ class TableReaderTest {
     }
 
     @Test
+    void readsOnBelowALineThatReadsLikeTheEndMark() {
+        assertThat(rows("姓名,单位\n甲,一\n\u0003end of the file\n乙,二\n"))
+                .extracting(row -> row.text(NAME))
+                .containsExactly("甲", "乙");
+        assertThat(found()).containsExactly("error control-character 3 姓名");
+    }
+
+    @Test
+    void shortensAndCleansAForeignHeaderInThePlaceToo() {
+        rows("姓名,单位,甲\u0007" + "长".repeat(100) + "\n甲,一,\n");
+        assertThat(problems.findings().list().get(0).location().orElseThrow().column())
+                .hasValue("甲 " + "长".repeat(38) + "…");
+    }
+
+    @Test
+    void protectsFullWidthFormulaMarksToo() {
+        List<String> cells = List.of("＝1+1", "＋甲");
+        List<String> more = List.of("－甲", "＠甲");
+        TableWriter writer = new TableWriter(List.of("姓名", "单位"));
+        writer.row(cells);
+        writer.row(more);
+        assertThat(new String(writer.bytes(), StandardCharsets.UTF_8)).contains("'＝1+1,'＋甲", "'－甲,'＠甲");
+        assertThat(READER.read("t.csv", writer.bytes(), problems))
+                .extracting(row -> List.of(row.text(NAME), row.text(UNIT)))
+                .containsExactly(cells, more);
+    }
+
+    @Test
     void takesTheFormulaMarkAwayAgain() {
         assertThat(rows("姓名,单位\n'=甲,''=\n").get(0).text(NAME)).isEqualTo("=甲");
     }
