@@ -50,8 +50,10 @@ final class MeetingFolderReading {
         Problems unread = new Problems();
         Optional<byte[]> document = files.inFolder(MeetingFile.NAME, unread);
         if (document.isEmpty()) {
-            problems.error("folder-missing", Location.ofFile(MeetingFile.NAME));
-            return ReadResult.nothing(problems.findings());
+            if (!unread.hasErrors()) {
+                unread.error("folder-missing", Location.ofFile(MeetingFile.NAME));
+            }
+            return ReadResult.nothing(unread.findings());
         }
         ReadResult<MeetingFile> file = MeetingFile.read(document.get());
         problems.addAll(file.findings());
@@ -182,7 +184,7 @@ final class MeetingFolderReading {
         document.filter(said -> !said.venue().equals(wanted))
                 .ifPresent(said -> problems.error(
                         "venue-differs",
-                        Location.ofPath(name.get(), "$.venue"),
+                        VenueReader.placeOfVenue(name.get()),
                         "found",
                         said.venue(),
                         "expected",

@@ -122,6 +122,17 @@ class MeetingFolderTest {
         }
 
         @Test
+        void saysWhyTheMeetingCannotBeRead() throws IOException {
+            Path empty = Files.createDirectory(temp.resolve("no-meeting"));
+            Path outside = Files.writeString(temp.resolve("outside.json"), "{}");
+            Files.createSymbolicLink(empty.resolve("meeting.json"), outside);
+            assertThat(lines(MeetingFolder.read(empty, Optional.empty()))).containsExactly("error file-outside");
+            Files.delete(empty.resolve("meeting.json"));
+            Files.createDirectory(empty.resolve("meeting.json"));
+            assertThat(lines(MeetingFolder.read(empty, Optional.empty()))).containsExactly("error file-unreadable");
+        }
+
+        @Test
         void takesTheCommonFolderItIsGiven() throws IOException {
             Files.move(temp.resolve("common"), temp.resolve("shared"));
             assertThat(lines(MeetingFolder.read(folder, Optional.of(temp.resolve("shared")))))
