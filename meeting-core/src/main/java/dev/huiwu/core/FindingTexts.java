@@ -126,11 +126,23 @@ public final class FindingTexts {
     /** What one finding says beyond its code; not thread-safe. */
     public static final class Draft {
 
+        private static final int MAX_ARGUMENT = 500;
+
         private final Map<String, String> arguments = new LinkedHashMap<>();
         private List<String> subjects = List.of();
         private Optional<Location> location = Optional.empty();
 
         private Draft() {}
+
+        private static String shown(String value) {
+            int[] visible = value.codePoints()
+                    .limit(MAX_ARGUMENT + 1)
+                    .map(character -> Character.isISOControl(character) ? ' ' : character)
+                    .toArray();
+            return visible.length > MAX_ARGUMENT
+                    ? new String(visible, 0, MAX_ARGUMENT) + "…"
+                    : new String(visible, 0, visible.length);
+        }
 
         /** Names what the finding is about, most important first; {@code toString} of each gives the id. */
         public Draft about(Object... ids) {
@@ -144,9 +156,12 @@ public final class FindingTexts {
             return this;
         }
 
-        /** Gives an argument of the text. */
+        /**
+         * Gives an argument of the text; control characters become blanks, and what goes on beyond
+         * {@value #MAX_ARGUMENT} characters is cut.
+         */
         public Draft with(String name, Object value) {
-            arguments.put(name, value.toString());
+            arguments.put(name, shown(value.toString()));
             return this;
         }
     }

@@ -1,6 +1,7 @@
 package dev.huiwu.core;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says that going on would be wrong, with everything that was found.
@@ -11,7 +12,7 @@ public class FindingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Findings findings;
+    private final transient @Nullable Findings findings;
 
     /** Creates the exception; {@code what} says in a sentence what could not be done. */
     public FindingsException(String what, Findings findings) {
@@ -19,9 +20,9 @@ public class FindingsException extends RuntimeException {
         this.findings = findings;
     }
 
-    /** Returns everything that was found, lighter findings included. */
+    /** Returns everything that was found, lighter findings included; none after serialization, which keeps the message. */
     public Findings findings() {
-        return findings;
+        return findings == null ? Findings.none() : findings;
     }
 
     private static String message(String what, Findings findings) {

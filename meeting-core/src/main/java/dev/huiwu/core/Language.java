@@ -1,10 +1,6 @@
 package dev.huiwu.core;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** The languages the library speaks. Always an argument; the machine's locale is never asked. */
 public enum Language implements Coded {
@@ -12,9 +8,6 @@ public enum Language implements Coded {
     CHINESE("zh"),
     /** English. */
     ENGLISH("en");
-
-    private static final ImmutableMap<String, Language> BY_CODE =
-            Maps.uniqueIndex(Arrays.asList(values()), Language::code);
 
     private final String code;
 
@@ -35,8 +28,6 @@ public enum Language implements Coded {
     /** Returns the language with the given code. */
     @JsonCreator
     public static Language ofCode(String code) {
-        return Optional.ofNullable(BY_CODE.get(code))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No language has code \"%s\"; known codes are %s.".formatted(code, BY_CODE.keySet())));
+        return Coded.of(Language.class, code);
     }
 }

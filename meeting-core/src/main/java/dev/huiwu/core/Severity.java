@@ -1,10 +1,6 @@
 package dev.huiwu.core;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** How much a finding weighs. Ordered from the heaviest to the lightest. */
 public enum Severity implements Coded {
@@ -14,9 +10,6 @@ public enum Severity implements Coded {
     WARNING("warning", "警告"),
     /** Worth knowing: an assumption made, a name normalised. */
     NOTE("note", "提示");
-
-    private static final ImmutableMap<String, Severity> BY_CODE =
-            Maps.uniqueIndex(Arrays.asList(values()), Severity::code);
 
     private final String code;
     private final String label;
@@ -39,8 +32,6 @@ public enum Severity implements Coded {
     /** Returns the severity with the given code. */
     @JsonCreator
     public static Severity ofCode(String code) {
-        return Optional.ofNullable(BY_CODE.get(code))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No severity has code \"%s\"; known codes are %s.".formatted(code, BY_CODE.keySet())));
+        return Coded.of(Severity.class, code);
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huiwu.core.internal.CoreTexts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -19,6 +23,30 @@ class FindingTextsTest {
 
     private static final FindingTexts TEXTS = CoreTexts.TEXTS;
     private static final Pattern PLACE = Pattern.compile("\\{[a-z]+}");
+
+    @Test
+    void shortensAndCleansWhatDocumentsSay() {
+        Finding finding = TEXTS.finding(
+                "format-unknown",
+                Severity.ERROR,
+                draft -> draft.with("found", "a\u0007b\n" + "长".repeat(600)).with("expected", "c"));
+        assertThat(finding.arguments()).containsEntry("found", "a b " + "长".repeat(496) + "…");
+    }
+
+    @Test
+    void findingsOfAnExceptionAreNeverNull() throws Exception {
+        FindingsException before = new FindingsException(
+                "It failed",
+                Findings.of(TEXTS.finding(
+                        "format-unknown",
+                        Severity.ERROR,
+                        draft -> draft.with("found", "a").with("expected", "c"))));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(before);
+        Object after = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        assertThat(((FindingsException) after).findings()).isEqualTo(Findings.none());
+        assertThat((FindingsException) after).hasMessage(before.getMessage());
+    }
 
     @Nested
     class ForEveryCodeOfThisModule {

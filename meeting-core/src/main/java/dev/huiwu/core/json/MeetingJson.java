@@ -29,14 +29,15 @@ import java.util.regex.Pattern;
  * Reads and writes the JSON documents of the library.
  *
  * <p>Equal values give equal bytes: attributes in the order they are declared, two blanks of indent, LF, absent
- * values left out, dates as text in their own offset. Reading ignores fields it does not know and limits depth and
- * length, so a document from outside cannot exhaust the memory. Thread-safe.
+ * values left out, dates as text in their own offset. Reading ignores fields it does not know and refuses documents
+ * of over 64 Mi characters, texts of over a million and nesting deeper than 64; the tree of a document takes memory
+ * in proportion to its length. Thread-safe.
  */
 public final class MeetingJson {
 
     private static final int MAX_DEPTH = 64;
     private static final int MAX_TEXT = 1_000_000;
-    private static final long MAX_DOCUMENT = 256L * 1024 * 1024;
+    private static final long MAX_DOCUMENT = 64L * 1024 * 1024;
     private static final Pattern FORMAT = Pattern.compile("huiwu-([a-z0-9-]+)/([0-9]{1,6})");
     private static final ObjectMapper MAPPER = newMapper();
 

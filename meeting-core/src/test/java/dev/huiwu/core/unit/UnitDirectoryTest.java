@@ -20,6 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitDirectoryTest {
 
+    @Test
+    void suggestsNothingForTextsNoUnitIsCalledBy() {
+        Unit unit = department(1, "11001", "市".repeat(61), "市");
+        UnitDirectory directory = UnitDirectory.of(List.of(unit));
+        assertThat(directory.suggest("市".repeat(60))).containsExactly(unit);
+        assertThat(directory.suggest("市".repeat(61))).isEmpty();
+    }
+
     private static final UnitCategory DEPARTMENT = new UnitCategory("11", "市政府组成部门");
 
     private static Unit department(int position, String code, String name, String shortName) {

@@ -1,11 +1,7 @@
 package dev.huiwu.workflow.definition;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.huiwu.core.Coded;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** How far a stand-in rule binds. */
 public enum StandInKind implements Coded {
@@ -15,9 +11,6 @@ public enum StandInKind implements Coded {
     ANY_OF("any-of", "任一"),
     /** This one and nobody else, as for approvals. */
     ONLY("only", "仅限");
-
-    private static final ImmutableMap<String, StandInKind> BY_CODE =
-            Maps.uniqueIndex(Arrays.asList(values()), StandInKind::code);
 
     private final String code;
     private final String label;
@@ -40,8 +33,6 @@ public enum StandInKind implements Coded {
     /** Returns the kind with the given code. */
     @JsonCreator
     public static StandInKind ofCode(String code) {
-        return Optional.ofNullable(BY_CODE.get(code))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No stand-in kind has code \"%s\"; known codes are %s.".formatted(code, BY_CODE.keySet())));
+        return Coded.of(StandInKind.class, code);
     }
 }
