@@ -23,12 +23,15 @@ import java.util.regex.Pattern;
  * The texts of one module's findings in both languages.
  *
  * <p>They stand in {@code META-INF/huiwu/<module>_zh.properties} and {@code <module>_en.properties} (UTF-8) of the
- * module's jar, keyed by finding code, with {@code {name}} where an argument goes. A code that one of the two files
+ * module's jar, keyed by finding code, with {@code {name}} where an argument goes; what stands in {@code [[...]]} is left out if
+ * an argument in it is empty. A code that one of the two files
  * lacks is a fault of the module and is reported when the texts are loaded. Thread-safe.
  */
 public final class FindingTexts {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)}");
+
+    private static final Pattern OPTIONAL = Pattern.compile("\\[\\[(.*?)]]");
 
     private final ImmutableMap<String, String> zh;
     private final ImmutableMap<String, String> en;
@@ -113,7 +116,15 @@ public final class FindingTexts {
         if (text == null) {
             throw new IllegalArgumentException("No text has code \"%s\".".formatted(code));
         }
-        return PLACE.matcher(text).replaceAll(place -> {
+        String wanted = OPTIONAL.matcher(text)
+                .replaceAll(part -> PLACE.matcher(part.group(1))
+                                .results()
+                                .anyMatch(place -> arguments
+                                        .getOrDefault(place.group(1), "")
+                                        .isEmpty())
+                        ? ""
+                        : Matcher.quoteReplacement(part.group(1)));
+        return PLACE.matcher(wanted).replaceAll(place -> {
             String value = arguments.get(place.group(1));
             if (value == null) {
                 throw new IllegalArgumentException(

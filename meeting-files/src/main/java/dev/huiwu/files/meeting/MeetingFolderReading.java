@@ -16,6 +16,7 @@ import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.calendar.CalendarReader;
+import dev.huiwu.files.internal.Nearness;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.process.ProcessReader;
 import dev.huiwu.files.roster.RosterReader;
@@ -30,11 +31,13 @@ import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.venue.VenueFacts;
 import dev.huiwu.seating.venue.VenuePlan;
 import dev.huiwu.workflow.definition.ProcessDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One meeting folder being read. */
 final class MeetingFolderReading {
@@ -76,11 +79,21 @@ final class MeetingFolderReading {
         Optional<WorkCalendar> calendar = read("calendar", names.calendar(), CalendarReader::read);
         Optional<ProcessDefinition> process = read("process", names.process(), ProcessReader::read);
         Optional<Venue> venue = venue(file);
-        if (units.isPresent() && roster.isPresent()) {
-            checkSeating(file, roster.get(), units.get());
+        if (file.listState() != ListState.LOCKED) {
+            problems.warning("list-not-locked", at("$.list.state"));
         }
-        Optional<PersonId> chair =
-                units.isPresent() && roster.isPresent() ? chair(file, roster.get(), units.get()) : Optional.empty();
+        // A row that could not be read would be missed here once more, under another name.
+        Optional<RosterResult> whole =
+                roster.filter(result -> !result.findings().hasErrors());
+        Optional<PersonId> chair = Optional.empty();
+        if (units.isPresent() && whole.isPresent()) {
+            boolean hall = venue.filter(place -> place.room().isEmpty()).isPresent();
+            checkSeating(file, whole.get(), units.get(), hall);
+            if (hall && leaders.isPresent()) {
+                checkRostrum(file, whole.get(), units.get(), leaders.get());
+            }
+            chair = chair(file, whole.get(), units.get());
+        }
         if (problems.hasErrors()) {
             return Optional.empty();
         }
@@ -208,24 +221,57 @@ final class MeetingFolderReading {
         }
     }
 
-    private void checkSeating(MeetingFile file, RosterResult roster, UnitDirectory units) {
-        if (file.listState() != ListState.LOCKED) {
-            problems.warning("list-not-locked", at("$.list.state"));
-        }
-        Set<String> zones = roster.attendees().stream()
+    private void checkSeating(MeetingFile file, RosterResult roster, UnitDirectory units, boolean hall) {
+        Map<String, PersonId> zones = new LinkedHashMap<>();
+        roster.attendees().stream()
                 .filter(attendee -> !attendee.onRostrum())
-                .map(attendee ->
-                        attendee.zoneOr(units.unit(attendee.unit()).category().label()))
-                .collect(Collectors.toSet());
+                .forEach(attendee -> zones.putIfAbsent(
+                        attendee.zoneOr(units.unit(attendee.unit()).category().label()), attendee.id()));
         for (int i = 0; i < file.zoneOrder().size(); i++) {
             String zone = file.zoneOrder().get(i);
-            if (!zones.contains(zone)) {
+            if (!zones.containsKey(zone)) {
                 problems.warning("unknown-zone", at("$.seating.zoneOrder[%s]".formatted(i)), "found", zone);
             }
+        }
+        if (hall && !file.zoneOrder().isEmpty()) {
+            zones.forEach((zone, first) -> checkZone(zone, roster.cell(first, RosterResult.ZONE), file));
         }
         if (!file.topicOrder().isEmpty()) {
             roster.attendees().forEach(attendee -> checkTopics(attendee, file, roster));
         }
+    }
+
+    private void checkZone(String zone, Location place, MeetingFile file) {
+        if (!file.zoneOrder().contains(zone)) {
+            List<String> known = new ArrayList<>(file.zoneOrder());
+            known.add(Attendee.ROSTRUM);
+            problems.warning(
+                    "zone-not-ordered", place, "found", zone, "near", String.join(", ", Nearness.near(zone, known)));
+        }
+    }
+
+    /** Reports leaders in office who sit elsewhere though others sit on the rostrum. */
+    private void checkRostrum(MeetingFile file, RosterResult roster, UnitDirectory units, LeaderDirectory leaders) {
+        if (roster.attendees().stream().noneMatch(Attendee::onRostrum)) {
+            return;
+        }
+        for (Attendee attendee : roster.attendees()) {
+            if (!attendee.onRostrum() && isLeader(attendee, file, units, leaders)) {
+                problems.warning("leader-not-on-rostrum", roster.cell(attendee.id(), RosterResult.ZONE));
+            }
+        }
+    }
+
+    private static boolean isLeader(Attendee attendee, MeetingFile file, UnitDirectory units, LeaderDirectory leaders) {
+        Unit unit = units.unit(attendee.unit());
+        return attendee.name().isPresent()
+                && Stream.of(unit.name(), unit.shortName())
+                        .anyMatch(organisation -> leaders.position(
+                                        file.start().toLocalDate(),
+                                        attendee.name().get(),
+                                        organisation,
+                                        attendee.post())
+                                .isPresent());
     }
 
     private void checkTopics(Attendee attendee, MeetingFile file, RosterResult roster) {

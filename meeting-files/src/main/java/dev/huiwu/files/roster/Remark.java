@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param substitute who comes instead, as written
  * @param substitutePost that person's post
  * @param standsInFor whose place this row's person takes, as written
+ * @param understood whether nothing that seems to speak of absence was left to people
  */
 record Remark(
         Set<AttendeeRole> roles,
@@ -31,14 +32,19 @@ record Remark(
         Optional<String> reason,
         Optional<String> substitute,
         Optional<String> substitutePost,
-        Optional<String> standsInFor) {
+        Optional<String> standsInFor,
+        boolean understood) {
 
     private static final Splitter PARTS = Splitter.on(Pattern.compile("[;；]"));
     private static final Splitter WORDS =
             Splitter.on(Pattern.compile("[,，、\\s]+")).omitEmptyStrings();
-    private static final Pattern LEAVE = Pattern.compile("请假(?:[:：](.*))?");
-    private static final Pattern SUBSTITUTE = Pattern.compile("代会[:：]([^(（]+)(?:[(（](.*)[)）])?");
-    private static final Pattern STANDS_IN = Pattern.compile("代会?[(（]([^)）]+)[)）]");
+    private static final String GAP = "[\\s\\u00A0\\u3000\\u200B-\\u200D\\u2060\\uFEFF]*";
+    private static final Pattern LEAVE = Pattern.compile("请" + GAP + "假" + GAP + "(?:[:：](.*)|[(（](.*)[)）])?");
+    private static final Pattern SUBSTITUTE = Pattern.compile("代" + GAP + "会" + GAP + "[:：]([^(（]+)(?:[(（](.*)[)）])?");
+    private static final Pattern STANDS_IN = Pattern.compile("代" + GAP + "会?" + GAP + "[(（]([^)）]+)[)）]");
+    /** What a remark holds that speaks of absence, in the form of {@link Words#key}. */
+    private static final Pattern ABSENCE = Pattern.compile("假|不参加|缺席|代会|代\\(");
+
     private static final Pattern SPEAKS = Pattern.compile("发言([1-9][0-9]{0,2})");
     /** What a person does beside attending, as remarks say it. */
     static final Words<AttendeeRole> ROLES = roleWords();
@@ -55,6 +61,7 @@ record Remark(
         Optional<String> substitute = Optional.empty();
         Optional<String> post = Optional.empty();
         Optional<String> standsInFor = Optional.empty();
+        boolean understood = true;
         for (String untrimmed : PARTS.split(text)) {
             String part = Words.trim(untrimmed);
             Matcher leave = LEAVE.matcher(part);
@@ -62,13 +69,14 @@ record Remark(
             Matcher standsIn = STANDS_IN.matcher(part);
             if (leave.matches()) {
                 onLeave = true;
-                reason = filled(leave.group(1));
+                reason = filled(leave.group(1)).or(() -> filled(leave.group(2)));
             } else if (instead.matches()) {
                 substitute = filled(instead.group(1));
                 post = filled(instead.group(2));
             } else if (standsIn.matches()) {
                 standsInFor = filled(standsIn.group(1));
             } else {
+                understood &= !ABSENCE.matcher(Words.key(part)).find();
                 for (String word : WORDS.split(part)) {
                     ROLES.meaning(word).ifPresent(roles::add);
                     Matcher turn = SPEAKS.matcher(Words.key(word));
@@ -78,7 +86,7 @@ record Remark(
                 }
             }
         }
-        return new Remark(roles, speaks, onLeave, reason, substitute, post, standsInFor);
+        return new Remark(roles, speaks, onLeave, reason, substitute, post, standsInFor, understood);
     }
 
     private static Optional<String> filled(@Nullable String text) {

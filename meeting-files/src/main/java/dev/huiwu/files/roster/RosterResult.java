@@ -22,6 +22,9 @@ public record RosterResult(List<Attendee> attendees, Map<PersonId, Location> row
     /** The column of the topics somebody waits for, as findings call it. */
     public static final String TOPICS = RosterColumns.TOPICS.header();
 
+    /** The column of the zone somebody sits in, as findings call it. */
+    public static final String ZONE = RosterColumns.ZONE.header();
+
     /** Keeps copies. */
     public RosterResult {
         attendees = ImmutableList.copyOf(attendees);

@@ -81,6 +81,9 @@ final class RosterRow {
                 ? Optional.of(cells.id(ID)).filter(Cells::isId).map(PersonId::new)
                 : Optional.empty();
         Remark remark = Remark.of(row.text(REMARK));
+        if (!remark.understood()) {
+            problems.warning("remark-not-understood", row.at(REMARK));
+        }
         Optional<SubstituteAttendee> substitute = substitute(cells, remark);
         Optional<String> reason = cells.text(LEAVE_REASON).or(remark::reason);
         boolean onLeave = cells.flag(LEAVE) || remark.onLeave() || reason.isPresent() || substitute.isPresent();
@@ -135,7 +138,7 @@ final class RosterRow {
         Optional<Unit> unit = resolve(text);
         if (unit.isEmpty()) {
             List<String> near = suggestions(text);
-            cells.error("unknown-unit", UNIT, "found", text, "near", near.isEmpty() ? "-" : String.join("; ", near));
+            cells.error("unknown-unit", UNIT, "found", text, "near", String.join("; ", near));
         }
         return unit.map(Unit::id);
     }

@@ -39,7 +39,7 @@ public final class LiaisonReader {
             String text = cells.needed(UNIT);
             Optional<UnitId> unit = units.resolve(text).map(Unit::id);
             if (!text.isEmpty() && unit.isEmpty()) {
-                cells.error("unknown-unit", UNIT, "found", text, "near", "-");
+                cells.error("unknown-unit", UNIT, "found", text, "near", "");
             }
             cells.needed(NAME);
             Optional<PersonName> name = cells.name(NAME);

@@ -87,7 +87,7 @@ class MeetingFolderTest {
         @BeforeEach
         void copySamples() throws IOException {
             folder = temp.resolve("executive");
-            for (String name : List.of("common", "executive")) {
+            for (String name : List.of("common", "executive", "economic-analysis")) {
                 Files.createDirectory(temp.resolve(name));
                 try (var files = Files.list(Samples.SEEDS.resolve(name))) {
                     for (Path file : files.toList()) {
@@ -231,6 +231,34 @@ class MeetingFolderTest {
                             .filter(finding -> finding.code().equals("venue-fact-unknown"))
                             .map(finding -> finding.location().orElseThrow()))
                     .containsExactly(Location.ofFile("venue-V-301.json"));
+        }
+
+        private void editRoster(UnaryOperator<String> change) throws IOException {
+            folder = temp.resolve("economic-analysis");
+            edit("economic-analysis/roster-economic-analysis.csv", change);
+        }
+
+        @Test
+        void saysWhichZoneHasNoPlaceInTheOrder() throws IOException {
+            editRoster(text -> text.replaceFirst("市直政府部门区", "市直政府部区"));
+            ReadResult<MeetingFolder> result = MeetingFolder.read(folder, Optional.empty());
+            assertThat(lines(result)).singleElement().asString().matches("warning zone-not-ordered \\d+ 分区");
+            assertThat(result.findings().stream()
+                            .filter(finding -> finding.code().equals("zone-not-ordered"))
+                            .map(finding -> finding.arguments().get("near")))
+                    .containsExactly("市直政府部门区");
+        }
+
+        @Test
+        void saysWhichLeaderIsNotOnTheRostrum() throws IOException {
+            editRoster(text -> text.replaceFirst("(董拟桃.*)主席台", "$1主席团"));
+            assertThat(read()).containsExactly("warning zone-not-ordered 2 分区", "warning leader-not-on-rostrum 2 分区");
+        }
+
+        @Test
+        void doesNotMissWhoStandsInARowThatCouldNotBeRead() throws IOException {
+            editRoster(text -> text.replaceFirst("(梁野试),市政府领导", "$1,市政府没有的局"));
+            assertThat(read()).containsExactly("error unknown-unit 3 单位");
         }
 
         @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterReaderTest {
 
@@ -51,6 +52,36 @@ class RosterReaderTest {
         RosterResult result = text("姓名,单位,职务,参会类别,列席议题\n王例," + unit + ",科长,列席,\"1、　、2　3\"\n");
         assertThat(lines(result)).isEmpty();
         assertThat(result.attendees().get(0).topics()).containsExactly("1", "2", "3");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"请假（生病）, 生病", "请假(生病), 生病", "请 假：公务 出差, 公务 出差", "请　假, 未注明", "主持；请假 ( 生病 ), 生病"})
+    void understandsLeaveHoweverItIsSpacedOrBracketed(String remark, String reason) {
+        RosterResult result = text("姓名,单位,职务,参会类别,备注\n拟甲,10001,主任,参加," + remark + "\n");
+        assertThat(lines(result)).doesNotContain("warning remark-not-understood 2 备注");
+        assertThat(result.attendees().get(0).leave().orElseThrow().reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"因病请假", "病假", "病 假", "不参加", "缺席", "代会 拟乙", "主持 请假", "代（拟乙"})
+    void saysWhichRemarkAboutAbsenceItDoesNotUnderstand(String remark) {
+        RosterResult result = text("姓名,单位,职务,参会类别,备注\n拟甲,10001,主任,参加," + remark + "\n");
+        assertThat(lines(result)).containsExactly("warning remark-not-understood 2 备注");
+        assertThat(result.findings().list().get(0).zh()).doesNotContain("拟乙");
+    }
+
+    @Test
+    void leavesOtherRemarksToPeople() {
+        assertThat(lines(text("姓名,单位,职务,参会类别,备注\n拟甲,10001,主任,参加,晚到 代表团联络员\n"))).isEmpty();
+    }
+
+    @Test
+    void leavesTheBracketOutWhereNothingIsNear() {
+        RosterResult result = text("姓名,单位,职务,参会类别\n拟甲,ZZZZZZZZZZ,主任,参加\n");
+        assertThat(result.findings().list()).singleElement().satisfies(finding -> {
+            assertThat(finding.zh()).startsWith("没有单位叫“ZZZZZZZZZZ”；");
+            assertThat(finding.en()).startsWith("No unit goes by \"ZZZZZZZZZZ\"; ");
+        });
     }
 
     @Nested
