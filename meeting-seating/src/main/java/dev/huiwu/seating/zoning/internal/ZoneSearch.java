@@ -25,12 +25,15 @@ public final class ZoneSearch implements ZoningEngine {
     /** Further runs, each from the best so far, while something is torn that the weights want whole. */
     private static final int MORE_RUNS = 4;
 
-    /** What a touching pair that is kept apart costs in the first run, and by how much more in each further one. */
+    /**
+     * What a touching pair that is kept apart costs in runs that follow because one was left, growing from run to run: if
+     * it outweighed everything from the first step on, there would be no way through worse plans to better ones.
+     */
     private static final double FIRST_APART = 20;
 
     private static final double APART_GROWTH = 4;
 
-    /** A further run after one that left such a pair is so many times warmer, to get out of where that one got stuck. */
+    /** Each such run is so many times warmer, to get out of where the one before got stuck. */
     private static final double WARMER = 3;
 
     private final long effort;
@@ -62,27 +65,23 @@ public final class ZoneSearch implements ZoningEngine {
         Appraisal appraisal = new Appraisal(problem, graph, bounds, seats);
         int steps = (int) Math.min(200_000, effort / (graph.size + 200));
         Annealing annealing = new Annealing(problem, lanes, appraisal);
-        ZoneMeasures measures = appraisal.measures();
-        double warmer = 1;
-        for (int run = 0; run == 0 || (run <= MORE_RUNS && unfit(problem, measures)); run++) {
-            appraisal.weigh(problem.weights().withApart(apart(problem, run)));
-            measures = annealing.run(steps, warmer);
-            warmer = measures.apart() > 0 ? warmer * WARMER : 1;
+        ZoneMeasures measures = annealing.run(steps, 1);
+        for (int more = 0; more < MORE_RUNS && torn(problem, measures); more++) {
+            measures = annealing.run(steps, 1);
         }
-        appraisal.weigh(problem.weights());
-        if (measures.apart() > 0) {
-            measures = new Spacers(problem, lanes, appraisal).add();
+        Spacers spacers = new Spacers(problem, lanes, appraisal);
+        measures = spacers.add();
+        for (int more = 1; more <= MORE_RUNS && measures.apart() > 0; more++) {
+            appraisal.weigh(problem.weights().withApart(FIRST_APART * Math.pow(APART_GROWTH, more)));
+            annealing.run(steps, Math.pow(WARMER, more));
+            appraisal.weigh(problem.weights());
+            measures = spacers.add();
         }
         return new Zoning(Ints.asList(lanes.groupAt()), measures);
     }
 
-    /** A weight that outweighed everything from the first step on would leave no way through worse plans to better ones. */
-    private static double apart(ZoningProblem problem, int run) {
-        return Math.min(problem.weights().apart(), FIRST_APART * Math.pow(APART_GROWTH, run));
-    }
-
-    private static boolean unfit(ZoningProblem problem, ZoneMeasures measures) {
+    private static boolean torn(ZoningProblem problem, ZoneMeasures measures) {
         boolean torn = measures.farSplits() + measures.nearSplits() + measures.categoryExcess() > 0;
-        return measures.apart() > 0 || (torn && problem.weights().insistOnWholeness());
+        return torn && problem.weights().insistOnWholeness();
     }
 }

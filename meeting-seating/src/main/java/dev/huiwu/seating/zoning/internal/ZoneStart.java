@@ -35,6 +35,8 @@ final class ZoneStart {
     /** Left or right (-1 or 1), by category: where its first group went. */
     private final Map<Integer, Integer> sides = new HashMap<>();
 
+    private final boolean severalCategories;
+
     /** The stretch of a lane that is taken so far. */
     private static final class Strip {
         final Lane lane;
@@ -62,6 +64,8 @@ final class ZoneStart {
         this.problem = problem;
         this.graph = graph;
         this.lanes = lanes;
+        severalCategories =
+                problem.groups().stream().map(ZoneGroup::category).distinct().count() > 1;
         this.shares = shares;
         for (Lane lane : lanes.list) {
             List<Integer> walk = IntStream.of(lane.walk()).boxed().toList();
@@ -172,6 +176,7 @@ final class ZoneStart {
     private boolean strays(int g, Place place) {
         return problem.style() == SeatingStyle.COLUMNS
                 && problem.weights().insistOnWholeness()
+                && severalCategories
                 && !sides.getOrDefault(group(g).category(), place.side).equals(place.side);
     }
 
