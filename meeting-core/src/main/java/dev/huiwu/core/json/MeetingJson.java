@@ -165,7 +165,12 @@ public final class MeetingJson {
                 deepest instanceof JsonProcessingException json ? json.getOriginalMessage() : deepest.getMessage();
         return message == null
                 ? deepest.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+                : withoutContent(message.lines().findFirst().orElse(""));
+    }
+
+    /** Takes out what the parser repeats of the document, which may be somebody's name. */
+    private static String withoutContent(String message) {
+        return message.replaceAll("token '[^']*'", "token").replaceAll("from String \"[^\"]*\"", "from a text");
     }
 
     private static String path(Exception cause) {

@@ -182,6 +182,14 @@ class MeetingJsonTest {
         }
 
         @Test
+        void aNameWithoutQuotesIsNotRepeated() {
+            assertThatThrownBy(() -> MeetingJson.parse("{\"name\": 例样例}", Location.ofFile("a.json")))
+                    .isInstanceOf(FindingsException.class)
+                    .hasMessageContaining("Unrecognized token")
+                    .hasMessageNotContaining("例样例");
+        }
+
+        @Test
         void saysTheLineOfWhatIsNoJson() {
             assertRefused("{\n  \"id\": }", "json-malformed", ":2", "Unexpected character");
             assertRefused("{\"id\": \"a\"", "json-malformed", ":1", "end-of-input");
