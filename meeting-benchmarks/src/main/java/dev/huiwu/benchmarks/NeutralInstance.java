@@ -84,8 +84,9 @@ final class NeutralInstance {
         style = switch (root.path("rules").path("style").asText("row")) {
             case "row" -> SeatingStyle.ROWS;
             case "column" -> SeatingStyle.COLUMNS;
+            case "free" -> SeatingStyle.FREE;
             default ->
-                throw new IllegalArgumentException("The style is \"%s\"; row or column is expected."
+                throw new IllegalArgumentException("The style is \"%s\"; row, column or free is expected."
                         .formatted(root.path("rules").path("style").asText()));
         };
         for (JsonNode seat : root.path("venue").path("seats")) {

@@ -9,7 +9,6 @@ import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.zoning.ZoningEngine;
-import dev.huiwu.seating.zoning.internal.ZoneSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +28,7 @@ public final class DefaultSeatingEngine implements SeatingEngine {
 
     /** Returns the engine with the standard search. */
     public static SeatingEngine standard() {
-        return new DefaultSeatingEngine(new ZoneSearch());
+        return new DefaultSeatingEngine(ZoningEngine.create());
     }
 
     @Override

@@ -8,7 +8,9 @@ public enum SeatingStyle implements Coded {
     /** 横排: rows across the hall from the front; who ranks higher sits further forward. */
     ROWS("rows", "横排"),
     /** 竖排: strips from front to back, from the centre line outwards; who ranks higher sits nearer the centre. */
-    COLUMNS("columns", "竖排");
+    COLUMNS("columns", "竖排"),
+    /** 自由: no direction; who ranks higher sits nearer the middle of the front, a row counting as two seats sideways. */
+    FREE("free", "自由");
 
     private final String code;
     private final String label;

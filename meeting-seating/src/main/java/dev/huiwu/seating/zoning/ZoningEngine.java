@@ -10,9 +10,14 @@ import dev.huiwu.seating.zoning.internal.ZoneSearch;
  */
 public interface ZoningEngine {
 
-    /** Returns the standard engine. */
+    /** Returns the standard engine at {@link Effort#STANDARD}. */
     static ZoningEngine create() {
-        return new ZoneSearch();
+        return create(Effort.STANDARD);
+    }
+
+    /** Returns the standard engine at the effort given. */
+    static ZoningEngine create(Effort effort) {
+        return new ZoneSearch(effort);
     }
 
     /**

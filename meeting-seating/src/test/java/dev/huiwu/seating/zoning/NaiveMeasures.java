@@ -237,7 +237,7 @@ public final class NaiveMeasures {
 
     /** Cuts seats into runs along the rows, or into columns. */
     private List<List<Integer>> lines(IntPredicate among) {
-        if (problem.style() == SeatingStyle.ROWS) {
+        if (problem.style() != SeatingStyle.COLUMNS) {
             return pieces(among, this::beside);
         }
         return pieces(
@@ -272,11 +272,20 @@ public final class NaiveMeasures {
     }
 
     private int first(int seat) {
-        return problem.style() == SeatingStyle.ROWS ? level(seat) : fromCentre(seat);
+        return switch (problem.style()) {
+            case ROWS -> level(seat);
+            case COLUMNS -> fromCentre(seat);
+            case FREE ->
+                (int) Math.floor(2 * seat(seat).y() + Math.abs(seat(seat).x()) + 0.5);
+        };
     }
 
     private int second(int seat) {
-        return problem.style() == SeatingStyle.ROWS ? fromCentre(seat) : level(seat);
+        return switch (problem.style()) {
+            case ROWS -> fromCentre(seat);
+            case COLUMNS -> level(seat);
+            case FREE -> 0;
+        };
     }
 
     private int fromCentre(int seat) {

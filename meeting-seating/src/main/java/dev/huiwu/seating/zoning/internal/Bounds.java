@@ -25,7 +25,7 @@ final class Bounds {
     Bounds(ZoningProblem problem, SeatGraph graph) {
         List<Holder> islandSizes = sizes(problem, graph, graph.island);
         List<Holder> lineSizes =
-                problem.style() == SeatingStyle.ROWS ? runs(problem, graph) : sizes(problem, graph, graph.column);
+                problem.style() != SeatingStyle.COLUMNS ? runs(problem, graph) : sizes(problem, graph, graph.column);
         List<ZoneGroup> groups = problem.groups();
         islands = new int[groups.size()];
         largestIsland = new int[groups.size()];

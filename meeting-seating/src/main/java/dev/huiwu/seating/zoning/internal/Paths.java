@@ -34,7 +34,7 @@ final class Paths {
         List<Lane> lanes = new ArrayList<>();
         for (List<Integer> island : islands) {
             if (!island.isEmpty()) {
-                int[][] paths = style == SeatingStyle.ROWS ? rows(island, seats) : columns(island, seats);
+                int[][] paths = style != SeatingStyle.COLUMNS ? rows(island, seats) : columns(island, seats);
                 lanes.add(new Lane(paths, graph.block[island.get(0)]));
             }
         }

@@ -1,7 +1,6 @@
 package dev.huiwu.seating.zoning.internal;
 
 import com.google.common.primitives.Ints;
-import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.zoning.ZoneSeat;
 import dev.huiwu.seating.zoning.ZoningProblem;
 import java.util.ArrayDeque;
@@ -112,9 +111,16 @@ final class SeatGraph {
             depth[i] = depth(seats.get(i).y());
             sideways[i] = (int) (Math.abs(x[i]) + EPS);
         }
-        boolean rows = problem.style() == SeatingStyle.ROWS;
-        int[] firstValue = rows ? depth : sideways;
-        second = rows ? sideways : ranks(depth);
+        int[] firstValue = switch (problem.style()) {
+            case ROWS -> depth;
+            case COLUMNS -> sideways;
+            case FREE -> seats.stream().mapToInt(SeatGraph::fromMiddleOfFront).toArray();
+        };
+        second = switch (problem.style()) {
+            case ROWS -> sideways;
+            case COLUMNS -> ranks(depth);
+            case FREE -> new int[size];
+        };
         seconds = Arrays.stream(second).max().orElse(0) + 1;
         first = ranks(firstValue);
         firsts = Arrays.stream(first).max().orElse(0) + 1;
@@ -165,6 +171,10 @@ final class SeatGraph {
     /** Returns the depth level of a distance from the stage: rounded half away from zero to whole row pitches. */
     static int depth(double y) {
         return y >= 0 ? (int) (y + 0.5) : -(int) (-y + 0.5);
+    }
+
+    private static int fromMiddleOfFront(ZoneSeat seat) {
+        return depth(2 * seat.y() + Math.abs(seat.x()));
     }
 
     /** Returns the seats of {@code line}, which is sorted by x, that are less than one seat width from the seat. */

@@ -18,7 +18,7 @@ final class Shapes {
     Shapes(SeatGraph graph, Occupancy seats, SeatingStyle style) {
         this.graph = graph;
         this.seats = seats;
-        this.rows = style == SeatingStyle.ROWS;
+        this.rows = style != SeatingStyle.COLUMNS;
         seen = new int[graph.size];
         columnSeen = new int[graph.columns];
         queue = new int[graph.size];

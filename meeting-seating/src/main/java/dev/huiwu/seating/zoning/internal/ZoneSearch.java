@@ -1,6 +1,7 @@
 package dev.huiwu.seating.zoning.internal;
 
 import com.google.common.primitives.Ints;
+import dev.huiwu.seating.zoning.Effort;
 import dev.huiwu.seating.zoning.ZoneGroup;
 import dev.huiwu.seating.zoning.ZoneMeasures;
 import dev.huiwu.seating.zoning.Zoning;
@@ -19,9 +20,6 @@ import java.util.List;
  */
 public final class ZoneSearch implements ZoningEngine {
 
-    /** Seats looked at in all steps together; a step looks at about the seats of two islands. */
-    private static final long SEATS_LOOKED_AT = 20_000_000;
-
     /** Further runs, each from the best so far, while something is torn that the weights want whole. */
     private static final int MORE_RUNS = 4;
 
@@ -36,15 +34,10 @@ public final class ZoneSearch implements ZoningEngine {
     /** Each such run is so many times warmer, to get out of where the one before got stuck. */
     private static final double WARMER = 3;
 
-    private final long effort;
+    private final Effort effort;
 
-    /** Creates the engine with its usual effort. */
-    public ZoneSearch() {
-        this(SEATS_LOOKED_AT);
-    }
-
-    /** Creates an engine that looks at so many seats in all its steps together. */
-    public ZoneSearch(long effort) {
+    /** Creates an engine that searches for so long. */
+    public ZoneSearch(Effort effort) {
         this.effort = effort;
     }
 
@@ -63,7 +56,7 @@ public final class ZoneSearch implements ZoningEngine {
         Lanes lanes = new Lanes(list, problem.groups(), seats, laneBlocks);
         new ZoneStart(problem, graph, lanes, shares).run();
         Appraisal appraisal = new Appraisal(problem, graph, bounds, seats);
-        int steps = (int) Math.min(200_000, effort / (graph.size + 200));
+        int steps = (int) effort.stepsOf(graph.size + 200);
         Annealing annealing = new Annealing(problem, lanes, appraisal);
         ZoneMeasures measures = annealing.run(steps, 1);
         for (int more = 0; more < MORE_RUNS && torn(problem, measures); more++) {
