@@ -37,6 +37,21 @@ public final class NaiveMeasures {
         return new NaiveMeasures(problem, at).measures();
     }
 
+    /** Returns in how many pieces each group sits for somebody walking, 0 for one without a seat. */
+    public static List<Integer> walkPieces(ZoningProblem problem, int[] at) {
+        NaiveMeasures naive = new NaiveMeasures(problem, at);
+        return IntStream.range(0, problem.groups().size())
+                .mapToObj(group -> naive.people(naive.pieces(
+                                i -> naive.anyAt(i) == group, (i, j) -> naive.touch(i, j) || naive.near(i, j)))
+                        .size())
+                .toList();
+    }
+
+    /** Returns how many people of kept-apart groups touch, also where not everybody sits yet. */
+    public static int contacts(ZoningProblem problem, int[] at) {
+        return new NaiveMeasures(problem, at).apart();
+    }
+
     private ZoneMeasures measures() {
         List<List<Integer>> islands = pieces(i -> seat(i).use() != ZoneSeat.Use.BLOCKED, this::touch);
         List<List<Integer>> openLines = lines(this::open);

@@ -1,0 +1,198 @@
+package dev.huiwu.seating.zoning.internal;
+
+import com.google.common.primitives.Ints;
+import dev.huiwu.seating.zoning.Rezoning;
+import dev.huiwu.seating.zoning.RezoningEngine;
+import dev.huiwu.seating.zoning.RezoningProblem;
+import dev.huiwu.seating.zoning.ZoneGroup;
+import dev.huiwu.seating.zoning.Zoning;
+import dev.huiwu.seating.zoning.ZoningProblem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The standard rezoning engine: shortest {@link Chains chains} of border moves, one for each person who lacks a seat,
+ * then a search for {@link FewestMoves fewer moves}, then, where the limits ask for it, a {@link ZoneRepair repair}.
+ */
+public final class Rezoner implements RezoningEngine {
+
+    @Override
+    public Rezoning rezone(RezoningProblem problem) {
+        return new Run(problem).rezone();
+    }
+
+    /** One rezoning. */
+    private static final class Run {
+
+        private final RezoningProblem problem;
+        private final SeatGraph graph;
+        private final Board board;
+        private final Wholeness wholeness;
+        private final Appraisal appraisal;
+        private final double costBefore;
+        private final RezoningProblem.Limits limits;
+
+        Run(RezoningProblem problem) {
+            this.problem = problem;
+            limits = problem.limits();
+            ZoningProblem now = problem.problem();
+            graph = new SeatGraph(now);
+            new BlockShares(now, graph).check();
+            board = new Board(problem, graph);
+            wholeness = new Wholeness(now, graph, board.seats);
+            appraisal = new Appraisal(now, graph, new Bounds(now, graph), board.seats);
+            costBefore = limits.worse() == Double.POSITIVE_INFINITY ? 0 : costBefore();
+        }
+
+        private double costBefore() {
+            ZoningProblem now = problem.problem();
+            List<ZoneGroup> groups = IntStream.range(0, board.sizes.length)
+                    .mapToObj(g -> {
+                        ZoneGroup group = now.groups().get(g);
+                        return new ZoneGroup(
+                                group.id(), group.category(), group.order(), board.seats.count[g], group.blocks());
+                    })
+                    .toList();
+            ZoningProblem then = new ZoningProblem(now.seats(), groups, now.apart(), now.style(), now.weights());
+            Board old = new Board(
+                    new RezoningProblem(
+                            then, Ints.asList(board.before), problem.pinned(), problem.prices(), problem.limits()),
+                    graph);
+            return new Appraisal(then, graph, new Bounds(then, graph), old.seats).cost();
+        }
+
+        Rezoning rezone() {
+            int stuck = stuck();
+            int bound = board.price() + (stuck + 1) / 2;
+            int[] start = board.copy();
+            ZoneChains chains = new ZoneChains(board, wholeness, appraisal, limits);
+            boolean seated = chains.seat(0, false);
+            int price = seated ? board.price() : Integer.MAX_VALUE;
+            double cost = seated ? appraisal.cost() : Double.POSITIVE_INFINITY;
+            int[] best = board.copy();
+            board.reset(start);
+
+            FewestMoves fewest = new FewestMoves(board, wholeness, limits.extraSplits(), limits.moves());
+            int[] better = fewest.below(price, Math.min(bound, price));
+            if (better.length > 0) {
+                board.reset(better);
+                best = better;
+                seated = true;
+                cost = appraisal.cost();
+                board.reset(start);
+            }
+            if (!seated) {
+                throw chains.refusal();
+            }
+            double enough = costBefore * (1 + limits.worse());
+            if (cost > enough) {
+                for (int slack : new int[] {1, 3, 8}) {
+                    if (chains.seat(slack, true)) {
+                        double other = appraisal.cost();
+                        if (other < cost) {
+                            cost = other;
+                            best = board.copy();
+                        }
+                    }
+                    board.reset(start);
+                    if (cost <= enough) {
+                        break;
+                    }
+                }
+            }
+            board.reset(best);
+            if (cost > enough) {
+                new ZoneRepair(board, wholeness, appraisal, limits).run(enough);
+            }
+            return result(Math.min(fewest.proven(), board.price()), bound);
+        }
+
+        private Rezoning result(int leastPrice, int bound) {
+            int dearest =
+                    problem.prices().stream().mapToInt(Integer::intValue).max().orElse(1);
+            int beyond = Math.max(leastPrice, Math.min(bound, board.price())) - board.forcedPrice;
+            List<String> torn = new ArrayList<>();
+            for (int group = 0; group < board.sizes.length; group++) {
+                if (wholeness.excess(group) > 0) {
+                    torn.add(board.id(group));
+                }
+            }
+            return new Rezoning(
+                    new Zoning(Ints.asList(board.copy()), appraisal.measures()),
+                    board.moved(),
+                    board.price(),
+                    board.forced,
+                    board.forced + (beyond + dearest - 1) / dearest,
+                    board.forcedPrice + beyond,
+                    torn);
+        }
+
+        /**
+         * Returns how many groups that may not be torn cannot grow while everybody keeps the seat: no free seat is
+         * beside them, even across empty levels. One person who moves helps two of them at most: the one whose seat it
+         * was, and the one whose seat it becomes.
+         */
+        private int stuck() {
+            if (limits.extraSplits() > 0) {
+                return 0;
+            }
+            int stuck = 0;
+            for (int group = 0; group < board.sizes.length; group++) {
+                if (board.seats.count[group] > 0 && board.missing(group) > 0 && !growsFreely(group)) {
+                    stuck++;
+                }
+            }
+            return stuck;
+        }
+
+        private boolean growsFreely(int group) {
+            for (int k = 0; k < board.seats.count[group]; k++) {
+                int seat = board.seats.members[group][k];
+                for (int t = graph.touchStart[seat]; t < graph.touchStart[seat + 1]; t++) {
+                    int next = graph.touchTo[t];
+                    // a detached colleague beside the zone may link seats further away
+                    if (graph.holder[next] == group || (board.free(next) && board.allows(group, next))) {
+                        return true;
+                    }
+                }
+                if (across(group, seat, 1) || across(group, seat, -1) || along(group, seat)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean along(int group, int seat) {
+            int[] level = graph.levels[graph.level[seat]];
+            int at = 0;
+            while (level[at] != seat) {
+                at++;
+            }
+            for (int step = -1; step <= 1; step += 2) {
+                for (int k = at + step; k >= 0 && k < level.length && board.free(level[k]); k += step) {
+                    if (board.allows(group, level[k])) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private boolean across(int group, int seat, int step) {
+            int l = graph.level[seat] + step;
+            while (l >= 0 && l < graph.levels.length) {
+                if (Arrays.stream(graph.overlapping(seat, graph.levels[l]))
+                        .anyMatch(other -> board.free(other) && board.allows(group, other))) {
+                    return true;
+                }
+                if (board.seats.onLevel[l] > 0) {
+                    return false;
+                }
+                l += step;
+            }
+            return false;
+        }
+    }
+}
