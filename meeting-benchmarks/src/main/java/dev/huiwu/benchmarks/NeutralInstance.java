@@ -2,6 +2,9 @@ package dev.huiwu.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.zoning.RezoningEngine;
+import dev.huiwu.seating.zoning.RezoningException;
+import dev.huiwu.seating.zoning.RezoningProblem;
 import dev.huiwu.seating.zoning.ZoneGroup;
 import dev.huiwu.seating.zoning.ZoneMeasures;
 import dev.huiwu.seating.zoning.ZoneSeat;
@@ -12,6 +15,7 @@ import dev.huiwu.seating.zoning.ZoningEngine;
 import dev.huiwu.seating.zoning.ZoningProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +27,9 @@ import java.util.stream.IntStream;
 
 /** A neutral seat-zoning instance: seats, units, people with their needs, and rules. */
 final class NeutralInstance {
+
+    /** How much worse a plan may be after a late change before people move for that. */
+    private static final double WORSE = 0.05;
 
     private record Seat(String id, String block, int row, int col, double x, double y, String kind) {}
 
@@ -74,6 +81,8 @@ final class NeutralInstance {
     private final List<Unit> units = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
     private final List<ZoningProblem.Apart> apart = new ArrayList<>();
+    /** The plan announced before, empty where there is none. */
+    private final Map<String, String> previous = new HashMap<>();
 
     private NeutralInstance(JsonNode root) {
         if (!root.path("format").asText().equals("seat-zoning-instance/1")) {
@@ -125,11 +134,21 @@ final class NeutralInstance {
                     person.path("needs").asText("normal"),
                     person.path("fixedSeat").asText("")));
         }
+        previous.putAll(previous(root));
         for (JsonNode pair : root.path("rules").path("keepApart")) {
             apart.add(new ZoningProblem.Apart(
                     known(unitIndex, pair.path(0).asText()),
                     known(unitIndex, pair.path(1).asText())));
         }
+    }
+
+    private static Map<String, String> previous(JsonNode root) {
+        Map<String, String> previous = new HashMap<>();
+        root.path("previous")
+                .path("assignment")
+                .properties()
+                .forEach(entry -> previous.put(entry.getKey(), entry.getValue().asText()));
+        return previous;
     }
 
     private static int known(Map<String, Integer> units, String id) {
@@ -156,12 +175,25 @@ final class NeutralInstance {
      */
     record Seated(Map<String, String> assignment, ZoneMeasures measures) {}
 
+    /** Says whether the instance is a late change of a plan announced before. */
+    boolean late() {
+        return !previous.isEmpty();
+    }
+
     /** Seats everybody. */
     Seated seat(ZoningEngine engine) {
         Map<String, String> assignment = new HashMap<>();
+        Zoning zoning = zone(engine, problem(assignment));
+        seatMembers(zoning, assignment);
+        return new Seated(assignment, zoning.measures());
+    }
+
+    /** Seats the people with a place of their own and returns what is left for the others. */
+    private ZoningProblem problem(Map<String, String> assignment) {
         int[] holder = new int[seats.size()];
         Arrays.fill(holder, -1);
         Set<Integer> held = seatFixed(assignment, holder);
+        keepDetached(assignment, holder, held);
         seatNeeding("vip", Comparator.comparingDouble(i -> Math.abs(seat(i).x())), assignment, holder, held);
         seatNeeding("accessible", Comparator.comparingDouble(i -> seat(i).y()), assignment, holder, held);
 
@@ -188,18 +220,85 @@ final class NeutralInstance {
                         size[u],
                         units.get(u).blocks()))
                 .toList();
-        Zoning zoning = zone(engine, new ZoningProblem(zoneSeats, groups, apart, style, ZoneWeights.BALANCED));
+        return new ZoningProblem(zoneSeats, groups, apart, style, ZoneWeights.BALANCED);
+    }
+
+    /**
+     * Seats everybody who is in the plan announced before where he or she sat, and finds seats for the others so that the
+     * fewest move: at most 2 % or twice the people inserted, and only then with more splits than before.
+     */
+    Seated reseat(RezoningEngine engine) {
+        Map<String, String> assignment = new HashMap<>();
+        ZoningProblem problem = problem(assignment);
+        Map<String, Integer> seatById = new HashMap<>();
+        IntStream.range(0, seats.size()).forEach(i -> seatById.put(seat(i).id(), i));
+        List<Integer> before = new ArrayList<>(Collections.nCopies(seats.size(), Zoning.EMPTY));
+        Map<Integer, Person> sitting = new HashMap<>();
+        int known = 0;
+        int inserted = 0;
+        for (Person person : people) {
+            Integer old = seatById.get(previous.getOrDefault(person.id(), ""));
+            known += old == null ? 0 : 1;
+            inserted += old == null ? 1 : 0;
+            if (person.free() && old != null && sitting.putIfAbsent(old, person) == null) {
+                before.set(old, person.unit());
+            }
+        }
+        int moves = Math.max(known / 50, 2 * inserted);
+        Zoning zoning = rezone(engine, problem, before, moves, inserted);
+        Map<String, String> kept = new HashMap<>();
+        sitting.forEach((seat, person) -> {
+            if (zoning.groupAt(seat) == person.unit()) {
+                kept.put(person.id(), seat(seat).id());
+            }
+        });
+        assignment.putAll(kept);
         seatMembers(zoning, assignment);
         return new Seated(assignment, zoning.measures());
+    }
+
+    private static Zoning rezone(
+            RezoningEngine engine, ZoningProblem problem, List<Integer> before, int moves, int splits) {
+        try {
+            return engine.rezone(RezoningProblem.of(problem, before, new RezoningProblem.Limits(moves, 0, WORSE)))
+                    .zoning();
+        } catch (RezoningException e) {
+            return engine.rezone(RezoningProblem.of(
+                            problem, before, new RezoningProblem.Limits(Integer.MAX_VALUE, splits, WORSE)))
+                    .zoning();
+        } catch (ZoneShortageException e) {
+            throw refusal(problem, e);
+        }
+    }
+
+    /** Leaves those with needs on the seats they had, where these still suit. */
+    private void keepDetached(Map<String, String> assignment, int[] holder, Set<Integer> held) {
+        Map<String, Integer> byId = new HashMap<>();
+        IntStream.range(0, seats.size()).forEach(i -> byId.put(seat(i).id(), i));
+        for (Person person : people) {
+            Integer old = byId.get(previous.getOrDefault(person.id(), ""));
+            if (old != null
+                    && !person.free()
+                    && person.fixedSeat().isEmpty()
+                    && seat(old).kind().equals(person.needs())
+                    && held.add(old)) {
+                holder[old] = person.unit();
+                assignment.put(person.id(), seat(old).id());
+            }
+        }
     }
 
     private static Zoning zone(ZoningEngine engine, ZoningProblem problem) {
         try {
             return engine.zone(problem);
         } catch (ZoneShortageException e) {
-            String rule = problem.people() > problem.openSeats() ? "unseated" : "blockNotAllowed";
-            throw new Refusal(rule, e.groups(), e.shortage(), String.valueOf(e.getMessage()));
+            throw refusal(problem, e);
         }
+    }
+
+    private static Refusal refusal(ZoningProblem problem, ZoneShortageException e) {
+        String rule = problem.people() > problem.openSeats() ? "unseated" : "blockNotAllowed";
+        return new Refusal(rule, e.groups(), e.shortage(), String.valueOf(e.getMessage()));
     }
 
     private Seat seat(int index) {
@@ -236,8 +335,9 @@ final class NeutralInstance {
                 .sorted(best.thenComparing(i -> i))
                 .toList();
         List<Person> needing = people.stream()
-                .filter(person ->
-                        person.needs().equals(kind) && person.fixedSeat().isEmpty())
+                .filter(person -> person.needs().equals(kind)
+                        && person.fixedSeat().isEmpty()
+                        && !assignment.containsKey(person.id()))
                 .sorted(Comparator.comparingInt(
                                 (Person person) -> units.get(person.unit()).order())
                         .thenComparing(Person::order)
@@ -261,14 +361,15 @@ final class NeutralInstance {
     /** Seats the members of each unit in its zone: the head in the front, then by order from front to back. */
     private void seatMembers(Zoning zoning, Map<String, String> assignment) {
         Map<Integer, List<Integer>> zone = new HashMap<>();
+        Set<String> taken = new HashSet<>(assignment.values());
         for (int i = 0; i < seats.size(); i++) {
-            if (zoning.groupAt(i) != Zoning.EMPTY) {
+            if (zoning.groupAt(i) != Zoning.EMPTY && !taken.contains(seat(i).id())) {
                 zone.computeIfAbsent(zoning.groupAt(i), g -> new ArrayList<>()).add(i);
             }
         }
         Map<Integer, List<Person>> members = new HashMap<>();
         people.stream()
-                .filter(Person::free)
+                .filter(person -> person.free() && !assignment.containsKey(person.id()))
                 .forEach(person -> members.computeIfAbsent(person.unit(), u -> new ArrayList<>())
                         .add(person));
         Comparator<Integer> frontFirst = Comparator.comparingDouble((Integer i) -> seat(i).y())

@@ -3,6 +3,7 @@ package dev.huiwu.benchmarks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huiwu.seating.zoning.RezoningEngine;
 import dev.huiwu.seating.zoning.ZoningEngine;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,7 +41,7 @@ final class Solve {
         long start = System.nanoTime();
         NeutralInstance.Seated seated;
         try {
-            seated = instance.seat(ZoningEngine.create());
+            seated = instance.late() ? instance.reseat(RezoningEngine.create()) : instance.seat(ZoningEngine.create());
         } catch (NeutralInstance.Refusal refusal) {
             err.println(refusal(json, refusal.rule(), refusal.subjects(), refusal.shortage(), refusal.witness()));
             return 3;

@@ -83,7 +83,7 @@ class RezoningTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 400);
+        return LongStream.range(0, 300);
     }
 
     /** Laws that hold for every late change; a failure names the seed that repeats it. */
