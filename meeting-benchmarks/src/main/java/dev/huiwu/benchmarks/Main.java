@@ -2,15 +2,21 @@ package dev.huiwu.benchmarks;
 
 import java.io.IOException;
 
-/** The way into {@code benchmarks.jar}: {@code solve} seats a neutral instance, anything else goes to JMH. */
+/**
+ * The way into {@code benchmarks.jar}: {@code solve} seats a neutral instance, {@code score} scores an
+ * assignment, anything else goes to JMH.
+ */
 public final class Main {
 
     private Main() {}
 
-    /** Runs {@code solve INSTANCE ASSIGNMENT}, or JMH with the arguments given. */
+    /** Runs {@code solve INSTANCE ASSIGNMENT}, {@code score INSTANCE ASSIGNMENT}, or JMH with the arguments given. */
     public static void main(String[] args) throws IOException {
         if (args.length > 0 && args[0].equals("solve")) {
             System.exit(Solve.run(args, System.err));
+        }
+        if (args.length > 0 && args[0].equals("score")) {
+            System.exit(Score.run(args, System.out, System.err));
         }
         org.openjdk.jmh.Main.main(args);
     }

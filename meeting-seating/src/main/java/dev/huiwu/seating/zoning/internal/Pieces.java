@@ -261,6 +261,11 @@ final class Pieces {
         return found[categoryIndex] > 1;
     }
 
+    /** Returns a number shared by the people of one piece of a category, as last counted; the seat must be taken. */
+    int categoryPiece(int seat) {
+        return find(categoryParent, node(seat));
+    }
+
     private static int find(int[] parent, int node) {
         int at = node;
         while (parent[at] != at) {

@@ -1,0 +1,11 @@
+package dev.huiwu.seating.score;
+
+/**
+ * How a plan differs from one announced before.
+ *
+ * @param stayed people in both plans
+ * @param moved people in both plans with another seat
+ * @param forcedMoves people whose old seat cannot be theirs any more: nobody can move fewer
+ * @param unitsTouched units with somebody who moved
+ */
+public record PlanChange(int stayed, int moved, int forcedMoves, int unitsTouched) {}
