@@ -11,8 +11,10 @@ import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.SpeakerSetting;
+import dev.huiwu.seating.rule.SeatingRules;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
+import dev.huiwu.seating.zoning.Effort;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,22 @@ public interface SeatingRequest {
 
     /** Returns seats that are settled already. */
     Map<PersonId, SeatId> fixedSeats();
+
+    /** Returns what else the office asks for. */
+    default SeatingRules rules() {
+        return SeatingRules.none();
+    }
+
+    /** Returns how long the search for zones goes on. */
+    default Effort effort() {
+        return Effort.STANDARD;
+    }
+
+    /** Returns the venue as it is at this meeting: with the seats that the rules block and reserve. */
+    @Value.Lazy
+    default Venue venueInUse() {
+        return rules().applyTo(venue());
+    }
 
     /** Returns those of the list who need a seat: everybody but people on leave for whom nobody stands in. */
     @Value.NonAttribute

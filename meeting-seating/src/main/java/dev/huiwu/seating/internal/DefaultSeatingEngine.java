@@ -8,6 +8,8 @@ import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.zoning.Effort;
+import dev.huiwu.seating.zoning.ZoneShortageException;
 import dev.huiwu.seating.zoning.ZoningEngine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,14 +17,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reviews a request, seats rostrum and floor or the rings of a room, and checks the result. */
 public final class DefaultSeatingEngine implements SeatingEngine {
 
-    private final ZoningEngine zoning;
+    private final Function<Effort, ZoningEngine> zoning;
 
-    /** Creates an engine that cuts halls into zones with the given engine. */
+    /** Creates an engine that cuts halls into zones with the given engine, whatever the effort asked for. */
     public DefaultSeatingEngine(ZoningEngine zoning) {
+        this((Function<Effort, ZoningEngine>) effort -> zoning);
+    }
+
+    private DefaultSeatingEngine(Function<Effort, ZoningEngine> zoning) {
         this.zoning = zoning;
     }
 
@@ -42,7 +49,11 @@ public final class DefaultSeatingEngine implements SeatingEngine {
         review.requireRoomInHall();
         RostrumSeating rostrum = new RostrumSeating(request);
         List<Seating> seatings = new ArrayList<>(rostrum.seatings());
-        seatings.addAll(new HallSeating(request).seat(zoning));
+        try {
+            seatings.addAll(new HallSeating(request, zoning).seat());
+        } catch (ZoneShortageException shortage) {
+            throw review.refusedFor(shortage);
+        }
         return plan(
                 request,
                 Optional.of(request.style().orElse(SeatingStyle.ROWS)),

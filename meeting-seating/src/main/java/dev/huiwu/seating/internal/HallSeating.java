@@ -1,225 +1,203 @@
 package dev.huiwu.seating.internal;
 
 import dev.huiwu.core.attendee.Attendee;
-import dev.huiwu.core.attendee.PersonId;
-import dev.huiwu.core.unit.Unit;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingRequest;
-import dev.huiwu.seating.order.SeatingStyle;
-import dev.huiwu.seating.venue.HallSide;
+import dev.huiwu.seating.order.SpeakerSetting;
+import dev.huiwu.seating.rule.HeadEnd;
 import dev.huiwu.seating.venue.Seat;
-import dev.huiwu.seating.venue.SeatFeature;
-import dev.huiwu.seating.zoning.ZoneGroup;
-import dev.huiwu.seating.zoning.ZoneSeat;
-import dev.huiwu.seating.zoning.ZoneWeights;
-import dev.huiwu.seating.zoning.Zoning;
+import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.zoning.Effort;
 import dev.huiwu.seating.zoning.ZoningEngine;
-import dev.huiwu.seating.zoning.ZoningProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
 /**
- * Seats the floor of a hall: settled seats first, then a zone for every group, then people inside their group, and last
- * wheelchair users on the places nearest to their colleagues.
+ * Seats the floor of a hall: those with a seat of their own first, then a zone for every group, then people inside their
+ * group, and last wheelchair users on the places nearest to their colleagues.
+ *
+ * <p>Companions of wheelchair users and people who sit at an aisle are to be near their unit before it has a zone: a
+ * quick draft says where that will be.
  */
 final class HallSeating {
 
-    private final SeatingRequest request;
-    private final SeatingStyle style;
-    private final List<Seat> seats;
-    private final List<Zones.Group> groups;
-    private final Map<Seat, Zones.Group> held = new HashMap<>();
-    private final List<Seating> seatings = new ArrayList<>();
+    /** So often are wishes tried; each time those that would tear somebody from the unit are dropped. */
+    private static final int WISH_ROUNDS = 2;
 
-    HallSeating(SeatingRequest request) {
+    private final SeatingRequest request;
+    private final HallView hall;
+    private final Function<Effort, ZoningEngine> engines;
+    private Taken taken = new Taken();
+
+    HallSeating(SeatingRequest request, Function<Effort, ZoningEngine> engines) {
         this.request = request;
-        style = request.style().orElse(SeatingStyle.ROWS);
-        seats = request.venue().seats();
-        groups = Zones.of(request);
+        this.engines = engines;
+        hall = new HallView(request);
     }
 
-    List<Seating> seat(ZoningEngine engine) {
-        groups.forEach(this::settled);
-        Zoning zoning = engine.zone(problem());
-        List<List<Seat>> zones = zones(zoning);
-        for (int group = 0; group < groups.size(); group++) {
-            inside(groups.get(group), zones.get(group));
+    List<Seating> seat() {
+        hall.groups.forEach(this::settled);
+        boolean companions = !request.rules().companions().isEmpty();
+        if (companions || AisleSeats.wanted(hall)) {
+            ZoneLayout draft = ZoneLayout.of(hall, taken, engines.apply(Effort.QUICK));
+            List<Attendee> unplaced = new Companions(hall, taken).give(group -> whole(draft, group));
+            RequestReview.requireCompanionSeats(request, unplaced);
+            speakersBlock();
+            new AisleSeats(hall, taken, draft).give();
+        } else {
+            speakersBlock();
         }
-        wheelchairs();
-        return seatings;
+        ZoneLayout layout = withWishes(engines.apply(request.effort()));
+        hall.groups.forEach(group -> inside(group, layout));
+        new WheelchairPlaces(hall, taken).give();
+        return taken.seatings();
     }
 
     private void settled(Zones.Group group) {
         for (Attendee person : group.members()) {
             Optional.ofNullable(request.fixedSeats().get(person.id()))
-                    .flatMap(request.venue()::seat)
-                    .ifPresent(seat -> take(seat, person.id(), group, SeatReason.of("fixed")));
+                    .flatMap(request.venueInUse()::seat)
+                    .ifPresent(seat -> taken.give(seat, group, person, SeatReason.of("fixed")));
         }
     }
 
-    private void take(Seat seat, PersonId person, Zones.Group group, SeatReason reason) {
-        held.put(seat, group);
-        seatings.add(Seating.of(person, seat.id(), reason));
+    private void speakersBlock() {
+        if (request.speakers() == SpeakerSetting.SPEAKERS_BLOCK) {
+            Speakers.block(hall, taken);
+        }
     }
 
-    private ZoningProblem problem() {
-        List<ZoneGroup> sizes = IntStream.range(0, groups.size())
-                .mapToObj(i -> new ZoneGroup(
-                        groups.get(i).id(),
-                        groups.get(i).zoneRank() - 1,
-                        i + 1,
-                        free(groups.get(i)).size(),
-                        Set.of()))
-                .toList();
-        return new ZoningProblem(
-                seats.stream().map(this::zoneSeat).toList(), sizes, List.of(), style, ZoneWeights.WHOLE_ZONES);
+    private List<Seat> whole(ZoneLayout layout, Zones.Group group) {
+        List<Seat> seats = new ArrayList<>();
+        for (int tier = 0; tier < hall.tiers.count(); tier++) {
+            seats.addAll(layout.seats(group, tier));
+        }
+        return seats;
     }
 
-    private ZoneSeat zoneSeat(Seat seat) {
-        Zones.Group holder = held.get(seat);
-        ZoneSeat.Use use = !seat.usable()
-                ? ZoneSeat.Use.BLOCKED
-                : holder != null || !seat.ordinary() ? ZoneSeat.Use.HELD : ZoneSeat.Use.OPEN;
-        return new ZoneSeat(
-                seat.floor() + "/" + seat.block(),
-                seat.rowIndex(),
-                seat.place(),
-                seat.x(),
-                seat.y(),
-                use,
-                holder == null ? OptionalInt.empty() : OptionalInt.of(groups.indexOf(holder)));
-    }
-
-    private List<Attendee> free(Zones.Group group) {
-        return group.members().stream()
-                .filter(person -> !request.fixedSeats().containsKey(person.id()) && !RequestReview.wheelchair(person))
-                .toList();
-    }
-
-    /** Returns the seats of each group, the front and the centre first. */
-    private List<List<Seat>> zones(Zoning zoning) {
-        List<List<Seat>> zones = groups.stream()
-                .<List<Seat>>map(group -> new ArrayList<>(group.members().size()))
-                .toList();
-        for (int seat = 0; seat < seats.size(); seat++) {
-            if (zoning.groupAt(seat) != Zoning.EMPTY) {
-                zones.get(zoning.groupAt(seat)).add(seats.get(seat));
+    /**
+     * Returns zones in which everybody who would like a seat has it and still sits with the unit; wishes that cannot be
+     * met so are given up, all of them if that takes too long.
+     */
+    private ZoneLayout withWishes(ZoningEngine engine) {
+        Map<Attendee, Seat> wishes = wishes();
+        for (int round = 0; round < WISH_ROUNDS && !wishes.isEmpty(); round++) {
+            Taken with = taken.copy();
+            hall.groups.forEach(group -> group.members()
+                    .forEach(person -> Optional.ofNullable(wishes.get(person))
+                            .ifPresent(seat -> with.give(seat, group, person, SeatReason.of("preferred")))));
+            ZoneLayout layout = ZoneLayout.of(hall, with, engine);
+            if (!wishes.keySet().removeIf(person -> !staysWithUnit(person, wishes, layout))) {
+                taken = with;
+                return layout;
             }
         }
-        zones.forEach(zone -> zone.sort(frontAndCentreFirst()));
-        return zones;
+        return ZoneLayout.of(hall, taken, engine);
     }
 
-    /** Front over back, then the centre over the sides, then the side on which a row of the rostrum begins. */
-    private Comparator<Seat> frontAndCentreFirst() {
-        int first = request.sideRule().second().toHall() == HallSide.RIGHT ? 1 : -1;
-        return Comparator.<Seat>comparingDouble(seat -> Math.floor(seat.y() + 0.5))
-                .thenComparingDouble(seat -> Math.abs(seat.x()))
-                .thenComparingDouble(seat -> first * seat.x())
-                .thenComparing(Seat::id);
+    /** Returns the wishes that break no rule by themselves; of two for one seat, that of the higher person. */
+    private Map<Attendee, Seat> wishes() {
+        Map<Attendee, Seat> wishes = new LinkedHashMap<>();
+        Set<SeatId> wanted = new HashSet<>();
+        hall.groups.forEach(group -> hall.free(group, taken)
+                .forEach(person -> Optional.ofNullable(
+                                request.rules().preferredSeats().get(person.id()))
+                        .flatMap(request.venueInUse()::seat)
+                        .filter(seat -> seat.ordinary() && taken.free(seat) && hall.allows(group, seat))
+                        .filter(seat -> wanted.add(seat.id()))
+                        .ifPresent(seat -> wishes.put(person, seat))));
+        return wishes;
     }
 
-    private void inside(Zones.Group group, List<Seat> zone) {
-        List<Attendee> people = free(group);
-        for (int i = 0; i < people.size(); i++) {
-            Attendee person = people.get(i);
-            take(
-                    zone.get(i),
-                    person.id(),
-                    group,
-                    SeatReason.of(
-                            "zone-" + style.code(),
-                            "zone",
-                            group.zone(),
-                            "zoneRank",
-                            group.zoneRank(),
-                            "unit",
-                            shortName(group),
-                            "unitRank",
-                            group.unitRank(),
-                            "place",
-                            i + 1));
+    private boolean staysWithUnit(Attendee person, Map<Attendee, Seat> wishes, ZoneLayout layout) {
+        Map<SeatId, ZonePieces.Holder> holders = new LinkedHashMap<>();
+        Set<SeatId> others = new HashSet<>();
+        for (Zones.Group group : hall.groups) {
+            for (int tier = 0; tier < hall.tiers.count(); tier++) {
+                ZonePieces.Holder holder = PlanParts.holder(group, tier, true);
+                for (Seat seat : layout.seats(group, tier)) {
+                    holders.put(seat.id(), holder);
+                    others.add(seat.id());
+                }
+            }
+            group.members()
+                    .forEach(member -> Optional.ofNullable(wishes.get(member))
+                            .ifPresent(seat ->
+                                    holders.put(seat.id(), PlanParts.holder(group, hall.tiers.of(member), true))));
         }
+        return Optional.ofNullable(wishes.get(person))
+                .map(seat ->
+                        new ZonePieces(request.venueInUse(), holders, Seat::ordinary).withTheirs(seat.id(), others))
+                .orElse(true);
     }
 
-    private String shortName(Zones.Group group) {
-        return request.units()
-                .find(group.unit())
-                .map(Unit::shortName)
-                .orElse(group.unit().value());
-    }
-
-    /** A wheelchair user, a free place, and how far it is from the nearest colleague. */
-    private record Choice(Zones.Group group, Attendee person, int turn, Seat place, double distance) {}
-
-    /** Gives away the shortest way to a colleague first; ties go by precedence, then by seat. */
-    private void wheelchairs() {
-        List<Choice> choices = new ArrayList<>();
-        int turn = 0;
-        for (Zones.Group group : groups) {
-            for (Attendee person : group.members()) {
-                if (RequestReview.wheelchair(person) && !request.fixedSeats().containsKey(person.id())) {
-                    turn++;
-                    choices(group, person, turn, choices);
+    private void inside(Zones.Group group, ZoneLayout layout) {
+        List<Attendee> people = hall.free(group, taken);
+        for (int tier = 0; tier < hall.tiers.count(); tier++) {
+            List<Seat> left = new ArrayList<>(inOrder(layout.seats(group, tier)));
+            int now = tier;
+            List<Attendee> these = people.stream()
+                    .filter(person -> hall.tiers.of(person) == now)
+                    .toList();
+            for (Attendee person : these) {
+                preferred(person, left).ifPresent(seat -> {
+                    left.remove(seat);
+                    taken.give(seat, group, person, SeatReason.of("preferred"));
+                });
+            }
+            for (Attendee person : these) {
+                if (!taken.seated(person.id())) {
+                    taken.give(left.remove(0), group, person, reason(group, people.indexOf(person) + 1, tier));
                 }
             }
         }
-        choices.sort(Comparator.comparingDouble(Choice::distance)
-                .thenComparingInt(Choice::turn)
-                .thenComparing(choice -> choice.place().id()));
-        Map<Attendee, Seat> given = new HashMap<>();
-        for (Choice choice : choices) {
-            if (!given.containsKey(choice.person()) && !given.containsValue(choice.place())) {
-                given.put(choice.person(), choice.place());
-                take(
-                        choice.place(),
-                        choice.person().id(),
-                        choice.group(),
-                        SeatReason.of(
-                                "wheelchair",
-                                "unit",
-                                shortName(choice.group()),
-                                "distance",
-                                String.format(Locale.ROOT, "%.1f", choice.distance())));
-            }
+    }
+
+    private Optional<Seat> preferred(Attendee person, List<Seat> seats) {
+        Optional<SeatId> wish =
+                Optional.ofNullable(request.rules().preferredSeats().get(person.id()));
+        return seats.stream()
+                .filter(seat -> wish.equals(Optional.of(seat.id())))
+                .findFirst();
+    }
+
+    /** Returns the seats of a group in the order in which its people take them. */
+    private List<Seat> inOrder(List<Seat> frontAndCentreFirst) {
+        if (request.rules().fill().isPresent()) {
+            return request.rules().fill().get().order(frontAndCentreFirst);
         }
+        return request.rules().headEnd() == HeadEnd.CENTRE
+                ? frontAndCentreFirst
+                : frontAndCentreFirst.stream()
+                        .sorted(Comparator.comparingDouble(HallView::level)
+                                .thenComparingInt(hall::stepsToAisle)
+                                .thenComparing(hall.frontAndCentreFirst()))
+                        .toList();
     }
 
-    private void choices(Zones.Group group, Attendee person, int turn, List<Choice> choices) {
-        List<Seat> near = anchors(group);
-        seats.stream()
-                .filter(seat -> seat.usable() && seat.has(SeatFeature.ACCESSIBLE) && !held.containsKey(seat))
-                .map(place -> new Choice(group, person, turn, place, distance(place, near)))
-                .forEach(choices::add);
-    }
-
-    /** Returns where the colleagues sit; of somebody who comes alone, the people of the zone. */
-    private List<Seat> anchors(Zones.Group group) {
-        List<Seat> colleagues = where(holder -> holder.equals(group));
-        return colleagues.isEmpty() ? where(holder -> holder.zoneRank() == group.zoneRank()) : colleagues;
-    }
-
-    private List<Seat> where(Predicate<Zones.Group> holder) {
-        return held.entrySet().stream()
-                .filter(entry -> holder.test(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static double distance(Seat place, List<Seat> near) {
-        return near.stream()
-                .mapToDouble(seat -> Math.abs(seat.x() - place.x()) + Math.abs(seat.y() - place.y()))
-                .min()
-                .orElse(Math.abs(place.x()) + place.y());
+    private SeatReason reason(Zones.Group group, int place, int tier) {
+        List<Object> why = new ArrayList<>(List.of(
+                "zone",
+                group.zone(),
+                "zoneRank",
+                group.zoneRank(),
+                "unit",
+                hall.shortName(group),
+                "unitRank",
+                group.unitRank(),
+                "place",
+                place));
+        if (hall.tiers.count() > 1) {
+            why.addAll(List.of("tier", tier + 1));
+        }
+        return SeatReason.of("zone-" + hall.style.code(), why.toArray());
     }
 }

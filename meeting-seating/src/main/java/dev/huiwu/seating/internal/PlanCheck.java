@@ -35,7 +35,7 @@ public final class PlanCheck {
     private PlanCheck(SeatingRequest request, SeatPlan plan) {
         this.request = request;
         this.plan = plan;
-        request.venue().seats().forEach(seat -> seats.put(seat.id(), seat));
+        request.venueInUse().seats().forEach(seat -> seats.put(seat.id(), seat));
         plan.rostrum().forEach(seat -> seats.put(seat.id(), seat));
     }
 
@@ -49,6 +49,7 @@ public final class PlanCheck {
         plan.seatings().forEach(check::needIsMet);
         if (request.venue().room().isEmpty()) {
             check.zonesAreWhole();
+            check.found.addAll(RuleCheck.check(request, plan));
         }
         return new Findings(check.found);
     }
@@ -124,6 +125,9 @@ public final class PlanCheck {
         if (!seat.usable()) {
             seatError("seat-blocked", seating);
         }
+        if (!fixed && (seat.has(SeatFeature.RESERVED) || seat.has(SeatFeature.SPARE))) {
+            seatError("seat-held-back", seating);
+        }
         if (fixed && !seating.seat().equals(request.fixedSeats().get(seating.person()))) {
             seatError("seat-not-as-fixed", seating);
         }
@@ -142,33 +146,40 @@ public final class PlanCheck {
 
     private void zonesAreWhole() {
         List<Zones.Group> groups = Zones.of(request);
+        Tiers tiers = new Tiers(request, groups);
         Map<SeatId, ZonePieces.Holder> holders = new HashMap<>();
         groups.forEach(group -> group.members()
                 .forEach(person -> plan.seatOf(person.id())
-                        .ifPresent(seat ->
-                                holders.put(seat, new ZonePieces.Holder(group.id(), group.zone(), free(person))))));
+                        .ifPresent(seat -> holders.put(
+                                seat,
+                                PlanParts.holder(group, tiers.of(person), !PlanParts.detached(request, person))))));
         ZonePieces pieces = new ZonePieces(
-                request.venue(),
+                request.venueInUse(),
                 holders,
                 seat -> seat.ordinary() && !request.fixedSeats().containsValue(seat.id()));
-        groups.forEach(group -> whole(group, pieces));
-        groups.stream()
-                .map(Zones.Group::zone)
-                .distinct()
-                .filter(zone -> pieces.walkablePiecesOfZone(zone) > 1)
-                .forEach(zone -> add(
-                        "zone-torn",
-                        Severity.WARNING,
-                        draft -> draft.about(zone)
-                                .with("zone", zone)
-                                .with("pieces", pieces.walkablePiecesOfZone(zone))));
+        for (int tier = 0; tier < tiers.count(); tier++) {
+            int now = tier;
+            groups.forEach(group -> whole(group, now, tiers, pieces));
+            groups.stream().map(Zones.Group::zone).distinct().forEach(zone -> wholeZone(zone, now, pieces));
+        }
     }
 
-    private void whole(Zones.Group group, ZonePieces pieces) {
-        int apart = pieces.walkablePieces(group.id());
-        int touching = pieces.touchingPieces(group.id());
-        int fewest =
-                pieces.fewest((int) group.members().stream().filter(this::free).count());
+    private void wholeZone(String zone, int tier, ZonePieces pieces) {
+        int apart = pieces.walkablePiecesOfZone(PlanParts.zone(zone, tier));
+        if (apart > 1) {
+            add(
+                    "zone-torn",
+                    Severity.WARNING,
+                    draft -> draft.about(zone).with("zone", zone).with("pieces", apart));
+        }
+    }
+
+    private void whole(Zones.Group group, int tier, Tiers tiers, ZonePieces pieces) {
+        int apart = pieces.walkablePieces(PlanParts.id(group, tier));
+        int touching = pieces.touchingPieces(PlanParts.id(group, tier));
+        int fewest = pieces.fewest((int) group.members().stream()
+                .filter(person -> tiers.of(person) == tier && !PlanParts.detached(request, person))
+                .count());
         if (apart > 1 || touching > fewest) {
             add(
                     apart > 1 ? "group-torn" : "group-split",
@@ -179,9 +190,5 @@ public final class PlanCheck {
                             .with("pieces", apart > 1 ? apart : touching)
                             .with("fewest", fewest));
         }
-    }
-
-    private boolean free(Attendee person) {
-        return !RequestReview.wheelchair(person) && !request.fixedSeats().containsKey(person.id());
     }
 }

@@ -16,6 +16,7 @@ import dev.huiwu.seating.venue.Rostrum;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.zoning.ZoneShortageException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Refuses requests that no seat plan can meet, saying why and what would help. */
 final class RequestReview {
@@ -34,8 +36,12 @@ final class RequestReview {
         this.request = request;
     }
 
-    private String refusal() {
+    private static String refusal(SeatingRequest request) {
         return "Meeting %s cannot be seated".formatted(request.meeting().id());
+    }
+
+    private String refusal() {
+        return refusal(request);
     }
 
     private void error(String code, Consumer<FindingTexts.Draft> details) {
@@ -48,7 +54,7 @@ final class RequestReview {
             int version = request.list().version();
             error("seating-list-open", draft -> draft.about(version).with("version", version));
         }
-        if (request.speakers() != SpeakerSetting.WITH_UNIT) {
+        if (request.venue().room().isPresent() && request.speakers() != SpeakerSetting.WITH_UNIT) {
             String setting = request.speakers().code();
             error("speakers-unsupported", draft -> draft.about(setting).with("setting", setting));
         }
@@ -68,6 +74,9 @@ final class RequestReview {
                                 .with("person", person.id())
                                 .with("unit", person.unit())));
         fixedSeats();
+        if (found.stream().noneMatch(finding -> finding.code().equals("seating-unknown-unit"))) {
+            found.addAll(RuleReview.check(request));
+        }
         if (!found.isEmpty()) {
             throw new SeatingException(refusal(), new Findings(found));
         }
@@ -77,7 +86,7 @@ final class RequestReview {
         Map<SeatId, PersonId> owners = new HashMap<>();
         request.fixedSeats().forEach((person, seat) -> {
             Optional<Attendee> attendee = request.list().find(person);
-            Optional<Seat> place = request.venue().seat(seat);
+            Optional<Seat> place = request.venueInUse().seat(seat);
             PersonId before = owners.putIfAbsent(seat, person);
             fixed(attendee.isEmpty(), "fixed-person-unknown", person, seat);
             fixed(attendee.filter(Attendee::onRostrum).isPresent(), "fixed-on-rostrum", person, seat);
@@ -105,44 +114,130 @@ final class RequestReview {
         }
     }
 
-    /** Throws if a hall has too few seats of any kind. */
+    /** Throws if a hall has too few seats of any kind, naming all kinds that are short. */
     void requireRoomInHall() {
         List<Attendee> floor =
                 request.people().stream().filter(person -> !person.onRostrum()).toList();
-        int rostrum = request.people().size() - floor.size();
-        require(
-                "rostrum-too-small",
-                request.venue().rostrum().map(Rostrum::capacity).orElse(0),
-                rostrum);
-        require("venue-too-small", request.venue().usableSeats(), floor.size());
         List<Attendee> free = floor.stream()
                 .filter(person -> !request.fixedSeats().containsKey(person.id()))
                 .toList();
-        requireWheelchairPlaces(free);
-        require("ordinary-seats-short", count(Seat::ordinary), (int)
-                free.stream().filter(person -> !wheelchair(person)).count());
+        List<Attendee> ordinary =
+                free.stream().filter(person -> !wheelchair(person)).toList();
+        Optional<Shortage> first = Stream.of(
+                        shortage(
+                                "rostrum-too-small",
+                                request.venue().rostrum().map(Rostrum::capacity).orElse(0),
+                                request.people().size() - floor.size()),
+                        shortage("venue-too-small", request.venueInUse().usableSeats(), floor.size())
+                                .or(() -> shortage("ordinary-seats-short", count(Seat::ordinary), ordinary.size()))
+                                .or(() -> sparesShort(floor, ordinary)))
+                .flatMap(Optional::stream)
+                .findFirst();
+        wheelchairPlaces(free);
+        heldBack(first);
+        first.ifPresent(shortage -> {
+            throw new VenueTooSmallException(refusal(), new Findings(found), shortage.seats(), shortage.people());
+        });
+        throwIfFound();
     }
 
-    /** Throws if there are fewer wheelchair places left than people who need one. */
-    void requireWheelchairPlaces(List<Attendee> people) {
-        int places = count(seat -> seat.usable() && seat.has(SeatFeature.ACCESSIBLE));
-        int needed = (int) people.stream().filter(RequestReview::wheelchair).count();
-        if (needed > places) {
-            error("wheelchair-places-short", draft -> shortage(draft, places, needed));
+    private record Shortage(int seats, int people) {}
+
+    private Optional<Shortage> shortage(String code, int seats, int people) {
+        if (people <= seats) {
+            return Optional.empty();
+        }
+        error(code, draft -> shortage(draft, seats, people));
+        return Optional.of(new Shortage(seats, people));
+    }
+
+    private Optional<Shortage> sparesShort(List<Attendee> floor, List<Attendee> ordinary) {
+        int spare = request.rules().spareSeats().of(floor.size());
+        int left = count(seat -> seat.ordinary() || seat.has(SeatFeature.SPARE)) - ordinary.size();
+        if (left >= spare) {
+            return Optional.empty();
+        }
+        error(
+                "spare-seats-short",
+                draft -> shortage(draft, left, spare)
+                        .with("percent", request.rules().spareSeats().percent()));
+        return Optional.of(new Shortage(left, spare));
+    }
+
+    /** Says which seats the office itself keeps back, where seats are short. */
+    private void heldBack(Optional<Shortage> shortage) {
+        int blocked = request.rules().blockedSeats().size();
+        int reserved = request.rules().reservedSeats().size();
+        if (shortage.isPresent() && blocked + reserved > 0) {
+            error(
+                    "seats-held-back",
+                    draft -> draft.about(request.venue().id())
+                            .with("blocked", blocked)
+                            .with("reserved", reserved));
+        }
+    }
+
+    private void throwIfFound() {
+        if (!found.isEmpty()) {
             throw new SeatingException(refusal(), new Findings(found));
         }
     }
 
-    /** Throws if there are fewer seats than people. */
-    void require(String code, int seats, int people) {
-        if (people > seats) {
-            error(code, draft -> shortage(draft, seats, people));
-            throw new VenueTooSmallException(refusal(), new Findings(found), seats, people);
+    private void wheelchairPlaces(List<Attendee> people) {
+        int places = count(seat -> seat.usable() && seat.has(SeatFeature.ACCESSIBLE));
+        int needed = (int) people.stream().filter(RequestReview::wheelchair).count();
+        if (needed > places) {
+            error("wheelchair-places-short", draft -> shortage(draft, places, needed));
         }
     }
 
-    private void shortage(FindingTexts.Draft draft, int seats, int people) {
-        draft.about(request.venue().id())
+    /** Throws if there are fewer wheelchair places left than people who need one. */
+    void requireWheelchairPlaces(List<Attendee> people) {
+        wheelchairPlaces(people);
+        throwIfFound();
+    }
+
+    /** Throws if there are fewer seats than people. */
+    void require(String code, int seats, int people) {
+        shortage(code, seats, people).ifPresent(shortage -> {
+            throw new VenueTooSmallException(refusal(), new Findings(found), seats, people);
+        });
+    }
+
+    /** Throws if there is no way to give these wheelchair users a place with seats beside it for their companions. */
+    static void requireCompanionSeats(SeatingRequest request, List<Attendee> users) {
+        if (!users.isEmpty()) {
+            String ids = String.join(
+                    ", ", users.stream().map(user -> user.id().value()).toList());
+            int companions = (int) request.rules().companions().values().stream()
+                    .filter(user -> users.stream().anyMatch(one -> one.id().equals(user)))
+                    .count();
+            throw new SeatingException(
+                    refusal(request),
+                    Findings.of(SeatingTexts.TEXTS.finding(
+                            "companion-seats-short",
+                            Severity.ERROR,
+                            draft -> draft.about(
+                                            users.stream().map(Attendee::id).toArray())
+                                    .with("people", ids)
+                                    .with("companions", companions)
+                                    .with("venue", request.venue().id()))));
+        }
+    }
+
+    /** Returns the refusal of areas that hold too few seats, with the groups and blocks that prove it. */
+    SeatingException refusedFor(ZoneShortageException shortage) {
+        error(
+                "area-seats-short",
+                draft -> draft.about(shortage.groups().toArray())
+                        .with("groups", String.join(", ", shortage.groups()))
+                        .with("areas", String.join(", ", shortage.blocks()))
+                        .with("missing", shortage.shortage()));
+        return new SeatingException(refusal(), new Findings(found));
+    }
+
+    private FindingTexts.Draft shortage(FindingTexts.Draft draft, int seats, int people) {
+        return draft.about(request.venue().id())
                 .with("venue", request.venue().id())
                 .with("seats", seats)
                 .with("people", people)
@@ -151,7 +246,7 @@ final class RequestReview {
 
     /** Returns how many seats of a kind nobody has been given yet. */
     private int count(Predicate<Seat> kind) {
-        return (int) request.venue().seats().stream()
+        return (int) request.venueInUse().seats().stream()
                 .filter(kind)
                 .filter(seat -> !request.fixedSeats().containsValue(seat.id()))
                 .count();

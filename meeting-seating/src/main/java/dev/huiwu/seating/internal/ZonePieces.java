@@ -34,11 +34,9 @@ final class ZonePieces {
      */
     record Holder(String group, String zone, boolean free) {}
 
-    /** Seats closer than this sideways overlap; a hair less than a seat width, for figures are rounded. */
-    private static final double OVERLAP = 1 - 1e-9;
-
     private final List<Seat> seats;
     private final List<Optional<Holder>> holders;
+    private final Map<SeatId, Integer> places = new HashMap<>();
     private final List<Integer> islands = new ArrayList<>();
     private final Joined byGroup;
     private final Joined byGroupWalking;
@@ -52,11 +50,12 @@ final class ZonePieces {
         holders = seats.stream()
                 .map(seat -> Optional.ofNullable(people.get(seat.id())))
                 .toList();
+        seats.forEach(seat -> places.put(seat.id(), places.size()));
         byGroup = new Joined(seats.size());
         byGroupWalking = new Joined(seats.size());
         byZoneWalking = new Joined(seats.size());
         Joined byTouch = new Joined(seats.size());
-        touching((a, b) -> {
+        new SeatNeighbours(seats).forEach((a, b) -> {
             byTouch.join(a, b);
             if (same(a, b, Holder::group)) {
                 byGroup.join(a, b);
@@ -85,6 +84,21 @@ final class ZonePieces {
 
     int walkablePiecesOfZone(String zone) {
         return walkablePiecesOfZone.getOrDefault(zone, Set.of()).size();
+    }
+
+    /** Says whether one walks from the seat to a colleague's among the others; who has no colleague, to the zone's people. */
+    boolean withTheirs(SeatId seat, Set<SeatId> others) {
+        int at = places.getOrDefault(seat, -1);
+        Optional<Holder> holder = holders.get(at);
+        List<Integer> among = others.stream().map(places::get).toList();
+        List<Integer> colleagues =
+                among.stream().filter(other -> same(at, other, Holder::group)).toList();
+        List<Integer> neighbours =
+                among.stream().filter(other -> same(at, other, Holder::zone)).toList();
+        Joined joined = colleagues.isEmpty() ? byZoneWalking : byGroupWalking;
+        List<Integer> theirs = colleagues.isEmpty() ? neighbours : colleagues;
+        return holder.isPresent()
+                && (theirs.isEmpty() || theirs.stream().anyMatch(other -> joined.root(other) == joined.root(at)));
     }
 
     /** Returns the fewest islands of the hall that can hold so many people. */
@@ -126,50 +140,6 @@ final class ZonePieces {
         }
     }
 
-    private interface Pair {
-        void of(int a, int b);
-    }
-
-    private record Line(String floor, String block, int row) {}
-
-    private void touching(Pair pair) {
-        Map<Line, List<Integer>> lines = new HashMap<>();
-        for (int i = 0; i < seats.size(); i++) {
-            Seat seat = seats.get(i);
-            if (seat.usable()) {
-                lines.computeIfAbsent(new Line(seat.floor(), seat.block(), seat.rowIndex()), line -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-        lines.values()
-                .forEach(row -> row.sort(Comparator.comparing(i -> seats.get(i).x())));
-        lines.forEach((line, row) -> {
-            for (int i = 1; i < row.size(); i++) {
-                if (seats.get(row.get(i - 1)).touches(seats.get(row.get(i)))) {
-                    pair.of(row.get(i - 1), row.get(i));
-                }
-            }
-            overlapping(row, lines.getOrDefault(new Line(line.floor(), line.block(), line.row() + 1), List.of()), pair);
-        });
-    }
-
-    /** Pairs the seats of two rows that are less than a seat width apart sideways; both rows run from left to right. */
-    private void overlapping(List<Integer> front, List<Integer> behind, Pair pair) {
-        int from = 0;
-        for (int a : front) {
-            while (from < behind.size() && sideways(a, behind.get(from)) <= -OVERLAP) {
-                from++;
-            }
-            for (int i = from; i < behind.size() && sideways(a, behind.get(i)) < OVERLAP; i++) {
-                pair.of(a, behind.get(i));
-            }
-        }
-    }
-
-    private double sideways(int from, int to) {
-        return seats.get(to).x() - seats.get(from).x();
-    }
-
     private void walking() {
         TreeMap<Double, List<Integer>> levels = new TreeMap<>();
         for (int i = 0; i < seats.size(); i++) {
@@ -184,7 +154,7 @@ final class ZonePieces {
             for (int i = 1; i < level.size(); i++) {
                 walk(level.get(i - 1), level.get(i));
             }
-            overlapping(front, level, this::walk);
+            SeatNeighbours.overlapping(seats, front, level, this::walk);
             front = level;
         }
     }

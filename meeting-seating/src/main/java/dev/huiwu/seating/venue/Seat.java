@@ -39,6 +39,13 @@ public record Seat(
         return features.contains(feature);
     }
 
+    /** Returns the seat with one more feature. */
+    public Seat with(SeatFeature feature) {
+        Set<SeatFeature> more = Sets.newHashSet(features);
+        more.add(feature);
+        return new Seat(id, floor, block, row, rowIndex, place, label, x, y, more);
+    }
+
     /** Says whether somebody can sit there at all. */
     public boolean usable() {
         return !has(SeatFeature.BLOCKED);

@@ -28,6 +28,9 @@ public record ZoneWeights(
     /** Weights for a meeting: a torn group or zone outweighs whatever precedence it would gain. */
     public static final ZoneWeights WHOLE_ZONES = new ZoneWeights(1000, 2000, 200, 20, 2000, 5, 4, 4);
 
+    /** Weights for a meeting whose large units take whole rows, or whole strips, at the cost of some precedence. */
+    public static final ZoneWeights WHOLE_LINES = new ZoneWeights(1000, 2000, 200, 20, 2000, 50, 80, 4);
+
     /** Says whether a whole group and a whole category count for more than all precedence together. */
     public boolean insistOnWholeness() {
         return fragments > 10 * precedence && category > 10 * precedence;

@@ -13,7 +13,8 @@ import java.util.List;
  * @param seats the seats, in an order that settles ties
  * @param groups the groups, in an order that settles ties
  * @param apart pairs of groups whose people must not touch
- * @param style the direction of precedence
+ * @param style the direction of precedence; {@link SeatingStyle#TIERS} becomes {@link SeatingStyle#ROWS}, for each tier
+ *     is rows of its own
  * @param weights what a good zoning is
  */
 public record ZoningProblem(
@@ -40,6 +41,7 @@ public record ZoningProblem(
         seats = ImmutableList.copyOf(seats);
         groups = ImmutableList.copyOf(groups);
         apart = ImmutableSet.copyOf(apart).asList();
+        style = style == SeatingStyle.TIERS ? SeatingStyle.ROWS : style;
         for (Apart pair : apart) {
             checkArgument(
                     pair.one() != pair.other() && pair.one() >= 0 && pair.other() < groups.size(),

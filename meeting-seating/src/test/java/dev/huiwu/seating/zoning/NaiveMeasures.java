@@ -288,7 +288,7 @@ public final class NaiveMeasures {
 
     private int first(int seat) {
         return switch (problem.style()) {
-            case ROWS -> level(seat);
+            case ROWS, TIERS -> level(seat);
             case COLUMNS -> fromCentre(seat);
             case FREE ->
                 (int) Math.floor(2 * seat(seat).y() + Math.abs(seat(seat).x()) + 0.5);
@@ -297,7 +297,7 @@ public final class NaiveMeasures {
 
     private int second(int seat) {
         return switch (problem.style()) {
-            case ROWS -> fromCentre(seat);
+            case ROWS, TIERS -> fromCentre(seat);
             case COLUMNS -> level(seat);
             case FREE -> 0;
         };

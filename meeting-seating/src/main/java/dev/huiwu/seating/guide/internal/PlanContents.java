@@ -65,7 +65,7 @@ public final class PlanContents {
         this.request = request;
         this.plan = plan;
         this.language = language;
-        venue = request.venue();
+        venue = request.venueInUse();
         words = new Words(language);
         guide = SeatGuide.of(request, plan);
         request.list().attendees().forEach(person -> people.put(person.id(), person));

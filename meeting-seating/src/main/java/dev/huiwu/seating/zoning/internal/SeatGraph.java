@@ -112,12 +112,12 @@ final class SeatGraph {
             sideways[i] = (int) (Math.abs(x[i]) + EPS);
         }
         int[] firstValue = switch (problem.style()) {
-            case ROWS -> depth;
+            case ROWS, TIERS -> depth;
             case COLUMNS -> sideways;
             case FREE -> seats.stream().mapToInt(SeatGraph::fromMiddleOfFront).toArray();
         };
         second = switch (problem.style()) {
-            case ROWS -> sideways;
+            case ROWS, TIERS -> sideways;
             case COLUMNS -> ranks(depth);
             case FREE -> new int[size];
         };

@@ -1,0 +1,36 @@
+package dev.huiwu.seating.internal;
+
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.order.SpeakerSetting;
+
+/** What invariant 5 keeps together, and who may sit apart from it for a stated reason. */
+final class PlanParts {
+
+    private PlanParts() {}
+
+    /** Returns the holder of a seat: under tiers, each tier of a group and of a zone is a part of its own. */
+    static ZonePieces.Holder holder(Zones.Group group, int tier, boolean free) {
+        return new ZonePieces.Holder(id(group, tier), zone(group.zone(), tier), free);
+    }
+
+    static String id(Zones.Group group, int tier) {
+        return tier + "/" + group.id();
+    }
+
+    static String zone(String zone, int tier) {
+        return tier + "/" + zone;
+    }
+
+    /**
+     * Says whether a person has a seat that does not follow from the zone: a wheelchair place or the seat beside one, a
+     * fixed seat, that of a speaker with a seat of his own, or one at an aisle.
+     */
+    static boolean detached(SeatingRequest request, Attendee person) {
+        return RequestReview.wheelchair(person)
+                || request.fixedSeats().containsKey(person.id())
+                || request.rules().accompanies(person)
+                || request.rules().atAisle().contains(person.id())
+                || (request.speakers() != SpeakerSetting.WITH_UNIT && Speakers.speaks(person));
+    }
+}

@@ -1,0 +1,385 @@
+package dev.huiwu.seating.internal;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.FindingTexts;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatReason;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.order.SpeakerSetting;
+import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.rule.SpareSeats;
+import dev.huiwu.seating.rule.UnitPair;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatFeature;
+import dev.huiwu.seating.venue.SeatId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Checks a finished plan of a hall against the rules of its request without knowing how it was made: errors where a rule
+ * is broken, warnings where a wish is not met.
+ */
+final class RuleCheck {
+
+    private final SeatingRequest request;
+    private final SeatingRules rules;
+    private final SeatPlan plan;
+    private final HallView hall;
+    private final List<Finding> found = new ArrayList<>();
+    private final Map<SeatId, Attendee> sitting = new HashMap<>();
+    private final Map<PersonId, Zones.Group> groups = new HashMap<>();
+
+    private RuleCheck(SeatingRequest request, SeatPlan plan) {
+        this.request = request;
+        this.plan = plan;
+        rules = request.rules();
+        hall = new HallView(request);
+        hall.groups.forEach(group -> group.members().forEach(person -> {
+            groups.put(person.id(), group);
+            plan.seatOf(person.id()).ifPresent(seat -> sitting.put(seat, person));
+        }));
+    }
+
+    static List<Finding> check(SeatingRequest request, SeatPlan plan) {
+        RuleCheck check = new RuleCheck(request, plan);
+        check.areas();
+        check.apart();
+        check.beside();
+        check.companions();
+        check.wheelchairs();
+        check.wishes();
+        check.speakers();
+        check.tiers();
+        check.frontRows();
+        check.spares();
+        return check.found;
+    }
+
+    private void add(String code, Severity severity, Consumer<FindingTexts.Draft> details) {
+        found.add(SeatingTexts.TEXTS.finding(code, severity, details));
+    }
+
+    private Optional<Seat> seat(PersonId person) {
+        return plan.seatOf(person).flatMap(request.venueInUse()::seat);
+    }
+
+    private void person(String code, Severity severity, Attendee person, Seat seat) {
+        add(
+                code,
+                severity,
+                draft -> draft.about(person.id(), seat.id(), person.unit())
+                        .with("person", person.id())
+                        .with("unit", person.unit())
+                        .with("seat", seat.id()));
+    }
+
+    private void areas() {
+        hall.groups.forEach(group -> group.members().stream()
+                .filter(person -> !PlanParts.detached(request, person))
+                .forEach(person -> seat(person.id())
+                        .filter(seat -> !hall.allows(group, seat))
+                        .ifPresent(seat -> person("seat-outside-area", Severity.ERROR, person, seat))));
+    }
+
+    /** A touching pair of two people who both have seats of their own is the office's doing and no breach. */
+    private void apart() {
+        if (rules.keepApart().isEmpty()) {
+            return;
+        }
+        hall.neighbours().forEach((a, b) -> {
+            Optional<Attendee> one = at(a);
+            Optional<Attendee> other = at(b);
+            if (one.isPresent() && other.isPresent() && keptApart(one.get(), other.get())) {
+                add(
+                        "kept-apart-touch",
+                        Severity.ERROR,
+                        draft -> draft.about(
+                                        one.get().unit(),
+                                        other.get().unit(),
+                                        one.get().id(),
+                                        other.get().id())
+                                .with("unit", one.get().unit())
+                                .with("other", other.get().unit())
+                                .with("seat", hall.seats.get(a).id())
+                                .with("otherSeat", hall.seats.get(b).id()));
+            }
+        });
+    }
+
+    private boolean keptApart(Attendee one, Attendee other) {
+        return !one.unit().equals(other.unit())
+                && !(PlanParts.detached(request, one) && PlanParts.detached(request, other))
+                && rules.keepApart().contains(new UnitPair(one.unit(), other.unit()));
+    }
+
+    private Optional<Attendee> at(int seat) {
+        return Optional.ofNullable(sitting.get(hall.seats.get(seat).id()));
+    }
+
+    private void beside() {
+        Set<String> touching = new HashSet<>();
+        if (!rules.keepBeside().isEmpty()) {
+            hall.neighbours()
+                    .forEach((a, b) -> at(a).ifPresent(one -> at(b).filter(
+                                    other -> !other.unit().equals(one.unit()))
+                            .ifPresent(
+                                    other -> touching.add(zone(one) + "/" + new UnitPair(one.unit(), other.unit())))));
+        }
+        for (Zones.Group group : hall.groups) {
+            for (Zones.Group other : hall.groups) {
+                if (group.zoneRank() == other.zoneRank() && group.unitRank() < other.unitRank()) {
+                    UnitPair pair = new UnitPair(group.unit(), other.unit());
+                    if (rules.keepBeside().contains(pair)
+                            && sits(group)
+                            && sits(other)
+                            && !touching.contains(group.zone() + "/" + pair)) {
+                        add(
+                                "beside-apart",
+                                Severity.WARNING,
+                                draft -> draft.about(group.unit(), other.unit())
+                                        .with("unit", group.unit())
+                                        .with("other", other.unit())
+                                        .with("zone", group.zone()));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean sits(Zones.Group group) {
+        return group.members().stream().anyMatch(person -> seat(person.id()).isPresent());
+    }
+
+    private String zone(Attendee person) {
+        return Optional.ofNullable(groups.get(person.id()))
+                .map(Zones.Group::zone)
+                .orElse("");
+    }
+
+    private void companions() {
+        rules.companions()
+                .forEach((companion, user) -> seat(companion)
+                        .ifPresent(seat -> seat(user)
+                                .filter(place -> !place.touches(seat))
+                                .ifPresent(place -> add(
+                                        "companion-apart",
+                                        Severity.ERROR,
+                                        draft -> draft.about(companion, user)
+                                                .with("person", companion)
+                                                .with("user", user)
+                                                .with("seat", seat.id())
+                                                .with("place", place.id())))));
+    }
+
+    /** A place on a floor without a level entrance is reported where the venue's file says which entrances are level. */
+    private void wheelchairs() {
+        LevelEntrances doors = new LevelEntrances(request.venueInUse());
+        if (request.venueInUse().entrances().isEmpty()) {
+            return;
+        }
+        hall.groups.forEach(group -> group.members().stream()
+                .filter(RequestReview::wheelchair)
+                .forEach(user -> seat(user.id())
+                        .filter(place -> doors.nearest(place).isEmpty())
+                        .ifPresent(place -> person("wheelchair-no-level-entrance", Severity.WARNING, user, place))));
+    }
+
+    private void wishes() {
+        hall.groups.forEach(group -> group.members().forEach(person -> {
+            Optional<SeatId> wish = Optional.ofNullable(rules.preferredSeats().get(person.id()));
+            Optional<Seat> seat = seat(person.id());
+            if (wish.isPresent() && seat.isPresent() && !seat.get().id().equals(wish.get())) {
+                add(
+                        "wish-not-met",
+                        Severity.WARNING,
+                        draft -> draft.about(person.id(), wish.get(), person.unit())
+                                .with("person", person.id())
+                                .with("wish", wish.get())
+                                .with("seat", seat.get().id()));
+            }
+            if (AisleSeats.wants(hall, person)
+                    && seat.filter(there -> hall.stepsToAisle(there) > 0).isPresent()) {
+                person("not-at-aisle", Severity.WARNING, person, seat.get());
+            }
+        }));
+    }
+
+    /** The block of speakers is one piece, in which nobody sits in front of somebody who speaks earlier. */
+    private void speakers() {
+        if (request.speakers() != SpeakerSetting.SPEAKERS_BLOCK) {
+            return;
+        }
+        List<Seat> seats = new ArrayList<>();
+        Optional<Seat> before = Optional.empty();
+        for (Speakers.Speaker speaker : Speakers.of(hall.groups)) {
+            Optional<Seat> seat = seat(speaker.person().id());
+            boolean own = request.fixedSeats().containsKey(speaker.person().id())
+                    || RequestReview.wheelchair(speaker.person());
+            if (seat.isPresent() && !own) {
+                seats.add(seat.get());
+                if (before.filter(earlier -> HallView.level(earlier) > HallView.level(seat.get()))
+                        .isPresent()) {
+                    person("speaker-out-of-turn", Severity.WARNING, speaker.person(), seat.get());
+                }
+                before = seat;
+            }
+        }
+        int pieces = pieces(seats);
+        if (pieces > 1) {
+            add(
+                    "speakers-apart",
+                    Severity.WARNING,
+                    draft -> draft.about(seats.stream().map(Seat::id).toArray())
+                            .with("speakers", seats.size())
+                            .with("pieces", pieces));
+        }
+    }
+
+    private int pieces(List<Seat> seats) {
+        Set<Seat> left = new HashSet<>(seats);
+        int pieces = 0;
+        for (Seat start : seats) {
+            if (left.remove(start)) {
+                pieces++;
+                Deque<Seat> next = new ArrayDeque<>(List.of(start));
+                while (!next.isEmpty()) {
+                    hall.touching(next.remove()).stream().filter(left::remove).forEach(next::add);
+                }
+            }
+        }
+        return pieces;
+    }
+
+    /** Nobody of a later tier sits in front of somebody of an earlier one, unless areas hold the latter back. */
+    private void tiers() {
+        double[] rear = new double[hall.tiers.count()];
+        Arrays.fill(rear, Double.NEGATIVE_INFINITY);
+        everybodyFree((group, person, seat) -> {
+            int tier = hall.tiers.of(person);
+            if (!hall.limited(group)) {
+                rear[tier] = Math.max(rear[tier], HallView.level(seat));
+            }
+        });
+        everybodyFree((group, person, seat) -> {
+            if (!hall.limited(group)
+                    && IntStream.range(0, hall.tiers.of(person)).anyMatch(tier -> rear[tier] > HallView.level(seat))) {
+                person("tier-in-front", Severity.WARNING, person, seat);
+            }
+        });
+    }
+
+    private interface FreePerson {
+        void on(Zones.Group group, Attendee person, Seat seat);
+    }
+
+    private void everybodyFree(FreePerson what) {
+        hall.groups.forEach(group -> group.members().stream()
+                .filter(person -> !PlanParts.detached(request, person))
+                .forEach(person -> seat(person.id()).ifPresent(seat -> what.on(group, person, seat))));
+    }
+
+    private void frontRows() {
+        Taken taken = new Taken();
+        hall.groups.forEach(group -> group.members()
+                .forEach(person ->
+                        seat(person.id()).ifPresent(seat -> taken.give(seat, group, person, SeatReason.of("fixed")))));
+        int[] nobody = new int[hall.seats.size()];
+        Arrays.fill(nobody, -1);
+        List<Seat> holes = new FrontRows(hall, taken, nobody)
+                .holes().stream().filter(hole -> !partsUnits(hole)).toList();
+        if (!holes.isEmpty()) {
+            add(
+                    "front-row-hole",
+                    Severity.WARNING,
+                    draft -> draft.about(holes.stream().map(Seat::id).toArray())
+                            .with("holes", holes.size())
+                            .with("seat", holes.get(0).id())
+                            .with("rows", rules.frontRows()));
+        }
+    }
+
+    /** Says whether the seat is empty because units that are kept apart sit on two sides of it. */
+    private boolean partsUnits(Seat hole) {
+        List<Attendee> round = hall.touching(hole).stream()
+                .flatMap(seat -> Optional.ofNullable(sitting.get(seat.id())).stream())
+                .toList();
+        return round.stream()
+                .anyMatch(one -> round.stream()
+                        .anyMatch(other -> !one.unit().equals(other.unit())
+                                && rules.keepApart().contains(new UnitPair(one.unit(), other.unit()))));
+    }
+
+    private void spares() {
+        SpareSeats spare = rules.spareSeats();
+        if (spare.percent() == 0) {
+            return;
+        }
+        Map<String, Integer> people = new TreeMap<>();
+        hall.groups.forEach(group -> people.merge(
+                spare.perZone() ? group.zone() : "", group.members().size(), Integer::sum));
+        hall.groups.stream()
+                .map(group -> spare.perZone() ? group.zone() : "")
+                .distinct()
+                .forEach(zone -> spares(zone, spare.of(people.getOrDefault(zone, 0))));
+    }
+
+    private void spares(String zone, int wanted) {
+        List<SeatId> ids = empty(zone).stream()
+                .sorted(hall.frontAndCentreFirst().reversed())
+                .map(Seat::id)
+                .toList();
+        boolean enough = ids.size() >= wanted;
+        List<SeatId> kept = ids.stream().limit(wanted).toList();
+        add(
+                enough ? "spare-seats" : "spare-seats-few",
+                enough ? Severity.NOTE : Severity.WARNING,
+                draft -> draft.about(kept.toArray())
+                        .with("zone", zone)
+                        .with("seats", kept.size())
+                        .with("wanted", wanted)
+                        .with(
+                                "ids",
+                                String.join(
+                                        ", ", kept.stream().map(SeatId::value).toList())));
+    }
+
+    /** Returns the seats left empty at the end of a zone: those one comes to from it without passing anybody. */
+    private List<Seat> empty(String zone) {
+        Set<Seat> open = new HashSet<>(hall.seats.stream()
+                .filter(seat -> !sitting.containsKey(seat.id()) && (seat.ordinary() || seat.has(SeatFeature.SPARE)))
+                .toList());
+        if (zone.isEmpty()) {
+            return List.copyOf(open);
+        }
+        List<Seat> reached = new ArrayList<>();
+        Deque<Seat> next = new ArrayDeque<>(hall.seats.stream()
+                .filter(seat -> Optional.ofNullable(sitting.get(seat.id()))
+                        .filter(person -> zone(person).equals(zone))
+                        .isPresent())
+                .toList());
+        while (!next.isEmpty()) {
+            for (Seat seat : hall.touching(next.remove())) {
+                if (open.remove(seat)) {
+                    reached.add(seat);
+                    next.add(seat);
+                }
+            }
+        }
+        return reached.stream().sorted(Comparator.comparing(Seat::id)).toList();
+    }
+}
