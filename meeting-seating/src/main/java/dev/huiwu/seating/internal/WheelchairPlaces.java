@@ -109,8 +109,8 @@ final class WheelchairPlaces {
                 .thenComparing(choice -> !preferred(choice))
                 .thenComparing(choice -> Double.isInfinite(choice.way()))
                 .thenComparing(entranceFirst ? way : distance)
-                .thenComparing(entranceFirst ? distance : way)
                 .thenComparingInt(Choice::turn)
+                .thenComparing(entranceFirst ? distance : way)
                 .thenComparing(choice -> choice.place().id());
     }
 
