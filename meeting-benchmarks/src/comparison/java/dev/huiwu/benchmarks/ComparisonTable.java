@@ -26,6 +26,21 @@ final class ComparisonTable {
     String text() {
         StringBuilder text = new StringBuilder();
         text.append("""
+                | instance | solver | hard | cost | far splits | seconds |
+                | --- | --- | --- | --- | --- | --- |
+                """);
+        for (Line line : lines) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %d | %.4f | %d | %.2f |%n",
+                    line.instance(),
+                    line.rival().code,
+                    line.hard(),
+                    line.cost(),
+                    line.farSplits(),
+                    line.seconds()));
+        }
+        text.append("""
 
                 Geometric means, and the first solver's cost as a share of the other's, over instances where neither breaks a
                 hard rule:

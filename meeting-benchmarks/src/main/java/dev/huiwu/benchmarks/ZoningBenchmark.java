@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ZoningBenchmark {
 
     /** Seats of the hall. */
-    @Param({"300", "1000", "5000"})
+    @Param({"50", "300", "1000", "5000", "20000", "100000"})
     public int seats;
 
     /** The direction in which it is filled. */
