@@ -8,6 +8,7 @@ import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.seating.order.RowStart;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.SpeakerSetting;
@@ -49,6 +50,11 @@ public interface SeatingRequest {
     /** Returns on which hand of the first person the second sits. */
     default SideRule sideRule() {
         return SideRule.SECOND_ON_RIGHT;
+    }
+
+    /** Returns on which side the rows of the rostrum behind the first one begin. */
+    default RowStart rowStart() {
+        return RowStart.SAME_SIDE;
     }
 
     /** Returns where speakers sit. */

@@ -5,18 +5,20 @@ import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.RostrumOrder;
+import dev.huiwu.seating.venue.HallSide;
 import dev.huiwu.seating.venue.Rostrum;
 import dev.huiwu.seating.venue.Seat;
 import java.util.List;
 
 /**
  * Seats the rostrum: as many chairs as people, centred, the highest in the middle of the front row. The front row is
- * filled before the next one begins, for front goes over back.
+ * filled before the next one begins, for front goes over back; the rows behind begin on the side that the office sets.
  */
 final class RostrumSeating {
 
@@ -32,24 +34,28 @@ final class RostrumSeating {
                 order.sort(request.people().stream().filter(Attendee::onRostrum).toList());
         people.forEach(person -> remark(person, order));
         request.venue().rostrum().ifPresent(rostrum -> {
+            List<Integer> filled = rostrum.filled(people.size());
+            List<List<Integer>> rows = RostrumOrder.rows(filled, request.sideRule(), request.rowStart());
             int seated = 0;
-            for (int row = 0; row < rostrum.rows().size() && seated < people.size(); row++) {
-                int inRow = Math.min(rostrum.rows().get(row).maxChairs(), people.size() - seated);
-                row(rostrum, row, people.subList(seated, seated + inRow), seated);
-                seated += inRow;
+            for (int row = 0; row < rows.size(); row++) {
+                row(rostrum, row, rows.get(row), people, seated);
+                seated += filled.get(row);
             }
         });
     }
 
-    private void row(Rostrum rostrum, int row, List<LeaderOrder.Ranked> people, int before) {
-        List<Seat> line = rostrum.chairs(row, people.size());
-        List<Integer> ranks = RostrumOrder.line(people.size(), request.sideRule());
+    /** Seats a row by ranks over the whole rostrum. */
+    private void row(Rostrum rostrum, int row, List<Integer> ranks, List<LeaderOrder.Ranked> people, int before) {
+        boolean secondOnLeft = ranks.size() > 1 && ranks.indexOf(before + 2) < ranks.indexOf(before + 1);
+        List<Seat> line = rostrum.chairs(row, ranks.size(), secondOnLeft ? HallSide.RIGHT : HallSide.LEFT);
         for (int place = 0; place < line.size(); place++) {
-            chairs.add(numbered(line.get(place), before + ranks.get(place)));
+            chairs.add(numbered(line.get(place), ranks.get(place)));
         }
         for (int place = 0; place < line.size(); place++) {
-            int rank = ranks.get(place);
-            LeaderOrder.Ranked person = people.get(rank - 1);
+            int there = place;
+            int rank = ranks.get(place) - before;
+            LeaderOrder.Ranked person = people.get(ranks.get(place) - 1);
+            rostrum.access().ifPresent(access -> reachesTheFloor(access, person.attendee(), there, line.size()));
             String name = rostrum.rows().get(row).name();
             SeatReason reason = person.position().isPresent()
                     ? SeatReason.of(
@@ -75,6 +81,21 @@ final class RostrumSeating {
                             "position",
                             before + rank);
             seatings.add(Seating.of(person.attendee().id(), line.get(place).id(), reason));
+        }
+    }
+
+    /** Whoever speaks needs a lectern, or a chair at the end of the row by the steps. */
+    private void reachesTheFloor(Rostrum.Access access, Attendee person, int place, int people) {
+        int chairs = access.steps().stream()
+                .mapToInt(side -> side == HallSide.LEFT ? place : people - 1 - place)
+                .min()
+                .orElse(0);
+        if (access.lectern().isEmpty() && person.roles().contains(AttendeeRole.SPEAKER) && chairs > 0) {
+            findings.add(SeatingTexts.TEXTS.finding(
+                    "rostrum-speaker-far",
+                    Severity.WARNING,
+                    draft ->
+                            draft.about(person.id()).with("person", person.id()).with("chairs", chairs)));
         }
     }
 

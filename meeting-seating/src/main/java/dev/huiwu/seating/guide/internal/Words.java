@@ -3,7 +3,6 @@ package dev.huiwu.seating.guide.internal;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.seating.order.SideRule;
-import dev.huiwu.seating.venue.HallSide;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -38,10 +37,14 @@ record Words(Language language) {
 
     /** Says on which hand of the first person the second sits, as the drawing shows it. */
     String sideRule(SideRule rule) {
-        boolean right = rule.second().toHall() == HallSide.RIGHT;
-        return language.choose(
-                right ? "主席台2号位在1号位右侧（场内看）" : "主席台2号位在1号位左侧（场内看）",
-                right ? "second person on the right of the first" : "second person on the left of the first");
+        return switch (rule) {
+            case SECOND_ON_RIGHT -> language.choose("主席台2号位在1号位右侧（场内看）", "second person on the right of the first");
+            case SECOND_ON_LEFT -> language.choose("主席台2号位在1号位左侧（场内看）", "second person on the left of the first");
+            case SECOND_ON_RIGHT_EVEN_MIRRORED ->
+                language.choose("主席台2号位在1号位右侧，双数时在左侧（场内看）", "second person on the right, in even rows on the left");
+            case SECOND_ON_LEFT_EVEN_MIRRORED ->
+                language.choose("主席台2号位在1号位左侧，双数时在右侧（场内看）", "second person on the left, in even rows on the right");
+        };
     }
 
     String title(String meeting) {
