@@ -13,6 +13,7 @@ import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.SpeakerSetting;
 import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.order.TableRule;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.zoning.Effort;
@@ -56,6 +57,9 @@ public interface SeatingRequest {
     default RowStart rowStart() {
         return RowStart.SAME_SIDE;
     }
+
+    /** Returns the variant of the custom by which people sit at a table; empty is the usual one of the table's shape. */
+    Optional<TableRule> tableRule();
 
     /** Returns where speakers sit. */
     default SpeakerSetting speakers() {

@@ -7,9 +7,12 @@ import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.zoning.Effort;
 import dev.huiwu.seating.zoning.ZoneShortageException;
+import dev.huiwu.seating.venue.TableLayout;
+import dev.huiwu.seating.venue.TableShape;
 import dev.huiwu.seating.zoning.ZoningEngine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reviews a request, seats rostrum and floor or the rings of a room, and checks the result. */
+/** Reviews a request, seats rostrum and floor, or a room's rings or tables, and checks the result. */
 public final class DefaultSeatingEngine implements SeatingEngine {
 
     private final Function<Effort, ZoningEngine> zoning;
@@ -63,7 +66,15 @@ public final class DefaultSeatingEngine implements SeatingEngine {
     }
 
     private SeatPlan seatRoom(SeatingRequest request, RequestReview review) {
-        return plan(request, Optional.empty(), List.of(), new RoomSeating(request, review).seat(), Findings.none());
+        Optional<TableShape> parties = request.venue()
+                .room()
+                .flatMap(Room::layout)
+                .map(TableLayout::shape)
+                .filter(shape -> !shape.ring());
+        List<Seating> seatings = parties.isPresent()
+                ? new TableSeating(request, review, parties.get()).seat()
+                : new RoomSeating(request, review).seat();
+        return plan(request, Optional.empty(), List.of(), seatings, Findings.none());
     }
 
     private static SeatPlan plan(

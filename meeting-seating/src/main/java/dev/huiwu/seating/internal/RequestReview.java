@@ -12,6 +12,7 @@ import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.VenueTooSmallException;
 import dev.huiwu.seating.order.SpeakerSetting;
+import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Rostrum;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
@@ -66,6 +67,7 @@ final class RequestReview {
                             .with("venue", request.venue().id())
                             .with("style", style));
         }
+        tableRule();
         request.list().attendees().stream()
                 .filter(person -> request.units().find(person.unit()).isEmpty())
                 .forEach(person -> error(
@@ -80,6 +82,23 @@ final class RequestReview {
         if (!found.isEmpty()) {
             throw new SeatingException(refusal(), new Findings(found));
         }
+    }
+
+    private void tableRule() {
+        String shape = request.venue()
+                .room()
+                .flatMap(Room::layout)
+                .map(layout -> layout.shape().code())
+                .orElse("none");
+        request.tableRule()
+                .map(rule -> rule.shape().code())
+                .filter(rule -> !rule.equals(shape))
+                .ifPresent(rule -> error(
+                        "table-rule-shape",
+                        draft -> draft.about(request.venue().id())
+                                .with("venue", request.venue().id())
+                                .with("shape", shape)
+                                .with("rule", rule)));
     }
 
     private void fixedSeats() {

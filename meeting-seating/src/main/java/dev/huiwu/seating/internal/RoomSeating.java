@@ -4,21 +4,14 @@ import com.google.common.collect.Lists;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
-import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.RingOrder;
 import dev.huiwu.seating.venue.HallSide;
 import dev.huiwu.seating.venue.Seat;
-import dev.huiwu.seating.venue.SeatFeature;
-import dev.huiwu.seating.venue.SeatId;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -35,13 +28,12 @@ final class RoomSeating {
     private final List<Seat> inner;
     private final List<Seat> left;
     private final List<Seat> right;
-    private final Set<SeatId> taken = new LinkedHashSet<>();
-    private final Set<PersonId> placed = new LinkedHashSet<>();
-    private final List<Seating> seatings = new ArrayList<>();
+    private final RoomPlaces places;
 
     RoomSeating(SeatingRequest request, RequestReview review) {
         this.request = request;
         this.review = review;
+        places = new RoomPlaces(request, review);
         RingOrder ring = new RingOrder(request.venue(), request.sideRule());
         inner = ring.inner();
         left = ring.outer(HallSide.LEFT);
@@ -49,35 +41,36 @@ final class RoomSeating {
     }
 
     List<Seating> seat() {
-        settled();
-        wheelchairs();
-        Optional<Attendee> chair = Presence.chair(request, people(person -> true));
-        List<Attendee> inTurn = people(person -> comesInTurn(person) && !chair.equals(Optional.of(person)));
+        places.settle();
+        places.seatWheelchairs(concat(inner, left, right));
+        Optional<Attendee> chair = Presence.chair(request, places.people(person -> true));
+        List<Attendee> inTurn = places.people(person -> comesInTurn(person) && !chair.equals(Optional.of(person)));
         Turns turns = new Turns(request.agenda(), inTurn);
-        int throughout = people(person -> true).size() - inTurn.size();
-        long chairs = Stream.of(inner, left, right)
-                .flatMap(List::stream)
-                .filter(this::isFree)
-                .count();
-        review.require("room-too-small", (int) chairs, throughout + turns.chairs());
+        int throughout = places.people(person -> true).size() - inTurn.size();
+        int chairs = places.free(concat(inner, left, right)).size();
+        review.require("room-too-small", chairs, throughout + turns.chairs());
         List<Seat> table = concat(inner, left, right);
         List<Seat> wall = concat(left, inner, right);
-        seatAll(
+        places.seatAll(
                 chair.flatMap(Attendee::substitute).isPresent() ? "room-chair-stand-in" : "room-chair",
                 chair.stream().toList(),
                 table);
-        seatAll(chair.isPresent() ? "room-member" : "room-member-unled", ranked(RoomSeating::isMember), table);
-        seatAll(
+        places.seatAll(
+                chair.isPresent() ? "room-member" : "room-member-unled", places.ranked(RoomSeating::isMember), table);
+        places.seatAll(
                 "room-invited",
-                ranked(person -> person.kind() == AttendanceKind.INVITED && !comesInTurn(person)),
+                places.ranked(person -> person.kind() == AttendanceKind.INVITED && !comesInTurn(person)),
                 table);
-        seatAll("room-non-voting", people(person -> is(person, AttendanceKind.NON_VOTING) && !isFixed(person)), table);
-        seatAll("room-fixed", people(person -> is(person, AttendanceKind.NON_VOTING)), wall);
-        seatTurns(turns, free(concat(right, left, inner)).subList(0, turns.chairs()));
+        places.seatAll(
+                "room-non-voting",
+                places.people(person -> is(person, AttendanceKind.NON_VOTING) && !isFixed(person)),
+                table);
+        places.seatAll("room-fixed", places.people(person -> is(person, AttendanceKind.NON_VOTING)), wall);
+        seatTurns(turns, places.free(concat(right, left, inner)).subList(0, turns.chairs()));
         List<Seat> wallEnd = concat(Lists.reverse(left), Lists.reverse(right), Lists.reverse(inner));
-        seatAll("room-staff", Lists.reverse(people(person -> is(person, AttendanceKind.STAFF))), wallEnd);
-        seatAll("room-observer", people(person -> true), wall);
-        return seatings;
+        places.seatAll("room-staff", Lists.reverse(places.people(person -> is(person, AttendanceKind.STAFF))), wallEnd);
+        places.seatAll("room-observer", places.people(person -> true), wall);
+        return places.seatings();
     }
 
     private static List<Seat> concat(List<Seat> one, List<Seat> two, List<Seat> three) {
@@ -101,66 +94,19 @@ final class RoomSeating {
         return !person.topics().isEmpty() && person.kind() != AttendanceKind.MEMBER && !isFixed(person);
     }
 
-    private List<Attendee> people(Predicate<Attendee> kind) {
-        return request.people().stream()
-                .filter(person -> !placed.contains(person.id()) && kind.test(person))
-                .toList();
-    }
-
-    private List<Attendee> ranked(Predicate<Attendee> kind) {
-        return new LeaderOrder(request)
-                .sort(people(kind)).stream().map(LeaderOrder.Ranked::attendee).toList();
-    }
-
-    private boolean isFree(Seat seat) {
-        return seat.ordinary() && !taken.contains(seat.id());
-    }
-
-    private List<Seat> free(List<Seat> chairs) {
-        return chairs.stream().filter(this::isFree).toList();
-    }
-
-    private void seatAll(String reason, List<Attendee> people, List<Seat> chairs) {
-        List<Seat> free = free(chairs);
-        for (int i = 0; i < people.size(); i++) {
-            place(people.get(i), free.get(i), SeatReason.of(reason, "place", i + 1));
-        }
-    }
-
-    private void place(Attendee person, Seat seat, SeatReason reason) {
-        taken.add(seat.id());
-        placed.add(person.id());
-        seatings.add(Seating.of(person.id(), seat.id(), reason));
-    }
-
-    private void settled() {
-        for (Attendee person : request.people()) {
-            Optional.ofNullable(request.fixedSeats().get(person.id()))
-                    .flatMap(request.venue()::seat)
-                    .ifPresent(seat -> place(person, seat, SeatReason.of("fixed")));
-        }
-    }
-
-    private void wheelchairs() {
-        List<Attendee> people = people(RequestReview::wheelchair);
-        review.requireWheelchairPlaces(people);
-        List<Seat> places = concat(inner, left, right).stream()
-                .filter(seat -> seat.usable() && seat.has(SeatFeature.ACCESSIBLE) && !taken.contains(seat.id()))
-                .toList();
-        for (int i = 0; i < people.size(); i++) {
-            place(people.get(i), places.get(i), SeatReason.of("room-wheelchair"));
-        }
-    }
-
     private void seatTurns(Turns turns, List<Seat> chairs) {
         turns.people().forEach(person -> {
             Seat chair = chairs.get(turns.chair(person));
-            taken.add(chair.id());
-            placed.add(person.id());
             turns.topics(person)
-                    .forEach(topic -> seatings.add(new Seating(
-                            person.id(), chair.id(), SeatReason.of("room-turn", "topic", topic), Optional.of(topic))));
+                    .forEach(topic -> places.place(
+                            person,
+                            chair,
+                            new Seating(
+                                    person.id(),
+                                    chair.id(),
+                                    SeatReason.of("room-turn", "topic", topic),
+                                    Optional.of(topic))));
         });
-        chairs.forEach(chair -> taken.add(chair.id()));
+        chairs.forEach(places::keep);
     }
 }

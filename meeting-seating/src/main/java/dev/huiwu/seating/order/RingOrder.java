@@ -6,9 +6,7 @@ import dev.huiwu.seating.venue.HallSide;
 import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.Venue;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The order of precedence of the chairs in a room with rings: the middle of the main side first, then to its two hands
@@ -17,14 +15,12 @@ import java.util.stream.IntStream;
 public final class RingOrder {
 
     private final Venue venue;
-    private final Room room;
     private final SideRule rule;
 
     /** Creates the order for a room. */
     public RingOrder(Venue venue, SideRule rule) {
         this.venue = venue;
-        this.room = venue.room()
-                .orElseThrow(() -> new IllegalArgumentException("Venue %s is no room.".formatted(venue.id())));
+        TableSides.room(venue);
         this.rule = rule;
     }
 
@@ -33,7 +29,7 @@ public final class RingOrder {
         List<Seat> main = side(Room.Ring.INNER, Room.Position.MAIN);
         List<Seat> left = side(Room.Ring.INNER, Room.Position.LEFT);
         List<Seat> right = side(Room.Ring.INNER, Room.Position.RIGHT);
-        boolean evenOnRight = rule.second().toHall() == HallSide.RIGHT;
+        boolean evenOnRight = rule.second(main.size()).toHall() == HallSide.RIGHT;
         boolean rightFirst = (main.size() + 1) % 2 == 0 == evenOnRight;
         return ImmutableList.<Seat>builder()
                 .addAll(fromTheMiddle(main))
@@ -58,21 +54,11 @@ public final class RingOrder {
     }
 
     private List<Seat> side(Room.Ring ring, Room.Position position) {
-        return room.part(ring, position)
-                .map(part -> venue.seats().stream()
-                        .filter(seat -> seat.block().equals(part.block()))
-                        .sorted(Comparator.comparing(Seat::place))
-                        .toList())
-                .orElse(List.of());
+        return TableSides.side(venue, ring, position);
     }
 
     private List<Seat> fromTheMiddle(List<Seat> leftToRight) {
-        List<Integer> ranks = RostrumOrder.line(leftToRight.size(), rule);
-        return Lists.transform(
-                ImmutableList.sortedCopyOf(
-                        Comparator.comparing(ranks::get),
-                        IntStream.range(0, ranks.size()).boxed().toList()),
-                leftToRight::get);
+        return TableSides.fromTheMiddle(leftToRight, rule);
     }
 
     private static List<Seat> inTurn(List<Seat> first, List<Seat> second) {

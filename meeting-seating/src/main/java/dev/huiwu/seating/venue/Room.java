@@ -9,9 +9,12 @@ import java.util.Optional;
 /**
  * What makes a venue a meeting room: chairs round a table in an inner ring, and along the walls in an outer one.
  *
+ * <p>{@link Rooms} makes rooms of the usual shapes.
+ *
  * @param parts the sides of the rings, inner ring first
+ * @param layout where the tables stand; empty if only the chairs are known
  */
-public record Room(List<Part> parts) {
+public record Room(List<Part> parts, Optional<TableLayout> layout) {
 
     /** Which ring a side belongs to. */
     public enum Ring implements Coded {
@@ -79,6 +82,11 @@ public record Room(List<Part> parts) {
     /** Keeps a copy of the parts. */
     public Room {
         parts = ImmutableList.copyOf(parts);
+    }
+
+    /** Creates a room of which only the chairs are known. */
+    public Room(List<Part> parts) {
+        this(parts, Optional.empty());
     }
 
     /** Returns the side of the ring at the position, if the room has one. */
