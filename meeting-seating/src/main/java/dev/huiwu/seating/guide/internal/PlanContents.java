@@ -29,11 +29,13 @@ import dev.huiwu.seating.guide.internal.GuideContent.Side;
 import dev.huiwu.seating.guide.internal.GuideContent.Zone;
 import dev.huiwu.seating.guide.internal.RoomContent.Holder;
 import dev.huiwu.seating.internal.Zones;
+import dev.huiwu.seating.order.TableRule;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.venue.TableLayout;
 import dev.huiwu.seating.venue.Venue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,7 +78,11 @@ public final class PlanContents {
 
     /** Returns the drawing. */
     public GuideDrawing draw() {
-        return venue.room().isPresent() ? RoomPage.draw(room(venue.room().get())) : HallPage.draw(hall());
+        if (venue.room().isEmpty()) {
+            return HallPage.draw(hall());
+        }
+        RoomContent room = room(venue.room().get());
+        return room.tables().isPresent() ? TablePage.draw(room, room.tables().get()) : RoomPage.draw(room);
     }
 
     private Heading heading() {
@@ -287,7 +293,36 @@ public final class PlanContents {
                                 .isPresent())
                         .count()))
                 .toList();
-        return new RoomContent(language, heading(), chairs.build(), doors(), counted, entries(List.of()));
+        return new RoomContent(
+                language,
+                heading(),
+                room.layout().map(this::rule).orElse(""),
+                chairs.build(),
+                room.layout().map(this::tables),
+                doors(),
+                counted,
+                entries(List.of()));
+    }
+
+    private String rule(TableLayout layout) {
+        return request.tableRule()
+                .orElseGet(() -> TableRule.usual(layout.shape()))
+                .text(language);
+    }
+
+    private RoomContent.Tables tables(TableLayout layout) {
+        double across = venue.seatWidth() / METRE;
+        double along = venue.rowPitch() / METRE;
+        return new RoomContent.Tables(
+                layout.shape(),
+                layout.tables().stream()
+                        .map(table -> new TableLayout.Table(
+                                table.x() * across,
+                                table.y() * along,
+                                table.width() * across,
+                                table.depth() * along,
+                                table.round()))
+                        .toList());
     }
 
     /** Returns the capacities of those who are seated, in the order they are declared. */

@@ -9,7 +9,10 @@ import dev.huiwu.seating.guide.internal.GuideContent.Heading;
 import dev.huiwu.seating.guide.internal.GuideContent.Mark;
 import dev.huiwu.seating.guide.internal.GuideContent.Zone;
 import dev.huiwu.seating.venue.Room;
+import dev.huiwu.seating.venue.TableLayout;
+import dev.huiwu.seating.venue.TableShape;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,7 +20,9 @@ import java.util.Set;
  *
  * @param language of the drawing's own words
  * @param heading what the page says outside the picture
+ * @param rule by which custom people sit, in words
  * @param chairs the chairs of both rings
+ * @param tables where the tables stand; empty if that is not known
  * @param doors the doors, in metres
  * @param kinds the capacities in which people attend, in the order of their letters
  * @param entries the list of units
@@ -25,7 +30,9 @@ import java.util.Set;
 record RoomContent(
         Language language,
         Heading heading,
+        String rule,
         List<Chair> chairs,
+        Optional<Tables> tables,
         List<Door> doors,
         List<Zone> kinds,
         List<Entry> entries) {
@@ -36,6 +43,20 @@ record RoomContent(
         doors = ImmutableList.copyOf(doors);
         kinds = ImmutableList.copyOf(kinds);
         entries = ImmutableList.copyOf(entries);
+    }
+
+    /**
+     * The tables of a room.
+     *
+     * @param shape what they form
+     * @param tops the table tops, in metres
+     */
+    record Tables(TableShape shape, List<TableLayout.Table> tops) {
+
+        /** Keeps a copy. */
+        Tables {
+            tops = ImmutableList.copyOf(tops);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.huiwu.seating.guide.internal;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.seating.order.SideRule;
+import dev.huiwu.seating.venue.TableShape;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -135,6 +136,24 @@ record Words(Language language) {
 
     String roomDirection() {
         return language.choose("▲ 自门口面向主持位看，主持位在上方", "▲ seen from the door facing the chair, main side on top");
+    }
+
+    /** Says from where a table is seen. */
+    String tableDirection(TableShape shape) {
+        return switch (shape) {
+            case U_SHAPE, HOLLOW_SQUARE, FACING, ROUND ->
+                language.choose("▲ 自门口看，门在下方", "▲ seen from the door, which is below");
+            case SIGNING -> language.choose("▲ 自场内看", "▲ seen from the hall");
+            case PHOTOGRAPH -> language.choose("▲ 自镜头看，首排在下方", "▲ seen from the camera, front row below");
+        };
+    }
+
+    String tableName(TableShape shape, int number) {
+        return switch (shape) {
+            case ROUND -> language.choose(number + "号桌", "Table " + number);
+            case SIGNING -> language.choose("签字桌", "Signing table");
+            case U_SHAPE, HOLLOW_SQUARE, FACING, PHOTOGRAPH -> table();
+        };
     }
 
     String kinds() {

@@ -17,6 +17,7 @@ import dev.huiwu.seating.venue.Room;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -65,7 +66,9 @@ class RoomPageTest {
             GuideDrawing drawing = RoomPage.draw(new RoomContent(
                     Language.CHINESE,
                     new Heading("第76次常务会议座位导向图", "2026年5月18日", "名单第1版", "座位"),
+                    "",
                     chairs,
+                    Optional.empty(),
                     List.of(),
                     List.of(new Zone("列席", 9)),
                     Collections.nCopies(entries, new Entry("u", 1, List.of(), "市财政局", 2, "内圈左侧12至17号"))));
@@ -155,7 +158,9 @@ class RoomPageTest {
         return new RoomContent(
                 random.nextBoolean() ? Language.CHINESE : Language.ENGLISH,
                 new Heading("第76次常务会议座位导向图", "2026年5月18日", "名单第1版", "座位"),
+                "",
                 chairs,
+                Optional.empty(),
                 List.of(
                         new Door("正门", "1", Side.BACK, 0, 12, true),
                         new Door("侧门（通候会室）", "1", Side.RIGHT, 5, 11, false)),
