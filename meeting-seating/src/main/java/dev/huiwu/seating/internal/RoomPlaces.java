@@ -83,7 +83,7 @@ final class RoomPlaces {
     void settle() {
         for (Attendee person : request.people()) {
             Optional.ofNullable(request.fixedSeats().get(person.id()))
-                    .flatMap(request.venue()::seat)
+                    .flatMap(request.venueInUse()::seat)
                     .ifPresent(seat -> place(person, seat, SeatReason.of("fixed")));
         }
     }

@@ -34,7 +34,7 @@ final class RoomSeating {
         this.request = request;
         this.review = review;
         places = new RoomPlaces(request, review);
-        RingOrder ring = new RingOrder(request.venue(), request.sideRule());
+        RingOrder ring = new RingOrder(request.venueInUse(), request.sideRule());
         inner = ring.inner();
         left = ring.outer(HallSide.LEFT);
         right = ring.outer(HallSide.RIGHT);

@@ -38,12 +38,14 @@ final class TableSeating {
 
     List<Seating> seat() {
         places.settle();
-        places.seatWheelchairs(request.venue().seats());
+        places.seatWheelchairs(request.venueInUse().seats());
         List<Attendee> hosts = hosts();
         List<Attendee> guests = places.ranked(TableSeating::isGuest);
-        review.require("room-too-small", places.free(request.venue().seats()).size(), hosts.size() + guests.size());
+        review.require(
+                "room-too-small", places.free(request.venueInUse().seats()).size(), hosts.size() + guests.size());
         TableOrder order = rule.order(
-                request.venue(), new TableParties(hosts.size(), guests.size(), request.sideRule(), places.taken()));
+                request.venueInUse(),
+                new TableParties(hosts.size(), guests.size(), request.sideRule(), places.taken()));
         seat(hosts, order.hosts(), guests.isEmpty() ? "people" : "hosts");
         seat(guests, order.guests(), "guests");
         return places.seatings();
