@@ -10,6 +10,7 @@ module dev.huiwu.seating {
     exports dev.huiwu.seating;
     exports dev.huiwu.seating.guide;
     exports dev.huiwu.seating.order;
+    exports dev.huiwu.seating.replan;
     exports dev.huiwu.seating.rule;
     exports dev.huiwu.seating.score;
     exports dev.huiwu.seating.venue;

@@ -1,0 +1,46 @@
+package dev.huiwu.seating.replan;
+
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingException;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.replan.internal.DefaultReplanner;
+
+/**
+ * Fits a plan that people know to what has changed since, so that the fewest of them move.
+ *
+ * <p>Fixed seats, pinned people and whoever sits already stay where they are. Wheelchair users keep their places. In the
+ * hall nobody moves because somebody else stays away. A replanner holds no state and may be shared by threads; equal
+ * arguments give equal results.
+ */
+public interface Replanner {
+
+    /** Returns the standard replanner. */
+    static Replanner create() {
+        return new DefaultReplanner();
+    }
+
+    /**
+     * Makes changes to a plan, all of them or none.
+     *
+     * @throws SeatingException if a change cannot be made, saying for each which one it is and what would help
+     */
+    ReplanResult replan(SeatPlan plan, SeatingRequest request, ChangeOrder order, ReplanLimits limits);
+
+    /**
+     * Fits a plan to a request that has changed elsewhere: another version of the list, another state of the venue,
+     * other fixed seats.
+     *
+     * @throws SeatingException if that cannot be done within the limits, saying what stands against it
+     */
+    ReplanResult follow(SeatPlan plan, SeatingRequest request, SeatingRequest now, ReplanLimits limits);
+
+    /**
+     * Mends a plan that somebody changed by hand: two people on one seat, people without a seat or on one that cannot be
+     * theirs. Whoever sits well stays.
+     *
+     * @throws SeatingException if that cannot be done within the limits, saying what stands against it
+     */
+    default ReplanResult repair(SeatPlan plan, SeatingRequest request, ReplanLimits limits) {
+        return follow(plan, request, request, limits);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.huiwu.seating.replan;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatId;
+import java.util.List;
+import java.util.Set;
+
+/** One thing that changes after a plan was made. */
+public sealed interface SeatChange {
+
+    /**
+     * Somebody stays away and nobody stands in; the seat stays empty.
+     *
+     * @param person who
+     */
+    record Vacate(PersonId person) implements SeatChange {}
+
+    /**
+     * People come who were not on the list, each to the unit and zone he or she names.
+     *
+     * @param people who
+     */
+    record Insert(List<Attendee> people) implements SeatChange {
+
+        /** Keeps a copy of the list. */
+        public Insert {
+            people = ImmutableList.copyOf(people);
+        }
+    }
+
+    /**
+     * A unit sends more people.
+     *
+     * @param unit the unit
+     * @param people who comes in addition, all of the unit
+     */
+    record Grow(UnitId unit, List<Attendee> people) implements SeatChange {
+
+        /** Checks that all are of the unit and keeps a copy of the list. */
+        public Grow {
+            people = ImmutableList.copyOf(people);
+            people.forEach(person ->
+                    checkArgument(person.unit().equals(unit), "Person %s is not of unit %s.", person.id(), unit));
+        }
+    }
+
+    /**
+     * A unit sends fewer people: the last ones of the list stay away.
+     *
+     * @param unit the unit
+     * @param fewer by how many
+     */
+    record Shrink(UnitId unit, int fewer) implements SeatChange {
+
+        /** Checks the number. */
+        public Shrink {
+            checkArgument(fewer >= 1, "Unit %s shrinks by %s.", unit, fewer);
+        }
+    }
+
+    /**
+     * Two people exchange their seats.
+     *
+     * @param one the one
+     * @param other the other
+     */
+    record Swap(PersonId one, PersonId other) implements SeatChange {}
+
+    /**
+     * Somebody moves to a seat; who sits there moves elsewhere in the zone.
+     *
+     * @param person who
+     * @param seat where to
+     */
+    record MovePerson(PersonId person, SeatId seat) implements SeatChange {}
+
+    /**
+     * A unit moves to a block; those who have a seat of their own stay.
+     *
+     * @param unit the unit
+     * @param floor the block's floor
+     * @param block the block
+     */
+    record MoveUnit(UnitId unit, String floor, String block) implements SeatChange {}
+
+    /**
+     * Seats can no longer be used.
+     *
+     * @param seats which
+     */
+    record LoseSeats(Set<SeatId> seats) implements SeatChange {
+
+        /** Keeps a copy of the set. */
+        public LoseSeats {
+            seats = ImmutableSet.copyOf(seats);
+        }
+    }
+
+    /**
+     * A whole block can no longer be used.
+     *
+     * @param floor its floor
+     * @param block its name
+     */
+    record LoseBlock(String floor, String block) implements SeatChange {}
+
+    /**
+     * Chairs are added (加座) to blocks that exist.
+     *
+     * @param seats the new seats, with their places in the plane
+     */
+    record AddSeats(List<Seat> seats) implements SeatChange {
+
+        /** Keeps a copy of the list. */
+        public AddSeats {
+            seats = ImmutableList.copyOf(seats);
+        }
+    }
+}

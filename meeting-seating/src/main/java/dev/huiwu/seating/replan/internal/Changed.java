@@ -1,0 +1,315 @@
+package dev.huiwu.seating.replan.internal;
+
+import com.google.common.collect.Sets;
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.FindingTexts;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingException;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.internal.FloorParts;
+import dev.huiwu.seating.internal.SeatingTexts;
+import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.ReplanLimits;
+import dev.huiwu.seating.replan.SeatChange;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatFeature;
+import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.venue.Venue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** What an order makes of a request: other people, other seats, and who is to sit where. */
+final class Changed {
+
+    private final SeatPlan plan;
+    private final SeatingRequest request;
+    private final ReplanLimits limits;
+    private final List<Attendee> people;
+    private final List<Seat> seats;
+    private final Map<PersonId, SeatId> places = new LinkedHashMap<>();
+    private final Map<UnitId, Set<String>> blocks = new HashMap<>();
+    private final Map<PersonId, SeatId> now = new HashMap<>();
+    private final List<Finding> found = new ArrayList<>();
+
+    Changed(SeatPlan plan, SeatingRequest request, ReplanLimits limits) {
+        this.plan = plan;
+        this.request = request;
+        this.limits = limits;
+        people = new ArrayList<>(request.list().attendees());
+        seats = new ArrayList<>(request.venue().seats());
+        plan.byPerson()
+                .forEach((person, seatings) -> now.put(person, seatings.get(0).seat()));
+    }
+
+    /** Who is to sit where by order, in which blocks units are to sit, and the request that follows. */
+    record Orders(SeatingRequest request, Map<PersonId, SeatId> places, Map<UnitId, Set<String>> blocks) {}
+
+    /**
+     * Makes all changes, one after the other.
+     *
+     * @throws SeatingException naming every change that cannot be made
+     */
+    Orders make(ChangeOrder order) {
+        order.changes().forEach(this::make);
+        if (!found.isEmpty()) {
+            throw new SeatingException(refusal(request), new Findings(found));
+        }
+        Set<PersonId> left = new HashSet<>();
+        people.forEach(person -> left.add(person.id()));
+        SeatingRequest.Builder changed = request.toBuilder();
+        if (!people.equals(request.list().attendees())) {
+            AttendeeList next = request.list().next(people, order.reason(), order.approver());
+            changed.list(next.lock(order.approver()));
+        }
+        if (!seats.equals(request.venue().seats())) {
+            changed.venue(Venue.builder().from(request.venue()).seats(seats).build());
+        }
+        Map<PersonId, SeatId> fixed = new LinkedHashMap<>(request.fixedSeats());
+        fixed.keySet().retainAll(left);
+        changed.fixedSeats(fixed);
+        places.keySet().retainAll(left);
+        return new Orders(changed.build(), places, blocks);
+    }
+
+    static String refusal(SeatingRequest request) {
+        return "The plan of meeting %s cannot be changed so"
+                .formatted(request.meeting().id());
+    }
+
+    private boolean refuse(boolean wrong, String code, Consumer<FindingTexts.Draft> details) {
+        if (wrong) {
+            found.add(SeatingTexts.TEXTS.finding(code, Severity.ERROR, details));
+        }
+        return wrong;
+    }
+
+    private void make(SeatChange change) {
+        // a pattern switch would be shorter, and needs Java 21
+        if (change instanceof SeatChange.Vacate vacate) {
+            vacate(vacate.person());
+        } else if (change instanceof SeatChange.Insert insert) {
+            insert.people().forEach(this::insert);
+        } else if (change instanceof SeatChange.Grow grow) {
+            grow.people().forEach(this::insert);
+        } else if (change instanceof SeatChange.Shrink shrink) {
+            shrink(shrink.unit(), shrink.fewer());
+        } else if (change instanceof SeatChange.Swap swap) {
+            swap(swap.one(), swap.other());
+        } else if (change instanceof SeatChange.MovePerson move) {
+            move(move.person(), move.seat());
+        } else if (change instanceof SeatChange.MoveUnit move) {
+            move(move.unit(), move.floor(), move.block());
+        } else if (change instanceof SeatChange.LoseSeats lose) {
+            lose.seats().stream()
+                    .sorted()
+                    .forEach(seat -> lose(seat.value(), there -> there.id().equals(seat)));
+        } else if (change instanceof SeatChange.LoseBlock lose) {
+            lose(
+                    lose.floor() + "/" + lose.block(),
+                    seat -> seat.floor().equals(lose.floor()) && seat.block().equals(lose.block()));
+        } else if (change instanceof SeatChange.AddSeats add) {
+            add.seats().forEach(this::add);
+        }
+    }
+
+    private Optional<Attendee> find(PersonId id) {
+        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    private boolean unknown(PersonId id) {
+        return refuse(
+                find(id).isEmpty(),
+                "change-person-unknown",
+                draft -> draft.about(id).with("person", id));
+    }
+
+    private void vacate(PersonId id) {
+        if (!unknown(id)) {
+            people.removeIf(person -> person.id().equals(id));
+            now.remove(id);
+        }
+    }
+
+    /** Puts a newcomer behind the last of the unit, or at the end of the list. */
+    private void insert(Attendee newcomer) {
+        PersonId id = newcomer.id();
+        boolean refused = refuse(
+                        find(id).isPresent(),
+                        "change-person-listed",
+                        draft -> draft.about(id).with("person", id))
+                || refuse(
+                        request.units().find(newcomer.unit()).isEmpty(),
+                        "seating-unknown-unit",
+                        draft -> draft.about(id, newcomer.unit())
+                                .with("person", id)
+                                .with("unit", newcomer.unit()));
+        if (!refused) {
+            int last = people.size();
+            for (int k = people.size() - 1; k >= 0 && last == people.size(); k--) {
+                last = people.get(k).unit().equals(newcomer.unit()) ? k + 1 : last;
+                if (last == k + 1) {
+                    break;
+                }
+            }
+            people.add(last, newcomer);
+        }
+    }
+
+    private void shrink(UnitId unit, int fewer) {
+        List<Attendee> staying = people.stream()
+                .filter(person -> person.unit().equals(unit)
+                        && !person.onRostrum()
+                        && !request.fixedSeats().containsKey(person.id()))
+                .toList();
+        if (!refuse(
+                staying.size() < fewer,
+                "change-unit-too-small",
+                draft -> draft.about(unit)
+                        .with("unit", unit)
+                        .with("people", staying.size())
+                        .with("fewer", fewer))) {
+            staying.subList(staying.size() - fewer, staying.size()).forEach(person -> vacate(person.id()));
+        }
+    }
+
+    private boolean stays(PersonId id) {
+        Optional<Attendee> person = find(id);
+        boolean settled = person.isPresent()
+                && (limits.price(id, person.get().unit()).isEmpty()
+                        || request.fixedSeats().containsKey(id));
+        return refuse(settled, "change-person-stays", draft -> draft.about(id).with("person", id));
+    }
+
+    private boolean seatless(PersonId id) {
+        return refuse(
+                !now.containsKey(id),
+                "change-person-seatless",
+                draft -> draft.about(id).with("person", id));
+    }
+
+    private void swap(PersonId one, PersonId other) {
+        if (unknown(one) || unknown(other) || stays(one) || stays(other) || seatless(one) || seatless(other)) {
+            return;
+        }
+        SeatId first = Optional.ofNullable(now.get(one)).orElseThrow();
+        SeatId second = Optional.ofNullable(now.get(other)).orElseThrow();
+        boolean alike = onRostrum(first) == onRostrum(second);
+        if (!refuse(
+                        !alike,
+                        "change-swap-rostrum",
+                        draft -> draft.about(one, other).with("one", one).with("other", other))
+                && !unsuitable(one, second)
+                && !unsuitable(other, first)) {
+            place(one, second);
+            place(other, first);
+        }
+    }
+
+    private void place(PersonId person, SeatId seat) {
+        places.put(person, seat);
+        now.put(person, seat);
+    }
+
+    private boolean onRostrum(SeatId seat) {
+        return plan.rostrum().stream().anyMatch(chair -> chair.id().equals(seat));
+    }
+
+    /** Says whether the seat cannot be the person's; rostrum chairs suit everybody. */
+    private boolean unsuitable(PersonId id, SeatId seat) {
+        if (onRostrum(seat)) {
+            return false;
+        }
+        boolean wheelchair = find(id).filter(FloorParts::wheelchair).isPresent();
+        boolean suits = seats.stream()
+                .filter(there -> there.id().equals(seat))
+                .anyMatch(there -> there.usable() && there.has(SeatFeature.ACCESSIBLE) == wheelchair);
+        return refuse(
+                !suits,
+                "change-seat-unsuitable",
+                draft -> draft.about(id, seat).with("person", id).with("seat", seat));
+    }
+
+    private void move(PersonId id, SeatId seat) {
+        boolean rostrum = find(id).filter(Attendee::onRostrum).isPresent() || onRostrum(seat);
+        if (unknown(id)
+                || stays(id)
+                || refuse(
+                        rostrum, "change-move-rostrum", draft -> draft.about(id).with("person", id))
+                || unsuitable(id, seat)) {
+            return;
+        }
+        boolean taken = now.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().equals(seat) && !entry.getKey().equals(id))
+                .anyMatch(entry -> stays(entry.getKey()));
+        if (!taken) {
+            now.entrySet().removeIf(entry -> entry.getValue().equals(seat));
+            place(id, seat);
+        }
+    }
+
+    private void move(UnitId unit, String floor, String block) {
+        String name = floor + "/" + block;
+        boolean missing =
+                seats.stream().noneMatch(seat -> FloorParts.block(seat).equals(name));
+        if (!refuse(missing, "change-block-unknown", draft -> draft.about(name).with("block", name))
+                && !refuse(
+                        people.stream().noneMatch(person -> person.unit().equals(unit)),
+                        "change-unit-unknown",
+                        draft -> draft.about(unit).with("unit", unit))) {
+            blocks.put(unit, Set.of(name));
+        }
+    }
+
+    private void lose(String name, Predicate<Seat> which) {
+        if (refuse(
+                seats.stream().noneMatch(which),
+                "change-seat-unknown",
+                draft -> draft.about(name).with("seat", name))) {
+            return;
+        }
+        seats.replaceAll(seat -> which.test(seat) ? blocked(seat) : seat);
+    }
+
+    private static Seat blocked(Seat seat) {
+        return new Seat(
+                seat.id(),
+                seat.floor(),
+                seat.block(),
+                seat.row(),
+                seat.rowIndex(),
+                seat.place(),
+                seat.label(),
+                seat.x(),
+                seat.y(),
+                Sets.union(seat.features(), Set.of(SeatFeature.BLOCKED)));
+    }
+
+    private void add(Seat seat) {
+        boolean known = seats.stream().anyMatch(there -> there.id().equals(seat.id()));
+        boolean homeless = request.venue().blocks().stream()
+                .noneMatch(block ->
+                        block.floor().equals(seat.floor()) && block.name().equals(seat.block()));
+        if (!(refuse(known, "change-seat-known", draft -> draft.about(seat.id()).with("seat", seat.id()))
+                || refuse(
+                        homeless,
+                        "change-block-unknown",
+                        draft -> draft.about(FloorParts.block(seat)).with("block", FloorParts.block(seat))))) {
+            seats.add(seat);
+        }
+    }
+}
