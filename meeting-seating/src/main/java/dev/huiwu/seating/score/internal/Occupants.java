@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Who sits where, by index, and what that makes of the hall as the zoning sees it. */
-final class Occupants {
+public final class Occupants {
 
     private final ScoredHall hall;
     private final Map<String, Integer> seats = new HashMap<>();
@@ -31,7 +31,8 @@ final class Occupants {
     private final int[] groupAt;
     private final int[] size;
 
-    Occupants(ScoredHall hall, Map<String, String> seatByPerson) {
+    /** Seats people as a plan says, the first of two on one seat. */
+    public Occupants(ScoredHall hall, Map<String, String> seatByPerson) {
         this.hall = hall;
         seatOf = new int[hall.people().size()];
         personAt = new int[hall.seats().size()];
@@ -126,8 +127,21 @@ final class Occupants {
                 .toList();
     }
 
+    /** Returns the hall for the zoning with all people still to be seated. */
+    public ZoningProblem problemOfAll() {
+        int[] all = new int[size.length];
+        for (int p = 0; p < seatOf.length; p++) {
+            all[unitOf(p)] += person(p).free() ? 1 : 0;
+        }
+        return problem(all);
+    }
+
     /** Returns the hall for the zoning: whatever a free member sits on is open there, whatever a detached one holds is held. */
     ZoningProblem problem() {
+        return problem(size);
+    }
+
+    private ZoningProblem problem(int[] sizes) {
         List<ZoneSeat> zoneSeats = new ArrayList<>();
         for (int seat = 0; seat < groupAt.length; seat++) {
             Place place = hall.seats().get(seat);
@@ -144,12 +158,12 @@ final class Occupants {
         }
         Map<String, Integer> categories = new HashMap<>();
         hall.units().forEach(unit -> categories.putIfAbsent(unit.category(), categories.size()));
-        List<ZoneGroup> groups = IntStream.range(0, size.length)
+        List<ZoneGroup> groups = IntStream.range(0, sizes.length)
                 .mapToObj(u -> new ZoneGroup(
                         hall.units().get(u).id(),
                         categories.getOrDefault(hall.units().get(u).category(), 0),
                         hall.units().get(u).order(),
-                        size[u],
+                        sizes[u],
                         hall.units().get(u).blocks()))
                 .toList();
         List<ZoningProblem.Apart> apart = hall.apart().stream()

@@ -20,12 +20,12 @@ final class Bounds {
     /** Fewest rows (columns) by group. */
     final int[] lines;
 
-    private record Holder(int seats, String block) {}
+    /** An island or a line: its open seats and its block. */
+    record Holder(int seats, String block) {}
 
     Bounds(ZoningProblem problem, SeatGraph graph) {
-        List<Holder> islandSizes = sizes(problem, graph, graph.island);
-        List<Holder> lineSizes =
-                problem.style() != SeatingStyle.COLUMNS ? runs(problem, graph) : sizes(problem, graph, graph.column);
+        List<Holder> islandSizes = islands(problem, graph);
+        List<Holder> lineSizes = lines(problem, graph);
         List<ZoneGroup> groups = problem.groups();
         islands = new int[groups.size()];
         largestIsland = new int[groups.size()];
@@ -40,6 +40,16 @@ final class Bounds {
                     .findFirst()
                     .orElse(0);
         }
+    }
+
+    /** Returns the islands, the largest first. */
+    static List<Holder> islands(ZoningProblem problem, SeatGraph graph) {
+        return sizes(problem, graph, graph.island);
+    }
+
+    /** Returns the runs of open seats along the rows, or the columns, the largest first. */
+    static List<Holder> lines(ZoningProblem problem, SeatGraph graph) {
+        return problem.style() != SeatingStyle.COLUMNS ? runs(problem, graph) : sizes(problem, graph, graph.column);
     }
 
     private static int fewest(ZoneGroup group, List<Holder> holders) {
