@@ -20,7 +20,8 @@ import java.util.function.Function;
  * @param units the units, in an order that settles ties
  * @param people the people; those of one unit in an order that settles equal places in it
  * @param apart pairs of units whose people must not touch
- * @param style the direction of precedence
+ * @param style the direction of precedence; {@link SeatingStyle#TIERS} becomes {@link SeatingStyle#ROWS}, for the part of a
+ *     unit in each tier is a unit of its own here
  */
 public record ScoredHall(
         List<Place> seats, List<Unit> units, List<Person> people, List<Apart> apart, SeatingStyle style) {
@@ -115,6 +116,7 @@ public record ScoredHall(
         units = ImmutableList.copyOf(units);
         people = ImmutableList.copyOf(people);
         apart = ImmutableList.copyOf(apart);
+        style = style == SeatingStyle.TIERS ? SeatingStyle.ROWS : style;
         unique("seat", seats, Place::id);
         unique("person", people, Person::id);
         Set<String> known = unique("unit", units, Unit::id);

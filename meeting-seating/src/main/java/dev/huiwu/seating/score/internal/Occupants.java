@@ -77,7 +77,7 @@ public final class Occupants {
     }
 
     /** Returns the unit with the id, or -1. */
-    int unit(String id) {
+    public int unit(String id) {
         return units.getOrDefault(id, -1);
     }
 

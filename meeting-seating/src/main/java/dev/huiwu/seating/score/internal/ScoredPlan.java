@@ -43,7 +43,8 @@ public final class ScoredPlan {
                 .toList();
     }
 
-    Occupants occupants() {
+    /** Returns who sits where. */
+    public Occupants occupants() {
         return occupants;
     }
 
