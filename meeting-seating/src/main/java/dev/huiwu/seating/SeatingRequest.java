@@ -8,6 +8,8 @@ import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.order.FillPattern;
 import dev.huiwu.seating.order.RowStart;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
@@ -53,6 +55,12 @@ public interface SeatingRequest {
         return SideRule.SECOND_ON_RIGHT;
     }
 
+    /**
+     * Returns the pattern in which the floor of a hall is filled by one list, units and zones playing no part; empty, the
+     * usual case, for zones. Goes with no rules and no style.
+     */
+    Optional<FillPattern> listPattern();
+
     /** Returns on which side the rows of the rostrum behind the first one begin. */
     default RowStart rowStart() {
         return RowStart.SAME_SIDE;
@@ -71,6 +79,12 @@ public interface SeatingRequest {
      * observers and then of staff at the end.
      */
     List<String> zoneOrder();
+
+    /**
+     * Returns units in the order in which they sit in their zone, such as by strokes or as a {@link
+     * dev.huiwu.seating.order.Rotation} gives it; units that are not named follow in protocol order.
+     */
+    List<UnitId> unitOrder();
 
     /** Returns the topics of a room in the order of the agenda; those that are not named follow in natural order. */
     List<String> topicOrder();

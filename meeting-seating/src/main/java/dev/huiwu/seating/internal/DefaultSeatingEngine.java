@@ -52,17 +52,24 @@ public final class DefaultSeatingEngine implements SeatingEngine {
         review.requireRoomInHall();
         RostrumSeating rostrum = new RostrumSeating(request);
         List<Seating> seatings = new ArrayList<>(rostrum.seatings());
-        try {
-            seatings.addAll(new HallSeating(request, zoning).seat());
-        } catch (ZoneShortageException shortage) {
-            throw review.refusedFor(shortage);
-        }
+        seatings.addAll(seatFloor(request, review));
         return plan(
                 request,
                 Optional.of(request.style().orElse(SeatingStyle.ROWS)),
                 rostrum.chairs(),
                 seatings,
                 rostrum.findings());
+    }
+
+    private List<Seating> seatFloor(SeatingRequest request, RequestReview review) {
+        if (request.listPattern().isPresent()) {
+            return new ListSeating(request, review, request.listPattern().get()).seat();
+        }
+        try {
+            return new HallSeating(request, zoning).seat();
+        } catch (ZoneShortageException shortage) {
+            throw review.refusedFor(shortage);
+        }
     }
 
     private SeatPlan seatRoom(SeatingRequest request, RequestReview review) {

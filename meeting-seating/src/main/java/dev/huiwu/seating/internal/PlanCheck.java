@@ -47,7 +47,7 @@ public final class PlanCheck {
         check.everybodyHasASeat();
         check.nobodySharesASeat();
         plan.seatings().forEach(check::needIsMet);
-        if (request.venue().room().isEmpty()) {
+        if (request.venue().room().isEmpty() && request.listPattern().isEmpty()) {
             check.zonesAreWhole();
             check.found.addAll(RuleCheck.check(request, plan));
         }

@@ -12,6 +12,7 @@ import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.VenueTooSmallException;
 import dev.huiwu.seating.order.SpeakerSetting;
+import dev.huiwu.seating.rule.SeatingRules;
 import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Rostrum;
 import dev.huiwu.seating.venue.Seat;
@@ -68,6 +69,7 @@ final class RequestReview {
                             .with("style", style));
         }
         tableRule();
+        listPattern();
         request.list().attendees().stream()
                 .filter(person -> request.units().find(person.unit()).isEmpty())
                 .forEach(person -> error(
@@ -81,6 +83,20 @@ final class RequestReview {
         }
         if (!found.isEmpty()) {
             throw new SeatingException(refusal(), new Findings(found));
+        }
+    }
+
+    private void listPattern() {
+        if (request.listPattern().isPresent()
+                && (request.venue().room().isPresent()
+                        || !request.rules().equals(SeatingRules.none())
+                        || request.speakers() != SpeakerSetting.WITH_UNIT)) {
+            String pattern = request.listPattern().get().code();
+            error(
+                    "list-pattern-alone",
+                    draft -> draft.about(request.venue().id())
+                            .with("venue", request.venue().id())
+                            .with("pattern", pattern));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.huiwu.seating.internal;
 
+import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.seating.SeatReason;
@@ -15,18 +16,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The chairs of a room while they are given away: who has none yet, which are free, and who got which and why. */
+/** The chairs of a room or a floor while they are given away one by one: who has none yet, which are free, and who got which and why. */
 final class RoomPlaces {
 
     private final SeatingRequest request;
     private final RequestReview review;
+    private final List<Attendee> all;
     private final Set<SeatId> taken = new LinkedHashSet<>();
     private final Set<PersonId> placed = new LinkedHashSet<>();
     private final List<Seating> seatings = new ArrayList<>();
 
-    RoomPlaces(SeatingRequest request, RequestReview review) {
+    /** Starts with every chair free for these people, in the order of the list. */
+    RoomPlaces(SeatingRequest request, RequestReview review, List<Attendee> people) {
         this.request = request;
         this.review = review;
+        all = ImmutableList.copyOf(people);
     }
 
     List<Seating> seatings() {
@@ -39,7 +43,7 @@ final class RoomPlaces {
 
     /** Returns who has no chair yet, in the order of the list. */
     List<Attendee> people(Predicate<Attendee> kind) {
-        return request.people().stream()
+        return all.stream()
                 .filter(person -> !placed.contains(person.id()) && kind.test(person))
                 .toList();
     }
@@ -81,7 +85,7 @@ final class RoomPlaces {
 
     /** Gives the seats that the office has fixed. */
     void settle() {
-        for (Attendee person : request.people()) {
+        for (Attendee person : all) {
             Optional.ofNullable(request.fixedSeats().get(person.id()))
                     .flatMap(request.venueInUse()::seat)
                     .ifPresent(seat -> place(person, seat, SeatReason.of("fixed")));

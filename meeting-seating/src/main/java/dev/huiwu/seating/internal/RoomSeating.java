@@ -33,7 +33,7 @@ final class RoomSeating {
     RoomSeating(SeatingRequest request, RequestReview review) {
         this.request = request;
         this.review = review;
-        places = new RoomPlaces(request, review);
+        places = new RoomPlaces(request, review, request.people());
         RingOrder ring = new RingOrder(request.venueInUse(), request.sideRule());
         inner = ring.inner();
         left = ring.outer(HallSide.LEFT);

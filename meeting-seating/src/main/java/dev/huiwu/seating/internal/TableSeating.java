@@ -33,7 +33,7 @@ final class TableSeating {
         this.request = request;
         this.review = review;
         rule = request.tableRule().orElseGet(() -> TableRule.usual(shape));
-        places = new RoomPlaces(request, review);
+        places = new RoomPlaces(request, review, request.people());
     }
 
     List<Seating> seat() {

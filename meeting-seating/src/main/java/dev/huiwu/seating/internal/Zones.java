@@ -64,7 +64,8 @@ public final class Zones {
             int unitRank = 0;
             Map<UnitId, ImmutableList.Builder<Attendee>> units = zones.getOrDefault(rank.zone(), Map.of());
             for (UnitId unit : units.keySet().stream()
-                    .sorted(request.units().protocolOrder())
+                    .sorted(Comparator.comparingInt(this::named)
+                            .thenComparing(request.units().protocolOrder()))
                     .toList()) {
                 unitRank++;
                 List<Attendee> members =
@@ -73,6 +74,11 @@ public final class Zones {
             }
         }
         return groups.build();
+    }
+
+    private int named(UnitId unit) {
+        int position = request.unitOrder().indexOf(unit);
+        return position < 0 ? Integer.MAX_VALUE : position;
     }
 
     private static List<Attendee> headFirst(List<Attendee> members) {

@@ -1,0 +1,126 @@
+package dev.huiwu.seating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.AttendanceKind;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.fixture.Fixtures;
+import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.order.FillPattern;
+import dev.huiwu.seating.order.Rotation;
+import dev.huiwu.seating.venue.SampleVenues;
+import dev.huiwu.seating.venue.SeatId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Halls filled by one list, and units in an order of the office's own. */
+class ListSeatingTest {
+
+    private static final SeatingEngine ENGINE = SeatingEngine.create();
+    private static final UnitDirectory UNITS = Fixtures.units(4);
+
+    private static SeatingRequest.Builder request(int people, int rows, int seats) {
+        return SeatingRequest.builder()
+                .meeting(Fixtures.meeting())
+                .list(Fixtures.locked(IntStream.range(0, people)
+                        .mapToObj(number -> Attendee.builder()
+                                .id(new PersonId("p" + (number + 1)))
+                                .unit(UNITS.units().get(number % 4).id())
+                                .kind(AttendanceKind.MEMBER)
+                                .build())
+                        .toList()))
+                .units(UNITS)
+                .venue(SampleVenues.plain(rows, seats));
+    }
+
+    @Nested
+    class ByOneList {
+
+        /** R30. */
+        @ParameterizedTest(name = "{0}: the fourth of the list on {1}")
+        @CsvSource({
+            "centre-left-first, 2/2",
+            "rows-from-left, 2/1",
+            "columns-from-front, 1/2",
+            "serpentine-rows-from-left, 2/3",
+            "serpentine-columns-from-back, 1/2"
+        })
+        void fillsTheHallInThePattern(String pattern, String seat) {
+            SeatPlan plan = ENGINE.seat(
+                    request(8, 3, 3).listPattern(FillPattern.ofCode(pattern)).build());
+            assertThat(plan.seatOf(new PersonId("p4"))).contains(new SeatId("1/中区/" + seat));
+            assertThat(plan.findings()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(FillPattern.class)
+        void everybodyHasASeatOfHisOwnAndAReason(FillPattern pattern) {
+            SeatPlan plan = ENGINE.seat(request(9, 3, 3).listPattern(pattern).build());
+            Set<SeatId> used = new HashSet<>();
+            plan.seatings().forEach(seating -> {
+                assertThat(used.add(seating.seat())).isTrue();
+                assertThat(seating.reason().text(Language.CHINESE)).contains(pattern.label());
+            });
+            assertThat(used).hasSize(9);
+        }
+
+        @Test
+        void fixedSeatsAreKept() {
+            SeatId last = new SeatId("1/中区/3/3");
+            SeatPlan plan = ENGINE.seat(request(8, 3, 3)
+                    .listPattern(FillPattern.ROWS_FROM_LEFT)
+                    .putFixedSeat(new PersonId("p1"), last)
+                    .build());
+            assertThat(plan.seatOf(new PersonId("p1"))).contains(last);
+            assertThat(plan.seatOf(new PersonId("p2"))).contains(new SeatId("1/中区/1/1"));
+        }
+
+        @Test
+        void aRoomIsRefused() {
+            assertThatThrownBy(() -> ENGINE.seat(request(4, 3, 3)
+                            .venue(SampleVenues.room())
+                            .listPattern(FillPattern.ROWS_FROM_LEFT)
+                            .build()))
+                    .isInstanceOf(SeatingException.class)
+                    .hasMessageContaining("list-pattern-alone");
+        }
+    }
+
+    @Nested
+    class ByUnitsInAnOrderOfTheOfficesOwn {
+
+        @Test
+        void aRotationBringsOtherUnitsToTheFront() {
+            List<UnitId> units = UNITS.units().stream().map(Unit::id).toList();
+            List<Map<UnitId, Rotation.Past>> past = new ArrayList<>();
+            Set<UnitId> inFront = new HashSet<>();
+            for (int meeting = 0; meeting < 4; meeting++) {
+                SeatingRequest request = request(16, 4, 4)
+                        .unitOrder(Rotation.next(List.of(units), past).order())
+                        .build();
+                SeatPlan plan = ENGINE.seat(request);
+                plan.seatings().stream()
+                        .filter(seating -> seating.seat().value().startsWith("1/中区/1/"))
+                        .flatMap(seating -> request.list().find(seating.person()).stream())
+                        .map(Attendee::unit)
+                        .forEach(inFront::add);
+                past.add(PastPlaces.of(request, plan));
+            }
+            assertThat(inFront).containsExactlyInAnyOrderElementsOf(units);
+        }
+    }
+}
