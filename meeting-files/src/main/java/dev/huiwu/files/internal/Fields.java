@@ -33,27 +33,39 @@ public final class Fields {
 
     /** Returns the document if it is one of the kind: {@code meeting} for {@code huiwu-meeting/1}. */
     public static Optional<Fields> document(String file, byte[] bytes, String kind, Problems problems) {
+        return foreign(file, bytes, problems).filter(root -> {
+            Findings format = MeetingJson.requireFormat(root.node, kind, Location.ofFile(file));
+            problems.addAll(format);
+            return format.isEmpty();
+        });
+    }
+
+    /** Returns a document of somebody else's kind, whatever it is. */
+    public static Optional<Fields> foreign(String file, byte[] bytes, Problems problems) {
         if (bytes.length > MAX_BYTES) {
             problems.error("file-too-large", Location.ofFile(file), "found", bytes.length, "limit", MAX_BYTES);
             return Optional.empty();
         }
-        return Decoding.decode(file, bytes, problems).flatMap(text -> parse(file, text, kind, problems));
+        return Decoding.decode(file, bytes, problems).flatMap(text -> root(file, text, problems));
     }
 
-    private static Optional<Fields> parse(String file, String text, String kind, Problems problems) {
+    private static Optional<Fields> root(String file, String text, Problems problems) {
         try {
             JsonNode root = MeetingJson.parse(text, Location.ofFile(file));
             if (!root.isObject()) {
                 problems.error("field-type", Location.ofPath(file, "$"), "expected", "{...}");
                 return Optional.empty();
             }
-            Findings format = MeetingJson.requireFormat(root, kind, Location.ofFile(file));
-            problems.addAll(format);
-            return format.isEmpty() ? Optional.of(new Fields(file, "$", root, problems)) : Optional.empty();
+            return Optional.of(new Fields(file, "$", root, problems));
         } catch (FindingsException e) {
             problems.addAll(e.findings());
             return Optional.empty();
         }
+    }
+
+    /** Says whether there is such a field, whatever it holds. */
+    public boolean has(String field) {
+        return !value(field).isMissingNode();
     }
 
     /** Returns where a field is. */

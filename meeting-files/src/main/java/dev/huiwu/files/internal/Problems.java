@@ -20,6 +20,7 @@ public final class Problems {
     private static final int SHOWN = 40;
 
     private final List<Finding> found = new ArrayList<>();
+    private int errors;
 
     /** Adds an error; argument names and values follow in turn. */
     public void error(String code, Location at, Object... namesAndValues) {
@@ -37,6 +38,7 @@ public final class Problems {
     }
 
     private void add(String code, Severity severity, Location at, Object... namesAndValues) {
+        errors += severity == Severity.ERROR ? 1 : 0;
         found.add(TEXTS.finding(code, severity, draft -> {
             draft.at(at);
             for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
@@ -71,11 +73,19 @@ public final class Problems {
     /** Adds what somebody else found. */
     public void addAll(Findings findings) {
         found.addAll(findings.list());
+        errors += (int) findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
     }
 
     /** Says whether an error was found. */
     public boolean hasErrors() {
-        return findings().hasErrors();
+        return errors > 0;
+    }
+
+    /** Returns how many errors were found. */
+    public int errors() {
+        return errors;
     }
 
     /** Returns everything in the order it was found. */

@@ -24,6 +24,7 @@ import dev.huiwu.files.roster.RosterResult;
 import dev.huiwu.files.unit.LeaderReader;
 import dev.huiwu.files.unit.LiaisonReader;
 import dev.huiwu.files.unit.UnitReader;
+import dev.huiwu.files.venue.SeatingChartReader;
 import dev.huiwu.files.venue.VenueDocument;
 import dev.huiwu.files.venue.VenueReader;
 import dev.huiwu.files.venue.VenueTable;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One meeting folder being read. */
@@ -147,8 +149,12 @@ final class MeetingFolderReading {
     }
 
     private Optional<Venue> venue(MeetingFile file) {
-        Optional<VenueTable> table = read("venues", file.files().venues(), VenueReader::readRows);
         Optional<VenueFacts> facts = facts(file);
+        return file.files().venues().endsWith(".json") ? drawnVenue(file, facts) : tabledVenue(file, facts);
+    }
+
+    private Optional<Venue> tabledVenue(MeetingFile file, Optional<VenueFacts> facts) {
+        Optional<VenueTable> table = read("venues", file.files().venues(), VenueReader::readRows);
         if (table.isEmpty() || facts.isEmpty()) {
             return Optional.empty();
         }
@@ -164,13 +170,25 @@ final class MeetingFolderReading {
                     String.join(", ", table.get().venues()));
             return Optional.empty();
         }
-        Findings review = placed(
-                plan.get().review(), file.files().venue().orElse(file.files().venues()));
-        problems.addAll(review);
+        return laid(file, plan.get().review(), () -> Venue.lay(plan.get()));
+    }
+
+    /** A drawing is of one venue, whatever it calls itself: the one the meeting's main site names. */
+    private Optional<Venue> drawnVenue(MeetingFile file, Optional<VenueFacts> facts) {
+        String wanted = file.mainSite().venue();
+        return facts.flatMap(known -> read(
+                        "venues",
+                        file.files().venues(),
+                        (name, bytes) -> SeatingChartReader.read(name, bytes, wanted, known)))
+                .flatMap(chart -> laid(file, chart.review(), () -> Venue.lay(chart)));
+    }
+
+    private Optional<Venue> laid(MeetingFile file, Findings review, Supplier<Venue> lay) {
+        problems.addAll(placed(review, file.files().venue().orElse(file.files().venues())));
         if (review.hasErrors()) {
             return Optional.empty();
         }
-        Venue venue = Venue.lay(plan.get());
+        Venue venue = lay.get();
         checkLayout(file, venue);
         return Optional.of(venue);
     }

@@ -12,13 +12,16 @@ import dev.huiwu.files.internal.Words;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.NumberingScheme;
 import dev.huiwu.seating.venue.Room;
+import dev.huiwu.seating.venue.Rostrum;
 import dev.huiwu.seating.venue.StageSide;
 import dev.huiwu.seating.venue.VenueFacts;
 import dev.huiwu.seating.venue.VenuePlan;
 import dev.huiwu.seating.venue.VenueRow;
 import dev.huiwu.seating.venue.Wall;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -149,7 +152,9 @@ public final class VenueReader {
                 .rowPitch(root.number("rowPitchMm", 100, MAX_LENGTH))
                 .aisle(root.number("aisleMm", 0, MAX_LENGTH))
                 .floorGap(root.number("floorGapMm", 0, MAX_LENGTH))
-                .blockOrder(root.texts("blockOrder"));
+                .blockOrder(root.texts("blockOrder"))
+                .seats(root.number("seats", 1, MAX_LENGTH))
+                .rostrum(root.object("rostrum").flatMap(VenueReader::rostrum));
         for (Fields aisle : root.objects("aisles")) {
             facts.addAisle(new VenueFacts.Aisle(
                     aisle.needed("floor"),
@@ -179,6 +184,22 @@ public final class VenueReader {
         return problems.hasErrors()
                 ? ReadResult.nothing(problems.findings())
                 : ReadResult.of(new VenueDocument(venue, facts.build()), problems.findings());
+    }
+
+    private static Optional<Rostrum> rostrum(Fields rostrum) {
+        String floor = rostrum.text("floor").orElse("1");
+        String name = rostrum.text("name").orElse("主席台");
+        List<Rostrum.Row> rows = new ArrayList<>();
+        for (Fields row : rostrum.objects("rows")) {
+            String called = row.needed("name");
+            int chairs = row.neededNumber("maxChairs", 1, MAX_SEATS_IN_ROW);
+            rows.add(new Rostrum.Row(called, chairs));
+        }
+        if (rows.isEmpty()) {
+            rostrum.needed("rows");
+            return Optional.empty();
+        }
+        return Optional.of(new Rostrum(floor, name, rows));
     }
 
     private static Optional<Entrance> entrance(Fields door) {

@@ -92,6 +92,20 @@ public interface Venue {
      */
     static Venue lay(VenuePlan plan) {
         plan.review().orThrow("Venue %s cannot be laid out".formatted(plan.id()));
+        return laid(plan);
+    }
+
+    /**
+     * Makes a venue out of a drawing of points.
+     *
+     * @throws FindingsException if {@link SeatingChart#review()} has an error
+     */
+    static Venue lay(SeatingChart chart) {
+        chart.review().orThrow("Venue %s cannot be laid out".formatted(chart.id()));
+        return new ChartGeometry(chart).lay();
+    }
+
+    private static Venue laid(VenuePlan plan) {
         return plan.ofRoom() ? new RoomGeometry(plan).lay() : new HallGeometry(plan).lay();
     }
 

@@ -64,6 +64,12 @@ public interface VenueFacts {
     /** Returns the doors. */
     List<Entrance> entrances();
 
+    /** Returns the rostrum of a venue whose seats are described without one. */
+    Optional<Rostrum> rostrum();
+
+    /** Returns how many fixed seats the office counts, to be held against those described. */
+    OptionalInt seats();
+
     /**
      * The aisle between two blocks of a floor.
      *

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 /** Finds everything that keeps a plan from being laid into the plane, and notes every default. */
 final class VenueReview {
 
-    private static final FindingTexts TEXTS = FindingTexts.load("seating", VenueReview.class);
+    static final FindingTexts TEXTS = FindingTexts.load("seating", VenueReview.class);
 
-    private static final int MOST_SEATS = 50_000;
+    static final int MOST_SEATS = 50_000;
 
     private final VenuePlan plan;
     private final VenueRows rows;
@@ -58,6 +58,10 @@ final class VenueReview {
         rows.fixed().forEach(this::specialSeats);
         facts();
         defaults();
+        if (found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+            found.addAll(VenueChecks.of(
+                    plan.ofRoom() ? new RoomGeometry(plan).lay() : new HallGeometry(plan).lay(), plan.facts()));
+        }
         return new Findings(found);
     }
 

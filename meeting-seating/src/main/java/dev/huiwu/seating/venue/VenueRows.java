@@ -43,7 +43,7 @@ final class VenueRows {
 
     Optional<Rostrum> rostrum() {
         if (rostrum.isEmpty()) {
-            return Optional.empty();
+            return facts.rostrum();
         }
         VenueRow first = rostrum.get(0);
         return Optional.of(new Rostrum(
