@@ -38,7 +38,7 @@ public final class DefaultSeatingEngine implements SeatingEngine {
 
     /** Returns the engine with the standard search. */
     public static SeatingEngine standard() {
-        return new DefaultSeatingEngine(ZoningEngine.create());
+        return new DefaultSeatingEngine((Function<Effort, ZoningEngine>) ZoningEngine::create);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class HallSeating {
         hall.groups.forEach(this::settled);
         boolean companions = !request.rules().companions().isEmpty();
         if (companions || AisleSeats.wanted(hall)) {
-            ZoneLayout draft = ZoneLayout.of(hall, taken, engines.apply(Effort.QUICK));
+            ZoneLayout draft = ZoneLayout.of(hall, taken, engines.apply(draftEffort()));
             List<Attendee> unplaced = new Companions(hall, taken).give(group -> whole(draft, group));
             RequestReview.requireCompanionSeats(request, unplaced);
             speakersBlock();
@@ -59,6 +59,13 @@ final class HallSeating {
         hall.groups.forEach(group -> inside(group, layout));
         new WheelchairPlaces(hall, taken).give();
         return taken.seatings();
+    }
+
+    /** A draft says only whereabouts a unit will sit: it is quick, and never more than the plan itself. */
+    private Effort draftEffort() {
+        return new Effort(
+                Math.min(Effort.QUICK.steps(), request.effort().steps()),
+                Math.min(Effort.QUICK.seatsLookedAt(), request.effort().seatsLookedAt()));
     }
 
     private void settled(Zones.Group group) {

@@ -33,6 +33,17 @@ public final class SampleVenues {
         return Venue.lay(plan.build());
     }
 
+    /** Returns the venue with one more feature on some of its seats. */
+    public static Venue with(Venue venue, SeatFeature feature, String... seats) {
+        List<String> changed = List.of(seats);
+        return Venue.builder()
+                .from(venue)
+                .seats(venue.seats().stream()
+                        .map(seat -> changed.contains(seat.id().value()) ? seat.with(feature) : seat)
+                        .toList())
+                .build();
+    }
+
     /** Returns a row of floor 1 numbered in sequence, still to be changed. */
     public static VenueRow.Builder row(int row, String block, int seats) {
         return VenueRow.builder()
