@@ -68,6 +68,34 @@ public final class Fields {
         return !value(field).isMissingNode();
     }
 
+    /**
+     * Reports the fields that are none of those known: as a warning, with the near ones, if it seems to be a misspelt one;
+     * else as a note, for a newer program may have written it.
+     */
+    public void onlyKnown(String... known) {
+        node.fieldNames().forEachRemaining(field -> {
+            List<String> near = Nearness.near(field, List.of(known));
+            if (!List.of(known).contains(field)) {
+                Location place = at(field);
+                if (near.isEmpty()) {
+                    problems.note("field-unknown", place, "found", field, "near", "");
+                } else {
+                    problems.warning("field-unknown", place, "found", field, "near", String.join(", ", near));
+                }
+            }
+        });
+    }
+
+    /** Returns the same object, whose problems go elsewhere. */
+    public Fields reportingTo(Problems others) {
+        return new Fields(file, path, node, others);
+    }
+
+    /** Returns where the object is. */
+    public Location place() {
+        return Location.ofPath(file, path);
+    }
+
     /** Returns where a field is. */
     public Location at(String field) {
         return Location.ofPath(file, path + "." + field);

@@ -37,6 +37,7 @@ final class MeetingFileReading {
     }
 
     private Optional<MeetingFile> meeting(Fields root) {
+        root.onlyKnown("format", "id", "type", "title", "start", "sites", "chair", "seating", "list", "files");
         MeetingFile.Builder file = MeetingFile.builder();
         String id = root.needed("id");
         if (!id.isEmpty() && !Cells.isId(id)) {
@@ -47,6 +48,7 @@ final class MeetingFileReading {
         start(root).ifPresent(file::start);
         file.sites(sites(root)).chair(root.object("chair").flatMap(this::chair));
         Optional<Fields> seating = root.object("seating");
+        seating.ifPresent(fields -> fields.onlyKnown(SeatingRulesReading.FIELDS.toArray(String[]::new)));
         file.layout(seating.flatMap(fields -> fields.word("layout", Words.ofCodes(SeatingLayout.class))))
                 .style(seating.flatMap(fields -> fields.word("style", Words.ofCodes(SeatingStyle.class))))
                 .sideRule(seating.flatMap(fields -> fields.word("sideRule", Words.ofCodes(SideRule.class)))
@@ -86,6 +88,7 @@ final class MeetingFileReading {
         List<MeetingSite> sites = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Fields site : root.objects("sites")) {
+            site.onlyKnown("code", "name", "venue", "main");
             String code = site.needed("code");
             if (!code.isEmpty() && !codes.add(code)) {
                 problems.error("field-repeated", site.at("code"), "found", code);
@@ -105,6 +108,7 @@ final class MeetingFileReading {
     }
 
     private Optional<MeetingFile.Chair> chair(Fields chair) {
+        chair.onlyKnown("name", "unit");
         String name = chair.needed("name");
         String unit = chair.needed("unit");
         if (name.isEmpty() || unit.isEmpty()) {
@@ -116,6 +120,7 @@ final class MeetingFileReading {
     }
 
     private static void list(Optional<Fields> list, MeetingFile.Builder file) {
+        list.ifPresent(fields -> fields.onlyKnown("version", "state", "reason", "approver"));
         int version = list.map(
                         fields -> fields.number("version", 1, MAX_VERSION).orElse(1))
                 .orElse(1);
@@ -131,6 +136,7 @@ final class MeetingFileReading {
     }
 
     private static MeetingFile.Names names(Fields files) {
+        files.onlyKnown("roster", "units", "calendar", "process", "venues", "leaders", "liaisons", "venue");
         return new MeetingFile.Names(
                 files.needed("roster"),
                 files.needed("units"),

@@ -1,6 +1,7 @@
 package dev.huiwu.files.meeting;
 
 import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.list.AttendeeList;
@@ -9,10 +10,14 @@ import dev.huiwu.core.unit.Liaison;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
+import dev.huiwu.seating.zoning.Effort;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -48,6 +53,19 @@ public interface MeetingFolder {
     /** Returns the venue of the main room. */
     Venue venue();
 
+    /** Returns seats that are settled already. */
+    Map<PersonId, SeatId> fixedSeats();
+
+    /** Returns what else the office asks of the seat plan. */
+    default SeatingRules rules() {
+        return SeatingRules.none();
+    }
+
+    /** Returns how long the search for zones goes on. */
+    default Effort effort() {
+        return Effort.STANDARD;
+    }
+
     /** Returns what the main room is seated by; its style is empty unless {@code meeting.json} says one. */
     @Value.NonAttribute
     default SeatingRequest seatingRequest() {
@@ -62,6 +80,9 @@ public interface MeetingFolder {
                 .speakers(file().speakers())
                 .zoneOrder(file().zoneOrder())
                 .topicOrder(file().topicOrder())
+                .fixedSeats(fixedSeats())
+                .rules(rules())
+                .effort(effort())
                 .build();
     }
 

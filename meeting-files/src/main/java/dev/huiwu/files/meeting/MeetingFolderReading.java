@@ -62,11 +62,11 @@ final class MeetingFolderReading {
         }
         ReadResult<MeetingFile> file = MeetingFile.read(document.get());
         problems.addAll(file.findings());
-        Optional<MeetingFolder> folder = file.value().flatMap(this::folder);
+        Optional<MeetingFolder> folder = file.value().flatMap(said -> folder(said, document.get()));
         return new ReadResult<>(folder, problems.findings());
     }
 
-    private Optional<MeetingFolder> folder(MeetingFile file) {
+    private Optional<MeetingFolder> folder(MeetingFile file, byte[] document) {
         MeetingFile.Names names = file.files();
         Optional<UnitDirectory> units = read("units", names.units(), UnitReader::read)
                 .filter(directory -> !directory.units().isEmpty());
@@ -88,6 +88,7 @@ final class MeetingFolderReading {
         Optional<RosterResult> whole =
                 roster.filter(result -> !result.findings().hasErrors());
         Optional<PersonId> chair = Optional.empty();
+        SeatingRulesReading.Asked asked = SeatingRulesReading.Asked.nothing();
         if (units.isPresent() && whole.isPresent()) {
             boolean hall = venue.filter(place -> place.room().isEmpty()).isPresent();
             checkSeating(file, whole.get(), units.get(), hall);
@@ -95,6 +96,7 @@ final class MeetingFolderReading {
                 checkRostrum(file, whole.get(), units.get(), leaders.get());
             }
             chair = chair(file, whole.get(), units.get());
+            asked = new SeatingRulesReading(units.get(), whole.get().attendees(), problems).read(document);
         }
         if (problems.hasErrors()) {
             return Optional.empty();
@@ -122,6 +124,9 @@ final class MeetingFolderReading {
                 .calendar(calendar.orElseThrow())
                 .process(process.orElseThrow())
                 .venue(venue.orElseThrow())
+                .fixedSeats(asked.fixed())
+                .rules(asked.rules())
+                .effort(asked.effort())
                 .build());
     }
 

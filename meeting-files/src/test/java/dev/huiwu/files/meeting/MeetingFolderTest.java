@@ -9,13 +9,22 @@ import dev.huiwu.core.list.ListState;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.Samples;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.order.FillPattern;
 import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.rule.HallArea;
+import dev.huiwu.seating.rule.HeadEnd;
+import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.rule.SpareSeats;
+import dev.huiwu.seating.rule.WheelchairNear;
+import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.zoning.Effort;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -130,6 +139,83 @@ class MeetingFolderTest {
             Files.delete(empty.resolve("meeting.json"));
             Files.createDirectory(empty.resolve("meeting.json"));
             assertThat(lines(MeetingFolder.read(empty, Optional.empty()))).containsExactly("error file-unreadable");
+        }
+
+        private MeetingFolder withRules(String rules) throws IOException {
+            folder = temp.resolve("economic-analysis");
+            edit(
+                    "economic-analysis/meeting.json",
+                    text -> text.replace("\"speakers\": \"with-unit\",", "\"speakers\": \"aisle\"," + rules));
+            return MeetingFolder.read(folder, Optional.empty()).orThrow();
+        }
+
+        @Test
+        void readsTheRulesOfTheSeatPlan() throws IOException {
+            MeetingFolder read = withRules("""
+                    "effort": "quick",
+                    "fixedSeats": [{"name": "雷试樱", "unit": "云江市发展和改革委员会", "seat": "1/中区/3/5"}],
+                    "preferredSeats": [{"name": "姚试坚", "unit": "云江市科学技术局", "seat": "1/中区/3/1"}],
+                    "blockedSeats": ["1/中区/9/1"],
+                    "reservedSeats": [{"seat": "1/中区/4/1", "note": "省厅来人"}],
+                    "unitAreas": [{"unit": "云江市科学技术局", "areas": ["1/中区", "1/左区"]}],
+                    "zoneAreas": [{"zone": "企业区", "areas": ["1"]}],
+                    "keepApart": [{"unit": "云江市科学技术局", "other": "云江市发展和改革委员会"}],
+                    "atAisle": [{"name": "姚试坚", "unit": "云江市科学技术局"}],
+                    "spareSeats": {"percent": 3, "perZone": true},
+                    "tiers": {"count": 2, "heads": ["局长"]},
+                    "headEnd": "aisle", "fill": "rows-from-left", "frontRows": 2, "wheelchairsNear": "entrance",
+                    """);
+            SeatingRequest request = read.seatingRequest();
+            assertThat(request.effort()).isEqualTo(Effort.QUICK);
+            assertThat(request.fixedSeats())
+                    .containsValue(new SeatId("1/中区/3/5"))
+                    .hasSize(1);
+            SeatingRules rules = request.rules();
+            assertThat(rules.preferredSeats())
+                    .containsValue(new SeatId("1/中区/3/1"))
+                    .hasSize(1);
+            assertThat(rules.blockedSeats()).containsExactly(new SeatId("1/中区/9/1"));
+            assertThat(rules.reservedSeats()).containsEntry(new SeatId("1/中区/4/1"), "省厅来人");
+            assertThat(rules.unitAreas().values())
+                    .containsExactly(Set.of(HallArea.block("1", "中区"), HallArea.block("1", "左区")));
+            assertThat(rules.zoneAreas()).containsEntry("企业区", Set.of(HallArea.floor("1")));
+            assertThat(rules.keepApart()).hasSize(1);
+            assertThat(rules.atAisle()).isEqualTo(rules.preferredSeats().keySet());
+            assertThat(rules.spareSeats()).isEqualTo(SpareSeats.USUAL);
+            assertThat(rules.tiers().heads()).containsExactly("局长");
+            assertThat(rules.headEnd()).isEqualTo(HeadEnd.AISLE);
+            assertThat(rules.fill()).contains(FillPattern.ROWS_FROM_LEFT);
+            assertThat(rules.frontRows()).isEqualTo(2);
+            assertThat(rules.wheelchairsNear()).isEqualTo(WheelchairNear.ENTRANCE);
+        }
+
+        @Test
+        void reportsWhomRulesNameAndNobodyKnows() throws IOException {
+            folder = temp.resolve("economic-analysis");
+            edit("economic-analysis/meeting.json", text -> text.replace("\"speakers\": \"with-unit\",", """
+                    "fixedSeats": [{"name": "谁也不", "unit": "云江市科学技术局", "seat": "1/中区/3/5"}],
+                    "atAisle": [{"person": "nobody"}],
+                    "keepBeside": [{"unit": "云江市科学技术局", "other": "没有的局"}],
+                    "unitAreas": [{"unit": "云江市科学技术局", "areas": ["/中区"]}],
+                    """));
+            assertThat(read())
+                    .contains(
+                            "error unknown-unit $.seating.keepBeside[0].other",
+                            "error unknown-person $.seating.fixedSeats[0]",
+                            "error unknown-person $.seating.atAisle[0]",
+                            "error unknown-value $.seating.unitAreas[0].areas");
+        }
+
+        @Test
+        void warnsOfAMisspeltField() throws IOException {
+            edit("executive/meeting.json", text -> text.replace("\"topicOrder\"", "\"topicOrders\""));
+            assertThat(read()).containsExactly("warning field-unknown $.seating.topicOrders");
+        }
+
+        @Test
+        void notesAFieldOfAnotherProgram() throws IOException {
+            edit("executive/meeting.json", text -> text.replaceFirst("\\{", "{\"archiveShelf\": 7,"));
+            assertThat(read()).isEmpty();
         }
 
         @Test
