@@ -24,6 +24,9 @@ final class Board {
 
     final int forcedPrice;
 
+    /** Groups whose seats have changed since somebody last looked. */
+    final Marks changed;
+
     private final List<ZoneGroup> groups;
     private final boolean[] pinned;
     private final int[] prices;
@@ -39,6 +42,7 @@ final class Board {
         groups = problem.problem().groups();
         sizes = groups.stream().mapToInt(ZoneGroup::size).toArray();
         seats = new Occupancy(graph, sizes);
+        changed = new Marks(sizes.length);
         prices = problem.prices().stream().mapToInt(Integer::intValue).toArray();
         pinned = new boolean[graph.size];
         problem.pinned().forEach(seat -> pinned[seat] = true);
@@ -109,6 +113,15 @@ final class Board {
         return Zoning.EMPTY;
     }
 
+    /** Returns the lowest group that lacks people, or {@link Zoning#EMPTY}. */
+    int lastMissing() {
+        int group = sizes.length - 1;
+        while (group >= 0 && missing(group) <= 0) {
+            group--;
+        }
+        return group;
+    }
+
     /** Puts a group, or nobody, on a seat, whoever sat there. */
     void set(int seat, int group) {
         if (2 * changes + 2 > trail.length) {
@@ -122,8 +135,12 @@ final class Board {
 
     private void change(int seat, int group) {
         boolean stood = settled(seat);
+        if (seats.groupAt[seat] >= 0) {
+            changed.add(seats.groupAt[seat]);
+        }
         seats.clear(seat);
         if (group >= 0) {
+            changed.add(group);
             seats.put(seat, group);
         }
         boolean stands = settled(seat);
@@ -173,6 +190,26 @@ final class Board {
                 set(seat, groupAt[seat]);
             }
         }
+    }
+
+    /** Returns the free seats nearest to one by touching, as many as asked for or as there are. */
+    int[] freeRound(int start, int group, int most) {
+        int[] found = new int[most];
+        found[0] = start;
+        int count = 1;
+        for (int k = 0; k < count && count < most; k++) {
+            for (int t = graph.touchStart[found[k]]; t < graph.touchStart[found[k] + 1] && count < most; t++) {
+                int next = graph.touchTo[t];
+                boolean known = false;
+                for (int m = 0; m < count; m++) {
+                    known |= found[m] == next;
+                }
+                if (!known && free(next) && allows(group, next)) {
+                    found[count++] = next;
+                }
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     String id(int group) {

@@ -13,7 +13,7 @@ import dev.huiwu.seating.zoning.Zoning;
 final class FewestMoves {
 
     /** Seats looked at in all steps together. */
-    private static final long WORK = 6_000_000;
+    private static final long WORK = 3_000_000;
 
     private final Board board;
     private final Wholeness wholeness;

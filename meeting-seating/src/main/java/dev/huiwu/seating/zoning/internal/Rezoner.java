@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  */
 public final class Rezoner implements RezoningEngine {
 
+    /** What may be spent beyond the cheapest chain where a better plan is wanted; negative: the lowest groups first. */
+    private static final int[] SLACKS = {2, 10, -10};
+
     @Override
     public Rezoning rezone(RezoningProblem problem) {
         return new Run(problem).rezone();
@@ -41,7 +44,7 @@ public final class Rezoner implements RezoningEngine {
             graph = new SeatGraph(now);
             new BlockShares(now, graph).check();
             board = new Board(problem, graph);
-            wholeness = new Wholeness(now, graph, board.seats);
+            wholeness = new Wholeness(now, board);
             appraisal = new Appraisal(now, graph, new Bounds(now, graph), board.seats);
             costBefore = limits.worse() == Double.POSITIVE_INFINITY ? 0 : costBefore();
         }
@@ -68,7 +71,7 @@ public final class Rezoner implements RezoningEngine {
             int bound = board.price() + (stuck + 1) / 2;
             int[] start = board.copy();
             ZoneChains chains = new ZoneChains(board, wholeness, appraisal, limits);
-            boolean seated = chains.seat(0, false);
+            boolean seated = chains.seat(0, false, false);
             int price = seated ? board.price() : Integer.MAX_VALUE;
             double cost = seated ? appraisal.cost() : Double.POSITIVE_INFINITY;
             int[] best = board.copy();
@@ -88,8 +91,8 @@ public final class Rezoner implements RezoningEngine {
             }
             double enough = costBefore * (1 + limits.worse());
             if (cost > enough) {
-                for (int slack : new int[] {1, 3, 8}) {
-                    if (chains.seat(slack, true)) {
+                for (int slack : SLACKS) {
+                    if (chains.seat(Math.abs(slack), true, slack < 0)) {
                         double other = appraisal.cost();
                         if (other < cost) {
                             cost = other;

@@ -21,15 +21,22 @@ final class Wholeness {
     private int look;
     private int tail;
 
-    /** Pieces that each group may be in. */
+    /** Pieces that each group may be in, and how many of touching seats it is in. */
     private final int[] allowed;
+
+    private final int[] touching;
+    /** Pieces of touching seats as last looked at, and the groups whose seats have changed since. */
+    private final int[] known;
+
+    private final Marks changed;
     /** Touching pairs of groups that are kept apart which may stay. */
     private int allowedContacts;
 
     /** Takes the present state as the one that nothing may fall behind. */
-    Wholeness(ZoningProblem problem, SeatGraph graph, Occupancy seats) {
-        this.graph = graph;
-        this.seats = seats;
+    Wholeness(ZoningProblem problem, Board board) {
+        this.graph = board.graph;
+        this.seats = board.seats;
+        changed = board.changed;
         apart = problem.apart();
         along = new int[graph.size];
         for (int[] level : graph.levels) {
@@ -41,7 +48,16 @@ final class Wholeness {
         queue = new int[graph.size];
         allowed = new int[seats.count.length];
         Arrays.setAll(allowed, group -> Math.max(1, pieces(group)));
+        touching = new int[allowed.length];
+        Arrays.setAll(touching, group -> Math.max(1, pieces(group, false)));
+        known = touching.clone();
+        changed.clear();
         allowedContacts = contacts();
+    }
+
+    /** Says whether the group is in no more pieces than it may be, and of touching seats in none more if that counts. */
+    boolean whole(int group, boolean closely) {
+        return closely ? pieces(group, false) <= touching[group] : excess(group) == 0;
     }
 
     /** Returns how many pieces the group has beyond those it may have. */
@@ -49,11 +65,20 @@ final class Wholeness {
         return Math.max(0, pieces(group) - allowed[group]);
     }
 
-    /** Returns how many pieces all groups have beyond those they may have. */
+    /**
+     * Returns how many pieces all groups have beyond those they may have. A group in one piece stays so until a seat of
+     * its own changes; of the others, anybody's move may join or part pieces.
+     */
     int excess() {
+        for (int k = 0; k < changed.size(); k++) {
+            known[changed.get(k)] = pieces(changed.get(k), false);
+        }
+        changed.clear();
         int excess = 0;
         for (int group = 0; group < allowed.length; group++) {
-            excess += excess(group);
+            if (known[group] > allowed[group]) {
+                excess += Math.max(0, pieces(group, true) - allowed[group]);
+            }
         }
         return excess;
     }
@@ -86,19 +111,24 @@ final class Wholeness {
 
     /** Returns the pieces of a group; 0 for one without a seat. */
     int pieces(int group) {
+        int touching = pieces(group, false);
+        return touching <= 1 ? touching : pieces(group, true);
+    }
+
+    private int pieces(int group, boolean walking) {
         look++;
         int pieces = 0;
         for (int k = 0; k < seats.count[group]; k++) {
             int start = seats.members[group][k];
             if (seen[start] != look) {
                 pieces++;
-                flood(start, group);
+                flood(start, group, walking);
             }
         }
         return pieces;
     }
 
-    private void flood(int start, int group) {
+    private void flood(int start, int group, boolean walking) {
         int head = 0;
         tail = 0;
         meet(start, group);
@@ -107,7 +137,7 @@ final class Wholeness {
             for (int t = graph.touchStart[seat]; t < graph.touchStart[seat + 1]; t++) {
                 meet(graph.touchTo[t], group);
             }
-            if (seats.groupAt[seat] >= 0) {
+            if (walking && seats.groupAt[seat] >= 0) {
                 beside(seat, -1, group);
                 beside(seat, 1, group);
                 across(seat, -1, group);

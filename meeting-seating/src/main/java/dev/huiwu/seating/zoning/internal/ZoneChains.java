@@ -4,6 +4,7 @@ import dev.huiwu.seating.zoning.RezoningException;
 import dev.huiwu.seating.zoning.RezoningProblem;
 import dev.huiwu.seating.zoning.Zoning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,18 +42,22 @@ final class ZoneChains {
     }
 
     /**
-     * Seats everybody, the highest groups first; says whether that was possible.
+     * Seats everybody; says whether that was possible.
      *
      * @param slack how much more than the cheapest chain may be spent on a better one
      * @param qualityFirst whether the cost of the zoning decides before the price of the moves
+     * @param lowestFirst whether the lowest groups are seated first instead of the highest
      */
-    boolean seat(int slack, boolean qualityFirst) {
-        for (int group = board.anyMissing(); group != Zoning.EMPTY; group = board.anyMissing()) {
-            List<int[]> ways = new ArrayList<>();
+    boolean seat(int slack, boolean qualityFirst, boolean lowestFirst) {
+        for (int group = next(lowestFirst); group != Zoning.EMPTY; group = next(lowestFirst)) {
+            List<Chains.Way> ways = new ArrayList<>();
             if (board.seats.count[group] == 0) {
                 ways.addAll(places(group));
             } else {
-                chains.find(group, CANDIDATES, slack).forEach(chain -> ways.add(chain));
+                if (qualityFirst) {
+                    ways.addAll(chains.find(group, CANDIDATES, slack, true));
+                }
+                ways.addAll(chains.find(group, CANDIDATES, slack, false));
             }
             if (!take(group, ways, qualityFirst) && !take(group, alone(group), qualityFirst)) {
                 return false;
@@ -61,21 +66,25 @@ final class ZoneChains {
         return true;
     }
 
-    private boolean take(int group, List<int[]> ways, boolean qualityFirst) {
+    private int next(boolean lowestFirst) {
+        return lowestFirst ? board.lastMissing() : board.anyMissing();
+    }
+
+    private boolean take(int group, List<Chains.Way> ways, boolean qualityFirst) {
         appraisal.cost();
         appraisal.settle();
-        int[] best = {};
+        int best = -1;
         double bestWorth = Double.POSITIVE_INFINITY;
-        for (int[] way : ways) {
+        for (int k = 0; k < ways.size(); k++) {
             int mark = board.mark();
-            apply(group, way);
+            apply(ways.get(k));
             int splits = wholeness.excess();
             if (splits <= limits.extraSplits() && board.moved() <= limits.moves() && !wholeness.tooClose()) {
                 double cost = appraisal.cost();
                 double worth = splits * 1e9 + (qualityFirst ? cost + MOVE * board.price() : board.price() * 1e5 + cost);
                 if (worth < bestWorth) {
                     bestWorth = worth;
-                    best = way;
+                    best = k;
                 }
             } else {
                 refusal = new RezoningException(board.id(group), board.moved(), splits);
@@ -83,36 +92,26 @@ final class ZoneChains {
             board.undo(mark);
             appraisal.revert();
         }
-        if (best.length == 0) {
+        if (best < 0) {
             return false;
         }
-        apply(group, best);
+        apply(ways.get(best));
         return true;
     }
 
-    /** Gives the seats of a chain on, one to each zone, or for a group without a zone all to the group. */
-    private void apply(int group, int[] way) {
-        if (board.seats.count[group] == 0) {
-            for (int seat : way) {
-                board.set(seat, group);
-            }
-            return;
-        }
-        int claimer = group;
-        for (int seat : way) {
-            int holder = board.seats.groupAt[seat];
-            board.set(seat, claimer);
-            claimer = holder;
+    private void apply(Chains.Way way) {
+        for (int k = 0; k < way.seats.length; k++) {
+            board.set(way.seats[k], way.groups[k]);
         }
     }
 
     /** Returns free seats that touch nothing of the group, for where nothing else is left. */
-    private List<int[]> alone(int group) {
+    private List<Chains.Way> alone(int group) {
         List<Integer> free = free(group);
         int step = Math.max(1, free.size() / PLACES);
-        List<int[]> ways = new ArrayList<>();
+        List<Chains.Way> ways = new ArrayList<>();
         for (int k = 0; k < free.size(); k += step) {
-            ways.add(new int[] {free.get(k)});
+            ways.add(all(group, free.get(k)));
         }
         if (ways.isEmpty()) {
             refusal = new RezoningException(board.id(group), board.moved(), 1);
@@ -130,35 +129,27 @@ final class ZoneChains {
                 .toList();
     }
 
-    /** Returns free places for a whole group, or for as many of it as sit together anywhere. */
-    private List<int[]> places(int group) {
-        List<Integer> free = free(group);
-        int step = Math.max(1, free.size() / PLACES);
-        List<int[]> ways = new ArrayList<>();
-        int most = 1;
-        for (int k = 0; k < free.size(); k += step) {
-            int[] place = around(free.get(k), group);
-            most = Math.max(most, place.length);
-            ways.add(place);
-        }
-        int longest = most;
-        return ways.stream().filter(place -> place.length == longest).toList();
+    private static Chains.Way all(int group, int... place) {
+        int[] groups = new int[place.length];
+        Arrays.fill(groups, group);
+        return new Chains.Way(place, groups);
     }
 
-    /** Returns the free seats nearest to one, as many as the group needs or as there are round it. */
-    private int[] around(int start, int group) {
-        List<Integer> found = new ArrayList<>(List.of(start));
-        for (int k = 0; k < found.size() && found.size() < board.sizes[group]; k++) {
-            for (int t = board.graph.touchStart[found.get(k)]; t < board.graph.touchStart[found.get(k) + 1]; t++) {
-                int next = board.graph.touchTo[t];
-                if (board.free(next)
-                        && board.allows(group, next)
-                        && !found.contains(next)
-                        && found.size() < board.sizes[group]) {
-                    found.add(next);
-                }
-            }
+    /** Returns free places for a whole group, or for as many of it as sit together anywhere. */
+    private List<Chains.Way> places(int group) {
+        List<Integer> free = free(group);
+        int step = Math.max(1, free.size() / PLACES);
+        List<int[]> places = new ArrayList<>();
+        int most = 1;
+        for (int k = 0; k < free.size(); k += step) {
+            int[] place = board.freeRound(free.get(k), group, board.sizes[group]);
+            most = Math.max(most, place.length);
+            places.add(place);
         }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        int longest = most;
+        return places.stream()
+                .filter(place -> place.length == longest)
+                .map(place -> all(group, place))
+                .toList();
     }
 }
