@@ -15,13 +15,6 @@ import java.util.stream.IntStream;
 final class ChartGeometry {
 
     private static final double TOGETHER = 1.6;
-    private static final List<List<String>> USUAL_NAMES = List.of(
-            List.of("中区"),
-            List.of("左区", "右区"),
-            List.of("左区", "中区", "右区"),
-            List.of("左区", "左中区", "右中区", "右区"),
-            List.of("左区", "左中区", "中区", "右中区", "右区"));
-
     private final SeatingChart chart;
     private final List<DrawnSeat> drawn;
     /** Where the seats are once the stage is at the top and blocks are turned, in the unit of the drawing. */
@@ -393,8 +386,8 @@ final class ChartGeometry {
                 Optional<String> section = drawn.get(block.get(0)).section();
                 String name = section.map(known -> prefix + known)
                         .orElse(prefix
-                                + (oneBand && own.size() <= USUAL_NAMES.size()
-                                        ? USUAL_NAMES.get(own.size() - 1).get(b)
+                                + (oneBand && own.size() <= Venues.NAMES.size()
+                                        ? Venues.NAMES.get(own.size() - 1).get(b)
                                         : (b + 1) + "区"));
                 named += section.isPresent() ? 0 : 1;
                 int again = 1;
