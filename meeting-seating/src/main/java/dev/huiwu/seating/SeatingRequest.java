@@ -6,6 +6,7 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.meeting.Meeting;
+import dev.huiwu.core.name.NameOrder;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
@@ -81,10 +82,13 @@ public interface SeatingRequest {
     List<String> zoneOrder();
 
     /**
-     * Returns units in the order in which they sit in their zone, such as by strokes or as a {@link
-     * dev.huiwu.seating.order.Rotation} gives it; units that are not named follow in protocol order.
+     * Returns units in the order in which they sit in their zone, as {@link dev.huiwu.seating.order.UnitOrder} or {@link
+     * dev.huiwu.seating.order.Rotation} give it; units that are not named follow in protocol order.
      */
     List<UnitId> unitOrder();
+
+    /** Returns how people of a unit follow each other behind its heads; empty is as listed. */
+    Optional<NameOrder> memberOrder();
 
     /** Returns the topics of a room in the order of the agenda; those that are not named follow in natural order. */
     List<String> topicOrder();

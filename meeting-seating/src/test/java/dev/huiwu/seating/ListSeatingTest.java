@@ -3,16 +3,21 @@ package dev.huiwu.seating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Lists;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.fixture.Fixtures;
+import dev.huiwu.core.name.NameOrder;
+import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.order.FillPattern;
 import dev.huiwu.seating.order.Rotation;
+import dev.huiwu.seating.order.SideRule;
+import dev.huiwu.seating.order.UnitOrder;
 import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
@@ -102,6 +107,50 @@ class ListSeatingTest {
 
     @Nested
     class ByUnitsInAnOrderOfTheOfficesOwn {
+
+        @Test
+        void unitsSitInTheOrderThatIsGiven() {
+            List<UnitId> order =
+                    Lists.reverse(UNITS.units().stream().map(Unit::id).toList());
+            SeatingRequest request = request(16, 4, 4).unitOrder(order).build();
+            SeatPlan plan = ENGINE.seat(request);
+            assertThat(plan.seatings().stream()
+                            .filter(seating -> seating.seat().value().startsWith("1/中区/1/"))
+                            .flatMap(seating -> request.list().find(seating.person()).stream())
+                            .map(Attendee::unit)
+                            .distinct())
+                    .containsExactly(order.get(0));
+            assertThat(UnitOrder.by(NameOrder.NAME_STROKES, UNITS)).containsExactlyInAnyOrderElementsOf(order);
+        }
+
+        @Test
+        void peopleOfAUnitSitByStrokesAndCharactersNobodyKnowsAreReported() {
+            List<Attendee> people =
+                    List.of(named("p1", "田大利"), named("p2", "田富"), named("p3", "王𬸪"), named("p4", "丁一"));
+            SeatPlan plan = ENGINE.seat(request(0, 1, 4)
+                    .list(Fixtures.locked(people))
+                    .memberOrder(NameOrder.SURNAME_STROKES)
+                    .sideRule(SideRule.SECOND_ON_RIGHT)
+                    .build());
+            SeatPlan byList =
+                    ENGINE.seat(request(0, 1, 4).list(Fixtures.locked(people)).build());
+            assertThat(plan.seatOf(new PersonId("p4"))).isEqualTo(byList.seatOf(new PersonId("p1")));
+            assertThat(plan.seatOf(new PersonId("p2"))).isEqualTo(byList.seatOf(new PersonId("p3")));
+            assertThat(plan.seatOf(new PersonId("p1"))).isEqualTo(byList.seatOf(new PersonId("p4")));
+            assertThat(plan.findings().stream().filter(finding -> finding.code().equals("member-order-unsure")))
+                    .singleElement()
+                    .satisfies(
+                            finding -> assertThat(finding.en()).contains("p3").doesNotContain("王"));
+        }
+
+        private Attendee named(String id, String name) {
+            return Attendee.builder()
+                    .id(new PersonId(id))
+                    .name(new PersonName(name))
+                    .unit(UNITS.units().get(0).id())
+                    .kind(AttendanceKind.MEMBER)
+                    .build();
+        }
 
         @Test
         void aRotationBringsOtherUnitsToTheFront() {

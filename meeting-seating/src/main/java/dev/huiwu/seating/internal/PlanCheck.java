@@ -46,6 +46,7 @@ public final class PlanCheck {
         PlanCheck check = new PlanCheck(request, plan);
         check.everybodyHasASeat();
         check.nobodySharesASeat();
+        check.namesAreKnown();
         plan.seatings().forEach(check::needIsMet);
         if (request.venue().room().isEmpty() && request.listPattern().isEmpty()) {
             check.zonesAreWhole();
@@ -56,6 +57,21 @@ public final class PlanCheck {
 
     private void add(String code, Severity severity, Consumer<FindingTexts.Draft> details) {
         found.add(SeatingTexts.TEXTS.finding(code, severity, details));
+    }
+
+    /** A name is never sorted by a guess without saying so. */
+    private void namesAreKnown() {
+        request.memberOrder()
+                .ifPresent(order -> request.people().stream()
+                        .filter(person ->
+                                !order.unknown(person.name().stream().toList()).isEmpty())
+                        .forEach(person -> add(
+                                "member-order-unsure",
+                                Severity.WARNING,
+                                draft -> draft.about(person.id(), person.unit())
+                                        .with("person", person.id())
+                                        .with("order", order.label())
+                                        .with("code", order.code()))));
     }
 
     private void everybodyHasASeat() {

@@ -3,6 +3,7 @@ package dev.huiwu.seating.internal;
 import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
+import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatingRequest;
@@ -81,12 +82,23 @@ public final class Zones {
         return position < 0 ? Integer.MAX_VALUE : position;
     }
 
-    private static List<Attendee> headFirst(List<Attendee> members) {
+    private List<Attendee> headFirst(List<Attendee> members) {
         return ImmutableList.sortedCopyOf(
-                Comparator.comparingInt(member -> member.roles().contains(AttendeeRole.DELEGATION_HEAD)
-                        ? 0
-                        : member.roles().contains(AttendeeRole.DELEGATION_DEPUTY) ? 1 : 2),
+                Comparator.comparingInt((Attendee member) -> member.roles().contains(AttendeeRole.DELEGATION_HEAD)
+                                ? 0
+                                : member.roles().contains(AttendeeRole.DELEGATION_DEPUTY) ? 1 : 2)
+                        .thenComparing(memberOrder()),
                 members);
+    }
+
+    /** Returns the order of people's names that is set, those without a name last; a tie for all if none is. */
+    private Comparator<Attendee> memberOrder() {
+        Comparator<Attendee> namedFirst = Comparator.comparing(
+                person -> request.memberOrder().isPresent() && person.name().isEmpty());
+        return request.memberOrder()
+                .map(order -> namedFirst.thenComparing(
+                        person -> person.name().map(PersonName::display).orElse(""), order.texts()))
+                .orElse(namedFirst);
     }
 
     private Rank rank(String zone, Attendee attendee) {
