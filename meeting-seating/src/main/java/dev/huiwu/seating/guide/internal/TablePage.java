@@ -113,7 +113,7 @@ final class TablePage {
         double gapAlong = along - halfHeight;
         if (top.round()) {
             double radius = top.width() / 2 * scale;
-            return Math.hypot(Math.max(0, gapAcross), Math.max(0, gapAlong)) >= radius + 0.2;
+            return StrictMath.hypot(Math.max(0, gapAcross), Math.max(0, gapAlong)) >= radius + 0.2;
         }
         return gapAcross >= top.width() / 2 * scale + 0.2 || gapAlong >= top.depth() / 2 * scale + 0.2;
     }
