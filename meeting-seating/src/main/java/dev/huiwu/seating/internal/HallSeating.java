@@ -65,7 +65,7 @@ final class HallSeating {
     private Effort draftEffort() {
         return new Effort(
                 Math.min(Effort.QUICK.steps(), request.effort().steps()),
-                Math.min(Effort.QUICK.seatsLookedAt(), request.effort().seatsLookedAt()));
+                Math.min(Effort.QUICK.work(), request.effort().work()));
     }
 
     private void settled(Zones.Group group) {

@@ -1,59 +1,53 @@
 package dev.huiwu.seating.zoning.internal;
 
 import dev.huiwu.seating.zoning.ZoneMeasures;
-import dev.huiwu.seating.zoning.ZoningProblem;
 
 /**
- * Simulated annealing over the lanes: a change that costs more is kept with a chance that falls from step to step.
+ * Simulated annealing: a change that costs more is kept with a chance that falls from step to step.
  *
  * <p>The number of steps is given and the chances are repeatable, so equal problems end in equal layouts.
  */
 final class Annealing {
 
-    /** Warmth at the first and the last step, in units of cost. */
-    private static final double WARM = 0.4;
+    /** Warmth of the last step as a share of that of the first. */
+    private static final double COLD = 0.01;
 
-    private static final double COLD = 0.004;
-
-    private final Lanes lanes;
     private final Appraisal appraisal;
-    private final Chance chance = new Chance(20260101);
-    private final Moves moves;
+    private final Chance chance;
 
-    Annealing(ZoningProblem problem, Lanes lanes, Appraisal appraisal) {
-        this.lanes = lanes;
+    Annealing(Appraisal appraisal, Chance chance) {
         this.appraisal = appraisal;
-        moves = new Moves(problem, lanes, appraisal, chance);
+        this.chance = chance;
     }
 
-    /** Runs once from the present layout, as many times warmer as said, and leaves the best one found in the lanes. */
-    ZoneMeasures run(int steps, double warmer) {
+    /** Runs from the present layout, at first so warm, in units of cost, and leaves the best layout found in the hall. */
+    ZoneMeasures run(Neighbourhood moves, long steps, double warm) {
         double cost = appraisal.cost();
         appraisal.settle();
         double best = cost;
-        Lanes.Layout bestLayout = lanes.layout();
-        double cooling = StrictMath.pow(COLD / (WARM * warmer), 1.0 / Math.max(1, steps));
-        double warmth = WARM * warmer;
-        for (int step = 0; step < steps; step++) {
+        moves.keep();
+        double cooling = StrictMath.pow(COLD, 1.0 / Math.max(1, steps));
+        double warmth = warm;
+        for (long step = 0; step < steps; step++) {
             warmth *= cooling;
+            double limit = cost - warmth * StrictMath.log(1 - chance.unit());
             if (!moves.propose()) {
                 continue;
             }
-            lanes.lay();
-            double next = appraisal.cost();
-            if (next <= cost || chance.unit() < StrictMath.exp((cost - next) / warmth)) {
+            double next = appraisal.cost(limit);
+            if (next <= limit) {
                 cost = next;
                 appraisal.settle();
                 if (cost < best - 1e-12) {
                     best = cost;
-                    bestLayout = lanes.layout();
+                    moves.keep();
                 }
             } else {
-                lanes.restore();
+                moves.undo();
                 appraisal.revert();
             }
         }
-        lanes.reset(bestLayout);
+        moves.putBack();
         return appraisal.measures();
     }
 }

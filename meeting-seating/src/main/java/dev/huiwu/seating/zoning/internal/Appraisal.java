@@ -30,12 +30,27 @@ final class Appraisal {
     private final int occupiedCategories;
 
     private final Shapes shaper;
-    private final Precedence precedence;
+    private final FirstDirection firstDirection;
+    private final SecondDirection secondDirection;
     private final Pieces pieces;
 
     private final Shape[] shapes;
     private final Shape[] settled;
     private final Marks touched;
+
+    private double first;
+    private double second;
+    private int fragments;
+    private int fewest;
+    private double leastSplits;
+    private int far;
+    private int near;
+    private int stranded;
+    private int lines;
+    private double raggedness;
+    private int contacts;
+    private int gaps;
+    private int orphans;
 
     Appraisal(ZoningProblem problem, SeatGraph graph, Bounds bounds, Occupancy seats) {
         List<ZoneGroup> groups = problem.groups();
@@ -54,7 +69,9 @@ final class Appraisal {
                 .distinct()
                 .count());
         shaper = new Shapes(graph, seats, problem.style());
-        precedence = new Precedence(groups, graph, seats);
+        Ranks ranks = new Ranks(groups);
+        firstDirection = new FirstDirection(ranks, graph.firsts);
+        secondDirection = new SecondDirection(ranks, graph, seats);
         pieces = new Pieces(groups, graph, seats);
         shapes = new Shape[sizes.length];
         Arrays.fill(shapes, Shape.NONE);
@@ -67,30 +84,63 @@ final class Appraisal {
         weights = newWeights;
     }
 
-    /** Returns the cost of the present state. */
-    double cost() {
-        return measures().cost();
+    int multiple() {
+        return multiple;
     }
 
-    /** Returns all measures of the present state. */
-    ZoneMeasures measures() {
+    /** Returns the cost of the present state. */
+    double cost() {
+        return cost(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Returns the cost of the present state, or any figure above the limit if the cost is above it: what takes long is
+     * looked at only while the rest leaves room. A state of which the cost was not found must be reverted.
+     */
+    double cost(double limit) {
         for (int k = 0; k < seats.changedGroups.size(); k++) {
             int group = seats.changedGroups.get(k);
             touched.add(group);
             shapes[group] = shaper.of(group);
         }
         seats.changedGroups.clear();
-        double second = precedence.inSecond(seats.changedFirsts);
+        first = firstDirection.inversion(shapes, settled, touched);
+        double cost = byGroup() + weights.precedence() * 2 * 0.8 * first;
+        if (cost + SeatGraph.EPS > limit) {
+            return Double.POSITIVE_INFINITY;
+        }
+        second = secondDirection.inversion(seats.changedFirsts);
         seats.changedFirsts.clear();
-        double first = precedence.inFirst(shapes);
+        cost += weights.precedence() * 2 * 0.2 * second;
+        if (cost + SeatGraph.EPS > limit) {
+            return Double.POSITIVE_INFINITY;
+        }
+        contacts = contacts();
+        gaps = frontGaps();
+        orphans = orphans();
+        cost += weights.apart() * contacts + weights.gaps() * (gaps + orphans) / people;
+        pieces.look(touched, seats.changedSeats);
+        seats.changedSeats.clear();
+        if (cost + ofCategories() + SeatGraph.EPS > limit) {
+            return Double.POSITIVE_INFINITY;
+        }
         pieces.count(shapes);
+        splits();
+        return cost + weights.fragments() * (far + NEAR * near - leastSplits) / multiple + ofCategories();
+    }
 
-        int fragments = 0;
-        int fewest = 0;
-        int far = 0;
-        int near = 0;
-        int stranded = 0;
-        int lines = 0;
+    private double ofCategories() {
+        return weights.category()
+                * (0.5 * pieces.categoryExcess / occupiedCategories + 0.5 * pieces.categoryStranded / people);
+    }
+
+    /** Adds up what is known of each group by itself; splits are counted as if an aisle were the cause of each. */
+    private double byGroup() {
+        fragments = 0;
+        fewest = 0;
+        stranded = 0;
+        lines = 0;
+        leastSplits = 0;
         double ragged = 0;
         int raggedPeople = 0;
         for (int g = 0; g < sizes.length; g++) {
@@ -98,11 +148,9 @@ final class Appraisal {
                 continue;
             }
             Shape shape = shapes[g];
-            int walk = pieces.walkPieces[g];
             fragments += shape.pieces;
             fewest += bounds.islands[g];
-            far += walk - 1;
-            near += Math.max(0, shape.pieces - walk - (bounds.islands[g] - 1));
+            leastSplits += NEAR * Math.max(0, shape.pieces - bounds.islands[g]);
             int away = sizes[g] - shape.largest;
             stranded +=
                     bounds.islands[g] > 1 ? Math.max(0, away - Math.max(0, sizes[g] - bounds.largestIsland[g])) : away;
@@ -112,19 +160,28 @@ final class Appraisal {
                 raggedPeople += sizes[g];
             }
         }
-        double raggedness = raggedPeople == 0 ? 0 : ragged / raggedPeople;
-        int gaps = frontGaps();
-        int orphans = orphans();
-        int contacts = contacts();
-        double cost = weights.apart() * contacts
-                + weights.fragments() * (far + NEAR * near) / multiple
+        raggedness = raggedPeople == 0 ? 0 : ragged / raggedPeople;
+        return weights.fragments() * leastSplits / multiple
                 + weights.stranded() * stranded / people
-                + weights.precedence() * 2 * (0.8 * first + 0.2 * second)
-                + weights.category()
-                        * (0.5 * pieces.categoryExcess / occupiedCategories + 0.5 * pieces.categoryStranded / people)
                 + weights.ragged() * raggedness
-                + weights.lines() * lines / multiple
-                + weights.gaps() * (gaps + orphans) / people;
+                + weights.lines() * lines / multiple;
+    }
+
+    private void splits() {
+        far = 0;
+        near = 0;
+        for (int g = 0; g < sizes.length; g++) {
+            if (sizes[g] > 0) {
+                int walk = pieces.walkPieces[g];
+                far += walk - 1;
+                near += Math.max(0, shapes[g].pieces - walk - (bounds.islands[g] - 1));
+            }
+        }
+    }
+
+    /** Returns all measures of the present state. */
+    ZoneMeasures measures() {
+        double cost = cost();
         return new ZoneMeasures(
                 cost,
                 contacts,
@@ -149,7 +206,9 @@ final class Appraisal {
             settled[touched.get(k)] = shapes[touched.get(k)];
         }
         touched.clear();
-        precedence.settle();
+        firstDirection.settle();
+        secondDirection.settle();
+        pieces.settle();
     }
 
     /** Brings the kept values of the settled state back; the caller has put the seats back. */
@@ -158,9 +217,11 @@ final class Appraisal {
             shapes[touched.get(k)] = settled[touched.get(k)];
         }
         touched.clear();
-        precedence.revert();
+        secondDirection.revert();
+        pieces.revert();
         seats.changedGroups.clear();
         seats.changedFirsts.clear();
+        seats.changedSeats.clear();
     }
 
     /** Says whether a category was in more than one piece in the state last looked at, settled or not. */

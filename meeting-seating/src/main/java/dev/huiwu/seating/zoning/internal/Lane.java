@@ -38,6 +38,12 @@ final class Lane {
         return paths[path];
     }
 
+    /** Takes all parts out. */
+    void clear() {
+        parts.clear();
+        used = 0;
+    }
+
     /** Keeps the parts, their sizes and the path, in place of what was kept before. */
     void keep() {
         keptPath = path;

@@ -3,7 +3,6 @@ package dev.huiwu.seating.zoning.internal;
 import dev.huiwu.seating.zoning.ZoneGroup;
 import dev.huiwu.seating.zoning.Zoning;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,24 +16,21 @@ final class Lanes {
     final List<Lane> list;
     final Occupancy seats;
     private final List<ZoneGroup> groups;
-    private final boolean[][] allowed;
+    private final Grounds grounds;
     private final List<Lane> remembered = new ArrayList<>(3);
 
-    Lanes(List<Lane> list, List<ZoneGroup> groups, Occupancy seats, List<String> laneBlocks) {
+    Lanes(List<Lane> list, List<ZoneGroup> groups, Occupancy seats, Grounds grounds) {
         this.list = list;
         this.groups = groups;
         this.seats = seats;
-        allowed = new boolean[groups.size()][list.size()];
-        for (int g = 0; g < groups.size(); g++) {
-            for (int l = 0; l < list.size(); l++) {
-                allowed[g][l] = groups.get(g).allows(laneBlocks.get(l));
-                list.get(l).index = l;
-            }
+        this.grounds = grounds;
+        for (int l = 0; l < list.size(); l++) {
+            list.get(l).index = l;
         }
     }
 
     boolean allows(int group, Lane lane) {
-        return group == Zoning.EMPTY || allowed[group][lane.index];
+        return grounds.allowInBlock(group, lane.block);
     }
 
     int size(int group) {
@@ -140,9 +136,5 @@ final class Lanes {
             }
         }
         layAll();
-    }
-
-    int[] groupAt() {
-        return Arrays.copyOf(seats.groupAt, seats.groupAt.length);
     }
 }

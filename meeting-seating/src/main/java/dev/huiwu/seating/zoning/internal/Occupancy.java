@@ -16,10 +16,11 @@ final class Occupancy {
     final int[] count;
     /** People on each level. */
     final int[] onLevel;
-    /** Groups and values of first precedence whose seats changed. */
+    /** Groups and values of first precedence whose seats changed, and the seats. */
     final Marks changedGroups;
 
     final Marks changedFirsts;
+    final Marks changedSeats;
 
     Occupancy(SeatGraph graph, int[] sizes) {
         this.graph = graph;
@@ -32,6 +33,7 @@ final class Occupancy {
         onLevel = new int[graph.levels.length];
         changedGroups = new Marks(sizes.length);
         changedFirsts = new Marks(graph.firsts);
+        changedSeats = new Marks(graph.size);
     }
 
     /** Empties a seat. */
@@ -59,6 +61,7 @@ final class Occupancy {
     private void changed(int seat, int group) {
         changedGroups.add(group);
         changedFirsts.add(graph.first[seat]);
+        changedSeats.add(seat);
     }
 
     /** Returns the group on the seat, a detached member's group included, or {@link Zoning#EMPTY}. */

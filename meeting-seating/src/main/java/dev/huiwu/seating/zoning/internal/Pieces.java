@@ -1,23 +1,28 @@
 package dev.huiwu.seating.zoning.internal;
 
+import com.google.common.primitives.Ints;
 import dev.huiwu.seating.zoning.ZoneGroup;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Counts the pieces of groups and categories as somebody walking through the hall sees them: an aisle or an empty seat
- * between two people does not part them. Keeps working arrays; not thread-safe.
+ * between two people does not part them.
+ *
+ * <p>Counts are kept for each category until a seat that matters to it changes. Keeps working arrays; not thread-safe.
  */
 final class Pieces {
 
     private final SeatGraph graph;
     private final Occupancy seats;
-    private final int[] category;
-    private final int categories;
     private final int groups;
-    private final int[] held;
-    /** Touching open seats that {@link #link} need not meet: not next to each other on one level nor overlapping. */
+    private final int[] category;
+    private final int[][] groupsOf;
+    private final int[][] heldOf;
+    /** Place of each open seat on its level. */
+    private final int[] alongLevel;
+    /** Open seats that touch a seat and come after it, but neither lie next to it on its level nor overlap it. */
     private final int[][] oddTouches;
 
     /** A node is a group in one piece, or one piece of a group, or a detached person. */
@@ -30,8 +35,20 @@ final class Pieces {
     private final int[] pieceStarts;
     private final boolean[] torn;
     private final boolean[] rootSeen;
-    private final int[] largest;
+
+    /** For each level the next one with people. */
+    private final int[] nextLevel;
+
+    private final boolean[] occupied;
+    private final boolean[] settledOccupied;
+
+    private final Marks due;
+    private final Marks touched;
     private final int[] found;
+    private final int[] stranded;
+    private final int[] settledFound;
+    private final int[] settledStranded;
+    private final int[] settledWalkPieces;
 
     /** Pieces of each group in the walking sense, after {@link #count}. */
     final int[] walkPieces;
@@ -44,21 +61,25 @@ final class Pieces {
         this.seats = seats;
         groups = zoneGroups.size();
         category = zoneGroups.stream().mapToInt(ZoneGroup::category).toArray();
-        categories = IntStream.of(category).max().orElse(-1) + 1;
-        held = IntStream.range(0, graph.size).filter(i -> graph.holder[i] >= 0).toArray();
-        int[] alongLevel = new int[graph.size];
+        int categories = IntStream.of(category).max().orElse(-1) + 1;
+        groupsOf = lists(categories, IntStream.range(0, groups).toArray(), category);
+        int[] held =
+                IntStream.range(0, graph.size).filter(i -> graph.holder[i] >= 0).toArray();
+        heldOf = lists(
+                categories,
+                held,
+                IntStream.of(held).map(i -> category[graph.holder[i]]).toArray());
+        alongLevel = new int[graph.size];
         for (int[] level : graph.levels) {
             for (int k = 0; k < level.length; k++) {
                 alongLevel[level[k]] = k;
             }
         }
         oddTouches = IntStream.range(0, graph.size)
-                .filter(i -> graph.open[i])
-                .boxed()
-                .flatMap(i -> IntStream.range(graph.touchStart[i], graph.touchStart[i + 1])
+                .mapToObj(i -> IntStream.range(graph.touchStart[i], graph.touchStart[i + 1])
                         .map(t -> graph.touchTo[t])
-                        .filter(j -> j > i && graph.open[j] && odd(graph, alongLevel, i, j))
-                        .mapToObj(j -> new int[] {i, j}))
+                        .filter(j -> j > i && graph.open[i] && graph.open[j] && odd(i, j))
+                        .toArray())
                 .toArray(int[][]::new);
         nodeOf = new int[graph.size];
         walkParent = new int[groups + graph.size];
@@ -68,12 +89,27 @@ final class Pieces {
         pieceStarts = new int[graph.size];
         torn = new boolean[groups];
         rootSeen = new boolean[groups + graph.size];
-        largest = new int[categories];
+        nextLevel = new int[graph.levels.length];
+        occupied = new boolean[graph.levels.length];
+        settledOccupied = new boolean[graph.levels.length];
+        due = new Marks(categories);
+        touched = new Marks(categories);
         found = new int[categories];
+        stranded = new int[categories];
+        settledFound = new int[categories];
+        settledStranded = new int[categories];
         walkPieces = new int[groups];
+        settledWalkPieces = new int[groups];
     }
 
-    private static boolean odd(SeatGraph graph, int[] alongLevel, int i, int j) {
+    private static int[][] lists(int categories, int[] items, int[] itemCategory) {
+        List<List<Integer>> lists = new ArrayList<>();
+        IntStream.range(0, categories).forEach(c -> lists.add(new ArrayList<>()));
+        IntStream.range(0, items.length).forEach(k -> lists.get(itemCategory[k]).add(items[k]));
+        return lists.stream().map(Ints::toArray).toArray(int[][]::new);
+    }
+
+    private boolean odd(int i, int j) {
         return switch (Math.abs(graph.level[i] - graph.level[j])) {
             case 0 -> Math.abs(alongLevel[i] - alongLevel[j]) > 1;
             case 1 -> Math.abs(graph.x[i] - graph.x[j]) >= 1 - SeatGraph.EPS;
@@ -81,38 +117,145 @@ final class Pieces {
         };
     }
 
-    /** Counts the pieces of everything; {@code shapes} tell which groups are in more than one piece by touching. */
+    /**
+     * Finds the categories to count anew: those of the changed groups, and those whose people an emptied seat brings
+     * together or a taken one parts. Until {@link #count} the sums are those of all others.
+     */
+    void look(Marks changedGroups, Marks changedSeats) {
+        for (int k = 0; k < changedGroups.size(); k++) {
+            due.add(category[changedGroups.get(k)]);
+        }
+        for (int k = 0; k < changedSeats.size(); k++) {
+            int seat = changedSeats.get(k);
+            int left = nextTaken(seat, -1);
+            int right = nextTaken(seat, 1);
+            if (left >= 0 && right >= 0 && category[seats.groupAt[left]] == category[seats.groupAt[right]]) {
+                due.add(category[seats.groupAt[left]]);
+            }
+        }
+        if (changedSeats.size() > 0 && levelsChanged()) {
+            IntStream.range(0, found.length).forEach(due::add);
+        }
+        for (int k = 0; k < due.size(); k++) {
+            touched.add(due.get(k));
+            found[due.get(k)] = 0;
+            stranded[due.get(k)] = 0;
+        }
+        sum();
+    }
+
+    /** Counts all categories, whatever has changed. */
+    void countAll(Shape[] shapes) {
+        levelsChanged();
+        IntStream.range(0, found.length).forEach(due::add);
+        count(shapes);
+    }
+
+    /** Counts the categories found by {@link #look}. */
     void count(Shape[] shapes) {
-        int starts = prepare(shapes);
-        link();
-        for (int g = 0; g < groups; g++) {
-            walkPieces[g] = torn[g] ? 0 : Math.min(1, shapes[g].pieces);
+        for (int k = 0; k < due.size(); k++) {
+            count(due.get(k), shapes);
         }
-        for (int k = 0; k < starts; k++) {
-            rootSeen[find(walkParent, groups + pieceStarts[k])] = false;
+        due.clear();
+        sum();
+    }
+
+    private void sum() {
+        categoryExcess = 0;
+        categoryStranded = 0;
+        for (int c = 0; c < found.length; c++) {
+            categoryExcess += Math.max(0, found[c] - 1);
+            categoryStranded += stranded[c];
         }
-        for (int k = 0; k < starts; k++) {
-            int root = find(walkParent, groups + pieceStarts[k]);
-            walkPieces[seats.groupAt[pieceStarts[k]]] += rootSeen[root] ? 0 : 1;
-            rootSeen[root] = true;
+    }
+
+    /** Makes the state last counted the settled one. */
+    void settle() {
+        for (int k = 0; k < touched.size(); k++) {
+            int c = touched.get(k);
+            settledFound[c] = found[c];
+            settledStranded[c] = stranded[c];
+            for (int g : groupsOf[c]) {
+                settledWalkPieces[g] = walkPieces[g];
+            }
         }
-        countCategories(starts);
+        touched.clear();
+        System.arraycopy(occupied, 0, settledOccupied, 0, occupied.length);
+    }
+
+    /** Brings the settled state back. */
+    void revert() {
+        for (int k = 0; k < touched.size(); k++) {
+            int c = touched.get(k);
+            found[c] = settledFound[c];
+            stranded[c] = settledStranded[c];
+            for (int g : groupsOf[c]) {
+                walkPieces[g] = settledWalkPieces[g];
+            }
+        }
+        touched.clear();
+        due.clear();
+        System.arraycopy(settledOccupied, 0, occupied, 0, occupied.length);
+    }
+
+    /** Says whether the category was in more than one piece when last counted. */
+    boolean torn(int c) {
+        return found[c] > 1;
+    }
+
+    /** Looks which levels have people; says whether others had before. */
+    private boolean levelsChanged() {
+        boolean changed = false;
+        int next = graph.levels.length;
+        for (int l = graph.levels.length - 1; l >= 0; l--) {
+            nextLevel[l] = next;
+            boolean now = seats.onLevel[l] > 0;
+            changed |= now != occupied[l];
+            occupied[l] = now;
+            next = now ? l : next;
+        }
+        return changed;
+    }
+
+    /** Returns the next seat with somebody on the level to the left (-1) or right (1), or -1. */
+    private int nextTaken(int seat, int step) {
+        int[] line = graph.levels[graph.level[seat]];
+        int at = alongLevel[seat] + step;
+        while (at >= 0 && at < line.length && seats.groupAt[line[at]] < 0) {
+            at += step;
+        }
+        return at >= 0 && at < line.length ? line[at] : -1;
+    }
+
+    private void count(int c, Shape[] shapes) {
+        int starts = prepare(c, shapes);
+        for (int g : groupsOf[c]) {
+            for (int k = 0; k < seats.count[g]; k++) {
+                link(seats.members[g][k], c);
+            }
+        }
+        for (int seat : heldOf[c]) {
+            for (int t = graph.touchStart[seat]; t < graph.touchStart[seat + 1]; t++) {
+                int group = seats.anyGroupAt(graph.touchTo[t]);
+                if (group >= 0 && category[group] == c) {
+                    join(seat, graph.touchTo[t]);
+                }
+            }
+        }
+        countWalkPieces(c, shapes, starts);
+        countCategory(c, starts);
     }
 
     /** Makes a node of each group in one piece and of each piece of the others; returns how many such pieces. */
-    private int prepare(Shape[] shapes) {
-        int starts = 0;
-        for (int seat : held) {
+    private int prepare(int c, Shape[] shapes) {
+        for (int seat : heldOf[c]) {
             nodeOf[seat] = -1;
-            walkParent[groups + seat] = groups + seat;
-            categoryParent[groups + seat] = groups + seat;
-            nodePeople[groups + seat] = 0;
+            reset(groups + seat, 0);
         }
-        for (int g = 0; g < groups; g++) {
-            walkParent[g] = g;
-            categoryParent[g] = g;
-            nodePeople[g] = shapes[g].pieces == 1 ? seats.count[g] : 0;
+        int starts = 0;
+        for (int g : groupsOf[c]) {
             torn[g] = shapes[g].pieces > 1;
+            reset(g, torn[g] ? 0 : seats.count[g]);
             if (torn[g]) {
                 for (int k = 0; k < seats.count[g]; k++) {
                     nodeOf[seats.members[g][k]] = -1;
@@ -129,10 +272,14 @@ final class Pieces {
         return starts;
     }
 
-    private void flood(int start, int group) {
-        int node = groups + start;
+    private void reset(int node, int people) {
         walkParent[node] = node;
         categoryParent[node] = node;
+        nodePeople[node] = people;
+    }
+
+    private void flood(int start, int group) {
+        int node = groups + start;
         int head = 0;
         int tail = 0;
         int people = 0;
@@ -149,7 +296,7 @@ final class Pieces {
                 }
             }
         }
-        nodePeople[node] = people;
+        reset(node, people);
     }
 
     private int node(int seat) {
@@ -157,86 +304,73 @@ final class Pieces {
         return group < 0 ? groups + seat : torn[group] ? nodeOf[seat] : group;
     }
 
-    private void link() {
-        int levels = graph.levels.length;
-        for (int l = 0; l < levels; l++) {
-            if (seats.onLevel[l] == 0) {
-                continue;
-            }
-            int next = l + 1;
-            while (next < levels && seats.onLevel[next] == 0) {
-                next++;
-            }
-            int before = -1;
-            for (int seat : graph.levels[l]) {
-                if (seats.groupAt[seat] < 0) {
-                    continue;
-                }
-                if (before >= 0) {
-                    join(before, seat);
-                }
-                before = seat;
-                if (next < levels) {
-                    int[] behind = next == l + 1 ? graph.behind[seat] : graph.overlapping(seat, graph.levels[next]);
-                    for (int other : behind) {
-                        if (seats.groupAt[other] >= 0) {
-                            join(seat, other);
-                        }
-                    }
-                }
+    /** Joins a seat with whoever of its category sits next on the right, behind, or touches it otherwise. */
+    private void link(int seat, int c) {
+        int right = nextTaken(seat, 1);
+        if (right >= 0) {
+            joinWithin(seat, right, c);
+        }
+        int level = graph.level[seat];
+        int next = nextLevel[level];
+        if (next < nextLevel.length) {
+            int[] behind = next == level + 1 ? graph.behind[seat] : graph.overlapping(seat, graph.levels[next]);
+            for (int other : behind) {
+                joinWithin(seat, other, c);
             }
         }
-        for (int[] pair : oddTouches) {
-            if (seats.groupAt[pair[0]] >= 0 && seats.groupAt[pair[1]] >= 0) {
-                join(pair[0], pair[1]);
-            }
+        for (int other : oddTouches[seat]) {
+            joinWithin(seat, other, c);
         }
-        for (int seat : held) {
-            for (int t = graph.touchStart[seat]; t < graph.touchStart[seat + 1]; t++) {
-                if (seats.anyGroupAt(graph.touchTo[t]) >= 0) {
-                    join(seat, graph.touchTo[t]);
-                }
-            }
+    }
+
+    private void joinWithin(int seat, int other, int c) {
+        int group = seats.groupAt[other];
+        if (group >= 0 && category[group] == c && (group != seats.groupAt[seat] || torn[group])) {
+            join(seat, other);
         }
     }
 
     private void join(int one, int other) {
-        int group = seats.anyGroupAt(one);
-        int otherGroup = seats.anyGroupAt(other);
-        if (group == otherGroup) {
-            if (torn[group] || seats.groupAt[one] < 0 || seats.groupAt[other] < 0) {
-                union(walkParent, node(one), node(other));
-                union(categoryParent, node(one), node(other));
-            }
-        } else if (category[group] == category[otherGroup]) {
-            union(categoryParent, node(one), node(other));
+        if (seats.anyGroupAt(one) == seats.anyGroupAt(other)) {
+            union(walkParent, node(one), node(other));
+        }
+        union(categoryParent, node(one), node(other));
+    }
+
+    private void countWalkPieces(int c, Shape[] shapes, int starts) {
+        for (int g : groupsOf[c]) {
+            walkPieces[g] = torn[g] ? 0 : Math.min(1, shapes[g].pieces);
+        }
+        for (int k = 0; k < starts; k++) {
+            rootSeen[find(walkParent, groups + pieceStarts[k])] = false;
+        }
+        for (int k = 0; k < starts; k++) {
+            int root = find(walkParent, groups + pieceStarts[k]);
+            walkPieces[seats.groupAt[pieceStarts[k]]] += rootSeen[root] ? 0 : 1;
+            rootSeen[root] = true;
         }
     }
 
-    private void countCategories(int starts) {
-        Arrays.fill(largest, 0);
-        Arrays.fill(found, 0);
-        for (int g = 0; g < groups; g++) {
+    private void countCategory(int c, int starts) {
+        for (int g : groupsOf[c]) {
             gather(g);
         }
         for (int k = 0; k < starts; k++) {
             gather(groups + pieceStarts[k]);
         }
-        categoryExcess = 0;
-        categoryStranded = 0;
-        for (int g = 0; g < groups; g++) {
-            close(g, g);
+        found[c] = 0;
+        stranded[c] = 0;
+        int largest = 0;
+        for (int g : groupsOf[c]) {
+            largest = Math.max(largest, close(c, g));
         }
         for (int k = 0; k < starts; k++) {
-            close(groups + pieceStarts[k], seats.groupAt[pieceStarts[k]]);
+            largest = Math.max(largest, close(c, groups + pieceStarts[k]));
         }
-        for (int seat : held) {
-            close(groups + seat, graph.holder[seat]);
+        for (int seat : heldOf[c]) {
+            largest = Math.max(largest, close(c, groups + seat));
         }
-        for (int c = 0; c < categories; c++) {
-            categoryExcess += Math.max(0, found[c] - 1);
-            categoryStranded -= largest[c];
-        }
+        stranded[c] -= largest;
     }
 
     /** Moves the people of a node to the root of its piece. */
@@ -248,17 +382,14 @@ final class Pieces {
         }
     }
 
-    private void close(int node, int group) {
-        if (find(categoryParent, node) == node && nodePeople[node] > 0) {
-            found[category[group]]++;
-            largest[category[group]] = Math.max(largest[category[group]], nodePeople[node]);
-            categoryStranded += nodePeople[node];
+    /** Counts a root as a piece of the category and returns its people; 0 for any other node. */
+    private int close(int c, int node) {
+        if (find(categoryParent, node) != node || nodePeople[node] == 0) {
+            return 0;
         }
-    }
-
-    /** Says whether the category was in more than one piece when last counted. */
-    boolean torn(int categoryIndex) {
-        return found[categoryIndex] > 1;
+        found[c]++;
+        stranded[c] += nodePeople[node];
+        return nodePeople[node];
     }
 
     /** Returns a number shared by the people of one piece of a category, as last counted; the seat must be taken. */

@@ -89,7 +89,7 @@ public final class ZoneLedger {
         Shapes shaper = new Shapes(graph, seats, problem.style());
         shapes = IntStream.range(0, sizes.length).mapToObj(shaper::of).toArray(Shape[]::new);
         pieces = new Pieces(groups, graph, seats);
-        pieces.count(shapes);
+        pieces.countAll(shapes);
         inversion = new double[4][sizes.length];
         lookAtFirst();
         lookAtSecond();

@@ -7,32 +7,46 @@ import dev.huiwu.seating.zoning.ZoneMeasures;
 import dev.huiwu.seating.zoning.Zoning;
 import dev.huiwu.seating.zoning.ZoningEngine;
 import dev.huiwu.seating.zoning.ZoningProblem;
-import java.util.List;
 
 /**
- * The standard zoning engine: sequences over islands, improved step by step.
+ * The standard zoning engine: sequences over islands, then seats at the borders, improved step by step.
  *
  * <p>Aisles, walkways and block borders cut a hall into islands. Inside an island any sequence of sizes can be cut from
- * a walk that goes to and fro, without tearing a group. So the question is only which groups go into which island, in
- * which sequence, along which walk: some hundreds of parts, never people times seats. {@link ZoneStart} lays a first
- * answer; then {@link Annealing} improves it by {@link Moves} for a
- * fixed number of steps.
+ * a walk that goes to and fro, without tearing a group. So the first question is which groups go into which island, in
+ * which sequence, along which walk: some hundreds of parts, never people times seats. {@link ZoneStart} lays first
+ * answers, {@link PartMoves} improve the best of them. What no walk can express, round holes and bottlenecks, is then
+ * mended seat by seat by {@link SeatMoves}. Both under {@link Annealing}, for a fixed number of steps.
  */
 public final class ZoneSearch implements ZoningEngine {
 
-    /** Further runs, each from the best so far, while something is torn that the weights want whole. */
-    private static final int MORE_RUNS = 4;
+    /** Runs from the start, each with its share of the steps: where a part gets many steps, several short runs find more. */
+    private static final int MOST_RUNS = 6;
+
+    private static final double STEPS_OF_A_RUN = 200;
+
+    /** So many times as many runs while something is torn that the weights want whole, or kept-apart groups touch. */
+    private static final int STUBBORNNESS = 5;
+
+    /** Share of the steps that move parts; the others move seats. */
+    private static final double PARTS = 2.0 / 3;
 
     /**
-     * What a touching pair that is kept apart costs in runs that follow because one was left, growing from run to run: if
-     * it outweighed everything from the first step on, there would be no way through worse plans to better ones.
+     * Warmth of the first step, in what one torn group costs: the warmer the more steps there are for each part, since
+     * what is stirred up must settle again.
      */
-    private static final double FIRST_APART = 20;
+    private static final Warmth OF_PARTS = new Warmth(0.03, 0.3, 16);
 
-    private static final double APART_GROWTH = 4;
+    private static final Warmth OF_SEATS = new Warmth(0.004, 0.2, 5);
 
-    /** Each such run is so many times warmer, to get out of where the one before got stuck. */
+    /** Every other run moves seats so much warmer: it finds the way out of holes that the others do not. */
     private static final double WARMER = 3;
+
+    private record Warmth(double perStep, double least, double most) {
+
+        double of(double stepsPerPart) {
+            return Math.max(least, Math.min(most, perStep * stepsPerPart));
+        }
+    }
 
     private final Effort effort;
 
@@ -44,37 +58,56 @@ public final class ZoneSearch implements ZoningEngine {
     @Override
     public Zoning zone(ZoningProblem problem) {
         SeatGraph graph = new SeatGraph(problem);
-        BlockShares shares = new BlockShares(problem, graph);
-        shares.check();
-        Bounds bounds = new Bounds(problem, graph);
-        int[] sizes = problem.groups().stream().mapToInt(ZoneGroup::size).toArray();
-        Occupancy seats = new Occupancy(graph, sizes);
-        List<Lane> list = Paths.lanes(problem.seats(), graph, problem.style());
-        List<String> laneBlocks = list.stream()
-                .map(lane -> problem.seats().get(lane.walk()[0]).block())
-                .toList();
-        Lanes lanes = new Lanes(list, problem.groups(), seats, laneBlocks);
-        new ZoneStart(problem, graph, lanes, shares).run();
-        Appraisal appraisal = new Appraisal(problem, graph, bounds, seats);
-        int steps = (int) effort.stepsOf(graph.size + 200);
-        Annealing annealing = new Annealing(problem, lanes, appraisal);
-        ZoneMeasures measures = annealing.run(steps, 1);
-        for (int more = 0; more < MORE_RUNS && torn(problem, measures); more++) {
-            measures = annealing.run(steps, 1);
+        new BlockShares(problem, graph).check();
+        Occupancy seats = new Occupancy(
+                graph, problem.groups().stream().mapToInt(ZoneGroup::size).toArray());
+        Grounds grounds = new Grounds(problem, graph);
+        Lanes lanes = new Lanes(Paths.lanes(problem.seats(), graph, problem.style()), problem.groups(), seats, grounds);
+        Appraisal appraisal = new Appraisal(problem, graph, new Bounds(problem, graph), seats);
+        Lanes.Layout start = start(problem, graph, lanes, appraisal);
+        lanes.reset(start);
+
+        Chance chance = new Chance(20260101);
+        Annealing annealing = new Annealing(appraisal, chance);
+        PartMoves parts = new PartMoves(problem, lanes, appraisal, chance);
+        SeatMoves singles = new SeatMoves(graph, seats, grounds, chance);
+        long steps = effort.stepsFor(graph.size);
+        double perPart = (double) steps / Math.max(1, lanes.parts().size());
+        int runs = (int) Math.max(1, Math.min(MOST_RUNS, perPart / STEPS_OF_A_RUN));
+        double unit = 1.0 / appraisal.multiple();
+        long partSteps = (long) (steps * PARTS / runs);
+        long seatSteps = steps / runs - partSteps;
+        double partWarmth = OF_PARTS.of(perPart / runs) * unit;
+        double seatWarmth = OF_SEATS.of(perPart / runs) * unit;
+
+        ZoneMeasures best = null;
+        int[] groupAt = seats.groupAt.clone();
+        for (int run = 0; best == null || goesOn(problem, best, run, runs); run++) {
+            lanes.reset(start);
+            annealing.run(parts, partSteps, partWarmth);
+            ZoneMeasures measures = annealing.run(singles, seatSteps, run % 2 == 0 ? seatWarmth : WARMER * seatWarmth);
+            if (best == null || measures.cost() < best.cost()) {
+                best = measures;
+                groupAt = seats.groupAt.clone();
+            }
         }
-        Spacers spacers = new Spacers(problem, lanes, appraisal);
-        measures = spacers.add();
-        for (int more = 1; more <= MORE_RUNS && measures.apart() > 0; more++) {
-            appraisal.weigh(problem.weights().withApart(FIRST_APART * Math.pow(APART_GROWTH, more)));
-            annealing.run(steps, Math.pow(WARMER, more));
-            appraisal.weigh(problem.weights());
-            measures = spacers.add();
-        }
-        return new Zoning(Ints.asList(lanes.groupAt()), measures);
+        return new Zoning(Ints.asList(groupAt), best);
     }
 
-    private static boolean torn(ZoningProblem problem, ZoneMeasures measures) {
-        boolean torn = measures.farSplits() + measures.nearSplits() + measures.categoryExcess() > 0;
-        return torn && problem.weights().insistOnWholeness();
+    /** Returns the cheaper one of the first layouts, contacts of kept-apart groups apart: these are soon undone. */
+    private static Lanes.Layout start(ZoningProblem problem, SeatGraph graph, Lanes lanes, Appraisal appraisal) {
+        appraisal.weigh(problem.weights().withApart(0));
+        Lanes.Layout oneSide = new ZoneStart(problem, graph, lanes, true).lay();
+        double cost = appraisal.cost();
+        Lanes.Layout bothSides = new ZoneStart(problem, graph, lanes, false).lay();
+        boolean cheaper = appraisal.cost() < cost;
+        appraisal.weigh(problem.weights());
+        return cheaper ? bothSides : oneSide;
+    }
+
+    private static boolean goesOn(ZoningProblem problem, ZoneMeasures best, int run, int runs) {
+        boolean torn = best.farSplits() + best.nearSplits() + best.categoryExcess() > 0;
+        boolean faulty = best.apart() > 0 || (torn && problem.weights().insistOnWholeness());
+        return run < runs || (faulty && run < runs * STUBBORNNESS);
     }
 }

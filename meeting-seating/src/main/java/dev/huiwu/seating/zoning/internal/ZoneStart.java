@@ -2,17 +2,21 @@ package dev.huiwu.seating.zoning.internal;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.zoning.ZoneGroup;
 import dev.huiwu.seating.zoning.Zoning;
 import dev.huiwu.seating.zoning.ZoningProblem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +39,12 @@ final class ZoneStart {
     /** Left or right (-1 or 1), by category: where its first group went. */
     private final Map<Integer, Integer> sides = new HashMap<>();
 
+    /** Groups each group is kept apart from, and the groups on the seats given away so far. */
+    private final SetMultimap<Integer, Integer> apart = HashMultimap.create();
+
+    private final int[] groupOn;
     private final boolean severalCategories;
+    private final boolean keepSides;
 
     /** The stretch of a lane that is taken so far. */
     private static final class Strip {
@@ -57,16 +66,29 @@ final class ZoneStart {
         }
     }
 
-    private record Place(Strip strip, boolean atStart, double value, int side) {}
+    private record Place(Strip strip, boolean atStart, int from, double value, int side) {}
 
-    /** Prepares the layout of a problem whose shares have been checked. */
-    ZoneStart(ZoningProblem problem, SeatGraph graph, Lanes lanes, BlockShares shares) {
+    /**
+     * Prepares the layout of a problem that everybody finds a seat in, in empty lanes.
+     *
+     * @param keepSides whether a category stays on one side of a hall that is filled in columns: strips grow outwards on
+     *     both sides, and a category that follows both falls in two
+     */
+    ZoneStart(ZoningProblem problem, SeatGraph graph, Lanes lanes, boolean keepSides) {
         this.problem = problem;
         this.graph = graph;
         this.lanes = lanes;
+        this.keepSides = keepSides;
         severalCategories =
                 problem.groups().stream().map(ZoneGroup::category).distinct().count() > 1;
-        this.shares = shares;
+        shares = new BlockShares(problem, graph);
+        lanes.list.forEach(Lane::clear);
+        groupOn = new int[graph.size];
+        Arrays.fill(groupOn, Zoning.EMPTY);
+        problem.apart().forEach(pair -> {
+            apart.put(pair.one(), pair.other());
+            apart.put(pair.other(), pair.one());
+        });
         for (Lane lane : lanes.list) {
             List<Integer> walk = IntStream.of(lane.walk()).boxed().toList();
             boolean twoEnded = problem.style() == SeatingStyle.COLUMNS && Paths.straddlesCentre(walk, problem.seats());
@@ -78,8 +100,8 @@ final class ZoneStart {
         }
     }
 
-    /** Fills the lanes; afterwards every group has all its seats. Called once. */
-    void run() {
+    /** Fills the lanes and returns the layout, in which every group has all its seats. Called once. */
+    Lanes.Layout lay() {
         List<Integer> order = IntStream.range(0, problem.groups().size())
                 .filter(g -> group(g).size() > 0)
                 .boxed()
@@ -102,6 +124,7 @@ final class ZoneStart {
             lane.used = strip.to;
         }
         lanes.layAll();
+        return lanes.layout();
     }
 
     private ZoneGroup group(int g) {
@@ -149,7 +172,8 @@ final class ZoneStart {
                 places.add(place(strip, atStart, atStart ? 0 : strip.lane.capacity() - size, size));
             }
         }
-        places.sort(Comparator.comparing((Place place) -> strays(g, place))
+        places.sort(Comparator.comparing((Place place) -> meets(g, place))
+                .thenComparing(place -> strays(g, place))
                 .thenComparing(Place::value)
                 .thenComparing(place -> place.strip.lane.index)
                 .thenComparing(Place::atStart));
@@ -166,16 +190,28 @@ final class ZoneStart {
         for (int at = from; at < from + size; at++) {
             x += graph.x[strip.lane.walk()[at]];
         }
-        return new Place(strip, atStart, value(strip, from, size), (int) Math.signum(x));
+        return new Place(strip, atStart, from, value(strip, from, size), (int) Math.signum(x));
     }
 
-    /**
-     * Says whether a place lies on the other side of the hall than the first group of the category. Strips grow outwards
-     * on both sides: a category that is to stay whole must not follow both.
-     */
+    /** Says whether the group would touch one that it is kept apart from. */
+    private boolean meets(int g, Place place) {
+        Set<Integer> others = apart.get(g);
+        for (int at = place.from; !others.isEmpty() && at < place.from + group(g).size(); at++) {
+            int seat = place.strip.lane.walk()[at];
+            for (int t = graph.touchStart[seat]; t < graph.touchStart[seat + 1]; t++) {
+                int next = graph.touchTo[t];
+                if (others.contains(groupOn[next]) || others.contains(graph.holder[next])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Says whether a place lies on the other side of the hall than the first group of the category. */
     private boolean strays(int g, Place place) {
         return problem.style() == SeatingStyle.COLUMNS
-                && problem.weights().insistOnWholeness()
+                && keepSides
                 && severalCategories
                 && !sides.getOrDefault(group(g).category(), place.side).equals(place.side);
     }
@@ -193,6 +229,10 @@ final class ZoneStart {
     private void settle(Place place, int g) {
         sides.putIfAbsent(group(g).category(), place.side);
         share(place, g, group(g).size());
+        int[] walk = place.strip.lane.walk();
+        for (int at = place.from; at < Math.min(walk.length, place.from + group(g).size()); at++) {
+            groupOn[walk[at]] = g;
+        }
     }
 
     private static void take(Place place, int g, int size) {
@@ -256,7 +296,7 @@ final class ZoneStart {
         for (Strip strip : byFree) {
             int here = shares.most(g, strip.lane.block, Math.min(left, strip.free()));
             if (here > 0) {
-                Place place = new Place(strip, false, 0, 0);
+                Place place = new Place(strip, false, strip.to, 0, 0);
                 take(place, g, here);
                 share(place, g, here);
                 left -= here;

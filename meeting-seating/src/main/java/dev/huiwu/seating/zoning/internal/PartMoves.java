@@ -15,7 +15,7 @@ import java.util.List;
  * <p>Partners are drawn by rank, since groups of nearly equal rank belong near each other; a third of the moves take
  * neighbours of one category along.
  */
-final class Moves {
+final class PartMoves implements Neighbourhood {
 
     /** A stretch of one category reaches at most so many parts to either side. */
     private static final int WIDEST_STRETCH = 12;
@@ -30,7 +30,9 @@ final class Moves {
     /** Parts by category of their groups. */
     private final List<List<Part>> byCategory = new ArrayList<>();
 
-    Moves(ZoningProblem problem, Lanes lanes, Appraisal appraisal, Chance chance) {
+    private Lanes.Layout kept;
+
+    PartMoves(ZoningProblem problem, Lanes lanes, Appraisal appraisal, Chance chance) {
         this.lanes = lanes;
         this.appraisal = appraisal;
         this.chance = chance;
@@ -41,16 +43,37 @@ final class Moves {
             byCategory.add(new ArrayList<>());
         }
         parts.forEach(part -> byCategory.get(category[part.group]).add(part));
+        kept = lanes.layout();
         byRank = new ArrayList<>(parts);
         byRank.sort(Comparator.comparing((Part part) -> groups.get(part.group).order())
                 .thenComparing(part -> part.group));
     }
 
-    /** Makes a change in the part lists, if the one drawn is possible; says whether it did. */
-    boolean propose() {
-        if (parts.isEmpty()) {
+    @Override
+    public boolean propose() {
+        if (parts.isEmpty() || !rearrange()) {
             return false;
         }
+        lanes.lay();
+        return true;
+    }
+
+    @Override
+    public void undo() {
+        lanes.restore();
+    }
+
+    @Override
+    public void keep() {
+        kept = lanes.layout();
+    }
+
+    @Override
+    public void putBack() {
+        lanes.reset(kept);
+    }
+
+    private boolean rearrange() {
         int kind = chance.below(100);
         if (kind < 40) {
             return swap();
