@@ -16,6 +16,7 @@ final class Board {
     final SeatGraph graph;
     final Occupancy seats;
     final int[] sizes;
+    final int[] category;
     /** The group of each seat before; empty also where the person cannot stay. */
     final int[] before;
 
@@ -41,6 +42,7 @@ final class Board {
         this.graph = graph;
         groups = problem.problem().groups();
         sizes = groups.stream().mapToInt(ZoneGroup::size).toArray();
+        category = groups.stream().mapToInt(ZoneGroup::category).toArray();
         seats = new Occupancy(graph, sizes);
         changed = new Marks(sizes.length);
         prices = problem.prices().stream().mapToInt(Integer::intValue).toArray();

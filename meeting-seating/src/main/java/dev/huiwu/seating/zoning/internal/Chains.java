@@ -36,6 +36,9 @@ final class Chains {
 
     private static final int PLACES_LOOKED_AT = 40;
 
+    /** How much further away a seat counts that is not beside anybody of the category. */
+    private static final double AWAY_FROM_CATEGORY = 40;
+
     private final Board board;
     private final SeatGraph graph;
     private final Occupancy seats;
@@ -248,16 +251,30 @@ final class Chains {
         return places;
     }
 
+    /** Returns the free seats nearest to one; those beside the group's category count as nearer. */
     private int[] nearest(int group, int from, int most) {
+        double[] distance = new double[graph.size];
         return IntStream.range(0, graph.size)
                 .filter(seat -> board.free(seat) && board.allows(group, seat))
+                .peek(seat -> distance[seat] = 2.0 * Math.abs(graph.level[seat] - graph.level[from])
+                        + Math.abs(graph.x[seat] - graph.x[from])
+                        + (besideCategory(seat, group) ? 0 : AWAY_FROM_CATEGORY))
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer seat) -> 2 * Math.abs(graph.level[seat] - graph.level[from])
-                                + Math.abs(graph.x[seat] - graph.x[from]))
+                .sorted(Comparator.comparingDouble((Integer seat) -> distance[seat])
                         .thenComparing(seat -> seat))
                 .limit(most)
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    private boolean besideCategory(int seat, int group) {
+        for (int next : beside[seat]) {
+            int other = seats.groupAt[next];
+            if (other >= 0 && other != group && board.category[other] == board.category[group]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lets the zone that gives up the claimed seat claim another one. */
