@@ -1,0 +1,73 @@
+package dev.huiwu.seating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.fixture.Fixtures;
+import dev.huiwu.core.meeting.MeetingSite;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.venue.SampleVenues;
+import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.venue.Venue;
+import dev.huiwu.seating.zoning.Effort;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A main room and a branch room (R45, the seating's share). */
+class SiteRequestsTest {
+
+    private final UnitDirectory units = Fixtures.units(12);
+    private final Map<String, Venue> venues = Map.of("V-BG", SampleVenues.hall(), "V-PLAIN", SampleVenues.plain(3, 12));
+
+    private final SeatingRequest whole = SeatingRequest.builder()
+            .meeting(Fixtures.meeting().toBuilder()
+                    .sites(Set.of(new MeetingSite("main", "主会场", "V-BG", true)))
+                    .addSite(new MeetingSite("county", "县分会场", "V-PLAIN", false))
+                    .build())
+            .list(Fixtures.locked(Fixtures.people(units, 4)))
+            .units(units)
+            .venue(SampleVenues.hall())
+            .effort(Effort.ofSteps(100))
+            .putFixedSeat(new PersonId("U001-1"), new SeatId("1/中区/2/1"))
+            .putFixedSeat(new PersonId("U011-1"), new SeatId("1/中区/1/6"))
+            .rules(SeatingRules.builder()
+                    .addBlockedSeat(new SeatId("1/左区/9/13"))
+                    .build())
+            .build();
+
+    private static String site(Attendee person) {
+        return person.unit().value().compareTo("U010") > 0 ? "county" : "main";
+    }
+
+    @Test
+    void haveAPlanEachAndTogetherSeatEverybodyOnce() {
+        Map<String, SeatingRequest> requests = SiteRequests.of(whole, venues, SiteRequestsTest::site);
+        assertThat(requests.keySet()).containsExactly("main", "county");
+        Set<PersonId> seated = new HashSet<>();
+        requests.forEach((code, request) -> {
+            SeatPlan plan = SeatingEngine.create().seat(request);
+            assertThat(plan.venueId()).isEqualTo(request.venue().id());
+            plan.seatings()
+                    .forEach(seating -> assertThat(seated.add(seating.person())).isTrue());
+            request.fixedSeats()
+                    .forEach((person, seat) -> assertThat(plan.seatOf(person)).contains(seat));
+        });
+        assertThat(seated).hasSize(48);
+        assertThat(requests.get("county").list().size()).isEqualTo(8);
+        assertThat(requests.get("county").rules().blockedSeats()).isEmpty();
+    }
+
+    @Test
+    void areRefusedWhereSomebodySitsNowhere() {
+        assertThatThrownBy(() -> SiteRequests.of(whole, venues, person -> "elsewhere"))
+                .hasMessageContaining("U001-1")
+                .hasMessageContaining("elsewhere");
+        assertThatThrownBy(() -> SiteRequests.of(whole, Map.of(), SiteRequestsTest::site))
+                .hasMessageContaining("V-BG");
+    }
+}
