@@ -2,6 +2,7 @@ package dev.huiwu.seating.zoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.huiwu.seating.order.SeatingStyle;
 import java.util.ArrayList;
@@ -106,6 +107,42 @@ class RezoningTest {
                 Rezoning rezoning = engine.rezone(late);
                 assertThat(rezoning.price()).isEqualTo(least);
                 assertThat(rezoning.leastPrice()).isEqualTo(least);
+            }
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void aRepairedPlanKeepsTheLimitsAndSaysWhatItIsWorth(long seed) {
+            RezoningProblem late = late(seed, 60);
+            RezoningProblem repaired = new RezoningProblem(
+                    late.problem(),
+                    late.before(),
+                    late.pinned(),
+                    late.prices(),
+                    new RezoningProblem.Limits(12, late.problem().people(), 0.05));
+            Rezoning rezoning;
+            try {
+                rezoning = engine.rezone(repaired);
+            } catch (RezoningException | ZoneShortageException e) {
+                return;
+            }
+            int[] at = rezoning.zoning().groupAt().stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            assertThat(rezoning.moved()).isBetween(rezoning.least(), 12);
+            assertThat(rezoning.zoning().measures().cost())
+                    .isCloseTo(NaiveMeasures.of(late.problem(), at).cost(), within(1e-9));
+            for (int seat = 0; seat < at.length; seat++) {
+                int before = late.before().get(seat);
+                if (before >= 0
+                        && late.pinned().contains(seat)
+                        && late.problem().seats().get(seat).use() == ZoneSeat.Use.OPEN
+                        && late.problem()
+                                .groups()
+                                .get(before)
+                                .allows(late.problem().seats().get(seat).block())) {
+                    assertThat(at[seat]).isEqualTo(before);
+                }
             }
         }
     }

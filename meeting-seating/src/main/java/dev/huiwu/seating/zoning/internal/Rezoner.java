@@ -5,6 +5,7 @@ import dev.huiwu.seating.zoning.Rezoning;
 import dev.huiwu.seating.zoning.RezoningEngine;
 import dev.huiwu.seating.zoning.RezoningProblem;
 import dev.huiwu.seating.zoning.ZoneGroup;
+import dev.huiwu.seating.zoning.ZoneMeasures;
 import dev.huiwu.seating.zoning.Zoning;
 import dev.huiwu.seating.zoning.ZoningProblem;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Rezoner implements RezoningEngine {
         private final SeatGraph graph;
         private final Board board;
         private final Wholeness wholeness;
+        private final Bounds bounds;
         private final Appraisal appraisal;
         private final double costBefore;
         private final RezoningProblem.Limits limits;
@@ -45,7 +47,8 @@ public final class Rezoner implements RezoningEngine {
             new BlockShares(now, graph).check();
             board = new Board(problem, graph);
             wholeness = new Wholeness(now, board);
-            appraisal = new Appraisal(now, graph, new Bounds(now, graph), board.seats);
+            bounds = new Bounds(now, graph);
+            appraisal = new Appraisal(now, graph, bounds, board.seats);
             costBefore = limits.worse() == Double.POSITIVE_INFINITY ? 0 : costBefore();
         }
 
@@ -73,7 +76,7 @@ public final class Rezoner implements RezoningEngine {
             ZoneChains chains = new ZoneChains(board, wholeness, appraisal, limits);
             boolean seated = chains.seat(0, false, false);
             int price = seated ? board.price() : Integer.MAX_VALUE;
-            double cost = seated ? appraisal.cost() : Double.POSITIVE_INFINITY;
+            double cost = seated ? measures().cost() : Double.POSITIVE_INFINITY;
             int[] best = board.copy();
             board.reset(start);
 
@@ -83,7 +86,7 @@ public final class Rezoner implements RezoningEngine {
                 board.reset(better);
                 best = better;
                 seated = true;
-                cost = appraisal.cost();
+                cost = measures().cost();
                 board.reset(start);
             }
             if (!seated) {
@@ -93,7 +96,7 @@ public final class Rezoner implements RezoningEngine {
             if (cost > enough) {
                 for (int slack : SLACKS) {
                     if (chains.seat(Math.abs(slack), true, slack < 0)) {
-                        double other = appraisal.cost();
+                        double other = measures().cost();
                         if (other < cost) {
                             cost = other;
                             best = board.copy();
@@ -112,6 +115,17 @@ public final class Rezoner implements RezoningEngine {
             return result(Math.min(fewest.proven(), board.price()), bound);
         }
 
+        /** Returns the measures of the present state, looked at from scratch. */
+        private ZoneMeasures measures() {
+            Occupancy fresh = new Occupancy(graph, board.sizes);
+            for (int seat = 0; seat < graph.size; seat++) {
+                if (board.seats.groupAt[seat] >= 0) {
+                    fresh.put(seat, board.seats.groupAt[seat]);
+                }
+            }
+            return new Appraisal(problem.problem(), graph, bounds, fresh).measures();
+        }
+
         private Rezoning result(int leastPrice, int bound) {
             int dearest =
                     problem.prices().stream().mapToInt(Integer::intValue).max().orElse(1);
@@ -123,7 +137,7 @@ public final class Rezoner implements RezoningEngine {
                 }
             }
             return new Rezoning(
-                    new Zoning(Ints.asList(board.copy()), appraisal.measures()),
+                    new Zoning(Ints.asList(board.copy()), measures()),
                     board.moved(),
                     board.price(),
                     board.forced,
