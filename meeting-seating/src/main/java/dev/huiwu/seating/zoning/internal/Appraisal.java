@@ -217,6 +217,7 @@ final class Appraisal {
             shapes[touched.get(k)] = settled[touched.get(k)];
         }
         touched.clear();
+        firstDirection.revert();
         secondDirection.revert();
         pieces.revert();
         seats.changedGroups.clear();

@@ -71,6 +71,12 @@ final class FirstDirection {
         settledOnce = true;
     }
 
+    /** Forgets the state last looked at. */
+    void revert() {
+        changes = 0;
+        present = settled;
+    }
+
     private void difference(int group, Shape shape, int sign) {
         if (changes + shape.firsts.length > changedRank.length) {
             int length = 2 * (changes + shape.firsts.length);

@@ -24,7 +24,7 @@ public final class ZoneSearch implements ZoningEngine {
 
     private static final double STEPS_OF_A_RUN = 200;
 
-    /** So many times as many runs while something is torn that the weights want whole, or kept-apart groups touch. */
+    /** So many times as many runs, now from the best, while something is torn that the weights want whole, or kept-apart groups touch. */
     private static final int STUBBORNNESS = 5;
 
     /** Share of the steps that move parts; the others move seats. */
@@ -38,8 +38,11 @@ public final class ZoneSearch implements ZoningEngine {
 
     private static final Warmth OF_SEATS = new Warmth(0.004, 0.2, 5);
 
-    /** Every other run moves seats so much warmer: it finds the way out of holes that the others do not. */
-    private static final double WARMER = 3;
+    /** The runs in turn move seats so much warmer: each finds its way out of holes that the others do not. */
+    private static final double[] WARMER = {1, 3, 9};
+
+    /** Where wholeness is insisted on, the first runs move parts so much warmer: precedence must give way for a while. */
+    private static final double STIR = 3;
 
     private record Warmth(double perStep, double least, double most) {
 
@@ -80,14 +83,18 @@ public final class ZoneSearch implements ZoningEngine {
         double partWarmth = OF_PARTS.of(perPart / runs) * unit;
         double seatWarmth = OF_SEATS.of(perPart / runs) * unit;
 
+        double stir = problem.weights().insistOnWholeness() ? STIR : 1;
         ZoneMeasures best = null;
+        Lanes.Layout bestLayout = start;
         int[] groupAt = seats.groupAt.clone();
         for (int run = 0; best == null || goesOn(problem, best, run, runs); run++) {
-            lanes.reset(start);
-            annealing.run(parts, partSteps, partWarmth);
-            ZoneMeasures measures = annealing.run(singles, seatSteps, run % 2 == 0 ? seatWarmth : WARMER * seatWarmth);
+            lanes.reset(run < runs ? start : bestLayout);
+            annealing.run(parts, partSteps, run < runs ? stir * partWarmth : partWarmth);
+            Lanes.Layout layout = lanes.layout();
+            ZoneMeasures measures = annealing.run(singles, seatSteps, WARMER[run % WARMER.length] * seatWarmth);
             if (best == null || measures.cost() < best.cost()) {
                 best = measures;
+                bestLayout = layout;
                 groupAt = seats.groupAt.clone();
             }
         }

@@ -58,6 +58,9 @@ class AppraisalTest {
             } else {
                 exchange(seats, one, other);
                 appraisal.revert();
+                if (random.nextBoolean()) {
+                    appraisal.settle();
+                }
                 check(seed, problem, seats, appraisal);
             }
         }
