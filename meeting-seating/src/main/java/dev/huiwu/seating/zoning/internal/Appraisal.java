@@ -84,6 +84,7 @@ final class Appraisal {
         weights = newWeights;
     }
 
+    /** Returns how many groups have two people or more: what one torn group costs is shared out by it. */
     int multiple() {
         return multiple;
     }
@@ -223,6 +224,11 @@ final class Appraisal {
         seats.changedGroups.clear();
         seats.changedFirsts.clear();
         seats.changedSeats.clear();
+    }
+
+    /** Says whether any category was in more than one piece in the state last looked at, settled or not. */
+    boolean anyTorn() {
+        return pieces.categoryExcess > 0;
     }
 
     /** Says whether a category was in more than one piece in the state last looked at, settled or not. */

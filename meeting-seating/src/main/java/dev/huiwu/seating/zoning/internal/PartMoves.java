@@ -20,6 +20,9 @@ final class PartMoves implements Neighbourhood {
     /** A stretch of one category reaches at most so many parts to either side. */
     private static final int WIDEST_STRETCH = 12;
 
+    /** While a category is in pieces, so many moves in a hundred bring parts of one category together. */
+    private static final int MENDING = 30;
+
     private final Lanes lanes;
     private final Appraisal appraisal;
     private final Chance chance;
@@ -75,6 +78,9 @@ final class PartMoves implements Neighbourhood {
 
     private boolean rearrange() {
         int kind = chance.below(100);
+        if (appraisal.anyTorn() && chance.below(100) < MENDING) {
+            return regroup();
+        }
         if (kind < 40) {
             return swap();
         }

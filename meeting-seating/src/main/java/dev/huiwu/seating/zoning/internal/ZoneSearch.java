@@ -24,8 +24,8 @@ public final class ZoneSearch implements ZoningEngine {
 
     private static final double STEPS_OF_A_RUN = 200;
 
-    /** So many times as many runs, now from the best, while something is torn that the weights want whole, or kept-apart groups touch. */
-    private static final int STUBBORNNESS = 5;
+    /** So many runs, the further ones from the best, while something is torn that must be whole, or kept-apart groups touch. */
+    private static final int MOST_RUNS_WHILE_FAULTY = 12;
 
     /** Share of the steps that move parts; the others move seats. */
     private static final double PARTS = 2.0 / 3;
@@ -115,6 +115,6 @@ public final class ZoneSearch implements ZoningEngine {
     private static boolean goesOn(ZoningProblem problem, ZoneMeasures best, int run, int runs) {
         boolean torn = best.farSplits() + best.nearSplits() + best.categoryExcess() > 0;
         boolean faulty = best.apart() > 0 || (torn && problem.weights().insistOnWholeness());
-        return run < runs || (faulty && run < runs * STUBBORNNESS);
+        return run < runs || (faulty && run < MOST_RUNS_WHILE_FAULTY);
     }
 }
