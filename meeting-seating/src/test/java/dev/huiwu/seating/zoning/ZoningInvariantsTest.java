@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ZoningInvariantsTest {
 
     /** Enough steps for halls of this size to come out whole, and a few for what holds however long the search is. */
-    private final ZoningEngine engine = new ZoneSearch(Effort.ofSteps(8_000));
+    private final ZoningEngine engine = new ZoneSearch(Effort.ofSteps(30_000));
 
     private final ZoningEngine hasty = new ZoneSearch(Effort.ofSteps(500));
 
