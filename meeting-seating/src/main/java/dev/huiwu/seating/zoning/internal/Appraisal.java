@@ -20,7 +20,6 @@ final class Appraisal {
     private static final double NEAR = 0.4;
 
     private ZoneWeights weights;
-    private final List<ZoningProblem.Apart> apart;
     private final SeatGraph graph;
     private final Bounds bounds;
     private final Occupancy seats;
@@ -33,6 +32,7 @@ final class Appraisal {
     private final FirstDirection firstDirection;
     private final SecondDirection secondDirection;
     private final Pieces pieces;
+    private final Contacts contacts;
 
     private final Shape[] shapes;
     private final Shape[] settled;
@@ -48,14 +48,13 @@ final class Appraisal {
     private int stranded;
     private int lines;
     private double raggedness;
-    private int contacts;
+    private int touchingApart;
     private int gaps;
     private int orphans;
 
     Appraisal(ZoningProblem problem, SeatGraph graph, Bounds bounds, Occupancy seats) {
         List<ZoneGroup> groups = problem.groups();
         this.weights = problem.weights();
-        this.apart = problem.apart();
         this.graph = graph;
         this.bounds = bounds;
         this.seats = seats;
@@ -73,6 +72,7 @@ final class Appraisal {
         firstDirection = new FirstDirection(ranks, graph.firsts);
         secondDirection = new SecondDirection(ranks, graph, seats);
         pieces = new Pieces(groups, graph, seats);
+        contacts = new Contacts(problem.apart(), graph, seats);
         shapes = new Shape[sizes.length];
         Arrays.fill(shapes, Shape.NONE);
         settled = shapes.clone();
@@ -116,10 +116,10 @@ final class Appraisal {
         if (cost + SeatGraph.EPS > limit) {
             return Double.POSITIVE_INFINITY;
         }
-        contacts = contacts();
+        touchingApart = contacts.count();
         gaps = frontGaps();
         orphans = orphans();
-        cost += weights.apart() * contacts + weights.gaps() * (gaps + orphans) / people;
+        cost += weights.apart() * touchingApart + weights.gaps() * (gaps + orphans) / people;
         pieces.look(touched, seats.changedSeats);
         seats.changedSeats.clear();
         if (cost + ofCategories() + SeatGraph.EPS > limit) {
@@ -185,7 +185,7 @@ final class Appraisal {
         double cost = cost();
         return new ZoneMeasures(
                 cost,
-                contacts,
+                touchingApart,
                 fragments,
                 fewest,
                 far,
@@ -265,27 +265,5 @@ final class Appraisal {
 
     private boolean empty(int seat) {
         return graph.open[seat] && seats.groupAt[seat] < 0;
-    }
-
-    /** Counts touching pairs of kept-apart groups, at least one of the two a member the zoning has placed. */
-    private int contacts() {
-        int sum = 0;
-        for (ZoningProblem.Apart pair : apart) {
-            sum += contacts(pair.one(), pair.other(), true) + contacts(pair.other(), pair.one(), false);
-        }
-        return sum;
-    }
-
-    private int contacts(int group, int other, boolean countBothPlaced) {
-        int found = 0;
-        for (int k = 0; k < seats.count[group]; k++) {
-            int seat = seats.members[group][k];
-            for (int t = graph.touchStart[seat]; t < graph.touchStart[seat + 1]; t++) {
-                int next = graph.touchTo[t];
-                boolean placed = seats.groupAt[next] == other;
-                found += (placed ? countBothPlaced : seats.anyGroupAt(next) == other) ? 1 : 0;
-            }
-        }
-        return found;
     }
 }

@@ -2,7 +2,6 @@ package dev.huiwu.seating.zoning.internal;
 
 import dev.huiwu.seating.zoning.ZoningProblem;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * In how many pieces groups are, as somebody walking through the hall sees them, and how many pieces are too many.
@@ -14,7 +13,7 @@ final class Wholeness {
 
     private final SeatGraph graph;
     private final Occupancy seats;
-    private final List<ZoningProblem.Apart> apart;
+    private final Contacts contacts;
     private final int[] along;
     private final int[] seen;
     private final int[] queue;
@@ -37,7 +36,7 @@ final class Wholeness {
         this.graph = board.graph;
         this.seats = board.seats;
         changed = board.changed;
-        apart = problem.apart();
+        contacts = new Contacts(problem.apart(), graph, seats);
         along = new int[graph.size];
         for (int[] level : graph.levels) {
             for (int k = 0; k < level.length; k++) {
@@ -52,7 +51,7 @@ final class Wholeness {
         Arrays.setAll(touching, group -> Math.max(1, pieces(group, false)));
         known = touching.clone();
         changed.clear();
-        allowedContacts = contacts();
+        allowedContacts = contacts.count();
     }
 
     /** Says whether the group is in no more pieces than it may be, and of touching seats in none more if that counts. */
@@ -85,28 +84,7 @@ final class Wholeness {
 
     /** Says whether more kept-apart people touch than before. */
     boolean tooClose() {
-        return !apart.isEmpty() && contacts() > allowedContacts;
-    }
-
-    private int contacts() {
-        int found = 0;
-        for (ZoningProblem.Apart pair : apart) {
-            found += contacts(pair.one(), pair.other(), true) + contacts(pair.other(), pair.one(), false);
-        }
-        return found;
-    }
-
-    private int contacts(int group, int other, boolean countBothPlaced) {
-        int found = 0;
-        for (int k = 0; k < seats.count[group]; k++) {
-            int seat = seats.members[group][k];
-            for (int t = graph.touchStart[seat]; t < graph.touchStart[seat + 1]; t++) {
-                int next = graph.touchTo[t];
-                boolean placed = seats.groupAt[next] == other;
-                found += (placed ? countBothPlaced : seats.anyGroupAt(next) == other) ? 1 : 0;
-            }
-        }
-        return found;
+        return contacts.count() > allowedContacts;
     }
 
     /** Returns the pieces of a group; 0 for one without a seat. */

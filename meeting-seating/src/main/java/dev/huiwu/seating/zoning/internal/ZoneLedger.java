@@ -67,6 +67,7 @@ public final class ZoneLedger {
     private final ZoneMeasures measures;
     private final Shape[] shapes;
     private final Pieces pieces;
+    private final Contacts contacts;
     /** People behind lower and ahead of higher groups, in both directions, by group. */
     private final double[][] inversion;
 
@@ -89,6 +90,7 @@ public final class ZoneLedger {
         Shapes shaper = new Shapes(graph, seats, problem.style());
         shapes = IntStream.range(0, sizes.length).mapToObj(shaper::of).toArray(Shape[]::new);
         pieces = new Pieces(groups, graph, seats);
+        contacts = new Contacts(problem.apart(), graph, seats);
         pieces.countAll(shapes);
         inversion = new double[4][sizes.length];
         lookAtFirst();
@@ -132,19 +134,7 @@ public final class ZoneLedger {
 
     /** Counts the touching pairs of people of two groups, at least one of them a member the zoning has placed. */
     public int contacts(int one, int other) {
-        return contacts(one, other, true) + contacts(other, one, false);
-    }
-
-    private int contacts(int group, int other, boolean bothPlaced) {
-        int found = 0;
-        for (int k = 0; k < seats.count[group]; k++) {
-            int seat = seats.members[group][k];
-            for (int t = graph.touchStart[seat]; t < graph.touchStart[seat + 1]; t++) {
-                int next = graph.touchTo[t];
-                found += seats.anyGroupAt(next) == other && (bothPlaced || seats.groupAt[next] < 0) ? 1 : 0;
-            }
-        }
-        return found;
+        return contacts.between(one, other);
     }
 
     /** Returns how many different values the seats of a group have. */
