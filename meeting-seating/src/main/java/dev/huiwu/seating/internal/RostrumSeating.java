@@ -49,7 +49,8 @@ final class RostrumSeating {
         boolean secondOnLeft = ranks.size() > 1 && ranks.indexOf(before + 2) < ranks.indexOf(before + 1);
         List<Seat> line = rostrum.chairs(row, ranks.size(), secondOnLeft ? HallSide.RIGHT : HallSide.LEFT);
         for (int place = 0; place < line.size(); place++) {
-            chairs.add(numbered(line.get(place), ranks.get(place)));
+            // chairs are carried in and numbered by who sits there; the id keeps the place from the left
+            chairs.add(line.get(place).labelled(Integer.toString(ranks.get(place))));
         }
         for (int place = 0; place < line.size(); place++) {
             int there = place;
@@ -97,21 +98,6 @@ final class RostrumSeating {
                     draft ->
                             draft.about(person.id()).with("person", person.id()).with("chairs", chairs)));
         }
-    }
-
-    /** Chairs are carried in for the meeting and numbered by who sits there; the id keeps the place from the left. */
-    private static Seat numbered(Seat chair, int rank) {
-        return new Seat(
-                chair.id(),
-                chair.floor(),
-                chair.block(),
-                chair.row(),
-                chair.rowIndex(),
-                chair.place(),
-                Integer.toString(rank),
-                chair.x(),
-                chair.y(),
-                chair.features());
     }
 
     private void remark(LeaderOrder.Ranked person, LeaderOrder order) {

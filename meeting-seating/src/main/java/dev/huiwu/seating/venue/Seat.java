@@ -46,6 +46,11 @@ public record Seat(
         return new Seat(id, floor, block, row, rowIndex, place, label, x, y, more);
     }
 
+    /** Returns the seat with another printed label. */
+    public Seat labelled(String other) {
+        return new Seat(id, floor, block, row, rowIndex, place, other, x, y, features);
+    }
+
     /** Says whether somebody can sit there at all. */
     public boolean usable() {
         return !has(SeatFeature.BLOCKED);

@@ -96,7 +96,7 @@ final class RostrumChange {
             List<PersonId> people = rows.get(row);
             List<Seat> line = rostrum.chairs(row, people.size());
             for (int place = 0; place < line.size(); place++) {
-                chairs.add(labelled(line.get(place), rank(people.get(place))));
+                chairs.add(line.get(place).labelled(Integer.toString(rank(people.get(place)))));
                 seatings.add(Seating.of(
                         people.get(place),
                         line.get(place).id(),
@@ -166,20 +166,6 @@ final class RostrumChange {
                         .with("person", crossing)
                         .with("rank", rank(crossing))
                         .with("places", Math.abs(off))));
-    }
-
-    private static Seat labelled(Seat chair, int rank) {
-        return new Seat(
-                chair.id(),
-                chair.floor(),
-                chair.block(),
-                chair.row(),
-                chair.rowIndex(),
-                chair.place(),
-                Integer.toString(rank),
-                chair.x(),
-                chair.y(),
-                chair.features());
     }
 
     List<Seat> chairs() {
