@@ -26,6 +26,12 @@ import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.VenueTooSmallException;
 import dev.huiwu.seating.guide.GuideDrawing;
 import dev.huiwu.seating.guide.SeatGuide;
+import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.PlanStage;
+import dev.huiwu.seating.replan.ReplanLimits;
+import dev.huiwu.seating.replan.ReplanResult;
+import dev.huiwu.seating.replan.Replanner;
+import dev.huiwu.seating.replan.SeatChange;
 import dev.huiwu.workflow.chart.ProcessChart;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.schedule.Schedule;
@@ -33,6 +39,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +104,50 @@ class GuideTest {
         // end
         assertThat(plan.listVersion()).isEqualTo(locked.version() + 1);
         assertThat(plan.seatOf(added.id())).isPresent();
+    }
+
+    @Test
+    void fitsAPlanToALateChange() {
+        // snippet
+        MeetingFolder meeting = MeetingFolder.read(Path.of("../seeds/economic-analysis"), Optional.empty())
+                .orThrow();
+        SeatingRequest sent = meeting.seatingRequest();
+        SeatPlan known = engine.seat(sent);
+        Unit growing = meeting.units().resolve("市财政局").orElseThrow();
+        PersonId ill = meeting.list().attendees().get(40).id();
+        ChangeOrder order = ChangeOrder.of(
+                "one is ill, a unit brings two more",
+                "市政府秘书长",
+                new SeatChange.Vacate(ill),
+                new SeatChange.Grow(growing.id(), List.of(newcomer(growing, "沈例安"), newcomer(growing, "林样和"))));
+        ReplanLimits limits =
+                ReplanLimits.builder().stage(PlanStage.SENT).moves(8).build(); // more moves are refused with the figure
+        ReplanResult result = Replanner.create().replan(known, sent, order, limits);
+        List<String> calls = result.moves().stream()
+                .map(move -> move.person() + " " + move.from() + " -> " + move.to() + ": "
+                        + move.reason().text(Language.ENGLISH))
+                .toList();
+        SeatPlan now = result.plan(); // and result.request() has the next version of the list
+        // end
+        assertThat(calls).hasSizeBetween(3, 11);
+        assertThat(now.seatOf(ill)).isEmpty();
+        assertThat(result.request().people())
+                .filteredOn(person -> person.unit().equals(growing.id()))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(person -> assertThat(result.request().zone(person)).isEqualTo("市直政府部门区"));
+        assertThat(now.findings().errors()).isEmpty();
+        assertThat(result.undo()).isEqualTo(known);
+    }
+
+    private static Attendee newcomer(Unit unit, String name) {
+        PersonName personName = new PersonName(name);
+        return Attendee.builder()
+                .id(PersonId.derive(unit.id(), personName, "科长", Set.of()))
+                .name(personName)
+                .unit(unit.id())
+                .post("科长")
+                .kind(AttendanceKind.PARTICIPANT)
+                .build();
     }
 
     @Test

@@ -23,7 +23,7 @@ public sealed interface SeatChange {
     record Vacate(PersonId person) implements SeatChange {}
 
     /**
-     * People come who were not on the list, each to the unit and zone he or she names.
+     * People come who were not on the list, each to the unit and zone he or she names, else to the zone of most of the unit.
      *
      * @param people who
      */
@@ -39,7 +39,7 @@ public sealed interface SeatChange {
      * A unit sends more people.
      *
      * @param unit the unit
-     * @param people who comes in addition, all of the unit
+     * @param people who comes in addition, all of the unit; who names no zone or delegation joins that of most of the unit
      */
     record Grow(UnitId unit, List<Attendee> people) implements SeatChange {
 

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param person who
  * @param from the seat of before; empty for who had none
  * @param to the seat of now; empty for who leaves
- * @param why why
+ * @param reason why
  */
-public record SeatMove(PersonId person, Optional<SeatId> from, Optional<SeatId> to, SeatReason why) {
+public record SeatMove(PersonId person, Optional<SeatId> from, Optional<SeatId> to, SeatReason reason) {
 
     /** Says whether the person has a seat before and after, and not the same. */
     public boolean betweenSeats() {

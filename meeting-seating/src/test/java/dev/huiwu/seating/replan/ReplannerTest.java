@@ -226,7 +226,7 @@ class ReplannerTest {
             assertThat(result.moves())
                     .filteredOn(move -> move.from().isEmpty())
                     .hasSize(2)
-                    .allSatisfy(move -> assertThat(move.why().code()).isEqualTo("change-inserted"));
+                    .allSatisfy(move -> assertThat(move.reason().code()).isEqualTo("change-inserted"));
         }
 
         @Test
@@ -274,7 +274,7 @@ class ReplannerTest {
             assertThat(errors(result.request(), result.plan())).isEmpty();
             assertThat(result.leastMoves()).isGreaterThanOrEqualTo(2);
             assertThat(result.moves())
-                    .filteredOn(move -> move.why().code().equals("change-seat-lost"))
+                    .filteredOn(move -> move.reason().code().equals("change-seat-lost"))
                     .hasSize(2);
         }
 
@@ -375,8 +375,8 @@ class ReplannerTest {
         void reasonsCanBeReadInBothLanguages() {
             ReplanResult result = hall.change(FEWEST, new SeatChange.Insert(List.of(newcomer(2, 6))));
             assertThat(result.moves()).isNotEmpty().allSatisfy(move -> {
-                assertThat(move.why().text(Language.CHINESE)).isNotBlank();
-                assertThat(move.why().text(Language.ENGLISH)).isNotBlank();
+                assertThat(move.reason().text(Language.CHINESE)).isNotBlank();
+                assertThat(move.reason().text(Language.ENGLISH)).isNotBlank();
             });
         }
     }

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What an order makes of a request: other people, other seats, and who is to sit where. */
 final class Changed {
@@ -144,7 +145,7 @@ final class Changed {
         }
     }
 
-    /** Puts a newcomer behind the last of the unit, or at the end of the list. */
+    /** Puts a newcomer behind the last of the unit, or at the end of the list, and into the zone of most of the unit. */
     private void insert(Attendee newcomer) {
         PersonId id = newcomer.id();
         boolean refused = refuse(
@@ -158,15 +159,37 @@ final class Changed {
                                 .with("person", id)
                                 .with("unit", newcomer.unit()));
         if (!refused) {
-            int last = people.size();
-            for (int k = people.size() - 1; k >= 0 && last == people.size(); k--) {
-                last = people.get(k).unit().equals(newcomer.unit()) ? k + 1 : last;
-                if (last == k + 1) {
-                    break;
-                }
-            }
-            people.add(last, newcomer);
+            List<Attendee> colleagues = people.stream()
+                    .filter(person -> person.unit().equals(newcomer.unit()))
+                    .toList();
+            int at = colleagues.isEmpty()
+                    ? people.size()
+                    : people.lastIndexOf(colleagues.get(colleagues.size() - 1)) + 1;
+            people.add(at, withColleagues(newcomer, colleagues));
         }
+    }
+
+    /** Returns the newcomer in the zone where most of the unit sit, if nothing is said of a zone. */
+    private static Attendee withColleagues(Attendee newcomer, List<Attendee> colleagues) {
+        if (newcomer.zone().isPresent() || newcomer.delegation().isPresent()) {
+            return newcomer;
+        }
+        Map<List<Optional<String>>, List<Attendee>> zones = colleagues.stream()
+                .filter(person -> !person.onRostrum())
+                .collect(Collectors.groupingBy(
+                        person -> List.of(person.zone(), person.delegation()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        int most = zones.values().stream().mapToInt(List::size).max().orElse(0);
+        return zones.values().stream()
+                .filter(those -> those.size() == most)
+                .findFirst()
+                .map(those -> Attendee.builder()
+                        .from(newcomer)
+                        .zone(those.get(0).zone())
+                        .delegation(those.get(0).delegation())
+                        .build())
+                .orElse(newcomer);
     }
 
     private void shrink(UnitId unit, int fewer) {
