@@ -135,7 +135,7 @@ class GuideTest {
                 .filteredOn(person -> person.unit().equals(growing.id()))
                 .hasSizeGreaterThan(2)
                 .allSatisfy(person -> assertThat(result.request().zone(person)).isEqualTo("市直政府部门区"));
-        assertThat(now.findings().errors()).isEmpty();
+        assertThat(now.findings().hasErrors()).isFalse();
         assertThat(result.undo()).isEqualTo(known);
     }
 
