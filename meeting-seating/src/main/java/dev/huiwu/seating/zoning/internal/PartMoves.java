@@ -33,10 +33,15 @@ final class PartMoves implements Neighbourhood {
     /** Parts by category of their groups. */
     private final List<List<Part>> byCategory = new ArrayList<>();
 
-    private Lanes.Layout kept;
+    private final PathShapes shapes;
+    private final List<List<Part>> partsOf = new ArrayList<>();
 
-    PartMoves(ZoningProblem problem, Lanes lanes, Appraisal appraisal, Chance chance) {
+    private Lanes.Layout kept;
+    private boolean laid;
+
+    PartMoves(ZoningProblem problem, Lanes lanes, PathShapes shapes, Appraisal appraisal, Chance chance) {
         this.lanes = lanes;
+        this.shapes = shapes;
         this.appraisal = appraisal;
         this.chance = chance;
         List<ZoneGroup> groups = problem.groups();
@@ -46,6 +51,8 @@ final class PartMoves implements Neighbourhood {
             byCategory.add(new ArrayList<>());
         }
         parts.forEach(part -> byCategory.get(category[part.group]).add(part));
+        groups.forEach(group -> partsOf.add(new ArrayList<>(1)));
+        parts.forEach(part -> partsOf.get(part.group).add(part));
         kept = lanes.layout();
         byRank = new ArrayList<>(parts);
         byRank.sort(Comparator.comparing((Part part) -> groups.get(part.group).order())
@@ -57,13 +64,27 @@ final class PartMoves implements Neighbourhood {
         if (parts.isEmpty() || !rearrange()) {
             return false;
         }
-        lanes.lay();
+        lanes.plan();
+        laid = false;
         return true;
     }
 
     @Override
+    public Shape shape(int group) {
+        return shapes.of(group, partsOf.get(group));
+    }
+
+    @Override
+    public void carryOut() {
+        if (!laid) {
+            lanes.lay();
+            laid = true;
+        }
+    }
+
+    @Override
     public void undo() {
-        lanes.restore();
+        lanes.restore(laid);
     }
 
     @Override
