@@ -271,6 +271,11 @@ final class Appraisal {
         return pieces.categoryExcess > 0;
     }
 
+    /** Says whether any group is in more pieces than need be in the settled state. */
+    boolean anySplit() {
+        return settledSums.leastSplits > 0;
+    }
+
     /** Says whether a category was in more than one piece in the state last looked at, settled or not. */
     boolean torn(int category) {
         return pieces.torn(category);

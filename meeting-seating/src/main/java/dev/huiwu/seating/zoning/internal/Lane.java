@@ -51,6 +51,15 @@ final class Lane {
         used = 0;
     }
 
+    /** Gives a part of this lane another size; with none it leaves the lane. */
+    void resize(Part part, int size) {
+        used += size - part.size;
+        part.size = size;
+        if (size == 0) {
+            parts.remove(part);
+        }
+    }
+
     /** Keeps the parts, their sizes and the path, in place of what was kept before. */
     void keep() {
         keptPath = path;
@@ -65,12 +74,16 @@ final class Lane {
         }
     }
 
-    /** Puts back what was kept. */
+    /** Takes all parts out; they have no size until they are put into a lane again. */
+    void takeOut() {
+        parts.forEach(part -> part.size = 0);
+        clear();
+    }
+
+    /** Puts back what was kept, after all lanes concerned have been emptied by {@link #takeOut()}. */
     void putBack() {
         path = keptPath;
-        parts.clear();
         parts.addAll(keptParts);
-        used = 0;
         for (int k = 0; k < parts.size(); k++) {
             Part part = parts.get(k);
             part.size = keptSizes[k];

@@ -81,6 +81,7 @@ final class Lanes {
 
     /** Puts the lists of the remembered lanes back, and the hall if the lanes were laid. */
     void restore(boolean laid) {
+        remembered.forEach(Lane::takeOut);
         for (Lane lane : remembered) {
             lane.putBack();
             lane.findStarts();
@@ -128,11 +129,10 @@ final class Lanes {
 
     /** Puts all lanes back as they were at that time, lists and hall. */
     void reset(Layout layout) {
+        list.forEach(Lane::takeOut);
         for (int l = 0; l < list.size(); l++) {
             Lane lane = list.get(l);
             lane.path = layout.paths.get(l);
-            lane.parts.clear();
-            lane.used = 0;
             for (int k = 0; k < layout.parts.get(l).size(); k++) {
                 Part part = layout.parts.get(l).get(k);
                 part.size = layout.sizes.get(l).get(k);

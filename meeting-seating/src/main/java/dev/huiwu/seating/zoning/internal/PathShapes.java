@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 final class PathShapes {
 
     private final Shapes shapes;
+    private final int[] groupSizes;
     /** Groups with detached members, who may link seats that do not touch: for these a stretch is not enough. */
     private final boolean[] linked;
     /** By lane, path, start and index of the size. */
@@ -22,6 +23,7 @@ final class PathShapes {
 
     PathShapes(SeatGraph graph, List<Lane> lanes, int[] groupSizes, Shapes shapes) {
         this.shapes = shapes;
+        this.groupSizes = groupSizes;
         linked = new boolean[groupSizes.length];
         for (int holder : graph.holder) {
             if (holder >= 0) {
@@ -38,18 +40,23 @@ final class PathShapes {
         own = new int[graph.size];
     }
 
-    /** Returns the shape of the group on the stretches of its parts. */
+    /** Returns the shape of the group on the stretches of its parts, those without size left out. */
     Shape of(int group, List<Part> parts) {
-        if (parts.size() > 1 || linked[group]) {
+        Part only = null;
+        for (Part part : parts) {
+            if (part.size == groupSizes[group]) {
+                only = part;
+            }
+        }
+        if (only == null || linked[group]) {
             return look(group, parts);
         }
-        Part part = parts.get(0);
-        Shape[][] ofPath = known[part.lane.index][part.lane.path];
-        if (ofPath[part.start] == null) {
-            ofPath[part.start] = new Shape[sizes];
+        Shape[][] ofPath = known[only.lane.index][only.lane.path];
+        if (ofPath[only.start] == null) {
+            ofPath[only.start] = new Shape[sizes];
         }
-        Shape[] ofStart = ofPath[part.start];
-        int index = sizeIndex[part.size];
+        Shape[] ofStart = ofPath[only.start];
+        int index = sizeIndex[only.size];
         if (ofStart[index] == null) {
             ofStart[index] = look(group, parts);
         }
@@ -59,8 +66,10 @@ final class PathShapes {
     private Shape look(int group, List<Part> parts) {
         int size = 0;
         for (Part part : parts) {
-            System.arraycopy(part.lane.walk(), part.start, own, size, part.size);
-            size += part.size;
+            if (part.size > 0) {
+                System.arraycopy(part.lane.walk(), part.start, own, size, part.size);
+                size += part.size;
+            }
         }
         return shapes.of(group, own, size);
     }

@@ -81,8 +81,8 @@ public final class ZoneSearch implements ZoningEngine {
         SeatMoves singles = new SeatMoves(graph, seats, grounds, shapes, chance);
         long steps = effort.stepsFor(graph.size);
         long work = effort.workFor(graph.size);
-        double perPart =
-                Math.min(steps, work * STEPS_OF_WORK / StrictMath.sqrt(graph.size)) / Math.max(1, lanes.parts().size());
+        double perPart = Math.min(steps, work * STEPS_OF_WORK / StrictMath.sqrt(graph.size))
+                / Math.max(1, lanes.parts().size());
         int runs = (int) Math.max(1, Math.min(MOST_RUNS, perPart / STEPS_OF_A_RUN));
         double unit = 1.0 / appraisal.multiple();
         double partShare = PARTS / runs;
@@ -97,10 +97,16 @@ public final class ZoneSearch implements ZoningEngine {
         for (int run = 0; best == null || goesOn(problem, best, run, runs); run++) {
             lanes.reset(run < runs ? start : bestLayout);
             annealing.run(
-                    parts, (long) (partShare * steps), (long) (partShare * work), run < runs ? stir * partWarmth : partWarmth);
+                    parts,
+                    (long) (partShare * steps),
+                    (long) (partShare * work),
+                    run < runs ? stir * partWarmth : partWarmth);
             Lanes.Layout layout = lanes.layout();
             ZoneMeasures measures = annealing.run(
-                    singles, (long) (seatShare * steps), (long) (seatShare * work), WARMER[run % WARMER.length] * seatWarmth);
+                    singles,
+                    (long) (seatShare * steps),
+                    (long) (seatShare * work),
+                    WARMER[run % WARMER.length] * seatWarmth);
             if (best == null || measures.cost() < best.cost()) {
                 best = measures;
                 bestLayout = layout;
