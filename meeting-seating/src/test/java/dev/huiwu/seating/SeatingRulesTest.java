@@ -28,6 +28,7 @@ import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
+import dev.huiwu.seating.venue.Venues;
 import dev.huiwu.seating.venue.Wall;
 import dev.huiwu.seating.zoning.Effort;
 import java.util.ArrayList;
@@ -298,6 +299,49 @@ class SeatingRulesTest {
                             .isTrue();
                 }
             }
+        }
+
+        @Test
+        void keepTheirAreasWhereAChainHasNoneInCommon() {
+            SeatingRequest request = ruled(
+                    request(Venues.hall("V", "v", 6, 6, 6, 6).build(), 3, 5),
+                    rules -> rules.putUnitArea(new UnitId("U001"), Set.of(HallArea.block("1", "左区")))
+                            .putUnitArea(
+                                    new UnitId("U002"), Set.of(HallArea.block("1", "左区"), HallArea.block("1", "中区")))
+                            .putUnitArea(new UnitId("U003"), Set.of(HallArea.block("1", "中区")))
+                            .addKeepBeside(units("U001", "U002"), units("U002", "U003")));
+            SeatPlan plan = ENGINE.seat(request);
+            assertThat(plan.findings().codes()).containsExactly("beside-apart");
+            assertThat(seats(request, plan, "U001"))
+                    .allMatch(seat -> seat.block().equals("左区"));
+        }
+
+        @Test
+        void areAWishThatRefusesNobody() {
+            SeatingRequest request = ruled(
+                    request(Venues.hall("V", "v", 2, 5, 5).build(), 2, 8),
+                    rules -> rules.putUnitArea(new UnitId("U001"), Set.of(HallArea.block("1", "左区")))
+                            .addKeepBeside(units("U001", "U002")));
+            SeatPlan plan = ENGINE.seat(request);
+            assertThat(plan.findings().only(finding -> finding.severity() == Severity.ERROR))
+                    .isEmpty();
+            assertThat(seats(request, plan, "U001"))
+                    .allMatch(seat -> seat.block().equals("左区"));
+        }
+
+        @Test
+        void neverBringTogetherWhoIsKeptApart() {
+            List<Attendee> people = new ArrayList<>();
+            request(SampleVenues.plain(6, 8), 3, 9).build().list().attendees().stream()
+                    .filter(person -> !person.unit().value().equals("U002")
+                            || person.id().value().equals("U002-1"))
+                    .forEach(people::add);
+            SeatingRequest request = ruled(
+                    request(SampleVenues.plain(6, 8), 3, 9).list(Fixtures.locked(people)),
+                    rules -> rules.addKeepBeside(units("U001", "U002"), units("U002", "U003"))
+                            .addKeepApart(units("U001", "U003")));
+            assertThat(ENGINE.seat(request).findings().only(finding -> finding.severity() == Severity.ERROR))
+                    .isEmpty();
         }
 
         @Test
