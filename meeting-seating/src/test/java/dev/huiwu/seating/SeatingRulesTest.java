@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
+import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.core.fixture.Fixtures;
@@ -188,6 +189,17 @@ class SeatingRulesTest {
             assertThat(plan.seatOf(person("U018-1"))).contains(reserved);
             isRefused(full(18).putFixedSeat(person("U018-1"), blocked).build(), "fixed-seat-blocked");
         }
+    }
+
+    @Test
+    void aSeatFixedForSomebodyOnLeaveIsFree() {
+        SeatingRequest request = edited(
+                request(SampleVenues.plain(2, 5), 1, 11)
+                        .putFixedSeat(person("U001-11"), new SeatId("1/中区/2/5"))
+                        .build(),
+                "U001-11",
+                absent -> absent.leave(new LeaveRequest("病假")));
+        assertThat(ENGINE.seat(request).seatings()).hasSize(10);
     }
 
     @Nested
@@ -483,6 +495,64 @@ class SeatingRulesTest {
                             request(SampleVenues.plain(2, 10), 4, 5),
                             rules -> rules.spareSeats(new SpareSeats(10, false))),
                     "spare-seats-short");
+        }
+
+        @Test
+        void areThoseTheVenueMarksFirstOfAll() {
+            Venue venue = SampleVenues.with(
+                    SampleVenues.plain(10, 10),
+                    SeatFeature.SPARE,
+                    "1/中区/10/1",
+                    "1/中区/10/2",
+                    "1/中区/10/3",
+                    "1/中区/10/4",
+                    "1/中区/10/5");
+            SeatPlan plan = ENGINE.seat(ruled(request(venue, 19, 5), rules -> rules.spareSeats(SpareSeats.USUAL)));
+            assertThat(plan.findings().only(finding -> finding.severity() == Severity.ERROR))
+                    .isEmpty();
+        }
+
+        @Test
+        void areRefusedWithTheFigureOfAllZones() {
+            SeatingRequest request =
+                    ruled(request(SampleVenues.plain(3, 5), 10, 1), rules -> rules.spareSeats(SpareSeats.USUAL));
+            List<Attendee> people = request.list().attendees().stream()
+                    .map(person ->
+                            person.toBuilder().zone("Z" + person.unit().value()).build())
+                    .toList();
+            assertThatThrownBy(() -> ENGINE.seat(
+                            request.toBuilder().list(Fixtures.locked(people)).build()))
+                    .isInstanceOf(VenueTooSmallException.class)
+                    .hasMessageContaining("5 seats left for 10 spare ones")
+                    .hasMessageContaining("5 more are needed");
+        }
+
+        @Test
+        void areNotCountedForTwoZones() {
+            SeatingRequest request = ruled(
+                    request(SampleVenues.plain(3, 8), 20, 1), rules -> rules.spareSeats(new SpareSeats(15, true)));
+            SeatPlan plan = ENGINE.seat(request);
+            assertThat(plan.findings().codes()).contains("spare-seats");
+            assertThat(plan.findings().stream()
+                            .filter(finding -> finding.code().startsWith("spare-seats"))
+                            .flatMap(finding -> finding.subjects().stream()))
+                    .doesNotHaveDuplicates();
+        }
+
+        @Test
+        void ofTheWholeHallAreTheLastInEveryStyle() {
+            SeatingRequest.Builder request =
+                    request(Venues.hall("V", "v", 6, 6, 6, 6).build(), 10, 9);
+            for (SeatingStyle style : SeatingStyle.values()) {
+                SeatPlan plan =
+                        ENGINE.seat(ruled(request.style(style), rules -> rules.spareSeats(new SpareSeats(10, false))));
+                assertThat(plan.findings().stream()
+                                .filter(finding -> finding.code().equals("spare-seats"))
+                                .flatMap(finding -> finding.subjects().stream()))
+                        .as(style.code())
+                        .hasSize(9)
+                        .allMatch(seat -> seat.contains("/6/"));
+            }
         }
 
         @Test

@@ -1,7 +1,6 @@
 package dev.huiwu.seating.internal;
 
 import dev.huiwu.core.attendee.Attendee;
-import dev.huiwu.seating.rule.SpareSeats;
 import dev.huiwu.seating.rule.UnitPair;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.zoning.ZoneGroup;
@@ -38,17 +37,24 @@ final class ZoneLayout {
     private final SideBySide beside;
     private final List<List<Integer>> parties;
     private final Map<Zones.Group, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> spares;
     private final int[] partyOf;
     private final int[] groupAt;
     private final int[] tierAt;
 
     private ZoneLayout(
-            HallView hall, Taken taken, ZoningEngine engine, SideBySide beside, List<List<Integer>> parties) {
+            HallView hall,
+            Taken taken,
+            ZoningEngine engine,
+            SideBySide beside,
+            List<List<Integer>> parties,
+            Map<String, Integer> spares) {
         this.hall = hall;
         this.taken = taken;
         this.engine = engine;
         this.beside = beside;
         this.parties = parties;
+        this.spares = spares;
         hall.groups.forEach(group -> numbers.put(group, numbers.size()));
         partyOf = new int[hall.groups.size()];
         for (int party = 0; party < parties.size(); party++) {
@@ -64,35 +70,43 @@ final class ZoneLayout {
 
     /**
      * Returns the zones that an engine cuts round the seats taken. To sit side by side is a wish: a party for which there
-     * is no room, or in which units kept apart touch, is zoned again as units each for itself.
+     * is no room, or in which units kept apart touch, is zoned again as units each for itself. Where areas need the last
+     * rows, the spare seats of the hall are the seats left over elsewhere.
      */
     static ZoneLayout of(HallView hall, Taken taken, ZoningEngine engine) {
         SideBySide beside = new SideBySide(hall);
         List<List<Integer>> parties = beside.parties();
+        Map<String, Integer> spares = new Spares(hall.request, hall.groups).toKeep();
         while (true) {
-            ZoneLayout layout = new ZoneLayout(hall, taken, engine, beside, parties);
-            Set<List<Integer>> inVain = layout.lay();
-            if (inVain.isEmpty()) {
-                return layout;
+            ZoneLayout layout = new ZoneLayout(hall, taken, engine, beside, parties, spares);
+            try {
+                Set<List<Integer>> inVain = layout.lay();
+                if (inVain.isEmpty()) {
+                    return layout;
+                }
+                parties = SideBySide.parted(parties, inVain);
+            } catch (ZoneShortageException shortage) {
+                Set<List<Integer>> narrowed = layout.narrowed(shortage);
+                if (narrowed.isEmpty() && spares.getOrDefault("", 0) == 0) {
+                    throw shortage;
+                }
+                parties = SideBySide.parted(parties, narrowed);
+                spares = narrowed.isEmpty() ? Map.of() : spares;
             }
-            parties = SideBySide.parted(parties, inVain);
         }
     }
 
-    /** Lays all tiers; returns the parties that have to be parted for the rules, none if the layout is good. */
+    private Set<List<Integer>> narrowed(ZoneShortageException shortage) {
+        return parties.stream()
+                .filter(party -> shortage.groups().contains(id(party)) && beside.narrows(party))
+                .collect(Collectors.toSet());
+    }
+
+    /** Lays all tiers; returns the parties in which units kept apart touch. */
     private Set<List<Integer>> lay() {
         Set<List<Integer>> inVain = new HashSet<>();
-        try {
-            for (int tier = 0; tier < hall.tiers.count(); tier++) {
-                inVain.addAll(lay(tier));
-            }
-        } catch (ZoneShortageException shortage) {
-            parties.stream()
-                    .filter(party -> shortage.groups().contains(id(party)) && beside.narrows(party))
-                    .forEach(inVain::add);
-            if (inVain.isEmpty()) {
-                throw shortage;
-            }
+        for (int tier = 0; tier < hall.tiers.count(); tier++) {
+            inVain.addAll(lay(tier));
         }
         if (inVain.isEmpty() && hall.tiers.count() == 1) {
             new FrontRows(hall, taken, groupAt).fill();
@@ -159,7 +173,7 @@ final class ZoneLayout {
         return hall.seats.get(seat).ordinary() && taken.free(hall.seats.get(seat)) && groupAt[seat] == Zoning.EMPTY;
     }
 
-    /** Returns the seats for a tier: the foremost that hold it, but all that are left for the last. */
+    /** Returns the seats for a tier: the foremost that hold it, but for the last all that are left except spare ones. */
     private BitSet open(int[] sizes, int tier) {
         List<Integer> free = IntStream.range(0, groupAt.length)
                 .filter(this::free)
@@ -168,7 +182,8 @@ final class ZoneLayout {
                 .toList();
         BitSet open = new BitSet();
         if (tier == hall.tiers.count() - 1) {
-            free.forEach(open::set);
+            free.subList(0, Math.max(0, free.size() - spares.getOrDefault("", 0)))
+                    .forEach(open::set);
             return open;
         }
         BitSet kept = keptForLimits(free, tier);
@@ -241,21 +256,16 @@ final class ZoneLayout {
 
     /** Adds the spare seats of each zone behind its last unit. */
     private void addSpares(List<ZoneGroup> zoneGroups) {
-        SpareSeats spare = hall.request.rules().spareSeats();
-        if (!spare.perZone() || spare.percent() == 0) {
-            return;
-        }
-        for (int group = 0; group < hall.groups.size(); group++) {
-            Zones.Group last = hall.groups.get(group);
-            boolean zoneEnds = group + 1 == hall.groups.size()
-                    || hall.groups.get(group + 1).zoneRank() != last.zoneRank();
-            if (zoneEnds) {
-                int people = hall.groups.stream()
-                        .filter(other -> other.zoneRank() == last.zoneRank())
-                        .mapToInt(other -> other.members().size())
-                        .sum();
-                zoneGroups.add(new ZoneGroup(
-                        last.zone(), last.zoneRank() - 1, 2 * group + 2, spare.of(people), zoneBlocks(last.zone())));
+        if (hall.request.rules().spareSeats().perZone()) {
+            for (int group = 0; group < hall.groups.size(); group++) {
+                Zones.Group last = hall.groups.get(group);
+                int keep = spares.getOrDefault(last.zone(), 0);
+                boolean zoneEnds = group + 1 == hall.groups.size()
+                        || hall.groups.get(group + 1).zoneRank() != last.zoneRank();
+                if (zoneEnds && keep > 0) {
+                    zoneGroups.add(new ZoneGroup(
+                            last.zone(), last.zoneRank() - 1, 2 * group + 2, keep, zoneBlocks(last.zone())));
+                }
             }
         }
     }
