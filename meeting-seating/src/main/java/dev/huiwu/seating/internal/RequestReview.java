@@ -241,25 +241,20 @@ final class RequestReview {
         });
     }
 
-    /** Throws if there is no way to give these wheelchair users a place with seats beside it for their companions. */
-    static void requireCompanionSeats(SeatingRequest request, List<Attendee> users) {
-        if (!users.isEmpty()) {
-            String ids = String.join(
-                    ", ", users.stream().map(user -> user.id().value()).toList());
-            int companions = (int) request.rules().companions().values().stream()
-                    .filter(user -> users.stream().anyMatch(one -> one.id().equals(user)))
-                    .count();
-            throw new SeatingException(
-                    refusal(request),
-                    Findings.of(SeatingTexts.TEXTS.finding(
-                            "companion-seats-short",
-                            Severity.ERROR,
-                            draft -> draft.about(
-                                            users.stream().map(Attendee::id).toArray())
-                                    .with("people", ids)
-                                    .with("companions", companions)
-                                    .with("venue", request.venue().id()))));
-        }
+    /** Throws because some companions of these wheelchair users find no seat beside a place. */
+    static void refuseCompanions(SeatingRequest request, List<Attendee> users, int missing) {
+        String ids =
+                String.join(", ", users.stream().map(user -> user.id().value()).toList());
+        throw new SeatingException(
+                refusal(request),
+                Findings.of(SeatingTexts.TEXTS.finding(
+                        "companion-seats-short",
+                        Severity.ERROR,
+                        draft -> draft.about(users.stream().map(Attendee::id).toArray())
+                                .with("people", ids)
+                                .with("companions", request.rules().companions().size())
+                                .with("missing", missing)
+                                .with("venue", request.venue().id()))));
     }
 
     /** Returns the refusal of areas that hold too few seats, with the groups and blocks that prove it. */
