@@ -24,11 +24,14 @@ import dev.huiwu.seating.rule.UnitPair;
 import dev.huiwu.seating.rule.WheelchairNear;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.HallSide;
+import dev.huiwu.seating.venue.NumberingScheme;
 import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
+import dev.huiwu.seating.venue.VenuePlan;
+import dev.huiwu.seating.venue.VenueRow;
 import dev.huiwu.seating.venue.Venues;
 import dev.huiwu.seating.venue.Wall;
 import dev.huiwu.seating.zoning.Effort;
@@ -424,6 +427,58 @@ class SeatingRulesTest {
                     "companion-seats-short");
         }
 
+        /** The first row is numbered 5 3 1 2 4; two places share one neighbour and one of them has no other. */
+        private SeatingRequest twoPlaces(int companions) {
+            VenueRow row = SampleVenues.row(1, "中区", 5)
+                    .scheme(NumberingScheme.ODD_EVEN)
+                    .build();
+            Venue venue = Venue.lay(VenuePlan.builder()
+                    .id("V")
+                    .name("v")
+                    .addRow(VenueRow.builder()
+                            .from(row)
+                            .accessible(List.of(2, 3))
+                            .build())
+                    .addRow(VenueRow.builder().from(row).row("3").build())
+                    .build());
+            SeatingRequest request = ruled(request(venue, 1, 5 + companions), rules -> {
+                rules.putCompanion(person("U001-3"), person("U001-1"));
+                for (int companion = 1; companion <= companions; companion++) {
+                    rules.putCompanion(person("U001-%d".formatted(3 + companion)), person("U001-2"));
+                }
+            });
+            request = edited(request, "U001-1", user -> user.seatNeed(SeatNeed.WHEELCHAIR));
+            return edited(request, "U001-2", user -> user.seatNeed(SeatNeed.WHEELCHAIR));
+        }
+
+        @Test
+        void makeRoomForEachOthersCompanions() {
+            SeatPlan plan = ENGINE.seat(twoPlaces(2));
+            assertThat(plan.findings().only(finding -> finding.severity() == Severity.ERROR))
+                    .isEmpty();
+        }
+
+        @Test
+        void areRefusedWithTheNumberOfSeatsThatAreMissing() {
+            assertThatThrownBy(() -> ENGINE.seat(twoPlaces(4)))
+                    .isInstanceOf(SeatingException.class)
+                    .hasMessageContaining("5 companions; 2 more seats are needed");
+        }
+
+        @Test
+        void areToldWhatTheirPlaceWasChosenBy() {
+            SeatId last = new SeatId("1/中区/5/10");
+            SeatingRequest request =
+                    accompanied(withWheelchairPlaces(), rules -> rules.putPreferredSeat(person("U004-2"), last));
+            assertThat(ENGINE.seat(request)
+                            .byPerson()
+                            .get(person("U004-2"))
+                            .get(0)
+                            .reason()
+                            .code())
+                    .isEqualTo("wheelchair-preferred");
+        }
+
         @Test
         void areNamedWhenTheCompanionMakesNoSense() {
             isRefused(
@@ -459,6 +514,7 @@ class SeatingRulesTest {
             Seating seating =
                     ENGINE.seat(request).byPerson().get(person("U004-2")).get(0);
             assertThat(seating.seat()).isEqualTo(new SeatId("1/中区/5/10"));
+            assertThat(seating.reason().code()).isEqualTo("wheelchair-entrance");
             assertThat(seating.reason().arguments()).containsEntry("entrance", "后门");
             assertThat(Double.parseDouble(seating.reason().arguments().getOrDefault("way", "")))
                     .isLessThan(5);
