@@ -201,6 +201,9 @@ final class HallSeating {
                 group.unitRank(),
                 "place",
                 place));
+        if (!group.byProtocol()) {
+            why.addAll(List.of("order", group.order()));
+        }
         if (hall.tiers.count() > 1) {
             why.addAll(List.of("tier", tier + 1));
         }
