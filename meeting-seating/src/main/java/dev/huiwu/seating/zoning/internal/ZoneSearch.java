@@ -81,7 +81,7 @@ public final class ZoneSearch implements ZoningEngine {
         SeatMoves singles = new SeatMoves(graph, seats, grounds, shapes, chance);
         long steps = effort.stepsFor(graph.size);
         long work = effort.workFor(graph.size);
-        double perPart = Math.min(steps, work * STEPS_OF_WORK / StrictMath.sqrt(graph.size))
+        double perPart = Math.min((double) steps, (double) work * STEPS_OF_WORK / StrictMath.sqrt(graph.size))
                 / Math.max(1, lanes.parts().size());
         int runs = (int) Math.max(1, Math.min(MOST_RUNS, perPart / STEPS_OF_A_RUN));
         double unit = 1.0 / appraisal.multiple();
