@@ -125,7 +125,6 @@ final class MeetingFolderReading {
                 .process(process.orElseThrow())
                 .venue(venue.orElseThrow())
                 .fixedSeats(asked.fixed())
-                .unitOrder(asked.unitOrder())
                 .rules(asked.rules())
                 .effort(asked.effort())
                 .build());

@@ -48,7 +48,8 @@ final class HallSeating {
         boolean companions = !request.rules().companions().isEmpty();
         if (companions || AisleSeats.wanted(hall)) {
             ZoneLayout draft = ZoneLayout.of(hall, taken, engines.apply(draftEffort()));
-            new Companions(hall, taken).give(group -> whole(draft, group));
+            List<Attendee> unplaced = new Companions(hall, taken).give(group -> whole(draft, group));
+            RequestReview.requireCompanionSeats(request, unplaced);
             speakersBlock();
             new AisleSeats(hall, taken, draft).give();
         } else {
@@ -201,9 +202,6 @@ final class HallSeating {
                 group.unitRank(),
                 "place",
                 place));
-        if (!group.byProtocol()) {
-            why.addAll(List.of("order", group.order()));
-        }
         if (hall.tiers.count() > 1) {
             why.addAll(List.of("tier", tier + 1));
         }

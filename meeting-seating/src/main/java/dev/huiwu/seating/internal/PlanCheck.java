@@ -76,7 +76,7 @@ public final class PlanCheck {
 
     private void everybodyHasASeat() {
         Map<PersonId, List<Seating>> seated = plan.byPerson();
-        Set<Attendee> present = new HashSet<>(request.people());
+        List<Attendee> present = request.people();
         request.list().attendees().stream()
                 .filter(person -> !seated.containsKey(person.id()))
                 .forEach(person -> add(
@@ -169,9 +169,10 @@ public final class PlanCheck {
                         .ifPresent(seat -> holders.put(
                                 seat,
                                 PlanParts.holder(group, tiers.of(person), !PlanParts.detached(request, person))))));
-        Set<SeatId> fixed = PlanParts.fixed(request);
-        ZonePieces pieces =
-                new ZonePieces(request.venueInUse(), holders, seat -> seat.ordinary() && !fixed.contains(seat.id()));
+        ZonePieces pieces = new ZonePieces(
+                request.venueInUse(),
+                holders,
+                seat -> seat.ordinary() && !request.fixedSeats().containsValue(seat.id()));
         for (int tier = 0; tier < tiers.count(); tier++) {
             int now = tier;
             groups.forEach(group -> whole(group, now, tiers, pieces));

@@ -358,7 +358,7 @@ final class ChartGeometry {
                 .name(chart.name())
                 .blocks(blocks.build())
                 .seats(identified(laid))
-                .rostrum(facts.rostrumOr(Optional.empty()))
+                .rostrum(facts.rostrum())
                 .entrances(facts.entrances())
                 .stageSide(facts.stageSide().orElse(StageSide.TOP))
                 .seatWidth(seatWidth)

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,13 +81,17 @@ final class SeatGraph {
         Arrays.fill(left, -1);
         Arrays.fill(right, -1);
         Arrays.fill(island, -1);
-        Map<String, Integer> blocks = new HashMap<>();
+        List<String> blocks = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             ZoneSeat seat = seats.get(i);
             x[i] = seat.x();
             open[i] = seat.use() == ZoneSeat.Use.OPEN;
             holder[i] = seat.holder().orElse(-1);
-            block[i] = blocks.computeIfAbsent(seat.block(), name -> blocks.size());
+            int known = blocks.indexOf(seat.block());
+            block[i] = known < 0 ? blocks.size() : known;
+            if (known < 0) {
+                blocks.add(seat.block());
+            }
         }
 
         List<List<Integer>> touching = touching(seats);
