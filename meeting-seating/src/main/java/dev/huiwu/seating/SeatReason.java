@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public record SeatReason(String code, Map<String, String> arguments) {
 
+    /** By what the units of a zone follow each other; without it by protocol. */
+    private static final String ORDER = "order";
+
     /** Keeps a copy of the arguments in their order. */
     public SeatReason {
         arguments = ImmutableMap.copyOf(arguments);
@@ -31,7 +34,12 @@ public record SeatReason(String code, Map<String, String> arguments) {
 
     /** Returns the reason in words. */
     public String text(Language language) {
-        Object[] namesAndValues = arguments.entrySet().stream()
+        Map<String, String> said = new LinkedHashMap<>(arguments);
+        if (code.startsWith("zone-")) {
+            String order = arguments.getOrDefault(ORDER, "protocol");
+            said.put(ORDER, SeatingTexts.TEXTS.text(language, "unit-order-" + order));
+        }
+        Object[] namesAndValues = said.entrySet().stream()
                 .flatMap(argument -> Stream.of(argument.getKey(), argument.getValue()))
                 .toArray();
         return SeatingTexts.TEXTS.text(language, "reason-" + code, namesAndValues);

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,44 @@ class ListSeatingTest {
                             .distinct())
                     .containsExactly(order.get(0));
             assertThat(UnitOrder.by(NameOrder.NAME_STROKES, UNITS)).containsExactlyInAnyOrderElementsOf(order);
+        }
+
+        @Test
+        void theReasonOfASeatNamesTheOrderThatIsUsed() {
+            UnitDirectory units = UnitDirectory.of(Stream.of("林业局", "公安局", "工信局", "水务局")
+                    .map(name -> Unit.builder()
+                            .from(UNITS.units().get(0))
+                            .id(new UnitId(name))
+                            .shortName(name)
+                            .protocolPosition("林公工水".indexOf(name.charAt(0)) + 1)
+                            .build())
+                    .toList());
+            List<UnitId> protocol = units.units().stream().map(Unit::id).toList();
+            assertReason(units, List.of(), "按建制序列为区内第 3 个单位", "no. 3 in it by protocol order");
+            assertReason(units, protocol, "按建制序列为区内第 3 个单位", "no. 3 in it by protocol order");
+            assertReason(units, UnitOrder.by(NameOrder.NAME_STROKES, units), "按笔画为区内第 1 个单位", "no. 1 in it by strokes");
+            assertReason(
+                    units,
+                    Lists.reverse(protocol),
+                    "按本次会议指定的顺序为区内第 2 个单位",
+                    "no. 2 in it in the order set for this meeting");
+            assertReason(units, UnitOrder.by(NameOrder.PINYIN, units), "按拼音为区内第 1 个单位", "no. 1 in it by pinyin");
+        }
+
+        /** Looks at the head of 工信局, the third by protocol. */
+        private void assertReason(UnitDirectory units, List<UnitId> order, String zh, String en) {
+            SeatPlan plan = ENGINE.seat(request(0, 2, 4)
+                    .units(units)
+                    .list(Fixtures.locked(Fixtures.people(units, 2)))
+                    .unitOrder(order)
+                    .build());
+            SeatReason reason = plan.seatings().stream()
+                    .filter(seating -> seating.person().equals(new PersonId("工信局-1")))
+                    .map(Seating::reason)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(reason.text(Language.CHINESE)).contains(zh);
+            assertThat(reason.text(Language.ENGLISH)).contains(en);
         }
 
         @Test

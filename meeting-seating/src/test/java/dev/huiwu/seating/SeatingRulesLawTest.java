@@ -27,8 +27,15 @@ class SeatingRulesLawTest {
     private static final SeatingEngine ENGINE = SeatingEngine.create();
 
     /** Why a person may sit apart from the unit, as invariant 5 lists it. */
-    private static final Set<String> DETACHED =
-            Set.of("fixed", "wheelchair", "companion", "speakers-block", "speaker-aisle", "aisle");
+    private static final Set<String> DETACHED = Set.of(
+            "fixed",
+            "wheelchair",
+            "wheelchair-entrance",
+            "wheelchair-preferred",
+            "companion",
+            "speakers-block",
+            "speaker-aisle",
+            "aisle");
 
     static LongStream seeds() {
         return LongStream.range(0, 30);
@@ -138,7 +145,8 @@ class SeatingRulesLawTest {
                                     request.list().find(seating.person()).orElseThrow();
                             boolean given = switch (seating.reason().code()) {
                                 case "fixed" -> request.fixedSeats().containsKey(person.id());
-                                case "wheelchair" -> person.seatNeed() == SeatNeed.WHEELCHAIR;
+                                case "wheelchair", "wheelchair-entrance", "wheelchair-preferred" ->
+                                    person.seatNeed() == SeatNeed.WHEELCHAIR;
                                 case "companion" -> request.rules().companions().containsKey(person.id());
                                 case "aisle" -> request.rules().atAisle().contains(person.id());
                                 default ->

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
+import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.core.fixture.Fixtures;
@@ -23,11 +24,15 @@ import dev.huiwu.seating.rule.UnitPair;
 import dev.huiwu.seating.rule.WheelchairNear;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.HallSide;
+import dev.huiwu.seating.venue.NumberingScheme;
 import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
+import dev.huiwu.seating.venue.VenuePlan;
+import dev.huiwu.seating.venue.VenueRow;
+import dev.huiwu.seating.venue.Venues;
 import dev.huiwu.seating.venue.Wall;
 import dev.huiwu.seating.zoning.Effort;
 import java.util.ArrayList;
@@ -189,6 +194,17 @@ class SeatingRulesTest {
         }
     }
 
+    @Test
+    void aSeatFixedForSomebodyOnLeaveIsFree() {
+        SeatingRequest request = edited(
+                request(SampleVenues.plain(2, 5), 1, 11)
+                        .putFixedSeat(person("U001-11"), new SeatId("1/中区/2/5"))
+                        .build(),
+                "U001-11",
+                absent -> absent.leave(new LeaveRequest("病假")));
+        assertThat(ENGINE.seat(request).seatings()).hasSize(10);
+    }
+
     @Nested
     class Areas {
 
@@ -301,6 +317,49 @@ class SeatingRulesTest {
         }
 
         @Test
+        void keepTheirAreasWhereAChainHasNoneInCommon() {
+            SeatingRequest request = ruled(
+                    request(Venues.hall("V", "v", 6, 6, 6, 6).build(), 3, 5),
+                    rules -> rules.putUnitArea(new UnitId("U001"), Set.of(HallArea.block("1", "左区")))
+                            .putUnitArea(
+                                    new UnitId("U002"), Set.of(HallArea.block("1", "左区"), HallArea.block("1", "中区")))
+                            .putUnitArea(new UnitId("U003"), Set.of(HallArea.block("1", "中区")))
+                            .addKeepBeside(units("U001", "U002"), units("U002", "U003")));
+            SeatPlan plan = ENGINE.seat(request);
+            assertThat(plan.findings().codes()).containsExactly("beside-apart");
+            assertThat(seats(request, plan, "U001"))
+                    .allMatch(seat -> seat.block().equals("左区"));
+        }
+
+        @Test
+        void areAWishThatRefusesNobody() {
+            SeatingRequest request = ruled(
+                    request(Venues.hall("V", "v", 2, 5, 5).build(), 2, 8),
+                    rules -> rules.putUnitArea(new UnitId("U001"), Set.of(HallArea.block("1", "左区")))
+                            .addKeepBeside(units("U001", "U002")));
+            SeatPlan plan = ENGINE.seat(request);
+            assertThat(plan.findings().only(finding -> finding.severity() == Severity.ERROR))
+                    .isEmpty();
+            assertThat(seats(request, plan, "U001"))
+                    .allMatch(seat -> seat.block().equals("左区"));
+        }
+
+        @Test
+        void neverBringTogetherWhoIsKeptApart() {
+            List<Attendee> people = new ArrayList<>();
+            request(SampleVenues.plain(6, 8), 3, 9).build().list().attendees().stream()
+                    .filter(person -> !person.unit().value().equals("U002")
+                            || person.id().value().equals("U002-1"))
+                    .forEach(people::add);
+            SeatingRequest request = ruled(
+                    request(SampleVenues.plain(6, 8), 3, 9).list(Fixtures.locked(people)),
+                    rules -> rules.addKeepBeside(units("U001", "U002"), units("U002", "U003"))
+                            .addKeepApart(units("U001", "U003")));
+            assertThat(ENGINE.seat(request).findings().only(finding -> finding.severity() == Severity.ERROR))
+                    .isEmpty();
+        }
+
+        @Test
         void makeNoRingNoStarAndNoBridgeBetweenZones() {
             isRefused(
                     ruled(
@@ -368,6 +427,58 @@ class SeatingRulesTest {
                     "companion-seats-short");
         }
 
+        /** The first row is numbered 5 3 1 2 4; two places share one neighbour and one of them has no other. */
+        private SeatingRequest twoPlaces(int companions) {
+            VenueRow row = SampleVenues.row(1, "中区", 5)
+                    .scheme(NumberingScheme.ODD_EVEN)
+                    .build();
+            Venue venue = Venue.lay(VenuePlan.builder()
+                    .id("V")
+                    .name("v")
+                    .addRow(VenueRow.builder()
+                            .from(row)
+                            .accessible(List.of(2, 3))
+                            .build())
+                    .addRow(VenueRow.builder().from(row).row("3").build())
+                    .build());
+            SeatingRequest request = ruled(request(venue, 1, 5 + companions), rules -> {
+                rules.putCompanion(person("U001-3"), person("U001-1"));
+                for (int companion = 1; companion <= companions; companion++) {
+                    rules.putCompanion(person("U001-%d".formatted(3 + companion)), person("U001-2"));
+                }
+            });
+            request = edited(request, "U001-1", user -> user.seatNeed(SeatNeed.WHEELCHAIR));
+            return edited(request, "U001-2", user -> user.seatNeed(SeatNeed.WHEELCHAIR));
+        }
+
+        @Test
+        void makeRoomForEachOthersCompanions() {
+            SeatPlan plan = ENGINE.seat(twoPlaces(2));
+            assertThat(plan.findings().only(finding -> finding.severity() == Severity.ERROR))
+                    .isEmpty();
+        }
+
+        @Test
+        void areRefusedWithTheNumberOfSeatsThatAreMissing() {
+            assertThatThrownBy(() -> ENGINE.seat(twoPlaces(4)))
+                    .isInstanceOf(SeatingException.class)
+                    .hasMessageContaining("5 companions; 2 more seats are needed");
+        }
+
+        @Test
+        void areToldWhatTheirPlaceWasChosenBy() {
+            SeatId last = new SeatId("1/中区/5/10");
+            SeatingRequest request =
+                    accompanied(withWheelchairPlaces(), rules -> rules.putPreferredSeat(person("U004-2"), last));
+            assertThat(ENGINE.seat(request)
+                            .byPerson()
+                            .get(person("U004-2"))
+                            .get(0)
+                            .reason()
+                            .code())
+                    .isEqualTo("wheelchair-preferred");
+        }
+
         @Test
         void areNamedWhenTheCompanionMakesNoSense() {
             isRefused(
@@ -403,6 +514,7 @@ class SeatingRulesTest {
             Seating seating =
                     ENGINE.seat(request).byPerson().get(person("U004-2")).get(0);
             assertThat(seating.seat()).isEqualTo(new SeatId("1/中区/5/10"));
+            assertThat(seating.reason().code()).isEqualTo("wheelchair-entrance");
             assertThat(seating.reason().arguments()).containsEntry("entrance", "后门");
             assertThat(Double.parseDouble(seating.reason().arguments().getOrDefault("way", "")))
                     .isLessThan(5);
@@ -439,6 +551,64 @@ class SeatingRulesTest {
                             request(SampleVenues.plain(2, 10), 4, 5),
                             rules -> rules.spareSeats(new SpareSeats(10, false))),
                     "spare-seats-short");
+        }
+
+        @Test
+        void areThoseTheVenueMarksFirstOfAll() {
+            Venue venue = SampleVenues.with(
+                    SampleVenues.plain(10, 10),
+                    SeatFeature.SPARE,
+                    "1/中区/10/1",
+                    "1/中区/10/2",
+                    "1/中区/10/3",
+                    "1/中区/10/4",
+                    "1/中区/10/5");
+            SeatPlan plan = ENGINE.seat(ruled(request(venue, 19, 5), rules -> rules.spareSeats(SpareSeats.USUAL)));
+            assertThat(plan.findings().only(finding -> finding.severity() == Severity.ERROR))
+                    .isEmpty();
+        }
+
+        @Test
+        void areRefusedWithTheFigureOfAllZones() {
+            SeatingRequest request =
+                    ruled(request(SampleVenues.plain(3, 5), 10, 1), rules -> rules.spareSeats(SpareSeats.USUAL));
+            List<Attendee> people = request.list().attendees().stream()
+                    .map(person ->
+                            person.toBuilder().zone("Z" + person.unit().value()).build())
+                    .toList();
+            assertThatThrownBy(() -> ENGINE.seat(
+                            request.toBuilder().list(Fixtures.locked(people)).build()))
+                    .isInstanceOf(VenueTooSmallException.class)
+                    .hasMessageContaining("5 seats left for 10 spare ones")
+                    .hasMessageContaining("5 more are needed");
+        }
+
+        @Test
+        void areNotCountedForTwoZones() {
+            SeatingRequest request = ruled(
+                    request(SampleVenues.plain(3, 8), 20, 1), rules -> rules.spareSeats(new SpareSeats(15, true)));
+            SeatPlan plan = ENGINE.seat(request);
+            assertThat(plan.findings().codes()).contains("spare-seats");
+            assertThat(plan.findings().stream()
+                            .filter(finding -> finding.code().startsWith("spare-seats"))
+                            .flatMap(finding -> finding.subjects().stream()))
+                    .doesNotHaveDuplicates();
+        }
+
+        @Test
+        void ofTheWholeHallAreTheLastInEveryStyle() {
+            SeatingRequest.Builder request =
+                    request(Venues.hall("V", "v", 6, 6, 6, 6).build(), 10, 9);
+            for (SeatingStyle style : SeatingStyle.values()) {
+                SeatPlan plan =
+                        ENGINE.seat(ruled(request.style(style), rules -> rules.spareSeats(new SpareSeats(10, false))));
+                assertThat(plan.findings().stream()
+                                .filter(finding -> finding.code().equals("spare-seats"))
+                                .flatMap(finding -> finding.subjects().stream()))
+                        .as(style.code())
+                        .hasSize(9)
+                        .allMatch(seat -> seat.contains("/6/"));
+            }
         }
 
         @Test

@@ -155,6 +155,23 @@ public final class Fields {
         return meaning;
     }
 
+    /** Returns what the words of a list mean, each once; those that mean nothing are reported. */
+    public <T> List<T> words(String field, Words<T> words) {
+        List<T> meanings = new ArrayList<>();
+        texts(field).forEach(text -> {
+            Optional<T> meaning = words.meaning(text);
+            meaning.ifPresentOrElse(
+                    meanings::add,
+                    () -> problems.error("unknown-value", at(field), "found", text, "expected", words.expected()));
+        });
+        return meanings;
+    }
+
+    /** Says whether the field holds a list. */
+    public boolean isList(String field) {
+        return value(field).isArray();
+    }
+
     /** Returns what the word in a field means that must hold one. */
     public <T> Optional<T> neededWord(String field, Words<T> words) {
         return needed(field).isEmpty() ? Optional.empty() : word(field, words);

@@ -4,8 +4,11 @@ import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.list.ListState;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.core.meeting.MeetingType;
+import dev.huiwu.core.name.NameOrder;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.files.ReadResult;
+import dev.huiwu.seating.order.FillPattern;
+import dev.huiwu.seating.order.RowStart;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.SpeakerSetting;
@@ -48,6 +51,15 @@ public interface MeetingFile {
 
     /** Returns on which hand of the first person the second sits. */
     SideRule sideRule();
+
+    /** Returns on which side the rows of the rostrum behind the first one begin. */
+    RowStart rowStart();
+
+    /** Returns how people of a unit follow each other behind its heads; empty is as listed. */
+    Optional<NameOrder> memberOrder();
+
+    /** Returns the pattern in which one list fills the hall; empty is by zones. */
+    Optional<FillPattern> listPattern();
 
     /** Returns where speakers sit. */
     SpeakerSetting speakers();

@@ -4,12 +4,15 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.list.ListState;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.core.meeting.MeetingType;
+import dev.huiwu.core.name.NameOrder;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Fields;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Words;
+import dev.huiwu.seating.order.FillPattern;
+import dev.huiwu.seating.order.RowStart;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.SpeakerSetting;
@@ -27,6 +30,12 @@ final class MeetingFileReading {
 
     private static final Pattern TYPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MAX_VERSION = 9_999;
+
+    private static final Words<Optional<NameOrder>> MEMBER_ORDERS = Words.<Optional<NameOrder>>of()
+            .with(Optional.empty(), "list")
+            .with(Optional.of(NameOrder.SURNAME_STROKES), NameOrder.SURNAME_STROKES.code())
+            .with(Optional.of(NameOrder.NAME_STROKES), NameOrder.NAME_STROKES.code())
+            .with(Optional.of(NameOrder.PINYIN), NameOrder.PINYIN.code());
 
     private final Problems problems = new Problems();
 
@@ -53,6 +62,11 @@ final class MeetingFileReading {
                 .style(seating.flatMap(fields -> fields.word("style", Words.ofCodes(SeatingStyle.class))))
                 .sideRule(seating.flatMap(fields -> fields.word("sideRule", Words.ofCodes(SideRule.class)))
                         .orElse(SideRule.SECOND_ON_RIGHT))
+                .rowStart(seating.flatMap(fields -> fields.word("rowStart", Words.ofCodes(RowStart.class)))
+                        .orElse(RowStart.SAME_SIDE))
+                .memberOrder(seating.flatMap(fields -> fields.word("memberOrder", MEMBER_ORDERS))
+                        .flatMap(order -> order))
+                .listPattern(seating.flatMap(fields -> fields.word("listPattern", Words.ofCodes(FillPattern.class))))
                 .speakers(seating.flatMap(fields -> fields.word("speakers", Words.ofCodes(SpeakerSetting.class)))
                         .orElse(SpeakerSetting.WITH_UNIT))
                 .zoneOrder(seating.map(fields -> fields.texts("zoneOrder")).orElse(List.of()))

@@ -8,6 +8,7 @@ import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.unit.Liaison;
 import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.rule.SeatingRules;
@@ -56,6 +57,9 @@ public interface MeetingFolder {
     /** Returns seats that are settled already. */
     Map<PersonId, SeatId> fixedSeats();
 
+    /** Returns the units in the order in which they sit in their zone; those not named follow in protocol order. */
+    List<UnitId> unitOrder();
+
     /** Returns what else the office asks of the seat plan. */
     default SeatingRules rules() {
         return SeatingRules.none();
@@ -77,8 +81,12 @@ public interface MeetingFolder {
                 .venue(venue())
                 .style(file().style())
                 .sideRule(file().sideRule())
+                .rowStart(file().rowStart())
+                .listPattern(file().listPattern())
                 .speakers(file().speakers())
                 .zoneOrder(file().zoneOrder())
+                .unitOrder(unitOrder())
+                .memberOrder(file().memberOrder())
                 .topicOrder(file().topicOrder())
                 .fixedSeats(fixedSeats())
                 .rules(rules())

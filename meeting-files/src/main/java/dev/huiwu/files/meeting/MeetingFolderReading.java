@@ -125,6 +125,7 @@ final class MeetingFolderReading {
                 .process(process.orElseThrow())
                 .venue(venue.orElseThrow())
                 .fixedSeats(asked.fixed())
+                .unitOrder(asked.unitOrder())
                 .rules(asked.rules())
                 .effort(asked.effort())
                 .build());

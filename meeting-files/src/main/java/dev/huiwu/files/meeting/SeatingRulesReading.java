@@ -1,9 +1,11 @@
 package dev.huiwu.files.meeting;
 
 import com.google.common.collect.ImmutableSet;
+import dev.huiwu.core.Location;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.name.ComparisonForm;
+import dev.huiwu.core.name.NameOrder;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
@@ -11,6 +13,7 @@ import dev.huiwu.files.internal.Fields;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Words;
 import dev.huiwu.seating.order.FillPattern;
+import dev.huiwu.seating.order.UnitOrder;
 import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.HeadEnd;
 import dev.huiwu.seating.rule.SeatingRules;
@@ -20,7 +23,9 @@ import dev.huiwu.seating.rule.UnitPair;
 import dev.huiwu.seating.rule.WheelchairNear;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.zoning.Effort;
+import dev.huiwu.seating.zoning.ZoneWeights;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +41,12 @@ final class SeatingRulesReading {
             "layout",
             "style",
             "sideRule",
+            "rowStart",
             "speakers",
             "zoneOrder",
+            "unitOrder",
+            "memberOrder",
+            "listPattern",
             "topicOrder",
             "effort",
             "fixedSeats",
@@ -55,7 +64,18 @@ final class SeatingRulesReading {
             "tiers",
             "headEnd",
             "fill",
-            "frontRows");
+            "frontRows",
+            "weights");
+
+    private static final Words<Optional<NameOrder>> UNIT_ORDERS = Words.<Optional<NameOrder>>of()
+            .with(Optional.empty(), "protocol")
+            .with(Optional.of(NameOrder.NAME_STROKES), "strokes")
+            .with(Optional.of(NameOrder.PINYIN), "pinyin");
+
+    private static final Words<ZoneWeights> WEIGHTS = Words.<ZoneWeights>of()
+            .with(ZoneWeights.WHOLE_ZONES, "whole-zones")
+            .with(ZoneWeights.WHOLE_LINES, "whole-lines")
+            .with(ZoneWeights.BALANCED, "balanced");
 
     private static final Words<Effort> EFFORTS = Words.<Effort>of()
             .with(Effort.QUICK, "quick")
@@ -78,13 +98,14 @@ final class SeatingRulesReading {
      * What the file asks of the plan.
      *
      * @param fixed seats that are settled
+     * @param unitOrder units in the order in which they sit; empty is by protocol
      * @param rules everything else
      * @param effort how long the search goes on
      */
-    record Asked(Map<PersonId, SeatId> fixed, SeatingRules rules, Effort effort) {
+    record Asked(Map<PersonId, SeatId> fixed, List<UnitId> unitOrder, SeatingRules rules, Effort effort) {
 
         static Asked nothing() {
-            return new Asked(Map.of(), SeatingRules.none(), Effort.STANDARD);
+            return new Asked(Map.of(), List.of(), SeatingRules.none(), Effort.STANDARD);
         }
     }
 
@@ -125,10 +146,28 @@ final class SeatingRulesReading {
         seating.word("headEnd", Words.ofCodes(HeadEnd.class)).ifPresent(rules::headEnd);
         rules.fill(seating.word("fill", Words.ofCodes(FillPattern.class)));
         seating.number("frontRows", 0, MOST_ROWS).ifPresent(rules::frontRows);
+        seating.word("weights", WEIGHTS).ifPresent(rules::weights);
         return new Asked(
                 seats(seating, "fixedSeats"),
+                unitOrder(seating),
                 rules.build(),
                 seating.word("effort", EFFORTS).orElse(Effort.STANDARD));
+    }
+
+    /** Returns the order of a word, or the one written out. */
+    private List<UnitId> unitOrder(Fields seating) {
+        if (!seating.isList("unitOrder")) {
+            return seating.word("unitOrder", UNIT_ORDERS)
+                    .flatMap(order -> order)
+                    .map(order -> UnitOrder.by(order, units))
+                    .orElse(List.of());
+        }
+        Set<UnitId> order = new LinkedHashSet<>();
+        seating.texts("unitOrder")
+                .forEach(text -> unit(text, seating.at("unitOrder"))
+                        .filter(unit -> !order.add(unit))
+                        .ifPresent(unit -> problems.error("field-repeated", seating.at("unitOrder"), "found", text)));
+        return List.copyOf(order);
     }
 
     private Map<PersonId, SeatId> seats(Fields seating, String field) {
@@ -238,9 +277,13 @@ final class SeatingRulesReading {
 
     private Optional<UnitId> unit(Fields entry, String field) {
         String text = entry.needed(field);
+        return text.isEmpty() ? Optional.empty() : unit(text, entry.at(field));
+    }
+
+    private Optional<UnitId> unit(String text, Location place) {
         Optional<UnitId> unit = units.resolve(text).map(Unit::id);
-        if (unit.isEmpty() && !text.isEmpty()) {
-            problems.error("unknown-unit", entry.at(field), "found", text, "near", "");
+        if (unit.isEmpty()) {
+            problems.error("unknown-unit", place, "found", text, "near", "");
         }
         return unit;
     }

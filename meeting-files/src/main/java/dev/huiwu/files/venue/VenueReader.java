@@ -10,6 +10,7 @@ import dev.huiwu.files.internal.Row;
 import dev.huiwu.files.internal.TableReader;
 import dev.huiwu.files.internal.Words;
 import dev.huiwu.seating.venue.Entrance;
+import dev.huiwu.seating.venue.HallSide;
 import dev.huiwu.seating.venue.NumberingScheme;
 import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Rostrum;
@@ -24,6 +25,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -146,15 +149,19 @@ public final class VenueReader {
         }
         Fields root = document.get();
         String venue = root.needed("venue");
+        Optional<StageSide> stageSide = root.word("stageSide", Words.ofCodes(StageSide.class));
+        OptionalInt seatWidth = root.number("seatWidthMm", 100, MAX_LENGTH);
         VenueFacts.Builder facts = VenueFacts.builder()
-                .stageSide(root.word("stageSide", Words.ofCodes(StageSide.class)))
-                .seatWidth(root.number("seatWidthMm", 100, MAX_LENGTH))
+                .stageSide(stageSide)
+                .seatWidth(seatWidth)
                 .rowPitch(root.number("rowPitchMm", 100, MAX_LENGTH))
                 .aisle(root.number("aisleMm", 0, MAX_LENGTH))
                 .floorGap(root.number("floorGapMm", 0, MAX_LENGTH))
                 .blockOrder(root.texts("blockOrder"))
                 .seats(root.number("seats", 1, MAX_LENGTH))
-                .rostrum(root.object("rostrum").flatMap(VenueReader::rostrum));
+                .rostrum(root.object("rostrum")
+                        .flatMap(rostrum -> rostrum(rostrum, seatWidth.orElse(VenueFacts.DEFAULT_SEAT_WIDTH))))
+                .rostrumAccess(root.object("rostrum").flatMap(VenueReader::access));
         for (Fields aisle : root.objects("aisles")) {
             facts.addAisle(new VenueFacts.Aisle(
                     aisle.needed("floor"),
@@ -186,20 +193,38 @@ public final class VenueReader {
                 : ReadResult.of(new VenueDocument(venue, facts.build()), problems.findings());
     }
 
-    private static Optional<Rostrum> rostrum(Fields rostrum) {
+    private static Optional<Rostrum> rostrum(Fields rostrum, int seatWidth) {
         String floor = rostrum.text("floor").orElse("1");
         String name = rostrum.text("name").orElse("主席台");
         List<Rostrum.Row> rows = new ArrayList<>();
         for (Fields row : rostrum.objects("rows")) {
             String called = row.needed("name");
             int chairs = row.neededNumber("maxChairs", 1, MAX_SEATS_IN_ROW);
-            rows.add(new Rostrum.Row(called, chairs));
+            // the front row is kept whole
+            OptionalInt aisle = row.number("aisleMm", 0, rows.isEmpty() ? 0 : MAX_LENGTH);
+            rows.add(new Rostrum.Row(
+                    called,
+                    chairs,
+                    aisle.orElse(0) == 0
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(aisle.getAsInt() / (double) seatWidth)));
         }
         if (rows.isEmpty()) {
-            rostrum.needed("rows");
+            if (!rostrum.has("lectern") && !rostrum.has("steps")) {
+                rostrum.needed("rows");
+            }
             return Optional.empty();
         }
         return Optional.of(new Rostrum(floor, name, rows));
+    }
+
+    private static Optional<Rostrum.Access> access(Fields rostrum) {
+        Words<HallSide> sides = Words.ofCodes(HallSide.class);
+        Optional<HallSide> lectern = rostrum.word("lectern", sides);
+        List<HallSide> steps = rostrum.words("steps", sides);
+        return lectern.isEmpty() && steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Rostrum.Access(lectern, steps));
     }
 
     private static Optional<Entrance> entrance(Fields door) {

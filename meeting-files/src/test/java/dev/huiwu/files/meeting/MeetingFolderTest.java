@@ -6,11 +6,14 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.list.ListState;
+import dev.huiwu.core.name.NameOrder;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.Samples;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.FillPattern;
+import dev.huiwu.seating.order.RowStart;
 import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.order.UnitOrder;
 import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.HeadEnd;
 import dev.huiwu.seating.rule.SeatingRules;
@@ -18,6 +21,7 @@ import dev.huiwu.seating.rule.SpareSeats;
 import dev.huiwu.seating.rule.WheelchairNear;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.zoning.Effort;
+import dev.huiwu.seating.zoning.ZoneWeights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -187,6 +191,73 @@ class MeetingFolderTest {
             assertThat(rules.fill()).contains(FillPattern.ROWS_FROM_LEFT);
             assertThat(rules.frontRows()).isEqualTo(2);
             assertThat(rules.wheelchairsNear()).isEqualTo(WheelchairNear.ENTRANCE);
+        }
+
+        @Test
+        void readsTheOrdersThatTheOfficeUses() throws IOException {
+            SeatingRequest request = withRules("""
+                            "rowStart": "alternating", "unitOrder": "strokes", "memberOrder": "surname-strokes",
+                            "weights": "whole-lines",
+                            """).seatingRequest();
+            assertThat(request.rowStart()).isEqualTo(RowStart.ALTERNATING);
+            assertThat(request.unitOrder()).isEqualTo(UnitOrder.by(NameOrder.NAME_STROKES, request.units()));
+            assertThat(request.memberOrder()).contains(NameOrder.SURNAME_STROKES);
+            assertThat(request.rules().weights()).isEqualTo(ZoneWeights.WHOLE_LINES);
+            assertThat(request.listPattern()).isEmpty();
+        }
+
+        @Test
+        void takesUnitsInTheOrderThatIsWrittenOutAndAPatternForTheWholeList() throws IOException {
+            SeatingRequest request = withRules("""
+                            "unitOrder": ["云江市科学技术局", "云江市发展和改革委员会"], "memberOrder": "list",
+                            "listPattern": "serpentine-rows-from-left",
+                            """).seatingRequest();
+            assertThat(request.unitOrder())
+                    .containsExactly(
+                            request.units().resolve("云江市科学技术局").orElseThrow().id(),
+                            request.units().resolve("云江市发展和改革委员会").orElseThrow().id());
+            assertThat(request.memberOrder()).isEmpty();
+            assertThat(request.listPattern()).contains(FillPattern.SERPENTINE_ROWS_FROM_LEFT);
+        }
+
+        @Test
+        void hasTheUsualOrdersUnlessItSaysOthers() throws IOException {
+            SeatingRequest request = withRules("\"unitOrder\": \"protocol\",").seatingRequest();
+            assertThat(request.rowStart()).isEqualTo(RowStart.SAME_SIDE);
+            assertThat(request.unitOrder()).isEmpty();
+            assertThat(request.memberOrder()).isEmpty();
+            assertThat(request.rules().weights()).isEqualTo(ZoneWeights.WHOLE_ZONES);
+        }
+
+        @Test
+        void reportsEveryOrderThatItDoesNotKnow() throws IOException {
+            folder = temp.resolve("economic-analysis");
+            edit("economic-analysis/meeting.json", text -> text.replace("\"speakers\": \"with-unit\",", """
+                    "unitOrder": ["没有的局", "云江市科学技术局", "市科技局"], "weights": "heavy", "rowstart": "same-side",
+                    """));
+            assertThat(read())
+                    .containsExactly(
+                            "warning field-unknown $.seating.rowstart",
+                            "error unknown-value $.seating.weights",
+                            "error unknown-unit $.seating.unitOrder",
+                            "error field-repeated $.seating.unitOrder");
+            edit("economic-analysis/meeting.json", text -> text.replaceFirst("\"unitOrder\": \\[[^]]*]", """
+                    "unitOrder": "size", "memberOrder": "age", "listPattern": "spiral\""""));
+            // what meeting.json says alone is read first; whom it names is looked for once it is right
+            assertThat(read())
+                    .containsExactly(
+                            "warning field-unknown $.seating.rowstart",
+                            "error unknown-value $.seating.memberOrder",
+                            "error unknown-value $.seating.listPattern");
+            edit(
+                    "economic-analysis/meeting.json",
+                    text -> text.replace("\"age\"", "\"list\"").replace("\"spiral\"", "\"rows-from-left\""));
+            assertThat(MeetingFolder.read(folder, Optional.empty()).findings().stream()
+                            .filter(finding -> finding.severity() == Severity.ERROR)
+                            .map(finding -> finding.en()))
+                    .hasSize(2)
+                    .anySatisfy(text -> assertThat(text).contains("whole-zones, whole-lines, balanced"))
+                    .anySatisfy(text -> assertThat(text).contains("protocol, strokes, pinyin"));
         }
 
         @Test

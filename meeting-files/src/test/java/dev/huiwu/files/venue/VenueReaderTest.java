@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.huiwu.core.Severity;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.Samples;
+import dev.huiwu.seating.venue.HallSide;
+import dev.huiwu.seating.venue.Rostrum;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.venue.VenueFacts;
 import dev.huiwu.seating.venue.VenuePlan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +122,57 @@ class VenueReaderTest {
                         "error field-type $.entrances[1]",
                         "error field-type $.entrances[0].x",
                         "error unknown-value $.room.parts[0].ring");
+    }
+
+    /** R34. */
+    @Test
+    void readsWhereOneSpeaksAndComesUpWhereverTheRostrumIsDescribed() {
+        VenueFacts access =
+                VenueReader.readFacts("v.json", bytes("""
+                        {"format": "huiwu-venue/1", "venue": "V-BG", "rostrum": {"lectern": "right", "steps": ["left", "right"]}}
+                        """)).orThrow().facts();
+        Rostrum.Access sides = new Rostrum.Access(Optional.of(HallSide.RIGHT), List.of(HallSide.LEFT, HallSide.RIGHT));
+        Venue venue = Venue.lay(VenueReader.readRows("venues.csv", Samples.seed("common/venues.csv"))
+                .orThrow()
+                .plan("V-BG", access)
+                .orElseThrow());
+        assertThat(venue.rostrum().flatMap(Rostrum::access)).contains(sides);
+        assertThat(venue.rostrum().orElseThrow().capacity()).isEqualTo(15);
+    }
+
+    @Test
+    void readsARostrumThatTheRowsDoNotShow() {
+        VenueFacts facts = VenueReader.readFacts("v.json", bytes("""
+                        {"format": "huiwu-venue/1", "venue": "V", "seatWidthMm": 500, "rostrum": {"steps": ["left"], "rows": [
+                         {"name": "前排", "maxChairs": 7}, {"name": "后排", "maxChairs": 8, "aisleMm": 1000}]}}
+                        """)).orThrow().facts();
+        String rows = "会场代码,会场名称,楼层,排,区,起号,止号,编号方式\nV,厅,1,1,中区,1,9,顺序\n";
+        Rostrum rostrum = Venue.lay(VenueReader.readRows("venues.csv", bytes(rows))
+                        .orThrow()
+                        .plan("V", facts)
+                        .orElseThrow())
+                .rostrum()
+                .orElseThrow();
+        assertThat(rostrum.rows())
+                .containsExactly(new Rostrum.Row("前排", 7), new Rostrum.Row("后排", 8, OptionalDouble.of(2)));
+        assertThat(rostrum.access()).contains(new Rostrum.Access(Optional.empty(), List.of(HallSide.LEFT)));
+    }
+
+    @Test
+    void reportsWhatIsWrongWithARostrum() {
+        assertThat(lines(VenueReader.readFacts("v.json", bytes("""
+                                {"format": "huiwu-venue/1", "venue": "V",
+                                 "rostrum": {"lectern": "middle", "steps": ["left", "back", "left"],
+                                             "rows": [{"name": "前排", "maxChairs": 7, "aisleMm": 900}]}}
+                                """))))
+                .containsExactlyInAnyOrder(
+                        "error unknown-value $.rostrum.lectern",
+                        "error field-repeated $.rostrum.steps[2]",
+                        "error unknown-value $.rostrum.steps",
+                        "error not-a-number $.rostrum.rows[0].aisleMm");
+        assertThat(lines(VenueReader.readFacts(
+                        "v.json", bytes("{\"format\": \"huiwu-venue/1\", \"venue\": \"V\", \"rostrum\": {}}"))))
+                .containsExactly("error field-missing $.rostrum.rows");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -8,20 +8,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Wheelchair users who do not come alone: each on a place that has a seat beside it for every companion.
  *
- * <p>Users take the best place in order of precedence; one who finds none makes those before him take their next best.
- * All ways are tried, up to a limit that some tens of such users do not reach.
+ * <p>Users take the best place in order of precedence, companions the seats beside it; one who finds none makes those
+ * before give way where they have another seat, or take their next best place. All ways are tried, up to a limit that
+ * some tens of such users do not reach.
  */
 final class Companions {
 
     private static final int MOST_TRIES = 100_000;
+    private static final int MOST_TRIES_FOR_FIGURES = 1_000;
 
     private final HallView hall;
     private final Taken taken;
@@ -29,6 +33,8 @@ final class Companions {
     private final List<Zones.Group> groups = new ArrayList<>();
     private final List<Attendee> users = new ArrayList<>();
     private final Map<Attendee, Zones.Group> groupOf = new HashMap<>();
+    private final List<WheelchairPlaces.Choice> chosen = new ArrayList<>();
+    private Map<Seat, Attendee> beside = new HashMap<>();
     private int tries;
 
     Companions(HallView hall, Taken taken) {
@@ -44,12 +50,12 @@ final class Companions {
         }));
     }
 
-    /** A user's place and the seats beside it for the companions who have no seat yet. */
-    private record Bundle(WheelchairPlaces.Choice choice, List<Seat> seats) {}
-
-    /** Seats all of them near the seats that their groups have; returns who found no place, nobody if all did. */
-    List<Attendee> give(Function<Zones.Group, List<Seat>> near) {
-        List<Bundle> bundles = new ArrayList<>();
+    /**
+     * Seats all of them near the seats that their groups have.
+     *
+     * @throws dev.huiwu.seating.SeatingException if there is no way, saying how many companions find no seat in the best one
+     */
+    void give(Function<Zones.Group, List<Seat>> near) {
         List<List<WheelchairPlaces.Choice>> choices = new ArrayList<>();
         WheelchairPlaces places = new WheelchairPlaces(hall, taken);
         for (int user = 0; user < users.size(); user++) {
@@ -60,42 +66,88 @@ final class Companions {
                     .map(seat -> List.of(new WheelchairPlaces.Choice(group, person, turn, seat, 0, 0, 0)))
                     .orElseGet(() -> places.choices(group, person, turn, near.apply(group))));
         }
-        if (!search(0, choices, bundles, new HashSet<>())) {
-            return users;
+        tries = MOST_TRIES;
+        if (!search(choices, new HashMap<>(), 0)) {
+            RequestReview.refuseCompanions(hall.request, users, missing(choices));
         }
-        for (int user = 0; user < users.size(); user++) {
-            seat(users.get(user), bundles.get(user), places);
-        }
-        return List.of();
+        chosen.stream().filter(choice -> !taken.seated(choice.person().id())).forEach(places::give);
+        beside.forEach((seat, companion) -> {
+            Attendee user = userOf(companion);
+            taken.give(
+                    seat,
+                    groupOf.getOrDefault(companion, groups.get(users.indexOf(user))),
+                    companion,
+                    SeatReason.of(
+                            "companion",
+                            "person",
+                            user.id(),
+                            "seat",
+                            chosen.get(users.indexOf(user)).place().id()));
+        });
     }
 
-    private boolean search(
-            int user, List<List<WheelchairPlaces.Choice>> choices, List<Bundle> bundles, Set<Seat> used) {
+    /** Returns how many companions are left without a seat where the fewest are. */
+    private int missing(List<List<WheelchairPlaces.Choice>> choices) {
+        int standing = users.stream().mapToInt(user -> standing(user).size()).sum();
+        int missing = 1;
+        tries = MOST_TRIES_FOR_FIGURES;
+        while (missing < standing && !search(choices, new HashMap<>(), missing)) {
+            missing++;
+            tries = MOST_TRIES_FOR_FIGURES;
+        }
+        return missing;
+    }
+
+    /** Finds a place for the next user and all after, with seats beside it for all companions but so many. */
+    private boolean search(List<List<WheelchairPlaces.Choice>> choices, Map<Seat, Attendee> seated, int without) {
+        int user = chosen.size();
         if (user == users.size()) {
+            beside = seated;
             return true;
         }
         for (WheelchairPlaces.Choice choice : choices.get(user)) {
-            if (++tries > MOST_TRIES) {
+            if (--tries < 0) {
                 return false;
             }
-            List<Attendee> standing = standing(users.get(user));
-            List<Seat> beside = beside(choice.place(), used);
-            if (!used.contains(choice.place())
-                    && besideThose(choice.place(), users.get(user))
-                    && beside.size() >= standing.size()) {
-                Bundle bundle = new Bundle(choice, beside.subList(0, standing.size()));
-                bundles.add(bundle);
-                used.add(choice.place());
-                used.addAll(bundle.seats());
-                if (search(user + 1, choices, bundles, used)) {
+            if (chosen.stream().noneMatch(other -> other.place().equals(choice.place()))
+                    && besideThose(choice.place(), users.get(user))) {
+                Map<Seat, Attendee> more = new LinkedHashMap<>(seated);
+                chosen.add(choice);
+                int left = without;
+                for (Attendee companion : standing(users.get(user))) {
+                    left -= seat(companion, more, new HashSet<>()) ? 0 : 1;
+                }
+                if (left >= 0 && search(choices, more, left)) {
                     return true;
                 }
-                bundle.seats().forEach(used::remove);
-                used.remove(choice.place());
-                bundles.remove(bundles.size() - 1);
+                chosen.remove(chosen.size() - 1);
             }
         }
         return false;
+    }
+
+    /** Seats a companion beside the user's place, others making room who have another seat; says whether there was a way. */
+    private boolean seat(Attendee companion, Map<Seat, Attendee> seated, Set<Seat> seen) {
+        List<Seat> seats = beside(chosen.get(users.indexOf(userOf(companion))).place()).stream()
+                .filter(seen::add)
+                .toList();
+        Optional<Seat> found = seats.stream()
+                .filter(seat -> !seated.containsKey(seat))
+                .findFirst()
+                .or(() -> seats.stream()
+                        .filter(seat -> Optional.ofNullable(seated.get(seat))
+                                .filter(other -> seat(other, seated, seen))
+                                .isPresent())
+                        .findFirst());
+        found.ifPresent(seat -> seated.put(seat, companion));
+        return found.isPresent();
+    }
+
+    private Attendee userOf(Attendee companion) {
+        return users.stream()
+                .filter(user -> accompanied.getOrDefault(user, List.of()).contains(companion))
+                .findFirst()
+                .orElse(companion);
     }
 
     /** Returns the companions who have no seat yet. */
@@ -113,33 +165,12 @@ final class Companions {
     }
 
     /** Returns the seats beside a place, those meant for companions first, then those in its row. */
-    private List<Seat> beside(Seat place, Set<Seat> used) {
+    private List<Seat> beside(Seat place) {
         return hall.touching(place).stream()
-                .filter(seat -> seat.ordinary() && taken.free(seat) && !used.contains(seat))
+                .filter(seat -> seat.ordinary() && taken.free(seat))
                 .sorted(Comparator.comparing((Seat seat) -> !seat.has(SeatFeature.COMPANION))
                         .thenComparing(seat -> seat.rowIndex() != place.rowIndex())
                         .thenComparing(Seat::id))
                 .toList();
-    }
-
-    private void seat(Attendee user, Bundle bundle, WheelchairPlaces places) {
-        if (!taken.seated(user.id())) {
-            places.give(bundle.choice());
-        }
-        List<Attendee> standing = standing(user);
-        for (int i = 0; i < standing.size(); i++) {
-            Zones.Group group =
-                    groupOf.getOrDefault(standing.get(i), bundle.choice().group());
-            taken.give(
-                    bundle.seats().get(i),
-                    group,
-                    standing.get(i),
-                    SeatReason.of(
-                            "companion",
-                            "person",
-                            user.id(),
-                            "seat",
-                            bundle.choice().place().id()));
-        }
     }
 }

@@ -48,8 +48,7 @@ final class HallSeating {
         boolean companions = !request.rules().companions().isEmpty();
         if (companions || AisleSeats.wanted(hall)) {
             ZoneLayout draft = ZoneLayout.of(hall, taken, engines.apply(draftEffort()));
-            List<Attendee> unplaced = new Companions(hall, taken).give(group -> whole(draft, group));
-            RequestReview.requireCompanionSeats(request, unplaced);
+            new Companions(hall, taken).give(group -> whole(draft, group));
             speakersBlock();
             new AisleSeats(hall, taken, draft).give();
         } else {
@@ -202,6 +201,9 @@ final class HallSeating {
                 group.unitRank(),
                 "place",
                 place));
+        if (!group.byProtocol()) {
+            why.addAll(List.of("order", group.order()));
+        }
         if (hall.tiers.count() > 1) {
             why.addAll(List.of("tier", tier + 1));
         }

@@ -76,7 +76,7 @@ public final class PlanCheck {
 
     private void everybodyHasASeat() {
         Map<PersonId, List<Seating>> seated = plan.byPerson();
-        List<Attendee> present = request.people();
+        Set<Attendee> present = new HashSet<>(request.people());
         request.list().attendees().stream()
                 .filter(person -> !seated.containsKey(person.id()))
                 .forEach(person -> add(
@@ -169,10 +169,9 @@ public final class PlanCheck {
                         .ifPresent(seat -> holders.put(
                                 seat,
                                 PlanParts.holder(group, tiers.of(person), !PlanParts.detached(request, person))))));
-        ZonePieces pieces = new ZonePieces(
-                request.venueInUse(),
-                holders,
-                seat -> seat.ordinary() && !request.fixedSeats().containsValue(seat.id()));
+        Set<SeatId> fixed = PlanParts.fixed(request);
+        ZonePieces pieces =
+                new ZonePieces(request.venueInUse(), holders, seat -> seat.ordinary() && !fixed.contains(seat.id()));
         for (int tier = 0; tier < tiers.count(); tier++) {
             int now = tier;
             groups.forEach(group -> whole(group, now, tiers, pieces));

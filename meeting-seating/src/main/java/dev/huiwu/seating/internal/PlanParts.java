@@ -3,6 +3,10 @@ package dev.huiwu.seating.internal;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.SpeakerSetting;
+import dev.huiwu.seating.venue.SeatId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What invariant 5 keeps together, and who may sit apart from it for a stated reason. */
 final class PlanParts {
@@ -20,6 +24,13 @@ final class PlanParts {
 
     static String zone(String zone, int tier) {
         return tier + "/" + zone;
+    }
+
+    /** Returns the seats fixed for somebody who comes. */
+    static Set<SeatId> fixed(SeatingRequest request) {
+        return request.people().stream()
+                .flatMap(person -> Optional.ofNullable(request.fixedSeats().get(person.id())).stream())
+                .collect(Collectors.toSet());
     }
 
     /**

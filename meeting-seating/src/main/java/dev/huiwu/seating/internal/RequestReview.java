@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -165,7 +166,7 @@ final class RequestReview {
                                 request.people().size() - floor.size()),
                         shortage("venue-too-small", request.venueInUse().usableSeats(), floor.size())
                                 .or(() -> shortage("ordinary-seats-short", count(Seat::ordinary), ordinary.size()))
-                                .or(() -> sparesShort(floor, ordinary)))
+                                .or(() -> sparesShort(ordinary)))
                 .flatMap(Optional::stream)
                 .findFirst();
         wheelchairPlaces(free);
@@ -186,9 +187,10 @@ final class RequestReview {
         return Optional.of(new Shortage(seats, people));
     }
 
-    private Optional<Shortage> sparesShort(List<Attendee> floor, List<Attendee> ordinary) {
-        int spare = request.rules().spareSeats().of(floor.size());
-        int left = count(seat -> seat.ordinary() || seat.has(SeatFeature.SPARE)) - ordinary.size();
+    private Optional<Shortage> sparesShort(List<Attendee> ordinary) {
+        int spare = new Spares(request, Zones.of(request))
+                .wanted().values().stream().mapToInt(Integer::intValue).sum();
+        int left = count(seat -> seat.ordinary() || Spares.isMarked(seat)) - ordinary.size();
         if (left >= spare) {
             return Optional.empty();
         }
@@ -239,25 +241,20 @@ final class RequestReview {
         });
     }
 
-    /** Throws if there is no way to give these wheelchair users a place with seats beside it for their companions. */
-    static void requireCompanionSeats(SeatingRequest request, List<Attendee> users) {
-        if (!users.isEmpty()) {
-            String ids = String.join(
-                    ", ", users.stream().map(user -> user.id().value()).toList());
-            int companions = (int) request.rules().companions().values().stream()
-                    .filter(user -> users.stream().anyMatch(one -> one.id().equals(user)))
-                    .count();
-            throw new SeatingException(
-                    refusal(request),
-                    Findings.of(SeatingTexts.TEXTS.finding(
-                            "companion-seats-short",
-                            Severity.ERROR,
-                            draft -> draft.about(
-                                            users.stream().map(Attendee::id).toArray())
-                                    .with("people", ids)
-                                    .with("companions", companions)
-                                    .with("venue", request.venue().id()))));
-        }
+    /** Throws because some companions of these wheelchair users find no seat beside a place. */
+    static void refuseCompanions(SeatingRequest request, List<Attendee> users, int missing) {
+        String ids =
+                String.join(", ", users.stream().map(user -> user.id().value()).toList());
+        throw new SeatingException(
+                refusal(request),
+                Findings.of(SeatingTexts.TEXTS.finding(
+                        "companion-seats-short",
+                        Severity.ERROR,
+                        draft -> draft.about(users.stream().map(Attendee::id).toArray())
+                                .with("people", ids)
+                                .with("companions", request.rules().companions().size())
+                                .with("missing", missing)
+                                .with("venue", request.venue().id()))));
     }
 
     /** Returns the refusal of areas that hold too few seats, with the groups and blocks that prove it. */
@@ -279,11 +276,12 @@ final class RequestReview {
                 .with("missing", people - seats);
     }
 
-    /** Returns how many seats of a kind nobody has been given yet. */
+    /** Returns how many seats of a kind are not fixed for somebody who comes. */
     private int count(Predicate<Seat> kind) {
+        Set<SeatId> fixed = PlanParts.fixed(request);
         return (int) request.venueInUse().seats().stream()
                 .filter(kind)
-                .filter(seat -> !request.fixedSeats().containsValue(seat.id()))
+                .filter(seat -> !fixed.contains(seat.id()))
                 .count();
     }
 

@@ -10,15 +10,12 @@ import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.SpeakerSetting;
 import dev.huiwu.seating.rule.SeatingRules;
-import dev.huiwu.seating.rule.SpareSeats;
 import dev.huiwu.seating.rule.UnitPair;
 import dev.huiwu.seating.venue.Seat;
-import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -324,27 +320,47 @@ final class RuleCheck {
                                 && rules.keepApart().contains(new UnitPair(one.unit(), other.unit()))));
     }
 
+    /** No seat is kept for two zones: one that reaches another free seat leaves the common one to the other. */
     private void spares() {
-        SpareSeats spare = rules.spareSeats();
-        if (spare.percent() == 0) {
-            return;
-        }
-        Map<String, Integer> people = new TreeMap<>();
-        hall.groups.forEach(group -> people.merge(
-                spare.perZone() ? group.zone() : "", group.members().size(), Integer::sum));
-        hall.groups.stream()
-                .map(group -> spare.perZone() ? group.zone() : "")
-                .distinct()
-                .forEach(zone -> spares(zone, spare.of(people.getOrDefault(zone, 0))));
+        Map<String, Integer> wanted = new Spares(request, hall.groups).wanted();
+        Map<String, List<Seat>> empty = new HashMap<>();
+        wanted.keySet().forEach(zone -> empty.put(zone, empty(zone)));
+        Map<Seat, String> kept = new HashMap<>();
+        wanted.forEach((zone, count) -> {
+            for (int seat = 0; seat < count; seat++) {
+                keepOneMore(zone, empty, kept, new HashSet<>());
+            }
+        });
+        wanted.forEach((zone, count) -> spares(
+                zone,
+                count,
+                empty.getOrDefault(zone, List.of()).stream()
+                        .filter(seat -> zone.equals(kept.get(seat)))
+                        .map(Seat::id)
+                        .toList()));
     }
 
-    private void spares(String zone, int wanted) {
-        List<SeatId> ids = empty(zone).stream()
-                .sorted(hall.frontAndCentreFirst().reversed())
-                .map(Seat::id)
-                .toList();
-        boolean enough = ids.size() >= wanted;
-        List<SeatId> kept = ids.stream().limit(wanted).toList();
+    private static boolean keepOneMore(
+            String zone, Map<String, List<Seat>> empty, Map<Seat, String> kept, Set<Seat> seen) {
+        List<Seat> reached = empty.getOrDefault(zone, List.of());
+        for (Seat seat : reached) {
+            if (!kept.containsKey(seat)) {
+                kept.put(seat, zone);
+                return true;
+            }
+        }
+        for (Seat seat : reached) {
+            String other = kept.getOrDefault(seat, zone);
+            if (!other.equals(zone) && seen.add(seat) && keepOneMore(other, empty, kept, seen)) {
+                kept.put(seat, zone);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void spares(String zone, int wanted, List<SeatId> kept) {
+        boolean enough = kept.size() >= wanted;
         add(
                 enough ? "spare-seats" : "spare-seats-few",
                 enough ? Severity.NOTE : Severity.WARNING,
@@ -358,18 +374,15 @@ final class RuleCheck {
                                         ", ", kept.stream().map(SeatId::value).toList())));
     }
 
-    /** Returns the seats left empty at the end of a zone: those one comes to from it without passing anybody. */
+    /** Returns the seats left empty at the end of a zone, the rearmost first: one comes to them without passing anybody. */
     private List<Seat> empty(String zone) {
         Set<Seat> open = new HashSet<>(hall.seats.stream()
-                .filter(seat -> !sitting.containsKey(seat.id()) && (seat.ordinary() || seat.has(SeatFeature.SPARE)))
+                .filter(seat -> !sitting.containsKey(seat.id()) && (seat.ordinary() || Spares.isMarked(seat)))
                 .toList());
-        if (zone.isEmpty()) {
-            return List.copyOf(open);
-        }
-        List<Seat> reached = new ArrayList<>();
+        List<Seat> reached = new ArrayList<>(zone.isEmpty() ? open : Set.of());
         Deque<Seat> next = new ArrayDeque<>(hall.seats.stream()
                 .filter(seat -> Optional.ofNullable(sitting.get(seat.id()))
-                        .filter(person -> zone(person).equals(zone))
+                        .filter(person -> !zone.isEmpty() && zone(person).equals(zone))
                         .isPresent())
                 .toList());
         while (!next.isEmpty()) {
@@ -380,6 +393,7 @@ final class RuleCheck {
                 }
             }
         }
-        return reached.stream().sorted(Comparator.comparing(Seat::id)).toList();
+        reached.sort(hall.frontAndCentreFirst().reversed());
+        return reached;
     }
 }

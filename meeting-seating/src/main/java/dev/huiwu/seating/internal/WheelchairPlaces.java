@@ -71,7 +71,18 @@ final class WheelchairPlaces {
         doors.nearest(choice.place())
                 .ifPresent(door -> why.addAll(
                         List.of("entrance", door.name(), "way", String.format(Locale.ROOT, "%.1f", choice.way()))));
-        taken.give(choice.place(), choice.group(), choice.person(), SeatReason.of("wheelchair", why.toArray()));
+        taken.give(choice.place(), choice.group(), choice.person(), SeatReason.of(reason(choice), why.toArray()));
+    }
+
+    private String reason(Choice choice) {
+        if (preferred(choice)) {
+            return "wheelchair-preferred";
+        }
+        return entranceFirst() && !Double.isInfinite(choice.way()) ? "wheelchair-entrance" : "wheelchair";
+    }
+
+    private boolean entranceFirst() {
+        return hall.request.rules().wheelchairsNear() == WheelchairNear.ENTRANCE;
     }
 
     /** Returns the free places for somebody whose colleagues sit on the seats given. */
@@ -102,15 +113,14 @@ final class WheelchairPlaces {
     }
 
     private Comparator<Choice> order() {
-        boolean entranceFirst = hall.request.rules().wheelchairsNear() == WheelchairNear.ENTRANCE;
         Function<Choice, Double> distance = Choice::distance;
         Function<Choice, Double> way = Choice::way;
         return Comparator.comparingLong(Choice::clashes)
                 .thenComparing(choice -> !preferred(choice))
                 .thenComparing(choice -> Double.isInfinite(choice.way()))
-                .thenComparing(entranceFirst ? way : distance)
+                .thenComparing(entranceFirst() ? way : distance)
                 .thenComparingInt(Choice::turn)
-                .thenComparing(entranceFirst ? distance : way)
+                .thenComparing(entranceFirst() ? distance : way)
                 .thenComparing(choice -> choice.place().id());
     }
 

@@ -1,12 +1,11 @@
 package dev.huiwu.seating.internal;
 
-import com.google.common.collect.Sets;
 import dev.huiwu.core.attendee.Attendee;
-import dev.huiwu.seating.rule.SpareSeats;
 import dev.huiwu.seating.rule.UnitPair;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.zoning.ZoneGroup;
 import dev.huiwu.seating.zoning.ZoneSeat;
+import dev.huiwu.seating.zoning.ZoneShortageException;
 import dev.huiwu.seating.zoning.Zoning;
 import dev.huiwu.seating.zoning.ZoningEngine;
 import dev.huiwu.seating.zoning.ZoningProblem;
@@ -15,6 +14,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,33 +37,82 @@ final class ZoneLayout {
     private final SideBySide beside;
     private final List<List<Integer>> parties;
     private final Map<Zones.Group, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> spares;
+    private final int[] partyOf;
     private final int[] groupAt;
     private final int[] tierAt;
 
-    private ZoneLayout(HallView hall, Taken taken, ZoningEngine engine) {
+    private ZoneLayout(
+            HallView hall,
+            Taken taken,
+            ZoningEngine engine,
+            SideBySide beside,
+            List<List<Integer>> parties,
+            Map<String, Integer> spares) {
         this.hall = hall;
         this.taken = taken;
         this.engine = engine;
-        beside = new SideBySide(hall.request, hall.groups);
-        parties = beside.parties();
+        this.beside = beside;
+        this.parties = parties;
+        this.spares = spares;
         hall.groups.forEach(group -> numbers.put(group, numbers.size()));
+        partyOf = new int[hall.groups.size()];
+        for (int party = 0; party < parties.size(); party++) {
+            for (int group : parties.get(party)) {
+                partyOf[group] = party;
+            }
+        }
         groupAt = new int[hall.seats.size()];
         tierAt = new int[hall.seats.size()];
         Arrays.fill(groupAt, Zoning.EMPTY);
         Arrays.fill(tierAt, Zoning.EMPTY);
     }
 
-    /** Returns the zones that an engine cuts round the seats taken. */
+    /**
+     * Returns the zones that an engine cuts round the seats taken. To sit side by side is a wish: a party for which there
+     * is no room, or in which units kept apart touch, is zoned again as units each for itself. Where areas need the last
+     * rows, the spare seats of the hall are the seats left over elsewhere.
+     */
     static ZoneLayout of(HallView hall, Taken taken, ZoningEngine engine) {
-        ZoneLayout layout = new ZoneLayout(hall, taken, engine);
+        SideBySide beside = new SideBySide(hall);
+        List<List<Integer>> parties = beside.parties();
+        Map<String, Integer> spares = new Spares(hall.request, hall.groups).toKeep();
+        while (true) {
+            ZoneLayout layout = new ZoneLayout(hall, taken, engine, beside, parties, spares);
+            try {
+                Set<List<Integer>> inVain = layout.lay();
+                if (inVain.isEmpty()) {
+                    return layout;
+                }
+                parties = SideBySide.parted(parties, inVain);
+            } catch (ZoneShortageException shortage) {
+                Set<List<Integer>> narrowed = layout.narrowed(shortage);
+                if (narrowed.isEmpty() && spares.getOrDefault("", 0) == 0) {
+                    throw shortage;
+                }
+                parties = SideBySide.parted(parties, narrowed);
+                spares = narrowed.isEmpty() ? Map.of() : spares;
+            }
+        }
+    }
+
+    private Set<List<Integer>> narrowed(ZoneShortageException shortage) {
+        return parties.stream()
+                .filter(party -> shortage.groups().contains(id(party)) && beside.narrows(party))
+                .collect(Collectors.toSet());
+    }
+
+    /** Lays all tiers; returns the parties in which units kept apart touch. */
+    private Set<List<Integer>> lay() {
+        Set<List<Integer>> inVain = new HashSet<>();
         for (int tier = 0; tier < hall.tiers.count(); tier++) {
-            layout.lay(tier);
+            inVain.addAll(lay(tier));
         }
-        if (hall.tiers.count() == 1) {
-            new FrontRows(hall, taken, layout.groupAt).fill();
-            Arrays.setAll(layout.tierAt, seat -> layout.groupAt[seat] == Zoning.EMPTY ? Zoning.EMPTY : 0);
+        if (inVain.isEmpty() && hall.tiers.count() == 1) {
+            new FrontRows(hall, taken, groupAt).fill();
+            Arrays.setAll(tierAt, seat -> groupAt[seat] == Zoning.EMPTY ? Zoning.EMPTY : 0);
         }
-        return layout;
+        return inVain;
     }
 
     /** Returns the seats of a group for the people of one tier, the front and the centre first. */
@@ -82,36 +131,49 @@ final class ZoneLayout {
                 .toList();
     }
 
-    private void lay(int tier) {
+    private Set<List<Integer>> lay(int tier) {
         int[] sizes = IntStream.range(0, hall.groups.size())
                 .map(group -> people(group, tier).size())
                 .toArray();
         Zoning zoning = engine.zone(problem(sizes, open(sizes, tier), tier));
+        List<List<Seat>> seats =
+                parties.stream().<List<Seat>>map(party -> new ArrayList<>()).toList();
+        for (int seat = 0; seat < groupAt.length; seat++) {
+            int party = zoning.groupAt(seat);
+            if (party != Zoning.EMPTY && party < parties.size()) {
+                seats.get(party).add(hall.seats.get(seat));
+            }
+        }
+        Set<List<Integer>> inVain = new HashSet<>();
         for (int number = 0; number < parties.size(); number++) {
-            int party = number;
-            List<Seat> seats = IntStream.range(0, groupAt.length)
-                    .filter(seat -> zoning.groupAt(seat) == party)
-                    .mapToObj(hall.seats::get)
-                    .toList();
-            List<Integer> members = parties.get(party);
-            List<List<Seat>> cut = members.size() == 1
-                    ? List.of(seats)
-                    : beside.cut(
-                            seats, members.stream().map(group -> sizes[group]).toList());
-            for (int i = 0; i < members.size(); i++) {
-                for (Seat seat : cut.get(i)) {
-                    groupAt[hall.place(seat)] = members.get(i);
+            List<Integer> party = parties.get(number);
+            SideBySide.Cut cut = beside.cut(
+                    party,
+                    seats.get(number),
+                    party.stream().map(group -> sizes[group]).toList());
+            if (cut.touching() > 0) {
+                inVain.add(party);
+            }
+            for (int i = 0; i < party.size(); i++) {
+                for (Seat seat : cut.runs().get(i)) {
+                    groupAt[hall.place(seat)] = party.get(i);
                     tierAt[hall.place(seat)] = tier;
                 }
             }
         }
+        return inVain;
+    }
+
+    private String id(List<Integer> party) {
+        return String.join(
+                "+", party.stream().map(group -> hall.groups.get(group).id()).toList());
     }
 
     private boolean free(int seat) {
         return hall.seats.get(seat).ordinary() && taken.free(hall.seats.get(seat)) && groupAt[seat] == Zoning.EMPTY;
     }
 
-    /** Returns the seats for a tier: the foremost that hold it, but all that are left for the last. */
+    /** Returns the seats for a tier: the foremost that hold it, but for the last all that are left except spare ones. */
     private BitSet open(int[] sizes, int tier) {
         List<Integer> free = IntStream.range(0, groupAt.length)
                 .filter(this::free)
@@ -120,7 +182,8 @@ final class ZoneLayout {
                 .toList();
         BitSet open = new BitSet();
         if (tier == hall.tiers.count() - 1) {
-            free.forEach(open::set);
+            free.subList(0, Math.max(0, free.size() - spares.getOrDefault("", 0)))
+                    .forEach(open::set);
             return open;
         }
         BitSet kept = keptForLimits(free, tier);
@@ -172,15 +235,11 @@ final class ZoneLayout {
         for (List<Integer> party : parties) {
             Zones.Group highest = hall.groups.get(Collections.min(party));
             zoneGroups.add(new ZoneGroup(
-                    String.join(
-                            "+",
-                            party.stream()
-                                    .map(group -> hall.groups.get(group).id())
-                                    .toList()),
+                    id(party),
                     highest.zoneRank() - 1,
                     2 * Collections.min(party) + 1,
                     party.stream().mapToInt(group -> sizes[group]).sum(),
-                    blocks(party)));
+                    beside.blocks(party)));
         }
         if (tier == hall.tiers.count() - 1) {
             addSpares(zoneGroups);
@@ -195,32 +254,18 @@ final class ZoneLayout {
                 hall.request.rules().weights());
     }
 
-    private Set<String> blocks(List<Integer> party) {
-        Set<String> all = Set.of();
-        for (int group : party) {
-            Set<String> own = hall.blocks(hall.groups.get(group));
-            all = all.isEmpty() || own.isEmpty() ? Sets.union(all, own).immutableCopy() : Sets.intersection(all, own);
-        }
-        return all;
-    }
-
     /** Adds the spare seats of each zone behind its last unit. */
     private void addSpares(List<ZoneGroup> zoneGroups) {
-        SpareSeats spare = hall.request.rules().spareSeats();
-        if (!spare.perZone() || spare.percent() == 0) {
-            return;
-        }
-        for (int group = 0; group < hall.groups.size(); group++) {
-            Zones.Group last = hall.groups.get(group);
-            boolean zoneEnds = group + 1 == hall.groups.size()
-                    || hall.groups.get(group + 1).zoneRank() != last.zoneRank();
-            if (zoneEnds) {
-                int people = hall.groups.stream()
-                        .filter(other -> other.zoneRank() == last.zoneRank())
-                        .mapToInt(other -> other.members().size())
-                        .sum();
-                zoneGroups.add(new ZoneGroup(
-                        last.zone(), last.zoneRank() - 1, 2 * group + 2, spare.of(people), zoneBlocks(last.zone())));
+        if (hall.request.rules().spareSeats().perZone()) {
+            for (int group = 0; group < hall.groups.size(); group++) {
+                Zones.Group last = hall.groups.get(group);
+                int keep = spares.getOrDefault(last.zone(), 0);
+                boolean zoneEnds = group + 1 == hall.groups.size()
+                        || hall.groups.get(group + 1).zoneRank() != last.zoneRank();
+                if (zoneEnds && keep > 0) {
+                    zoneGroups.add(new ZoneGroup(
+                            last.zone(), last.zoneRank() - 1, 2 * group + 2, keep, zoneBlocks(last.zone())));
+                }
             }
         }
     }
@@ -274,8 +319,6 @@ final class ZoneLayout {
         int group = groupAt[place] != Zoning.EMPTY
                 ? groupAt[place]
                 : taken.holder(hall.seats.get(place)).map(numbers::get).orElse(Zoning.EMPTY);
-        return IntStream.range(0, parties.size())
-                .filter(party -> parties.get(party).contains(group))
-                .findFirst();
+        return group == Zoning.EMPTY ? OptionalInt.empty() : OptionalInt.of(partyOf[group]);
     }
 }

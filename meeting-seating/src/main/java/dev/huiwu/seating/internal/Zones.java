@@ -3,10 +3,13 @@ package dev.huiwu.seating.internal;
 import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
+import dev.huiwu.core.name.NameOrder;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.order.UnitOrder;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,15 +25,23 @@ public final class Zones {
      * @param zoneRank the zone's place among the zones, from 1
      * @param unit the unit
      * @param unitRank the unit's place in its zone, from 1
+     * @param order by what the units of the zone follow each other: {@code protocol}, or as {@link #order} says
      * @param members its people, the head first, then as listed
      */
-    record Group(String zone, int zoneRank, UnitId unit, int unitRank, List<Attendee> members) {
+    record Group(String zone, int zoneRank, UnitId unit, int unitRank, String order, List<Attendee> members) {
+
+        /** Says whether the units of the zone follow each other as they do everywhere. */
+        boolean byProtocol() {
+            return order.equals(PROTOCOL);
+        }
 
         /** Returns what findings name the group by. */
         String id() {
             return zone + "/" + unit;
         }
     }
+
+    private static final String PROTOCOL = "protocol";
 
     private final SeatingRequest request;
 
@@ -59,11 +70,13 @@ public final class Zones {
             ranks.merge(zone, rank(zone, attendee), Rank::better);
         });
         ImmutableList.Builder<Group> groups = ImmutableList.builder();
+        String order = order();
         int zoneRank = 0;
         for (Rank rank : ranks.values().stream().sorted().toList()) {
             zoneRank++;
             int unitRank = 0;
             Map<UnitId, ImmutableList.Builder<Attendee>> units = zones.getOrDefault(rank.zone(), Map.of());
+            boolean reordered = units.keySet().stream().anyMatch(request.unitOrder()::contains);
             for (UnitId unit : units.keySet().stream()
                     .sorted(Comparator.comparingInt(this::named)
                             .thenComparing(request.units().protocolOrder()))
@@ -71,10 +84,23 @@ public final class Zones {
                 unitRank++;
                 List<Attendee> members =
                         units.getOrDefault(unit, ImmutableList.builder()).build();
-                groups.add(new Group(rank.zone(), zoneRank, unit, unitRank, headFirst(members)));
+                groups.add(new Group(
+                        rank.zone(), zoneRank, unit, unitRank, reordered ? order : PROTOCOL, headFirst(members)));
             }
         }
         return groups.build();
+    }
+
+    /** Returns by what the units follow each other that the request names, as far as it can be told from their order. */
+    private String order() {
+        List<UnitId> set = request.unitOrder();
+        UnitDirectory units = request.units();
+        if (set.isEmpty() || set.equals(units.units().stream().map(Unit::id).toList())) {
+            return PROTOCOL;
+        }
+        return set.equals(UnitOrder.by(NameOrder.NAME_STROKES, units))
+                ? "strokes"
+                : set.equals(UnitOrder.by(NameOrder.PINYIN, units)) ? "pinyin" : "meeting";
     }
 
     private int named(UnitId unit) {

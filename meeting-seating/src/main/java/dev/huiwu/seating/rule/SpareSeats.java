@@ -3,10 +3,11 @@ package dev.huiwu.seating.rule;
 import static com.google.common.base.Preconditions.checkArgument;
 
 /**
- * How many ordinary seats stay empty for late comers, and where.
+ * How many seats stay empty for late comers, and where. Seats that the venue marks as spare count.
  *
  * @param percent how many for every hundred people on the floor, rounded up
- * @param perZone whether every zone has its own share at its end; otherwise the last rows hold them all
+ * @param perZone whether every zone has its own share at its end; otherwise they are the
+ *     last seats of the hall, unless areas need those
  */
 public record SpareSeats(int percent, boolean perZone) {
 

@@ -358,7 +358,7 @@ final class ChartGeometry {
                 .name(chart.name())
                 .blocks(blocks.build())
                 .seats(identified(laid))
-                .rostrum(facts.rostrum())
+                .rostrum(facts.rostrumOr(Optional.empty()))
                 .entrances(facts.entrances())
                 .stageSide(facts.stageSide().orElse(StageSide.TOP))
                 .seatWidth(seatWidth)

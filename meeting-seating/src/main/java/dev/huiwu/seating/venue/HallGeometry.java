@@ -41,7 +41,7 @@ final class HallGeometry {
                 .name(plan.name())
                 .blocks(blocks.build())
                 .seats(seats.build())
-                .rostrum(rows.rostrum())
+                .rostrum(facts.rostrumOr(rows.rostrum()))
                 .entrances(facts.entrances())
                 .stageSide(facts.stageSide().orElse(StageSide.TOP))
                 .seatWidth((int) seatWidth)

@@ -69,6 +69,11 @@ public record Rostrum(String floor, String block, List<Row> rows, Optional<Acces
         this(floor, block, rows, Optional.empty());
     }
 
+    /** Returns this rostrum with another access. */
+    public Rostrum with(Access other) {
+        return new Rostrum(floor, block, rows, Optional.of(other));
+    }
+
     /** Returns the most people it can hold. */
     public int capacity() {
         return rows.stream().mapToInt(Row::maxChairs).sum();

@@ -67,6 +67,17 @@ public interface VenueFacts {
     /** Returns the rostrum of a venue whose seats are described without one. */
     Optional<Rostrum> rostrum();
 
+    /** Returns where one speaks and comes up the rostrum, wherever its rows are described. */
+    Optional<Rostrum.Access> rostrumAccess();
+
+    /** Returns the rostrum: the one that the rows of the venue show, else the one stated here. */
+    default Optional<Rostrum> rostrumOr(Optional<Rostrum> shown) {
+        Optional<Rostrum> rostrum = shown.or(this::rostrum);
+        return rostrumAccess().isPresent()
+                ? rostrum.map(there -> there.with(rostrumAccess().get()))
+                : rostrum;
+    }
+
     /** Returns how many fixed seats the office counts, to be held against those described. */
     OptionalInt seats();
 

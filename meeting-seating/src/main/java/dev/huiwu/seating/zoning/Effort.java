@@ -3,26 +3,32 @@ package dev.huiwu.seating.zoning;
 import static com.google.common.base.Preconditions.checkArgument;
 
 /**
- * How long a search goes on, as a number of steps and never as a time, so that equal problems end equally everywhere.
+ * How long a search goes on, as a number of steps and of things looked at and never as a time, so that equal problems
+ * end equally everywhere.
  *
- * <p>A step tries one change. It takes the longer the larger the hall is, about as the square root of its seats, and a
- * hall of a few seats has few layouts: so the work is shared out into fewer steps for either.
+ * <p>A step tries one change. What it takes to see what the change is worth differs from hall to hall by a factor of a
+ * hundred, so the search ends when either limit is reached.
  *
  * @param steps changes tried at most
- * @param work what a hall's size shares out: the steps are this over the square root of the seats
+ * @param work groups and seats looked at, at most, in a hall of no great size: about a microsecond each; larger halls get
+ *     more
  */
 public record Effort(long steps, long work) {
 
     /** For a preview while somebody edits: some hundredths of a second. */
-    public static final Effort QUICK = new Effort(20_000, 200_000);
+    public static final Effort QUICK = new Effort(20_000, 100_000);
 
     /** For everyday use: less than a second up to some thousand seats. */
-    public static final Effort STANDARD = new Effort(200_000, 2_000_000);
+    public static final Effort STANDARD = new Effort(200_000, 1_000_000);
 
     /** For the plan that goes to print: about ten times as long. */
-    public static final Effort THOROUGH = new Effort(2_000_000, 20_000_000);
+    public static final Effort THOROUGH = new Effort(2_000_000, 10_000_000);
 
-    private static final double FEW_SEATS = 500;
+    /** A hall of fewer seats has so few layouts that fewer steps do. */
+    private static final int FEW_SEATS = 50;
+
+    /** A hall of so many seats gets twice the work. */
+    private static final int MANY_SEATS = 15_000;
 
     /** Checks that both limits are 0 or more. */
     public Effort {
@@ -34,11 +40,13 @@ public record Effort(long steps, long work) {
         return new Effort(steps, Long.MAX_VALUE);
     }
 
-    /** Returns how many steps that makes in a hall of so many seats. */
+    /** Returns how many steps that makes at most in a hall of so many seats. */
     public long stepsFor(int seats) {
-        if (work == Long.MAX_VALUE || seats == 0) {
-            return steps;
-        }
-        return Math.min(steps, (long) (work / Math.max(StrictMath.sqrt(seats), FEW_SEATS / seats)));
+        return work == Long.MAX_VALUE || seats >= FEW_SEATS ? steps : steps * seats / FEW_SEATS;
+    }
+
+    /** Returns how much may be looked at in a hall of so many seats. */
+    public long workFor(int seats) {
+        return work == Long.MAX_VALUE ? work : work + work / MANY_SEATS * seats;
     }
 }

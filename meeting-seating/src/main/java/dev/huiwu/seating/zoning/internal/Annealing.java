@@ -20,21 +20,28 @@ final class Annealing {
         this.chance = chance;
     }
 
-    /** Runs from the present layout, at first so warm, in units of cost, and leaves the best layout found in the hall. */
-    ZoneMeasures run(Neighbourhood moves, long steps, double warm) {
+    /**
+     * Runs from the present layout, at first so warm, in units of cost, and leaves the best layout found in the hall.
+     *
+     * @param steps changes drawn at most
+     * @param work what may be looked at, at most; the run cools by whichever of the two limits is nearer
+     */
+    ZoneMeasures run(Neighbourhood moves, long steps, long work, double warm) {
         double cost = appraisal.cost();
         appraisal.settle();
         double best = cost;
         moves.keep();
-        double cooling = StrictMath.pow(COLD, 1.0 / Math.max(1, steps));
-        double warmth = warm;
-        for (long step = 0; step < steps; step++) {
-            warmth *= cooling;
+        long start = appraisal.work();
+        double progress = 0;
+        for (long step = 0; progress < 1; step++) {
+            progress = Math.max((double) (step + 1) / steps, (double) (appraisal.work() - start) / work);
+            double warmth = warm * StrictMath.pow(COLD, progress);
             double limit = cost - warmth * StrictMath.log(1 - chance.unit());
             if (!moves.propose()) {
                 continue;
             }
-            double next = appraisal.cost(limit);
+            double hope = chance.unit();
+            double next = appraisal.cost(moves, limit, StrictMath.pow(hope, 8));
             if (next <= limit) {
                 cost = next;
                 appraisal.settle();

@@ -6,6 +6,7 @@ import dev.huiwu.seating.zoning.ZoneWeights;
 import dev.huiwu.seating.zoning.ZoningProblem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the present occupancy is worth, by the measures of {@link ZoneMeasures}.
@@ -16,17 +17,21 @@ import java.util.List;
  */
 final class Appraisal {
 
+    /** What it takes to draw a change and to take it back, in terms of {@link #work()}. */
+    private static final int DRAWING = 5;
+
     /** A split by an aisle alone, relative to a real one. */
     private static final double NEAR = 0.4;
 
     private ZoneWeights weights;
-    private final SeatGraph graph;
     private final Bounds bounds;
     private final Occupancy seats;
     private final int[] sizes;
     private final int people;
     private final int multiple;
     private final int occupiedCategories;
+    private final int fewest;
+    private final int seatsOfAFirst;
 
     private final Shapes shaper;
     private final FirstDirection firstDirection;
@@ -34,28 +39,29 @@ final class Appraisal {
     private final Pieces pieces;
     private final Contacts contacts;
 
+    private final EmptySeats empty;
+
     private final Shape[] shapes;
     private final Shape[] settled;
     private final Marks touched;
+    private final GroupSums sums;
+    private final GroupSums settledSums;
 
     private double first;
     private double second;
-    private int fragments;
-    private int fewest;
-    private double leastSplits;
     private int far;
     private int near;
-    private int stranded;
-    private int lines;
-    private double raggedness;
     private int touchingApart;
-    private int gaps;
-    private int orphans;
+    private long work;
+
+    /** The cost last found: of the groups, with the second direction, with contacts and gaps, and of everything. */
+    private final double[] upTo = new double[4];
+
+    private final double[] settledUpTo = new double[4];
 
     Appraisal(ZoningProblem problem, SeatGraph graph, Bounds bounds, Occupancy seats) {
         List<ZoneGroup> groups = problem.groups();
         this.weights = problem.weights();
-        this.graph = graph;
         this.bounds = bounds;
         this.seats = seats;
         sizes = groups.stream().mapToInt(ZoneGroup::size).toArray();
@@ -67,16 +73,24 @@ final class Appraisal {
                 .mapToInt(ZoneGroup::category)
                 .distinct()
                 .count());
+        fewest = IntStream.range(0, sizes.length)
+                .filter(group -> sizes[group] > 0)
+                .map(group -> bounds.islands[group])
+                .sum();
+        seatsOfAFirst = graph.size / Math.max(1, graph.firsts);
         shaper = new Shapes(graph, seats, problem.style());
         Ranks ranks = new Ranks(groups);
         firstDirection = new FirstDirection(ranks, graph.firsts);
         secondDirection = new SecondDirection(ranks, graph, seats);
         pieces = new Pieces(groups, graph, seats);
         contacts = new Contacts(problem.apart(), graph, seats);
+        empty = new EmptySeats(graph, seats);
         shapes = new Shape[sizes.length];
         Arrays.fill(shapes, Shape.NONE);
         settled = shapes.clone();
         touched = new Marks(sizes.length);
+        sums = new GroupSums(sizes, bounds);
+        settledSums = new GroupSums(sizes, bounds);
     }
 
     /** Changes the weights; costs said before do not count any more. */
@@ -89,83 +103,104 @@ final class Appraisal {
         return multiple;
     }
 
+    /** Returns how much has been looked at so far, about in groups or eight seats each. */
+    long work() {
+        return work;
+    }
+
     /** Returns the cost of the present state. */
     double cost() {
-        return cost(Double.POSITIVE_INFINITY);
+        for (int k = 0; k < seats.changedGroups.size(); k++) {
+            int group = seats.changedGroups.get(k);
+            note(group, shaper.of(group));
+        }
+        seats.changedGroups.clear();
+        ofGroups();
+        ofSecondDirection();
+        ofContactsAndGaps();
+        pieces.look(touched, seats.changedSeats);
+        seats.changedSeats.clear();
+        return ofPieces();
     }
 
     /**
-     * Returns the cost of the present state, or any figure above the limit if the cost is above it: what takes long is
-     * looked at only while the rest leaves room. A state of which the cost was not found must be reverted.
+     * Returns the cost after a change, or infinity if it is above the limit, as far as can be hoped: what takes long is
+     * looked at only while the rest leaves room, and the change is carried out only if it might be kept.
+     *
+     * @param hope the share of what is not yet known that the change is expected to save at most. With 1 nothing is
+     *     given up that could be kept; a smaller share saves time
      */
-    double cost(double limit) {
+    double cost(Neighbourhood change, double limit, double hope) {
         for (int k = 0; k < seats.changedGroups.size(); k++) {
             int group = seats.changedGroups.get(k);
-            touched.add(group);
-            shapes[group] = shaper.of(group);
+            note(group, change.shape(group));
         }
         seats.changedGroups.clear();
-        first = firstDirection.inversion(shapes, settled, touched);
-        double cost = byGroup() + weights.precedence() * 2 * 0.8 * first;
-        if (cost + SeatGraph.EPS > limit) {
+        ofGroups();
+        if (tooDear(0, limit, hope)) {
             return Double.POSITIVE_INFINITY;
         }
-        second = secondDirection.inversion(seats.changedFirsts);
-        seats.changedFirsts.clear();
-        cost += weights.precedence() * 2 * 0.2 * second;
-        if (cost + SeatGraph.EPS > limit) {
+        change.carryOut();
+        seats.changedGroups.clear();
+        ofSecondDirection();
+        if (tooDear(1, limit, hope)) {
             return Double.POSITIVE_INFINITY;
         }
-        touchingApart = contacts.count();
-        gaps = frontGaps();
-        orphans = orphans();
-        cost += weights.apart() * touchingApart + weights.gaps() * (gaps + orphans) / people;
+        ofContactsAndGaps();
         pieces.look(touched, seats.changedSeats);
         seats.changedSeats.clear();
-        if (cost + ofCategories() + SeatGraph.EPS > limit) {
+        if (upTo[2] + ofCategories() + SeatGraph.EPS > limit || tooDear(2, limit, hope)) {
             return Double.POSITIVE_INFINITY;
         }
+        return ofPieces();
+    }
+
+    private boolean tooDear(int known, double limit, double hope) {
+        double rest = settledUpTo[3] - settledUpTo[known];
+        return upTo[known] + Math.max(0, (1 - hope) * rest) + SeatGraph.EPS > limit;
+    }
+
+    private void note(int group, Shape shape) {
+        touched.add(group);
+        sums.change(group, shapes[group], shape);
+        shapes[group] = shape;
+    }
+
+    private void ofGroups() {
+        work += DRAWING + touched.size();
+        first = firstDirection.inversion(shapes, settled, touched);
+        upTo[0] = weights.fragments() * NEAR * sums.leastSplits / multiple
+                + weights.stranded() * sums.stranded / people
+                + weights.ragged() * sums.raggedness()
+                + weights.lines() * sums.lines / multiple
+                + weights.precedence() * 2 * 0.8 * first;
+    }
+
+    private void ofSecondDirection() {
+        work += (seats.changedSeats.size() + seats.changedFirsts.size() * seatsOfAFirst) / 8;
+        second = secondDirection.inversion(seats.changedFirsts);
+        seats.changedFirsts.clear();
+        upTo[1] = upTo[0] + weights.precedence() * 2 * 0.2 * second;
+    }
+
+    private void ofContactsAndGaps() {
+        touchingApart = contacts.count();
+        empty.look(seats.changedSeats);
+        upTo[2] =
+                upTo[1] + weights.apart() * touchingApart + weights.gaps() * (empty.frontGaps + empty.orphans) / people;
+    }
+
+    private double ofPieces() {
+        work += pieces.due() / 8;
         pieces.count(shapes);
         splits();
-        return cost + weights.fragments() * (far + NEAR * near - leastSplits) / multiple + ofCategories();
+        upTo[3] = upTo[2] + weights.fragments() * (far + NEAR * (near - sums.leastSplits)) / multiple + ofCategories();
+        return upTo[3];
     }
 
     private double ofCategories() {
         return weights.category()
                 * (0.5 * pieces.categoryExcess / occupiedCategories + 0.5 * pieces.categoryStranded / people);
-    }
-
-    /** Adds up what is known of each group by itself; splits are counted as if an aisle were the cause of each. */
-    private double byGroup() {
-        fragments = 0;
-        fewest = 0;
-        stranded = 0;
-        lines = 0;
-        leastSplits = 0;
-        double ragged = 0;
-        int raggedPeople = 0;
-        for (int g = 0; g < sizes.length; g++) {
-            if (sizes[g] == 0) {
-                continue;
-            }
-            Shape shape = shapes[g];
-            fragments += shape.pieces;
-            fewest += bounds.islands[g];
-            leastSplits += NEAR * Math.max(0, shape.pieces - bounds.islands[g]);
-            int away = sizes[g] - shape.largest;
-            stranded +=
-                    bounds.islands[g] > 1 ? Math.max(0, away - Math.max(0, sizes[g] - bounds.largestIsland[g])) : away;
-            lines += shape.lines - bounds.lines[g];
-            if (sizes[g] >= 2) {
-                ragged += shape.raggedness * sizes[g];
-                raggedPeople += sizes[g];
-            }
-        }
-        raggedness = raggedPeople == 0 ? 0 : ragged / raggedPeople;
-        return weights.fragments() * leastSplits / multiple
-                + weights.stranded() * stranded / people
-                + weights.ragged() * raggedness
-                + weights.lines() * lines / multiple;
     }
 
     private void splits() {
@@ -186,19 +221,19 @@ final class Appraisal {
         return new ZoneMeasures(
                 cost,
                 touchingApart,
-                fragments,
+                sums.fragments,
                 fewest,
                 far,
                 near,
-                stranded,
+                sums.stranded,
                 first,
                 second,
                 pieces.categoryExcess,
                 pieces.categoryStranded,
-                raggedness,
-                lines,
-                gaps,
-                orphans);
+                sums.raggedness(),
+                sums.lines,
+                empty.frontGaps,
+                empty.orphans);
     }
 
     /** Makes the present state the one that {@link #revert()} returns to. */
@@ -207,9 +242,12 @@ final class Appraisal {
             settled[touched.get(k)] = shapes[touched.get(k)];
         }
         touched.clear();
+        settledSums.copyFrom(sums);
+        System.arraycopy(upTo, 0, settledUpTo, 0, upTo.length);
         firstDirection.settle();
         secondDirection.settle();
         pieces.settle();
+        empty.settle();
     }
 
     /** Brings the kept values of the settled state back; the caller has put the seats back. */
@@ -218,9 +256,11 @@ final class Appraisal {
             shapes[touched.get(k)] = settled[touched.get(k)];
         }
         touched.clear();
+        sums.copyFrom(settledSums);
         firstDirection.revert();
         secondDirection.revert();
         pieces.revert();
+        empty.revert();
         seats.changedGroups.clear();
         seats.changedFirsts.clear();
         seats.changedSeats.clear();
@@ -231,39 +271,13 @@ final class Appraisal {
         return pieces.categoryExcess > 0;
     }
 
+    /** Says whether any group is in more pieces than need be in the settled state. */
+    boolean anySplit() {
+        return settledSums.leastSplits > 0;
+    }
+
     /** Says whether a category was in more than one piece in the state last looked at, settled or not. */
     boolean torn(int category) {
         return pieces.torn(category);
-    }
-
-    private int frontGaps() {
-        int last = graph.levels.length - 1;
-        while (last >= 0 && seats.onLevel[last] == 0) {
-            last--;
-        }
-        int gaps = 0;
-        for (int l = 0; l < last; l++) {
-            gaps += graph.levels[l].length - seats.onLevel[l];
-        }
-        return gaps;
-    }
-
-    private int orphans() {
-        int orphans = 0;
-        for (int seat = 0; seat < graph.size; seat++) {
-            if (!graph.open[seat] || seats.groupAt[seat] >= 0) {
-                continue;
-            }
-            int left = graph.left[seat];
-            int right = graph.right[seat];
-            boolean company = (left >= 0 && empty(left)) || (right >= 0 && empty(right));
-            boolean beside = (left >= 0 && seats.anyGroupAt(left) >= 0) || (right >= 0 && seats.anyGroupAt(right) >= 0);
-            orphans += !company && beside ? 1 : 0;
-        }
-        return orphans;
-    }
-
-    private boolean empty(int seat) {
-        return graph.open[seat] && seats.groupAt[seat] < 0;
     }
 }

@@ -17,9 +17,16 @@ final class Lane {
     int used;
     int index;
 
+    /** Where along the path, and from which part on, the present list and the kept one may differ. */
+    int differsFrom;
+
+    int differsTo;
+    int differsFromPart;
+
     private final List<Part> keptParts = new ArrayList<>();
     private int[] keptSizes = new int[0];
     private int keptPath;
+    private int keptUsed;
 
     Lane(int[][] paths, int block) {
         this.paths = paths;
@@ -44,9 +51,19 @@ final class Lane {
         used = 0;
     }
 
+    /** Gives a part of this lane another size; with none it leaves the lane. */
+    void resize(Part part, int size) {
+        used += size - part.size;
+        part.size = size;
+        if (size == 0) {
+            parts.remove(part);
+        }
+    }
+
     /** Keeps the parts, their sizes and the path, in place of what was kept before. */
     void keep() {
         keptPath = path;
+        keptUsed = used;
         keptParts.clear();
         keptParts.addAll(parts);
         if (keptSizes.length < parts.size()) {
@@ -57,17 +74,60 @@ final class Lane {
         }
     }
 
-    /** Puts back what was kept. */
+    /** Takes all parts out; they have no size until they are put into a lane again. */
+    void takeOut() {
+        parts.forEach(part -> part.size = 0);
+        clear();
+    }
+
+    /** Puts back what was kept, after all lanes concerned have been emptied by {@link #takeOut()}. */
     void putBack() {
         path = keptPath;
-        parts.clear();
         parts.addAll(keptParts);
-        used = 0;
         for (int k = 0; k < parts.size(); k++) {
             Part part = parts.get(k);
             part.size = keptSizes[k];
             part.lane = this;
             used += part.size;
         }
+    }
+
+    /** Notes that everything may differ from what was kept. */
+    void allDiffers() {
+        differsFrom = 0;
+        differsFromPart = 0;
+        differsTo = capacity();
+    }
+
+    /** Finds the stretch outside of which the present list and the kept one seat the same people on the same seats. */
+    void compare() {
+        allDiffers();
+        if (path != keptPath) {
+            return;
+        }
+        int common = Math.min(parts.size(), keptParts.size());
+        while (differsFromPart < common && same(differsFromPart, differsFromPart)) {
+            differsFrom += keptSizes[differsFromPart++];
+        }
+        differsTo = Math.max(used, keptUsed);
+        int now = parts.size();
+        int then = keptParts.size();
+        while (used == keptUsed && Math.min(now, then) > differsFromPart && same(now - 1, then - 1)) {
+            now--;
+            differsTo -= keptSizes[--then];
+        }
+    }
+
+    /** Finds where the parts start that may lie elsewhere than before. */
+    void findStarts() {
+        int at = differsFrom;
+        for (int k = differsFromPart; k < parts.size() && at < differsTo; k++) {
+            parts.get(k).start = at;
+            at += parts.get(k).size;
+        }
+    }
+
+    private boolean same(int now, int then) {
+        return parts.get(now) == keptParts.get(then) && parts.get(now).size == keptSizes[then];
     }
 }

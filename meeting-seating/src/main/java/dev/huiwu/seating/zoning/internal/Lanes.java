@@ -61,47 +61,54 @@ final class Lanes {
         }
     }
 
-    /** Puts the remembered lanes back, lists and hall. */
-    void restore() {
-        remembered.forEach(Lane::putBack);
-        lay();
-    }
-
-    /** Seats the parts of the remembered lanes along their paths. */
-    void lay() {
-        remembered.forEach(this::empty);
-        remembered.forEach(this::fill);
-    }
-
-    /** Seats everybody along the paths of all lanes. */
-    void layAll() {
-        list.forEach(this::empty);
-        list.forEach(this::fill);
-    }
-
-    private void empty(Lane lane) {
-        int[] walk = lane.walk();
-        int at = 0;
-        for (Part part : lane.parts) {
-            part.start = at;
-            for (int end = at + part.size; at < end; at++) {
-                if (seats.groupAt[walk[at]] != part.group) {
-                    seats.clear(walk[at]);
+    /** Finds where the parts of the remembered lanes now start, and marks the groups that sit elsewhere than before. */
+    void plan() {
+        for (Lane lane : remembered) {
+            lane.compare();
+            lane.findStarts();
+            for (int k = lane.differsFromPart; k < lane.parts.size() && lane.parts.get(k).start < lane.differsTo; k++) {
+                if (lane.parts.get(k).group != Zoning.EMPTY) {
+                    seats.changedGroups.add(lane.parts.get(k).group);
                 }
             }
         }
-        for (; at < walk.length; at++) {
-            seats.clear(walk[at]);
+    }
+
+    /** Seats the parts of the remembered lanes as planned. */
+    void lay() {
+        seat(remembered);
+    }
+
+    /** Puts the lists of the remembered lanes back, and the hall if the lanes were laid. */
+    void restore(boolean laid) {
+        remembered.forEach(Lane::takeOut);
+        for (Lane lane : remembered) {
+            lane.putBack();
+            lane.findStarts();
+        }
+        if (laid) {
+            seat(remembered);
         }
     }
 
-    private void fill(Lane lane) {
+    private void seat(List<Lane> concerned) {
+        concerned.forEach(lane -> seat(lane, false));
+        concerned.forEach(lane -> seat(lane, true));
+    }
+
+    /** Goes along the part of a lane that may differ, and either takes away who does not belong there or seats who does. */
+    private void seat(Lane lane, boolean fill) {
         int[] walk = lane.walk();
-        for (Part part : lane.parts) {
-            if (part.group != Zoning.EMPTY) {
-                for (int at = part.start; at < part.start + part.size; at++) {
-                    if (seats.groupAt[walk[at]] == Zoning.EMPTY) {
-                        seats.put(walk[at], part.group);
+        int at = lane.differsFrom;
+        for (int k = lane.differsFromPart; at < lane.differsTo; k++) {
+            int group = k < lane.parts.size() ? lane.parts.get(k).group : Zoning.EMPTY;
+            int end = k < lane.parts.size() ? Math.min(lane.differsTo, at + lane.parts.get(k).size) : lane.differsTo;
+            for (; at < end; at++) {
+                if (seats.groupAt[walk[at]] != group) {
+                    if (fill) {
+                        seats.put(walk[at], group);
+                    } else {
+                        seats.clear(walk[at]);
                     }
                 }
             }
@@ -122,11 +129,10 @@ final class Lanes {
 
     /** Puts all lanes back as they were at that time, lists and hall. */
     void reset(Layout layout) {
+        list.forEach(Lane::takeOut);
         for (int l = 0; l < list.size(); l++) {
             Lane lane = list.get(l);
             lane.path = layout.paths.get(l);
-            lane.parts.clear();
-            lane.used = 0;
             for (int k = 0; k < layout.parts.get(l).size(); k++) {
                 Part part = layout.parts.get(l).get(k);
                 part.size = layout.sizes.get(l).get(k);
@@ -136,5 +142,14 @@ final class Lanes {
             }
         }
         layAll();
+    }
+
+    /** Seats everybody along the paths of all lanes. */
+    void layAll() {
+        for (Lane lane : list) {
+            lane.allDiffers();
+            lane.findStarts();
+        }
+        seat(list);
     }
 }

@@ -7,7 +7,7 @@ final class Part {
     final int group;
 
     int size;
-    /** The lane it lies in and the position there of its first seat. */
+    /** The lane it lies in, and where along the path its first seat is. */
     Lane lane;
 
     int start;

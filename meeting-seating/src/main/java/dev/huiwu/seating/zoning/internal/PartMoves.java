@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The changes the search tries: each rearranges the part lists of up to three lanes, which it has remembered before.
@@ -23,47 +24,79 @@ final class PartMoves implements Neighbourhood {
     /** While a category is in pieces, so many moves in a hundred bring parts of one category together. */
     private static final int MENDING = 30;
 
+    /** While a group is in more pieces than need be, so many moves in a hundred share a group out anew. */
+    private static final int RESHARING = 10;
+
     private final Lanes lanes;
     private final Appraisal appraisal;
     private final Chance chance;
     private final int[] category;
-    private final List<Part> parts;
-    /** Parts by precedence of their groups, to find partners of nearly equal rank. */
-    private final List<Part> byRank;
-    /** Parts by category of their groups. */
-    private final List<List<Part>> byCategory = new ArrayList<>();
+    /** Groups by precedence, to find partners of nearly equal rank. */
+    private final int[] byRank;
+    /** Groups by category. */
+    private final int[][] byCategory;
+    /** Groups of two people and more. */
+    private final int[] several;
+
+    private final PathShapes shapes;
+    private final List<List<Part>> partsOf = new ArrayList<>();
 
     private Lanes.Layout kept;
+    private boolean laid;
 
-    PartMoves(ZoningProblem problem, Lanes lanes, Appraisal appraisal, Chance chance) {
+    PartMoves(ZoningProblem problem, Lanes lanes, PathShapes shapes, Appraisal appraisal, Chance chance) {
         this.lanes = lanes;
+        this.shapes = shapes;
         this.appraisal = appraisal;
         this.chance = chance;
         List<ZoneGroup> groups = problem.groups();
         category = groups.stream().mapToInt(ZoneGroup::category).toArray();
-        parts = lanes.parts();
-        for (int c = 0; c <= Arrays.stream(category).max().orElse(0); c++) {
-            byCategory.add(new ArrayList<>());
+        byRank = IntStream.range(0, groups.size())
+                .filter(g -> groups.get(g).size() > 0)
+                .boxed()
+                .sorted(Comparator.comparing((Integer g) -> groups.get(g).order())
+                        .thenComparing(g -> g))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        byCategory = IntStream.rangeClosed(0, Arrays.stream(category).max().orElse(0))
+                .mapToObj(
+                        c -> Arrays.stream(byRank).filter(g -> category[g] == c).toArray())
+                .toArray(int[][]::new);
+        several = Arrays.stream(byRank).filter(g -> groups.get(g).size() > 1).toArray();
+        groups.forEach(group -> partsOf.add(new ArrayList<>(2)));
+        lanes.parts().forEach(part -> partsOf.get(part.group).add(part));
+        for (int g : several) {
+            partsOf.get(g).add(new Part(g, 0, partsOf.get(g).get(0).lane)); // to be split off with
         }
-        parts.forEach(part -> byCategory.get(category[part.group]).add(part));
         kept = lanes.layout();
-        byRank = new ArrayList<>(parts);
-        byRank.sort(Comparator.comparing((Part part) -> groups.get(part.group).order())
-                .thenComparing(part -> part.group));
     }
 
     @Override
     public boolean propose() {
-        if (parts.isEmpty() || !rearrange()) {
+        if (byRank.length == 0 || !rearrange()) {
             return false;
         }
-        lanes.lay();
+        lanes.plan();
+        laid = false;
         return true;
     }
 
     @Override
+    public Shape shape(int group) {
+        return shapes.of(group, partsOf.get(group));
+    }
+
+    @Override
+    public void carryOut() {
+        if (!laid) {
+            lanes.lay();
+            laid = true;
+        }
+    }
+
+    @Override
     public void undo() {
-        lanes.restore();
+        lanes.restore(laid);
     }
 
     @Override
@@ -81,6 +114,9 @@ final class PartMoves implements Neighbourhood {
         if (appraisal.anyTorn() && chance.below(100) < MENDING) {
             return regroup();
         }
+        if (appraisal.anySplit() && chance.below(100) < RESHARING) {
+            return reshare();
+        }
         if (kind < 40) {
             return swap();
         }
@@ -94,9 +130,19 @@ final class PartMoves implements Neighbourhood {
     }
 
     private Part partner(int rank) {
-        int reach = 1 + chance.below(Math.max(1, byRank.size() / (chance.below(4) == 0 ? 2 : 10)));
+        int reach = 1 + chance.below(Math.max(1, byRank.length / (chance.below(4) == 0 ? 2 : 10)));
         int other = chance.below(2) == 0 ? rank - reach : rank + reach;
-        return byRank.get(Math.floorMod(other, byRank.size()));
+        return part(byRank[Math.floorMod(other, byRank.length)]);
+    }
+
+    /** Returns one of the parts that a group has people in. */
+    private Part part(int group) {
+        List<Part> own = partsOf.get(group);
+        int k = chance.below(own.size());
+        while (own.get(k).size == 0) {
+            k = (k + 1) % own.size();
+        }
+        return own.get(k);
     }
 
     /**
@@ -121,8 +167,8 @@ final class PartMoves implements Neighbourhood {
     }
 
     private boolean swap() {
-        int rank = chance.below(byRank.size());
-        Stretch one = stretch(byRank.get(rank));
+        int rank = chance.below(byRank.length);
+        Stretch one = stretch(part(byRank[rank]));
         Stretch other = stretch(partner(rank));
         if (one.meets(other)) {
             return false;
@@ -140,8 +186,8 @@ final class PartMoves implements Neighbourhood {
     }
 
     private boolean relocate() {
-        int rank = chance.below(byRank.size());
-        Stretch moved = stretch(byRank.get(rank));
+        int rank = chance.below(byRank.length);
+        Stretch moved = stretch(part(byRank[rank]));
         Part next = partner(rank);
         Lane to = next.lane;
         int at = to.parts.indexOf(next) + chance.below(2);
@@ -196,22 +242,49 @@ final class PartMoves implements Neighbourhood {
         return true;
     }
 
+    /** Moves people of a group from one part of it to another, or to a new part in a lane with room. */
+    private boolean reshare() {
+        int group = several[chance.below(several.length)];
+        List<Part> own = partsOf.get(group);
+        Part from = part(group);
+        Part to = own.get(chance.below(own.size()));
+        if (from == to) {
+            return false;
+        }
+        boolean split = to.size == 0;
+        Part beside = split ? partner(chance.below(byRank.length)) : to;
+        Lane lane = beside.lane;
+        int most = Math.min(from.size, from.lane == lane ? from.size : lane.free());
+        if (most == 0 || !lanes.allows(group, lane)) {
+            return false;
+        }
+        lanes.remember(from.lane, lane);
+        int people = chance.below(2) == 0 ? most : 1 + chance.below(most);
+        if (split) {
+            lane.parts.add(lane.parts.indexOf(beside) + chance.below(2), to);
+            to.lane = lane;
+        }
+        from.lane.resize(from, from.size - people);
+        lane.resize(to, to.size + people);
+        return true;
+    }
+
     /** Returns a part of a category in pieces, if there is one, or else any part. */
     private Part astray() {
-        int from = chance.below(byCategory.size());
-        int looks = chance.below(2) * byCategory.size();
+        int from = chance.below(byCategory.length);
+        int looks = chance.below(2) * byCategory.length;
         for (int k = 0; k < looks; k++) {
-            List<Part> candidates = byCategory.get((from + k) % byCategory.size());
-            if (!candidates.isEmpty() && appraisal.torn(category[candidates.get(0).group])) {
-                return candidates.get(chance.below(candidates.size()));
+            int[] candidates = byCategory[(from + k) % byCategory.length];
+            if (candidates.length > 0 && appraisal.torn(category[candidates[0]])) {
+                return part(candidates[chance.below(candidates.length)]);
             }
         }
-        return parts.get(chance.below(parts.size()));
+        return part(byRank[chance.below(byRank.length)]);
     }
 
     private Part friend(Part part) {
-        List<Part> alike = byCategory.get(category[part.group]);
-        return alike.get(chance.below(alike.size()));
+        int[] alike = byCategory[category[part.group]];
+        return part(alike[chance.below(alike.length)]);
     }
 
     private void moveBeside(Stretch moved, Part beside) {
@@ -230,7 +303,7 @@ final class PartMoves implements Neighbourhood {
     }
 
     private boolean reverse() {
-        Lane lane = parts.get(chance.below(parts.size())).lane;
+        Lane lane = part(byRank[chance.below(byRank.length)]).lane;
         if (lane.parts.size() < 3) {
             return false;
         }

@@ -1,5 +1,6 @@
 package dev.huiwu.seating.zoning.internal;
 
+import com.google.common.primitives.Ints;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.zoning.ZoneSeat;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The ways to walk an island so that consecutive seats touch wherever the island allows it.
@@ -46,7 +48,7 @@ final class Paths {
                 island,
                 seat -> seats.get(seat).row(),
                 Comparator.comparingDouble(seat -> seats.get(seat).x()));
-        return new int[][] {toAndFro(lines, false), toAndFro(lines, true)};
+        return walks(lines, seat -> seats.get(seat).x());
     }
 
     private static int[][] columns(List<Integer> island, List<ZoneSeat> seats) {
@@ -58,7 +60,39 @@ final class Paths {
         if (sum < 0 && !straddlesCentre(island, seats)) {
             Collections.reverse(lines);
         }
-        return new int[][] {toAndFro(lines, false), toAndFro(lines, true)};
+        return walks(lines, seat -> seats.get(seat).y());
+    }
+
+    private static final int WIDEST_BAND = 3;
+
+    /** Returns the walks along single lines, and along bands of neighbouring lines, each from either end. */
+    private static int[][] walks(List<List<Integer>> lines, ToDoubleFunction<Integer> along) {
+        List<int[]> walks = new ArrayList<>();
+        for (int width = 1; width <= Math.min(WIDEST_BAND, lines.size()); width++) {
+            List<List<Integer>> bands = new ArrayList<>();
+            for (int from = 0; from < lines.size(); from += width) {
+                bands.add(band(lines.subList(from, Math.min(lines.size(), from + width)), along));
+            }
+            walks.add(toAndFro(bands, false));
+            walks.add(toAndFro(bands, true));
+        }
+        return walks.toArray(int[][]::new);
+    }
+
+    /** Walks several lines at once: across all of them at each place, to and fro. */
+    private static List<Integer> band(List<List<Integer>> lines, ToDoubleFunction<Integer> along) {
+        if (lines.size() == 1) {
+            return lines.get(0);
+        }
+        Map<Integer, List<Integer>> places = new TreeMap<>();
+        for (List<Integer> line : lines) {
+            for (int seat : line) {
+                places.computeIfAbsent(
+                                (int) Math.floor(along.applyAsDouble(seat) + SeatGraph.EPS), k -> new ArrayList<>())
+                        .add(seat);
+            }
+        }
+        return Ints.asList(toAndFro(new ArrayList<>(places.values()), false));
     }
 
     /** Says whether the island lies on both sides of the centre line. */

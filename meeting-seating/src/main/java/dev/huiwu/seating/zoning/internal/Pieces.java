@@ -144,6 +144,17 @@ final class Pieces {
         sum();
     }
 
+    /** Returns how many people belong to the categories that {@link #count} will count. */
+    int due() {
+        int people = 0;
+        for (int k = 0; k < due.size(); k++) {
+            for (int group : groupsOf[due.get(k)]) {
+                people += seats.count[group];
+            }
+        }
+        return people;
+    }
+
     /** Counts all categories, whatever has changed. */
     void countAll(Shape[] shapes) {
         levelsChanged();

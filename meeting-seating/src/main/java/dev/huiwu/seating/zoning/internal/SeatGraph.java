@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,17 +82,13 @@ final class SeatGraph {
         Arrays.fill(left, -1);
         Arrays.fill(right, -1);
         Arrays.fill(island, -1);
-        List<String> blocks = new ArrayList<>();
+        Map<String, Integer> blocks = new HashMap<>();
         for (int i = 0; i < size; i++) {
             ZoneSeat seat = seats.get(i);
             x[i] = seat.x();
             open[i] = seat.use() == ZoneSeat.Use.OPEN;
             holder[i] = seat.holder().orElse(-1);
-            int known = blocks.indexOf(seat.block());
-            block[i] = known < 0 ? blocks.size() : known;
-            if (known < 0) {
-                blocks.add(seat.block());
-            }
+            block[i] = blocks.computeIfAbsent(seat.block(), name -> blocks.size());
         }
 
         List<List<Integer>> touching = touching(seats);

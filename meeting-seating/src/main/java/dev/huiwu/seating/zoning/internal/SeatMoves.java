@@ -20,6 +20,7 @@ final class SeatMoves implements Neighbourhood {
     private final SeatGraph graph;
     private final Occupancy seats;
     private final Grounds grounds;
+    private final Shapes shapes;
     private final Chance chance;
     private final int[] open;
     private final int[] kept;
@@ -32,10 +33,11 @@ final class SeatMoves implements Neighbourhood {
     private int changes;
     private final Marks walked;
 
-    SeatMoves(SeatGraph graph, Occupancy seats, Grounds grounds, Chance chance) {
+    SeatMoves(SeatGraph graph, Occupancy seats, Grounds grounds, Shapes shapes, Chance chance) {
         this.graph = graph;
         this.seats = seats;
         this.grounds = grounds;
+        this.shapes = shapes;
         this.chance = chance;
         open = IntStream.range(0, graph.size).filter(i -> graph.open[i]).toArray();
         kept = seats.groupAt.clone();
@@ -186,6 +188,16 @@ final class SeatMoves implements Neighbourhood {
             put(after);
         }
         return differs;
+    }
+
+    @Override
+    public Shape shape(int group) {
+        return shapes.of(group);
+    }
+
+    @Override
+    public void carryOut() {
+        // was done when it was drawn: a few seats are soon changed
     }
 
     @Override

@@ -9,6 +9,7 @@ final class Shapes {
     private final SeatGraph graph;
     private final Occupancy seats;
     private final boolean rows;
+    private final int[] mine;
     private final int[] seen;
     private final int[] columnSeen;
     private int look;
@@ -19,6 +20,7 @@ final class Shapes {
         this.graph = graph;
         this.seats = seats;
         this.rows = style != SeatingStyle.COLUMNS;
+        mine = new int[graph.size];
         seen = new int[graph.size];
         columnSeen = new int[graph.columns];
         queue = new int[graph.size];
@@ -27,12 +29,18 @@ final class Shapes {
 
     /** Returns the shape of the group in the present state, in time linear in its size. */
     Shape of(int group) {
-        int size = seats.count[group];
+        return of(group, seats.members[group], seats.count[group]);
+    }
+
+    /** Returns the shape that the group has on the first so many of the seats given, whoever sits there now. */
+    Shape of(int group, int[] own, int size) {
         if (size == 0) {
             return Shape.NONE;
         }
-        int[] own = seats.members[group];
         look++;
+        for (int k = 0; k < size; k++) {
+            mine[own[k]] = look;
+        }
         int pieces = 0;
         int largest = 0;
         int lines = 0;
@@ -45,7 +53,7 @@ final class Shapes {
             }
             if (rows) {
                 int left = graph.left[seat];
-                lines += left >= 0 && seats.groupAt[left] == group ? 0 : 1;
+                lines += left >= 0 && mine[left] == look ? 0 : 1;
             } else if (columnSeen[graph.column[seat]] != look) {
                 columnSeen[graph.column[seat]] = look;
                 lines++;
@@ -81,10 +89,10 @@ final class Shapes {
         queue[tail++] = start;
         while (head < tail) {
             int seat = queue[head++];
-            found += seats.groupAt[seat] == group ? 1 : 0;
+            found += mine[seat] == look ? 1 : 0;
             for (int t = graph.touchStart[seat]; t < graph.touchStart[seat + 1]; t++) {
                 int next = graph.touchTo[t];
-                if (seen[next] != look && seats.anyGroupAt(next) == group) {
+                if (seen[next] != look && (mine[next] == look || graph.holder[next] == group)) {
                     seen[next] = look;
                     queue[tail++] = next;
                 }

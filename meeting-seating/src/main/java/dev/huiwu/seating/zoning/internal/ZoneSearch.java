@@ -27,6 +27,9 @@ public final class ZoneSearch implements ZoningEngine {
     /** So many runs, the further ones from the best, while something is torn that must be whole, or kept-apart groups touch. */
     private static final int MOST_RUNS_WHILE_FAULTY = 12;
 
+    /** Steps that a unit of work makes in a hall of one seat; they fall with the square root of the seats. */
+    private static final double STEPS_OF_WORK = 2;
+
     /** Share of the steps that move parts; the others move seats. */
     private static final double PARTS = 2.0 / 3;
 
@@ -62,8 +65,8 @@ public final class ZoneSearch implements ZoningEngine {
     public Zoning zone(ZoningProblem problem) {
         SeatGraph graph = new SeatGraph(problem);
         new BlockShares(problem, graph).check();
-        Occupancy seats = new Occupancy(
-                graph, problem.groups().stream().mapToInt(ZoneGroup::size).toArray());
+        int[] sizes = problem.groups().stream().mapToInt(ZoneGroup::size).toArray();
+        Occupancy seats = new Occupancy(graph, sizes);
         Grounds grounds = new Grounds(problem, graph);
         Lanes lanes = new Lanes(Paths.lanes(problem.seats(), graph, problem.style()), problem.groups(), seats, grounds);
         Appraisal appraisal = new Appraisal(problem, graph, new Bounds(problem, graph), seats);
@@ -72,14 +75,18 @@ public final class ZoneSearch implements ZoningEngine {
 
         Chance chance = new Chance(20260101);
         Annealing annealing = new Annealing(appraisal, chance);
-        PartMoves parts = new PartMoves(problem, lanes, appraisal, chance);
-        SeatMoves singles = new SeatMoves(graph, seats, grounds, chance);
+        Shapes shapes = new Shapes(graph, seats, problem.style());
+        PathShapes pathShapes = new PathShapes(graph, lanes.list, sizes, shapes);
+        PartMoves parts = new PartMoves(problem, lanes, pathShapes, appraisal, chance);
+        SeatMoves singles = new SeatMoves(graph, seats, grounds, shapes, chance);
         long steps = effort.stepsFor(graph.size);
-        double perPart = (double) steps / Math.max(1, lanes.parts().size());
+        long work = effort.workFor(graph.size);
+        double perPart = Math.min((double) steps, (double) work * STEPS_OF_WORK / StrictMath.sqrt(graph.size))
+                / Math.max(1, lanes.parts().size());
         int runs = (int) Math.max(1, Math.min(MOST_RUNS, perPart / STEPS_OF_A_RUN));
         double unit = 1.0 / appraisal.multiple();
-        long partSteps = (long) (steps * PARTS / runs);
-        long seatSteps = steps / runs - partSteps;
+        double partShare = PARTS / runs;
+        double seatShare = (1 - PARTS) / runs;
         double partWarmth = OF_PARTS.of(perPart / runs) * unit;
         double seatWarmth = OF_SEATS.of(perPart / runs) * unit;
 
@@ -89,9 +96,17 @@ public final class ZoneSearch implements ZoningEngine {
         int[] groupAt = seats.groupAt.clone();
         for (int run = 0; best == null || goesOn(problem, best, run, runs); run++) {
             lanes.reset(run < runs ? start : bestLayout);
-            annealing.run(parts, partSteps, run < runs ? stir * partWarmth : partWarmth);
+            annealing.run(
+                    parts,
+                    (long) (partShare * steps),
+                    (long) (partShare * work),
+                    run < runs ? stir * partWarmth : partWarmth);
             Lanes.Layout layout = lanes.layout();
-            ZoneMeasures measures = annealing.run(singles, seatSteps, WARMER[run % WARMER.length] * seatWarmth);
+            ZoneMeasures measures = annealing.run(
+                    singles,
+                    (long) (seatShare * steps),
+                    (long) (seatShare * work),
+                    WARMER[run % WARMER.length] * seatWarmth);
             if (best == null || measures.cost() < best.cost()) {
                 best = measures;
                 bestLayout = layout;
