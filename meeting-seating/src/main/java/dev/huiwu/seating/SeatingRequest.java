@@ -58,7 +58,7 @@ public interface SeatingRequest {
 
     /**
      * Returns the pattern in which the floor of a hall is filled by one list, units and zones playing no part; empty, the
-     * usual case, for zones. Goes with no rules and no style.
+     * usual case, for zones. Goes with no style and no rules but seats blocked and reserved.
      */
     Optional<FillPattern> listPattern();
 

@@ -16,8 +16,10 @@ import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.order.FillPattern;
 import dev.huiwu.seating.order.Rotation;
+import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.UnitOrder;
+import dev.huiwu.seating.rule.SeatingRules;
 import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
@@ -93,6 +95,21 @@ class ListSeatingTest {
                     .build());
             assertThat(plan.seatOf(new PersonId("p1"))).contains(last);
             assertThat(plan.seatOf(new PersonId("p2"))).contains(new SeatId("1/中区/1/1"));
+        }
+
+        @Test
+        void seatsKeptBackStayEmptyAndAStyleIsRefused() {
+            SeatingRequest.Builder request = request(7, 3, 3)
+                    .listPattern(FillPattern.ROWS_FROM_LEFT)
+                    .rules(SeatingRules.builder()
+                            .addBlockedSeat(new SeatId("1/中区/1/1"))
+                            .putReservedSeat(new SeatId("1/中区/1/2"), "备用")
+                            .build());
+            assertThat(ENGINE.seat(request.build()).seatOf(new PersonId("p1"))).contains(new SeatId("1/中区/1/3"));
+            assertThatThrownBy(() ->
+                            ENGINE.seat(request.style(SeatingStyle.COLUMNS).build()))
+                    .isInstanceOf(SeatingException.class)
+                    .hasMessageContaining("list-pattern-alone");
         }
 
         @Test
@@ -180,6 +197,16 @@ class ListSeatingTest {
                     .singleElement()
                     .satisfies(
                             finding -> assertThat(finding.en()).contains("p3").doesNotContain("王"));
+        }
+
+        @Test
+        void aUnitNobodyKnowsIsReported() {
+            assertThat(ENGINE.seat(request(4, 2, 4)
+                                    .addUnitOrder(new UnitId("U999"))
+                                    .build())
+                            .findings()
+                            .codes())
+                    .contains("unit-order-unknown");
         }
 
         private Attendee named(String id, String name) {

@@ -35,6 +35,7 @@ import dev.huiwu.seating.venue.VenueRow;
 import dev.huiwu.seating.venue.Venues;
 import dev.huiwu.seating.venue.Wall;
 import dev.huiwu.seating.zoning.Effort;
+import dev.huiwu.seating.zoning.ZoneWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -260,6 +261,14 @@ class SeatingRulesTest {
                     "rule-seat-unknown",
                     "rule-person-unknown",
                     "apart-and-beside");
+        }
+
+        @Test
+        void ofAZoneNobodyBelongsToAreReported() {
+            SeatingRequest request = ruled(
+                    request(SampleVenues.plain(4, 8), 3, 3),
+                    rules -> rules.putZoneArea("市政府部們", Set.of(HallArea.floor("1"))));
+            assertThat(ENGINE.seat(request).findings().codes()).containsExactly("zone-areas-unused");
         }
 
         @Test
@@ -796,6 +805,19 @@ class SeatingRulesTest {
             assertThat(plan.seatings().stream().map(Seating::seat)).doesNotContain(kept);
             isRefused(
                     ruled(request, rules -> rules.addAtAisle(person("U001-1")).spareSeats(SpareSeats.USUAL)),
+                    "rule-in-room",
+                    "rule-in-room");
+            isRefused(
+                    ruled(
+                            request,
+                            rules -> rules.fill(FillPattern.ROWS_FROM_LEFT)
+                                    .headEnd(HeadEnd.AISLE)
+                                    .frontRows(1)
+                                    .tiers(new TierRule(2, List.of(), List.of()))
+                                    .weights(ZoneWeights.WHOLE_LINES)),
+                    "rule-in-room",
+                    "rule-in-room",
+                    "rule-in-room",
                     "rule-in-room",
                     "rule-in-room");
         }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -53,6 +54,7 @@ final class RuleCheck {
 
     static List<Finding> check(SeatingRequest request, SeatPlan plan) {
         RuleCheck check = new RuleCheck(request, plan);
+        check.names();
         check.areas();
         check.apart();
         check.beside();
@@ -82,6 +84,24 @@ final class RuleCheck {
                         .with("person", person.id())
                         .with("unit", person.unit())
                         .with("seat", seat.id()));
+    }
+
+    /** Names that match nothing leave a rule without effect. */
+    private void names() {
+        Set<String> zones =
+                request.list().attendees().stream().map(request::zone).collect(Collectors.toSet());
+        rules.zoneAreas().keySet().stream()
+                .filter(zone -> !zones.contains(zone))
+                .forEach(zone -> add(
+                        "zone-areas-unused",
+                        Severity.WARNING,
+                        draft -> draft.about(zone).with("zone", zone)));
+        request.unitOrder().stream()
+                .filter(unit -> request.units().find(unit).isEmpty())
+                .forEach(unit -> add(
+                        "unit-order-unknown",
+                        Severity.WARNING,
+                        draft -> draft.about(unit).with("unit", unit)));
     }
 
     private void areas() {
