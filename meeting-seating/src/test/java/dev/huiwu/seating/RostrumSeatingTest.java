@@ -91,8 +91,8 @@ class RostrumSeatingTest {
         assertThat(codes(people, right)).doesNotContain("rostrum-speaker-far");
         assertThat(codes(people, left)).contains("rostrum-speaker-far");
         assertThat(codes(people, lectern)).doesNotContain("rostrum-speaker-far");
-        List<Attendee> inTurn = List.of(
-                person(1), person(2).toBuilder().speakingOrder(1).build(), person(3, AttendeeRole.REPORTER));
+        List<Attendee> inTurn =
+                List.of(person(1), person(2).toBuilder().speakingOrder(1).build(), person(3, AttendeeRole.REPORTER));
         assertThat(codes(inTurn, left)).contains("rostrum-speaker-far");
     }
 

@@ -40,6 +40,7 @@ final class RuleReview {
                     .put("atAisle", SeatingRules::atAisle)
                     .put("spareSeats", SeatingRules::spareSeats)
                     .put("tiers", SeatingRules::tiers)
+                    .put("postOrder", SeatingRules::postOrder)
                     .put("fill", SeatingRules::fill)
                     .put("headEnd", SeatingRules::headEnd)
                     .put("frontRows", SeatingRules::frontRows)

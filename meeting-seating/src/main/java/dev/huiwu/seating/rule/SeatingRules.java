@@ -14,6 +14,7 @@ import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.zoning.ZoneWeights;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,12 @@ public interface SeatingRules {
     default TierRule tiers() {
         return TierRule.USUAL;
     }
+
+    /**
+     * Returns posts, or beginnings of posts, in the order in which people of a unit sit behind its heads; the longest that
+     * fits counts, people of other posts follow. Empty leaves posts alone.
+     */
+    List<String> postOrder();
 
     /** Returns in which pattern people fill the seats of their unit; empty is row by row, each from its head's end. */
     Optional<FillPattern> fill();
