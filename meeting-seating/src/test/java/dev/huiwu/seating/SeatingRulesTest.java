@@ -675,6 +675,19 @@ class SeatingRulesTest {
         }
 
         @Test
+        void doNotTakeTheWallForAnAisle() {
+            SeatingRequest request = ruled(
+                    request(Venues.hall("V", "v", 4, 6, 6, 6).build(), 6, 5),
+                    rules -> rules.putUnitArea(new UnitId("U003"), Set.of(HallArea.block("1", "左区")))
+                            .addAtAisle(person("U003-1"), person("U003-2"), person("U003-3"))
+                            .headEnd(HeadEnd.AISLE));
+            SeatPlan plan = ENGINE.seat(request);
+            for (String id : List.of("U003-1", "U003-2", "U003-3")) {
+                assertThat(seat(request, plan, id).place()).isEqualTo(6);
+            }
+        }
+
+        @Test
         void areJoinedByOthersWhoAreToSitAtAnAisle() {
             SeatingRequest request = ruled(
                     request(SampleVenues.hall(), 12, 6), rules -> rules.addAtAisle(person("U005-5"), person("U008-1")));

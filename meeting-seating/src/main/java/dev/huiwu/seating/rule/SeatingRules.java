@@ -60,7 +60,10 @@ public interface SeatingRules {
         return WheelchairNear.UNIT;
     }
 
-    /** Returns who would like to sit beside an aisle, in or next to the unit's seats. */
+    /**
+     * Returns who would like to sit beside an aisle, in or next to the unit's seats: at a gap in a row, or where a row ends
+     * beside another block. The end of a row at a wall counts only where the row has no other.
+     */
     Set<PersonId> atAisle();
 
     /** Returns how many seats stay empty for late comers. */
