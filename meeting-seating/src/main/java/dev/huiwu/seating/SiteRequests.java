@@ -99,6 +99,9 @@ public final class SiteRequests {
                                     .filter(here::contains)
                                     .toList())
                             .unitAreas(areas(rules.unitAreas(), venue))
+                            .importantAreas(rules.importantAreas().stream()
+                                    .filter(area -> area.liesIn(venue))
+                                    .toList())
                             .zoneAreas(areas(Maps.filterKeys(rules.zoneAreas(), zones::contains), venue))
                             .build());
         }

@@ -283,6 +283,62 @@ class SeatingRulesTest {
     }
 
     @Nested
+    class ImportantGuests {
+
+        private SeatingRequest request(int each, HallArea area) {
+            SeatingRequest request = ruled(
+                    SeatingRulesTest.request(Venues.hall("V", "v", 6, 4, 6, 4).build(), 6, each),
+                    rules -> rules.addImportantArea(area));
+            request = edited(request, "U006-2", guest -> guest.important(true));
+            return edited(request, "U003-2", guest -> guest.important(true));
+        }
+
+        @Test
+        void sitInTheirAreaByPrecedenceAndTheReasonSaysSo() {
+            SeatingRequest request = request(6, HallArea.block("1", "左区"));
+            SeatPlan plan = ENGINE.seat(request);
+            assertThat(plan.seatOf(person("U003-2"))).contains(new SeatId("1/左区/1/4"));
+            assertThat(plan.seatOf(person("U006-2"))).contains(new SeatId("1/左区/1/3"));
+            assertThat(plan.byPerson().get(person("U003-2")).get(0).reason().code())
+                    .isEqualTo("important");
+            assertThat(plan.findings().only(finding -> finding.severity() == Severity.ERROR))
+                    .isEmpty();
+            assertThat(plan.findings().codes()).doesNotContain("important-elsewhere");
+        }
+
+        @Test
+        void areRefusedWithTheFigureWhereTheirAreaHoldsTooFew() {
+            SeatingRequest request = request(6, HallArea.block("1", "左区"));
+            List<SeatId> left = request.venue().seats().stream()
+                    .filter(seat -> seat.block().equals("左区"))
+                    .map(Seat::id)
+                    .skip(1)
+                    .toList();
+            SeatingRequest short1 = request.toBuilder()
+                    .rules(request.rules().toBuilder().addAllBlockedSeats(left).build())
+                    .build();
+            assertThatThrownBy(() -> ENGINE.seat(short1))
+                    .isInstanceOf(VenueTooSmallException.class)
+                    .hasMessageContaining("1 ordinary seats in the areas for 2 important guests");
+            isRefused(request(6, HallArea.block("1", "东区")), "rule-area-unknown");
+        }
+
+        @Test
+        void sitWithTheirUnitWhereNothingIsSet() {
+            SeatingRequest request = request(6, HallArea.floor("1")).toBuilder()
+                    .rules(SeatingRules.none())
+                    .build();
+            assertThat(ENGINE.seat(request)
+                            .byPerson()
+                            .get(person("U003-2"))
+                            .get(0)
+                            .reason()
+                            .code())
+                    .isEqualTo("zone-rows");
+        }
+    }
+
+    @Nested
     class UnitsThatAreKeptApart {
 
         @Test

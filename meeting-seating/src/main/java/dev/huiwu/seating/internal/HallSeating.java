@@ -13,6 +13,7 @@ import dev.huiwu.seating.zoning.ZoningEngine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,11 @@ final class HallSeating {
         if (companions || AisleSeats.wanted(hall)) {
             ZoneLayout draft = ZoneLayout.of(hall, taken, engines.apply(draftEffort()));
             new Companions(hall, taken).give(group -> whole(draft, group));
+            importantGuests();
             speakersBlock();
             new AisleSeats(hall, taken, draft).give();
         } else {
+            importantGuests();
             speakersBlock();
         }
         ZoneLayout layout = withWishes(engines.apply(request.effort()));
@@ -73,6 +76,18 @@ final class HallSeating {
                     .flatMap(request.venueInUse()::seat)
                     .ifPresent(seat -> taken.give(seat, group, person, SeatReason.of("fixed")));
         }
+    }
+
+    /** Seats important guests by precedence; who finds no seat in their areas any more sits with the unit. */
+    private void importantGuests() {
+        Iterator<Seat> seats = hall.seats.stream()
+                .filter(seat -> PlanParts.forImportant(request, seat) && taken.free(seat))
+                .sorted(hall.frontAndCentreFirst())
+                .iterator();
+        hall.groups.forEach(group -> group.members().stream()
+                .filter(person -> PlanParts.important(request, person) && seats.hasNext())
+                .forEach(person -> taken.give(
+                        seats.next(), group, person, SeatReason.of("important", "unit", hall.shortName(group)))));
     }
 
     private void speakersBlock() {

@@ -166,6 +166,12 @@ final class RequestReview {
                                 request.people().size() - floor.size()),
                         shortage("venue-too-small", request.venueInUse().usableSeats(), floor.size())
                                 .or(() -> shortage("ordinary-seats-short", count(Seat::ordinary), ordinary.size()))
+                                .or(() -> shortage(
+                                        "important-seats-short",
+                                        count(seat -> PlanParts.forImportant(request, seat)),
+                                        (int) ordinary.stream()
+                                                .filter(person -> PlanParts.important(request, person))
+                                                .count()))
                                 .or(() -> sparesShort(ordinary)))
                 .flatMap(Optional::stream)
                 .findFirst();

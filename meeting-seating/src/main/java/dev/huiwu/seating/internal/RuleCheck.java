@@ -56,6 +56,7 @@ final class RuleCheck {
         RuleCheck check = new RuleCheck(request, plan);
         check.names();
         check.areas();
+        check.important();
         check.apart();
         check.beside();
         check.companions();
@@ -110,6 +111,14 @@ final class RuleCheck {
                 .forEach(person -> seat(person.id())
                         .filter(seat -> !hall.allows(group, seat))
                         .ifPresent(seat -> person("seat-outside-area", Severity.ERROR, person, seat))));
+    }
+
+    private void important() {
+        hall.groups.forEach(group -> group.members().stream()
+                .filter(person -> PlanParts.important(request, person))
+                .forEach(person -> seat(person.id())
+                        .filter(seat -> !PlanParts.forImportant(request, seat))
+                        .ifPresent(seat -> person("important-elsewhere", Severity.WARNING, person, seat))));
     }
 
     /** A touching pair of two people who both have seats of their own is the office's doing and no breach. */
@@ -245,7 +254,8 @@ final class RuleCheck {
         for (Speakers.Speaker speaker : Speakers.of(hall.groups)) {
             Optional<Seat> seat = seat(speaker.person().id());
             boolean own = request.fixedSeats().containsKey(speaker.person().id())
-                    || RequestReview.wheelchair(speaker.person());
+                    || RequestReview.wheelchair(speaker.person())
+                    || PlanParts.important(request, speaker.person());
             if (seat.isPresent() && !own) {
                 seats.add(seat.get());
                 if (before.filter(earlier -> HallView.level(earlier) > HallView.level(seat.get()))

@@ -33,6 +33,7 @@ final class RuleReview {
                     .put("preferredSeats", SeatingRules::preferredSeats)
                     .put("unitAreas", SeatingRules::unitAreas)
                     .put("zoneAreas", SeatingRules::zoneAreas)
+                    .put("importantAreas", SeatingRules::importantAreas)
                     .put("keepApart", SeatingRules::keepApart)
                     .put("keepBeside", SeatingRules::keepBeside)
                     .put("companions", SeatingRules::companions)
@@ -147,6 +148,7 @@ final class RuleReview {
         Set<HallArea> all = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
         rules.unitAreas().values().forEach(all::addAll);
         rules.zoneAreas().values().forEach(all::addAll);
+        all.addAll(rules.importantAreas());
         all.stream()
                 .filter(area -> !area.liesIn(request.venue()))
                 .forEach(area -> error(

@@ -46,6 +46,12 @@ public interface SeatingRules {
     /** Returns where the people of a zone may sit; a unit with areas of its own sits where both allow. */
     Map<String, Set<HallArea>> zoneAreas();
 
+    /**
+     * Returns where important guests sit, the foremost seats first, before any zone is made; empty lets them sit with their
+     * units. Who has a fixed seat, needs a wheelchair place or accompanies somebody sits as those rules say.
+     */
+    Set<HallArea> importantAreas();
+
     /** Returns units whose people must not touch. */
     Set<UnitPair> keepApart();
 
