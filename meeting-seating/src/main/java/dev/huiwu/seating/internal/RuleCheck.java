@@ -5,6 +5,7 @@ import dev.huiwu.core.FindingTexts;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.SeatingRequest;
@@ -165,25 +166,24 @@ final class RuleCheck {
                             .ifPresent(
                                     other -> touching.add(zone(one) + "/" + new UnitPair(one.unit(), other.unit())))));
         }
-        for (Zones.Group group : hall.groups) {
-            for (Zones.Group other : hall.groups) {
-                if (group.zoneRank() == other.zoneRank() && group.unitRank() < other.unitRank()) {
-                    UnitPair pair = new UnitPair(group.unit(), other.unit());
-                    if (rules.keepBeside().contains(pair)
-                            && sits(group)
-                            && sits(other)
-                            && !touching.contains(group.zone() + "/" + pair)) {
-                        add(
+        Map<UnitId, List<Zones.Group>> ofUnit = new HashMap<>();
+        hall.groups.stream()
+                .filter(this::sits)
+                .forEach(group -> ofUnit.computeIfAbsent(group.unit(), unit -> new ArrayList<>())
+                        .add(group));
+        rules.keepBeside().stream()
+                .sorted()
+                .forEach(pair -> ofUnit.getOrDefault(pair.one(), List.of()).stream()
+                        .filter(group -> ofUnit.getOrDefault(pair.other(), List.of()).stream()
+                                .anyMatch(other -> other.zoneRank() == group.zoneRank()))
+                        .filter(group -> !touching.contains(group.zone() + "/" + pair))
+                        .forEach(group -> add(
                                 "beside-apart",
                                 Severity.WARNING,
-                                draft -> draft.about(group.unit(), other.unit())
-                                        .with("unit", group.unit())
-                                        .with("other", other.unit())
-                                        .with("zone", group.zone()));
-                    }
-                }
-            }
-        }
+                                draft -> draft.about(pair.one(), pair.other())
+                                        .with("unit", pair.one())
+                                        .with("other", pair.other())
+                                        .with("zone", group.zone()))));
     }
 
     private boolean sits(Zones.Group group) {
@@ -291,13 +291,14 @@ final class RuleCheck {
         return pieces;
     }
 
-    /** Nobody of a later tier sits in front of somebody of an earlier one, unless areas hold the latter back. */
+    /** Nobody of a later tier sits in front of somebody of an earlier one, unless areas or a wish hold the latter back. */
     private void tiers() {
         double[] rear = new double[hall.tiers.count()];
         Arrays.fill(rear, Double.NEGATIVE_INFINITY);
         everybodyFree((group, person, seat) -> {
             int tier = hall.tiers.of(person);
-            if (!hall.limited(group)) {
+            boolean wished = seat.id().equals(rules.preferredSeats().get(person.id()));
+            if (!hall.limited(group) && !wished) {
                 rear[tier] = Math.max(rear[tier], HallView.level(seat));
             }
         });
@@ -326,7 +327,7 @@ final class RuleCheck {
                         seat(person.id()).ifPresent(seat -> taken.give(seat, group, person, SeatReason.of("fixed")))));
         int[] nobody = new int[hall.seats.size()];
         Arrays.fill(nobody, -1);
-        List<Seat> holes = new FrontRows(hall, taken, nobody)
+        List<Seat> holes = new FrontRows(hall, taken, nobody, nobody)
                 .holes().stream().filter(hole -> !partsUnits(hole)).toList();
         if (!holes.isEmpty()) {
             add(
