@@ -118,16 +118,32 @@ class SeatingRulesTest {
     @Nested
     class SeatsThatArePreferred {
 
+        /** An empty seat beside the unit: one further off is given or not as zones happen to lie. */
         @Test
         void areGivenWhereThePersonStaysWithTheUnit() {
-            SeatingRequest request = ruled(
-                    request(SampleVenues.plain(6, 10), 6, 6),
-                    rules -> rules.putPreferredSeat(person("U002-3"), new SeatId("1/中区/1/10")));
-            SeatPlan plan = ENGINE.seat(request);
-            assertThat(plan.seatOf(person("U002-3"))).contains(new SeatId("1/中区/1/10"));
+            SeatingRequest.Builder request = request(SampleVenues.plain(6, 10), 6, 6);
+            SeatPlan before = ENGINE.seat(request.build());
+            SeatingRequest plain = request.build();
+            List<Seat> empty = plain.venue().seats().stream()
+                    .filter(seat -> before.seatings().stream()
+                            .noneMatch(seating -> seating.seat().equals(seat.id())))
+                    .toList();
+            Attendee person = plain.list().attendees().stream()
+                    .filter(attendee -> attendee.id().value().endsWith("-3"))
+                    .filter(attendee ->
+                            touch(empty, seats(plain, before, attendee.unit().value())))
+                    .findFirst()
+                    .orElseThrow();
+            List<Seat> own = seats(plain, before, person.unit().value());
+            SeatId wish = empty.stream()
+                    .filter(seat -> own.stream().anyMatch(seat::touches))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            SeatPlan plan = ENGINE.seat(ruled(request, rules -> rules.putPreferredSeat(person.id(), wish)));
+            assertThat(plan.seatOf(person.id())).contains(wish);
             assertThat(plan.findings()).isEmpty();
-            assertThat(plan.byPerson().get(person("U002-3")).get(0).reason().code())
-                    .isEqualTo("preferred");
+            assertThat(plan.byPerson().get(person.id()).get(0).reason().code()).isEqualTo("preferred");
         }
 
         @Test
