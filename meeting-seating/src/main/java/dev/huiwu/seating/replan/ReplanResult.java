@@ -37,13 +37,13 @@ public interface ReplanResult {
     /** Returns what moving those who move costs together. */
     int price();
 
-    /** Returns a proven bound: no change that keeps the limits moves fewer people of the hall. */
+    /** Returns a proven bound: no change that keeps the limits moves fewer people of the hall or room. */
     int leastMoves();
 
-    /** Returns how many people of the hall move, those of the order itself included. */
+    /** Returns how many people of the hall or room move, those of the order itself included; the rostrum does not count. */
     int hallMoves();
 
-    /** Returns what a plan from scratch would be like; empty unless asked for. */
+    /** Returns what a plan from scratch would be like; empty unless asked for, or where {@link #findings} say why not. */
     Optional<FromScratch> fromScratch();
 
     /** Returns the cost of the hall's zones now, as the zoning engine counts it; 0 for a room. */
@@ -90,7 +90,7 @@ public interface ReplanResult {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    /** Returns the change taken back: the plan and the request of before, equal to the last byte. */
+    /** Returns the change taken back: the plan of before, equal to the last byte; it answers {@link #requestBefore}. */
     @Value.NonAttribute
     default SeatPlan undo() {
         return before();

@@ -8,9 +8,10 @@ import dev.huiwu.seating.replan.internal.DefaultReplanner;
 /**
  * Fits a plan that people know to what has changed since, so that the fewest of them move.
  *
- * <p>Fixed seats, pinned people and whoever sits already stay where they are. Wheelchair users keep their places. In the
- * hall nobody moves because somebody else stays away. A replanner holds no state and may be shared by threads; equal
- * arguments give equal results.
+ * <p>Fixed seats, pinned people and whoever sits already stay where they are, or the change is refused with their ids.
+ * Wheelchair users keep their places where they can, and their companions sit beside them. In the hall nobody moves because
+ * somebody else stays away. No result breaks a rule that the plan of before kept. A replanner holds no state and may be
+ * shared by threads; equal arguments give equal results.
  */
 public interface Replanner {
 
@@ -30,7 +31,8 @@ public interface Replanner {
      * Fits a plan to a request that has changed elsewhere: another version of the list, another state of the venue,
      * other fixed seats.
      *
-     * @throws SeatingException if that cannot be done within the limits, saying what stands against it
+     * @throws SeatingException if the new request contradicts itself, or if that cannot be done within the limits, saying
+     *     what stands against it
      */
     ReplanResult follow(SeatPlan plan, SeatingRequest request, SeatingRequest now, ReplanLimits limits);
 

@@ -74,7 +74,8 @@ public sealed interface SeatChange {
     record Swap(PersonId one, PersonId other) implements SeatChange {}
 
     /**
-     * Somebody moves to a seat; who sits there moves elsewhere in the zone.
+     * Somebody moves to a seat; who sits there moves elsewhere in the zone. A seat that is kept back is fixed for the
+     * person from then on.
      *
      * @param person who
      * @param seat where to
@@ -82,7 +83,7 @@ public sealed interface SeatChange {
     record MovePerson(PersonId person, SeatId seat) implements SeatChange {}
 
     /**
-     * A unit moves to a block; those who have a seat of their own stay.
+     * A unit moves to a block, which becomes its area; those who have a seat of their own stay.
      *
      * @param unit the unit
      * @param floor the block's floor

@@ -16,7 +16,6 @@ import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
-import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.internal.PlanCheck;
@@ -43,26 +42,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplannerTest {
 
-    private static final Replanner REPLANNER = Replanner.create();
+    private static final Replanner REPLANNER = Planned.REPLANNER;
 
-    private static final ReplanLimits FEWEST = ReplanLimits.fewestMoves();
-
-    /** A meeting and its plan. */
-    private record Planned(SeatingRequest request, SeatPlan plan) {
-
-        static Planned of(SeatingRequest request) {
-            return new Planned(request, SeatingEngine.create().seat(request));
-        }
-
-        ReplanResult change(ReplanLimits limits, SeatChange... changes) {
-            return REPLANNER.replan(
-                    plan, request, ChangeOrder.of("called at ten", "secretary-general", changes), limits);
-        }
-
-        SeatId seat(String person) {
-            return plan.seatOf(new PersonId(person)).orElseThrow();
-        }
-    }
+    private static final ReplanLimits FEWEST = Planned.FEWEST;
 
     private static final Planned HALL = hall();
 
