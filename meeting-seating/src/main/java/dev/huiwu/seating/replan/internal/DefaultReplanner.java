@@ -63,7 +63,7 @@ public final class DefaultReplanner implements Replanner {
             seatings.addAll(new RoomChange(plan, orders, limits, floor).make());
             result.cost(0);
         } else {
-            RostrumChange rostrum = new RostrumChange(plan, now, rostrum(now));
+            RostrumChange rostrum = new RostrumChange(plan, request, now, rostrum(now));
             rostrum.make(limits.rostrumMode(), orders.places());
             chairs.addAll(rostrum.chairs());
             seatings.addAll(rostrum.seatings());
