@@ -7,10 +7,12 @@ import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.venue.HallSide;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** One thing that changes after a plan was made. */
 public sealed interface SeatChange {
@@ -113,7 +115,7 @@ public sealed interface SeatChange {
     record LoseBlock(String floor, String block) implements SeatChange {}
 
     /**
-     * Chairs are added (加座) to blocks that exist.
+     * Chairs are added (加座) to blocks that exist; {@link #beside} puts them at the end of a row.
      *
      * @param seats the new seats, with their places in the plane
      */
@@ -122,6 +124,27 @@ public sealed interface SeatChange {
         /** Keeps a copy of the list. */
         public AddSeats {
             seats = ImmutableList.copyOf(seats);
+        }
+
+        /**
+         * Returns chairs that are put side by side next to a seat, which should be the last of its row on that side. They
+         * are called after it: {@code 23+1}, {@code 23+2}.
+         */
+        public static AddSeats beside(Seat end, HallSide side, int chairs) {
+            int step = side == HallSide.LEFT ? -1 : 1;
+            return new AddSeats(IntStream.rangeClosed(1, chairs)
+                    .mapToObj(chair -> new Seat(
+                            new SeatId(end.id() + "+" + chair),
+                            end.floor(),
+                            end.block(),
+                            end.row(),
+                            end.rowIndex(),
+                            end.place() + step * chair,
+                            end.label() + "+" + chair,
+                            end.x() + step * chair,
+                            end.y(),
+                            Set.of()))
+                    .toList());
         }
     }
 }

@@ -18,7 +18,9 @@ import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.SeatingRules;
 import dev.huiwu.seating.rule.SpareSeats;
 import dev.huiwu.seating.rule.UnitPair;
+import dev.huiwu.seating.venue.HallSide;
 import dev.huiwu.seating.venue.SampleVenues;
+import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
@@ -245,6 +247,36 @@ class OrdersTest {
                     .build());
             assertThat(refusal(() -> hall.change(FEWEST, new SeatChange.LoseSeats(Set.of(seat("1/中区/1/1"))))))
                     .containsExactly("fixed-seat-blocked");
+        }
+    }
+
+    @Nested
+    class ForAddedChairs {
+
+        private final Planned hall =
+                Planned.of(Planned.request(SampleVenues.plain(2, 5), 1, 10).build());
+
+        private Seat at(String id) {
+            return hall.request().venue().seat(seat(id)).orElseThrow();
+        }
+
+        @Test
+        void putsThemAtTheEndsOfRowsAndAmongTheOthers() {
+            ReplanResult result = hall.change(
+                    FEWEST,
+                    SeatChange.AddSeats.beside(at("1/中区/1/5"), HallSide.RIGHT, 2),
+                    SeatChange.AddSeats.beside(at("1/中区/2/1"), HallSide.LEFT, 1),
+                    new SeatChange.Insert(List.of(Fixtures.person(Fixtures.unit(1), 11))));
+            assertThat(result.request().venue().seats().stream().map(Seat::label))
+                    .containsExactly("1", "2", "3", "4", "5", "5+1", "5+2", "1+1", "1", "2", "3", "4", "5");
+            assertThat(result.plan().seatOf(id("U001-11"))).isPresent();
+            assertThat(result.moved()).isZero();
+        }
+
+        @Test
+        void refusesOneThatStandsInASeat() {
+            SeatChange inside = SeatChange.AddSeats.beside(at("1/中区/1/4"), HallSide.RIGHT, 1);
+            assertThat(refusal(() -> hall.change(FEWEST, inside))).containsExactly("change-seat-overlaps");
         }
     }
 

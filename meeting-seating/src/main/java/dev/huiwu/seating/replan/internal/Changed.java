@@ -38,6 +38,9 @@ import java.util.stream.Collectors;
 /** What an order makes of a request: other people, other seats, and who is to sit where. */
 final class Changed {
 
+    /** Chairs less than this apart, in seat widths and row pitches, stand in each other. */
+    private static final double OVERLAP = 0.5;
+
     private final SeatPlan plan;
     private final SeatingRequest request;
     private final ReplanLimits limits;
@@ -377,12 +380,45 @@ final class Changed {
         boolean homeless = request.venue().blocks().stream()
                 .noneMatch(block ->
                         block.floor().equals(seat.floor()) && block.name().equals(seat.block()));
-        if (!(refuse(known, "change-seat-known", draft -> draft.about(seat.id()).with("seat", seat.id()))
+        if (refuse(known, "change-seat-known", draft -> draft.about(seat.id()).with("seat", seat.id()))
                 || refuse(
                         homeless,
                         "change-block-unknown",
-                        draft -> draft.about(FloorParts.block(seat)).with("block", FloorParts.block(seat))))) {
-            seats.add(seat);
+                        draft -> draft.about(FloorParts.block(seat)).with("block", FloorParts.block(seat)))) {
+            return;
         }
+        Optional<Seat> other =
+                seats.stream().filter(there -> overlap(there, seat)).findFirst();
+        other.ifPresentOrElse(
+                there -> refuse(
+                        true,
+                        "change-seat-overlaps",
+                        draft -> draft.about(seat.id(), there.id())
+                                .with("seat", seat.id())
+                                .with("other", there.id())),
+                () -> seats.add(placeOf(seat), seat));
+    }
+
+    /** Says whether one chair would stand in the other, or has its place in the row. */
+    private static boolean overlap(Seat one, Seat other) {
+        boolean near = Math.abs(one.x() - other.x()) < OVERLAP && Math.abs(one.y() - other.y()) < OVERLAP;
+        boolean samePlace =
+                one.block().equals(other.block()) && one.rowIndex() == other.rowIndex() && one.place() == other.place();
+        return one.floor().equals(other.floor()) && (near || samePlace);
+    }
+
+    /** Returns where a seat goes in the venue's list: on its floor, from the stage to the back and left to right. */
+    private int placeOf(Seat seat) {
+        int place = seats.size();
+        for (int index = seats.size() - 1; index >= 0; index--) {
+            Seat there = seats.get(index);
+            if (there.floor().equals(seat.floor())) {
+                if (there.y() < seat.y() || (there.y() == seat.y() && there.x() < seat.x())) {
+                    return index + 1;
+                }
+                place = index;
+            }
+        }
+        return place;
     }
 }
