@@ -31,7 +31,10 @@ public interface ReplanResult {
     /** Returns the request that the plan of before answered, as it was given. */
     SeatingRequest requestBefore();
 
-    /** Returns everybody who moves, comes or leaves, in the order of the lists. */
+    /**
+     * Returns everybody who moves, comes or leaves, in the order of the lists; a stand-in who comes now is among them with
+     * one seat before and after, for the card changes.
+     */
     List<SeatMove> moves();
 
     /** Returns what moving those who move costs together. */
@@ -75,7 +78,7 @@ public interface ReplanResult {
         return hallMoves() <= leastMoves();
     }
 
-    /** Returns everybody who moves, comes or leaves: name cards and notices. */
+    /** Returns everybody who moves, comes or leaves, and for whom somebody stands in now: name cards and notices. */
     @Value.NonAttribute
     default Set<PersonId> touchedPeople() {
         return moves().stream().map(SeatMove::person).collect(ImmutableSet.toImmutableSet());

@@ -5,7 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.venue.HallSide;
 import dev.huiwu.seating.venue.Seat;
@@ -23,6 +25,15 @@ public sealed interface SeatChange {
      * @param person who
      */
     record Vacate(PersonId person) implements SeatChange {}
+
+    /**
+     * Somebody stays away and somebody else comes instead (代会), on the same seat: only the card changes.
+     *
+     * @param person who stays away
+     * @param leave the request not to attend
+     * @param substitute who comes
+     */
+    record Substitute(PersonId person, LeaveRequest leave, SubstituteAttendee substitute) implements SeatChange {}
 
     /**
      * People come who were not on the list, each to the unit and zone he or she names, else to the zone of most of the unit.

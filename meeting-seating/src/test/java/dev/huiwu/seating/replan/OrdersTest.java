@@ -6,8 +6,10 @@ import static dev.huiwu.seating.replan.Planned.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
+import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.unit.UnitId;
@@ -26,6 +28,7 @@ import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.venue.Venues;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -247,6 +250,35 @@ class OrdersTest {
                     .build());
             assertThat(refusal(() -> hall.change(FEWEST, new SeatChange.LoseSeats(Set.of(seat("1/中区/1/1"))))))
                     .containsExactly("fixed-seat-blocked");
+        }
+    }
+
+    @Nested
+    class ForAStandIn {
+
+        private final SeatChange deputy = new SeatChange.Substitute(
+                id("U001-1"), new LeaveRequest("公务出差"), new SubstituteAttendee(Fixtures.name(77), Optional.of("副局长")));
+
+        @Test
+        void r4KeepsTheSeatAndChangesTheCard() {
+            Planned hall = small();
+            ReplanLimits seated = ReplanLimits.builder().stage(PlanStage.SEATED).build();
+            ReplanResult result = hall.change(seated, deputy);
+            assertThat(result.plan().seatings()).isEqualTo(hall.plan().seatings());
+            assertThat(result.moved()).isZero();
+            assertThat(result.touchedPeople()).containsExactly(id("U001-1"));
+            assertThat(result.moves().get(0).reason().code()).isEqualTo("change-substitute");
+            assertThat(result.request().list().version()).isEqualTo(2);
+            assertThat(result.request().list().find(id("U001-1")).orElseThrow().substitute())
+                    .isPresent();
+        }
+
+        @Test
+        void isNotedOnlyOnce() {
+            ReplanResult first = small().change(FEWEST, deputy);
+            ReplanResult next =
+                    new Planned(first.request(), first.plan()).change(FEWEST, new SeatChange.Vacate(id("U002-5")));
+            assertThat(next.touchedPeople()).containsExactly(id("U002-5"));
         }
     }
 

@@ -181,6 +181,8 @@ final class Changed {
         // a pattern switch would be shorter, and needs Java 21
         if (change instanceof SeatChange.Vacate vacate) {
             vacate(vacate.person());
+        } else if (change instanceof SeatChange.Substitute substitute) {
+            substitute(substitute);
         } else if (change instanceof SeatChange.Insert insert) {
             insert.people().forEach(this::insert);
         } else if (change instanceof SeatChange.Grow grow) {
@@ -221,6 +223,17 @@ final class Changed {
         if (!unknown(id)) {
             people.removeIf(person -> person.id().equals(id));
             now.remove(id);
+        }
+    }
+
+    private void substitute(SeatChange.Substitute change) {
+        if (!unknown(change.person())) {
+            people.replaceAll(person -> person.id().equals(change.person())
+                    ? person.toBuilder()
+                            .leave(change.leave())
+                            .substitute(change.substitute())
+                            .build()
+                    : person);
         }
     }
 

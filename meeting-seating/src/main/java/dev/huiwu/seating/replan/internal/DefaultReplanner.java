@@ -201,8 +201,7 @@ public final class DefaultReplanner implements Replanner {
         Stream<PersonId> seated = plan.byPerson().keySet().stream();
         return Stream.concat(listed, seated)
                 .distinct()
-                .map(person -> move(person, plan, next))
-                .flatMap(Optional::stream)
+                .flatMap(person -> move(person, plan, next).or(() -> standIn(person, request, next, now)).stream())
                 .toList();
     }
 
@@ -217,6 +216,21 @@ public final class DefaultReplanner implements Replanner {
                 .map(Seating::reason)
                 .orElse(SeatReason.of("change-vacated"));
         return Optional.of(new SeatMove(person, from, to, why));
+    }
+
+    /** Somebody else on the same seat needs another card. */
+    private static Optional<SeatMove> standIn(
+            PersonId person, SeatingRequest request, SeatPlan next, SeatingRequest now) {
+        Optional<SeatId> seat = next.seatOf(person);
+        return now.list()
+                .find(person)
+                .flatMap(Attendee::substitute)
+                .filter(substitute -> seat.isPresent()
+                        && !request.list()
+                                .find(person)
+                                .flatMap(Attendee::substitute)
+                                .equals(Optional.of(substitute)))
+                .map(substitute -> new SeatMove(person, seat, seat, SeatReason.of("change-substitute")));
     }
 
     private static Set<UnitId> units(List<SeatMove> moves, SeatingRequest request, SeatingRequest now) {
