@@ -38,7 +38,7 @@ public interface Replanner {
 
     /**
      * Mends a plan that somebody changed by hand: two people on one seat, people without a seat or on one that cannot be
-     * theirs. Whoever sits well stays.
+     * theirs. Whoever sits well stays. {@link dev.huiwu.seating.SeatingEngine#check} says what is wrong with it.
      *
      * @throws SeatingException if that cannot be done within the limits, saying what stands against it
      */

@@ -12,7 +12,6 @@ import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
-import dev.huiwu.seating.internal.PlanCheck;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.zoning.Effort;
@@ -67,7 +66,7 @@ record Planned(SeatingRequest request, SeatPlan plan) {
 
     /** Returns the codes of the errors of a result's plan. */
     static List<String> errors(ReplanResult result) {
-        return PlanCheck.check(result.request(), result.plan()).stream()
+        return SeatingEngine.create().check(result.request(), result.plan()).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::code)
                 .toList();

@@ -18,9 +18,9 @@ import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
+import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
-import dev.huiwu.seating.internal.PlanCheck;
 import dev.huiwu.seating.order.RowStart;
 import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.Seat;
@@ -78,7 +78,7 @@ class ReplannerTest {
     }
 
     private static List<String> errors(SeatingRequest request, SeatPlan plan) {
-        return PlanCheck.check(request, plan).stream()
+        return SeatingEngine.create().check(request, plan).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::code)
                 .toList();
@@ -443,6 +443,15 @@ class ReplannerTest {
                                     : seating)
                             .toList())
                     .build();
+        }
+
+        @Test
+        void isCheckedLikeOneOfTheEngine() {
+            SeatingEngine engine = SeatingEngine.create();
+            assertThat(engine.check(hall.request(), hall.plan()))
+                    .isEqualTo(hall.plan().findings());
+            SeatPlan edited = with(hall.plan(), "U009-3", hall.seat("U010-1"));
+            assertThat(engine.check(hall.request(), edited).hasErrors()).isTrue();
         }
 
         @Test
