@@ -100,6 +100,15 @@ class OrdersTest {
         }
 
         @Test
+        void isRefusedForWhoIsOnLeave() {
+            SeatingRequest request =
+                    Planned.edited(small().request(), "U004-5", person -> person.leave(new LeaveRequest("公务出差")));
+            assertThat(refusal(() -> Planned.of(request)
+                            .change(FEWEST, new SeatChange.MovePerson(id("U004-5"), seat("1/中区/6/8")))))
+                    .containsExactly("person-absent");
+        }
+
+        @Test
         void outsideTheAreaOfTheUnitIsRefused() {
             Planned hall = Planned.of(Planned.request(THREE_BLOCKS, 4, 5)
                     .rules(SeatingRules.builder()

@@ -51,6 +51,8 @@ class RoomChangesTest {
         assertThat(errors(result)).isEmpty();
         ReplanLimits pinned = ReplanLimits.builder().addPinned(id("U001-1")).build();
         assertThat(refusal(() -> room.follow(now, pinned))).containsExactly("change-person-stays");
+        ReplanLimits seated = ReplanLimits.builder().addPinned(id("U004-2")).build();
+        assertThat(refusal(() -> room.follow(now, seated))).containsExactly("change-person-stays");
     }
 
     @Test

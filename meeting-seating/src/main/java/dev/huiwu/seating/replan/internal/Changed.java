@@ -219,6 +219,13 @@ final class Changed {
                 draft -> draft.about(id).with("person", id));
     }
 
+    private boolean absent(PersonId id) {
+        boolean absent = find(id).filter(person ->
+                        person.leave().isPresent() && person.substitute().isEmpty())
+                .isPresent();
+        return refuse(absent, "person-absent", draft -> draft.about(id).with("person", id));
+    }
+
     private void vacate(PersonId id) {
         if (!unknown(id)) {
             people.removeIf(person -> person.id().equals(id));
@@ -323,7 +330,14 @@ final class Changed {
     }
 
     private void swap(PersonId one, PersonId other) {
-        if (unknown(one) || unknown(other) || stays(one) || stays(other) || seatless(one) || seatless(other)) {
+        if (unknown(one)
+                || unknown(other)
+                || absent(one)
+                || absent(other)
+                || stays(one)
+                || stays(other)
+                || seatless(one)
+                || seatless(other)) {
             return;
         }
         SeatId first = Optional.ofNullable(now.get(one)).orElseThrow();
@@ -350,6 +364,7 @@ final class Changed {
     private void move(PersonId id, SeatId seat) {
         boolean rostrum = find(id).filter(Attendee::onRostrum).isPresent() || onRostrum(seat);
         if (unknown(id)
+                || absent(id)
                 || stays(id)
                 || refuse(
                         rostrum, "change-move-rostrum", draft -> draft.about(id).with("person", id))) {

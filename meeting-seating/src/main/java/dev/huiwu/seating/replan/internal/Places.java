@@ -72,7 +72,9 @@ final class Places {
         PersonId id = person.id();
         Optional<Seat> seat = Optional.ofNullable(seats.get(wanted));
         Optional<PersonId> holder = Optional.ofNullable(holders.get(wanted));
-        if (seat.filter(there -> suits(person, there)).isPresent() && holder.isEmpty()) {
+        if (mustStay(id) && !seatBefore(id).equals(Optional.of(wanted))) {
+            found.add(stays(id));
+        } else if (seat.filter(there -> suits(person, there)).isPresent() && holder.isEmpty()) {
             sit(id, seat.get(), SeatReason.of(orders.places().containsKey(id) ? "change-ordered" : "fixed"));
         } else if (claim(person) < 2) {
             found.add(SeatingTexts.TEXTS.finding(
@@ -82,11 +84,8 @@ final class Places {
                             .with("person", id)
                             .with("seat", wanted)
                             .with("other", holder.map(PersonId::value).orElse(""))));
-        } else if (claim(person) == 2 && seat.filter(Seat::usable).isPresent()) {
-            found.add(SeatingTexts.TEXTS.finding(
-                    "change-person-stays",
-                    Severity.ERROR,
-                    draft -> draft.about(id).with("person", id)));
+        } else if (mustStay(id)) {
+            found.add(stays(id));
         } else {
             reasons.put(
                     id,
@@ -94,6 +93,19 @@ final class Places {
                             ? SeatReason.of("change-unit-moved", "unit", shortName(person))
                             : SeatReason.of("change-seat-lost", "seat", wanted));
         }
+    }
+
+    /** Says whether somebody does not move and has a seat of before that can still be used. */
+    private boolean mustStay(PersonId person) {
+        return price(person).isEmpty()
+                && seatBefore(person).map(seats::get).filter(Seat::usable).isPresent();
+    }
+
+    private static Finding stays(PersonId person) {
+        return SeatingTexts.TEXTS.finding(
+                "change-person-stays",
+                Severity.ERROR,
+                draft -> draft.about(person).with("person", person));
     }
 
     private String shortName(Attendee person) {
