@@ -1,6 +1,8 @@
 package dev.huiwu.seating;
 
+import dev.huiwu.core.Findings;
 import dev.huiwu.seating.internal.DefaultSeatingEngine;
+import dev.huiwu.seating.internal.FloorParts;
 
 /**
  * Gives every attendee a seat.
@@ -24,4 +26,15 @@ public interface SeatingEngine {
      * @throws SeatingException if another rule cannot be kept, saying which rule and what would help
      */
     SeatPlan seat(SeatingRequest request);
+
+    /**
+     * Checks a plan, whoever made it or changed it by hand, against the request: errors where a rule is broken, warnings
+     * where a wish is not met or a unit is torn. {@link dev.huiwu.seating.replan.Replanner#repair} mends errors.
+     *
+     * @throws SeatingException if the request contradicts itself
+     */
+    default Findings check(SeatingRequest request, SeatPlan plan) {
+        FloorParts.requireSense(request);
+        return FloorParts.check(request, plan);
+    }
 }

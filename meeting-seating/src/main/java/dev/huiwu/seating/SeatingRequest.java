@@ -58,7 +58,7 @@ public interface SeatingRequest {
 
     /**
      * Returns the pattern in which the floor of a hall is filled by one list, units and zones playing no part; empty, the
-     * usual case, for zones. Goes with no rules and no style.
+     * usual case, for zones. Goes with no style and no rules but seats blocked and reserved.
      */
     Optional<FillPattern> listPattern();
 
@@ -87,7 +87,11 @@ public interface SeatingRequest {
      */
     List<UnitId> unitOrder();
 
-    /** Returns how people of a unit follow each other behind its heads; empty is as listed. */
+    /**
+     * Returns how people of a unit follow each other behind its heads and by posts, where rules order these; empty is as
+     * listed. In a unit with no head by role or post the first on the list heads it, if a post is given that is no
+     * deputy's.
+     */
     Optional<NameOrder> memberOrder();
 
     /** Returns the topics of a room in the order of the agenda; those that are not named follow in natural order. */

@@ -3,19 +3,27 @@ package dev.huiwu.seating;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.meeting.MeetingSite;
+import dev.huiwu.seating.order.SpeakerSetting;
+import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.venue.TableLayout;
+import dev.huiwu.seating.venue.TableShape;
 import dev.huiwu.seating.venue.Venue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Parts the request for a meeting with several rooms into one for each, so that each room has a plan of its own. */
 public final class SiteRequests {
@@ -25,7 +33,8 @@ public final class SiteRequests {
     /**
      * Returns a request for each site of the meeting by the site's code, the sites in the meeting's order. Each has the
      * part of the list that sits there, in its order, the site's venue, and those of the fixed seats and rules that speak
-     * of people and seats there; style, customs and orders are those of the whole.
+     * of people, zones, areas and seats there; style, customs and orders are those of the whole. A room takes only what rooms
+     * know: no style, no speakers' setting, no rules but seats kept back, and a rule of tables for its own shape.
      *
      * @param whole the request for all people; its venue counts for nothing
      * @param venues the venues of the sites, by their ids
@@ -61,24 +70,57 @@ public final class SiteRequests {
     private static SeatingRequest part(SeatingRequest whole, Venue venue, List<Attendee> people) {
         Set<PersonId> here = new HashSet<>();
         people.forEach(person -> here.add(person.id()));
+        Set<String> zones = people.stream().map(whole::zone).collect(Collectors.toSet());
         SeatingRules rules = whole.rules();
-        return whole.toBuilder()
-                .venue(venue)
+        SeatingRules kept = SeatingRules.builder()
+                .blockedSeats(rules.blockedSeats().stream()
+                        .filter(seat -> knows(venue, seat))
+                        .toList())
+                .reservedSeats(Maps.filterKeys(rules.reservedSeats(), seat -> knows(venue, seat)))
+                .build();
+        SeatingRequest.Builder request = whole.toBuilder();
+        if (venue.room().isPresent()) {
+            Optional<TableShape> shape = venue.room().flatMap(Room::layout).map(TableLayout::shape);
+            request.style(Optional.empty())
+                    .listPattern(Optional.empty())
+                    .speakers(SpeakerSetting.WITH_UNIT)
+                    .tableRule(whole.tableRule().filter(rule -> shape.equals(Optional.of(rule.shape()))))
+                    .rules(kept);
+        } else {
+            request.tableRule(Optional.empty())
+                    .rules(rules.toBuilder()
+                            .blockedSeats(kept.blockedSeats())
+                            .reservedSeats(kept.reservedSeats())
+                            .preferredSeats(Maps.filterKeys(rules.preferredSeats(), here::contains))
+                            .companions(Maps.filterEntries(
+                                    rules.companions(),
+                                    pair -> here.contains(pair.getKey()) && here.contains(pair.getValue())))
+                            .atAisle(rules.atAisle().stream()
+                                    .filter(here::contains)
+                                    .toList())
+                            .unitAreas(areas(rules.unitAreas(), venue))
+                            .importantAreas(rules.importantAreas().stream()
+                                    .filter(area -> area.liesIn(venue))
+                                    .toList())
+                            .zoneAreas(areas(Maps.filterKeys(rules.zoneAreas(), zones::contains), venue))
+                            .build());
+        }
+        return request.venue(venue)
                 .list(AttendeeList.builder()
                         .from(whole.list())
                         .attendees(people)
                         .build())
                 .fixedSeats(Maps.filterKeys(whole.fixedSeats(), here::contains))
-                .rules(rules.toBuilder()
-                        .preferredSeats(Maps.filterKeys(rules.preferredSeats(), here::contains))
-                        .companions(Maps.filterKeys(rules.companions(), here::contains))
-                        .atAisle(rules.atAisle().stream().filter(here::contains).toList())
-                        .blockedSeats(rules.blockedSeats().stream()
-                                .filter(seat -> knows(venue, seat))
-                                .toList())
-                        .reservedSeats(Maps.filterKeys(rules.reservedSeats(), seat -> knows(venue, seat)))
-                        .build())
                 .build();
+    }
+
+    /** Returns the areas that lie in a venue; who has none there may sit anywhere in it. */
+    private static <T> Map<T, Set<HallArea>> areas(Map<T, Set<HallArea>> areas, Venue venue) {
+        return Maps.filterValues(
+                Maps.transformValues(
+                        areas,
+                        own -> own.stream().filter(area -> area.liesIn(venue)).collect(ImmutableSet.toImmutableSet())),
+                own -> !own.isEmpty());
     }
 
     private static boolean knows(Venue venue, SeatId seat) {

@@ -30,11 +30,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Requests with rules of every kind that follow from a seed alone; they leave room, so most of them can be seated. */
-final class AnyRuledRequest {
+public final class AnyRuledRequest {
 
     private AnyRuledRequest() {}
 
-    static SeatingRequest of(long seed) {
+    /** Returns the request of a seed. */
+    public static SeatingRequest of(long seed) {
         AnyValues values = new AnyValues(seed);
         Dice dice = values.dice();
         Venue venue = hall(dice);
@@ -104,7 +105,9 @@ final class AnyRuledRequest {
             }
             if (person.seatNeed() == SeatNeed.WHEELCHAIR && dice.percent(60)) {
                 floor.stream()
-                        .filter(other -> other.unit().equals(person.unit()) && other.seatNeed() == SeatNeed.ORDINARY)
+                        .filter(other -> other.unit().equals(person.unit())
+                                && other.seatNeed() == SeatNeed.ORDINARY
+                                && !rules.build().companions().containsKey(other.id()))
                         .findFirst()
                         .ifPresent(companion -> rules.putCompanion(companion.id(), person.id()));
             }

@@ -16,8 +16,11 @@ import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.order.FillPattern;
 import dev.huiwu.seating.order.Rotation;
+import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.UnitOrder;
+import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.rule.TierRule;
 import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
@@ -93,6 +96,21 @@ class ListSeatingTest {
                     .build());
             assertThat(plan.seatOf(new PersonId("p1"))).contains(last);
             assertThat(plan.seatOf(new PersonId("p2"))).contains(new SeatId("1/中区/1/1"));
+        }
+
+        @Test
+        void seatsKeptBackStayEmptyAndAStyleIsRefused() {
+            SeatingRequest.Builder request = request(7, 3, 3)
+                    .listPattern(FillPattern.ROWS_FROM_LEFT)
+                    .rules(SeatingRules.builder()
+                            .addBlockedSeat(new SeatId("1/中区/1/1"))
+                            .putReservedSeat(new SeatId("1/中区/1/2"), "备用")
+                            .build());
+            assertThat(ENGINE.seat(request.build()).seatOf(new PersonId("p1"))).contains(new SeatId("1/中区/1/3"));
+            assertThatThrownBy(() ->
+                            ENGINE.seat(request.style(SeatingStyle.COLUMNS).build()))
+                    .isInstanceOf(SeatingException.class)
+                    .hasMessageContaining("list-pattern-alone");
         }
 
         @Test
@@ -180,6 +198,59 @@ class ListSeatingTest {
                     .singleElement()
                     .satisfies(
                             finding -> assertThat(finding.en()).contains("p3").doesNotContain("王"));
+        }
+
+        @Test
+        void theHeadStaysInFrontOfThePeopleOfTheUnit() {
+            List<Attendee> people = List.of(
+                    named("p1", "鞠长").toBuilder().post("局长").build(),
+                    named("p2", "丁一").toBuilder().post("副局长").build(),
+                    named("p3", "王富").toBuilder().post("副局长").build());
+            SeatingRequest.Builder request = request(0, 1, 3).list(Fixtures.locked(people));
+            SeatPlan byList = ENGINE.seat(request.build());
+            SeatPlan byStrokes =
+                    ENGINE.seat(request.memberOrder(NameOrder.SURNAME_STROKES).build());
+            assertThat(byStrokes.seatOf(new PersonId("p1"))).isEqualTo(byList.seatOf(new PersonId("p1")));
+            assertThat(byStrokes.seatOf(new PersonId("p2"))).isEqualTo(byList.seatOf(new PersonId("p2")));
+        }
+
+        @Test
+        void whoHasThePostThatHeadsAUnitSitsFirstInEveryStyle() {
+            List<Attendee> people = List.of(
+                    named("p1", "丁一").toBuilder().post("局长").build(),
+                    named("p2", "王富").toBuilder().post("党组书记").build());
+            SeatingRequest.Builder request = request(0, 1, 2).list(Fixtures.locked(people));
+            SeatPlan byList = ENGINE.seat(request.build());
+            SeatPlan byHead = ENGINE.seat(request.rules(SeatingRules.builder()
+                            .tiers(new TierRule(3, List.of("党组书记"), List.of("副")))
+                            .build())
+                    .build());
+            assertThat(byHead.seatOf(new PersonId("p2"))).isEqualTo(byList.seatOf(new PersonId("p1")));
+        }
+
+        @Test
+        void peopleOfAUnitSitByPostWhereTheRulesOrderPosts() {
+            List<Attendee> people = List.of(
+                    named("p1", "丁一").toBuilder().post("副局长").build(),
+                    named("p2", "王富").toBuilder().post("办公室主任").build(),
+                    named("p3", "鞠长").toBuilder().post("局长").build());
+            SeatingRequest.Builder request = request(0, 1, 3).list(Fixtures.locked(people));
+            SeatPlan byList = ENGINE.seat(request.build());
+            SeatPlan byPost = ENGINE.seat(
+                    request.rules(SeatingRules.builder().addPostOrder("局长", "副").build())
+                            .build());
+            assertThat(byPost.seatOf(new PersonId("p3"))).isEqualTo(byList.seatOf(new PersonId("p1")));
+            assertThat(byPost.seatOf(new PersonId("p1"))).isEqualTo(byList.seatOf(new PersonId("p2")));
+        }
+
+        @Test
+        void aUnitNobodyKnowsIsReported() {
+            assertThat(ENGINE.seat(request(4, 2, 4)
+                                    .addUnitOrder(new UnitId("U999"))
+                                    .build())
+                            .findings()
+                            .codes())
+                    .contains("unit-order-unknown");
         }
 
         private Attendee named(String id, String name) {

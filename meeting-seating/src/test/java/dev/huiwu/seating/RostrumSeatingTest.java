@@ -91,6 +91,9 @@ class RostrumSeatingTest {
         assertThat(codes(people, right)).doesNotContain("rostrum-speaker-far");
         assertThat(codes(people, left)).contains("rostrum-speaker-far");
         assertThat(codes(people, lectern)).doesNotContain("rostrum-speaker-far");
+        List<Attendee> inTurn =
+                List.of(person(1), person(2).toBuilder().speakingOrder(1).build(), person(3, AttendeeRole.REPORTER));
+        assertThat(codes(inTurn, left)).contains("rostrum-speaker-far");
     }
 
     private static List<String> codes(List<Attendee> people, Rostrum.Access access) {

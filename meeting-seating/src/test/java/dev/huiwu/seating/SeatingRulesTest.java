@@ -35,6 +35,7 @@ import dev.huiwu.seating.venue.VenueRow;
 import dev.huiwu.seating.venue.Venues;
 import dev.huiwu.seating.venue.Wall;
 import dev.huiwu.seating.zoning.Effort;
+import dev.huiwu.seating.zoning.ZoneWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -117,16 +118,32 @@ class SeatingRulesTest {
     @Nested
     class SeatsThatArePreferred {
 
+        /** An empty seat beside the unit: one further off is given or not as zones happen to lie. */
         @Test
         void areGivenWhereThePersonStaysWithTheUnit() {
-            SeatingRequest request = ruled(
-                    request(SampleVenues.plain(6, 10), 6, 6),
-                    rules -> rules.putPreferredSeat(person("U002-3"), new SeatId("1/中区/1/10")));
-            SeatPlan plan = ENGINE.seat(request);
-            assertThat(plan.seatOf(person("U002-3"))).contains(new SeatId("1/中区/1/10"));
+            SeatingRequest.Builder request = request(SampleVenues.plain(6, 10), 6, 6);
+            SeatPlan before = ENGINE.seat(request.build());
+            SeatingRequest plain = request.build();
+            List<Seat> empty = plain.venue().seats().stream()
+                    .filter(seat -> before.seatings().stream()
+                            .noneMatch(seating -> seating.seat().equals(seat.id())))
+                    .toList();
+            Attendee person = plain.list().attendees().stream()
+                    .filter(attendee -> attendee.id().value().endsWith("-3"))
+                    .filter(attendee ->
+                            touch(empty, seats(plain, before, attendee.unit().value())))
+                    .findFirst()
+                    .orElseThrow();
+            List<Seat> own = seats(plain, before, person.unit().value());
+            SeatId wish = empty.stream()
+                    .filter(seat -> own.stream().anyMatch(seat::touches))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            SeatPlan plan = ENGINE.seat(ruled(request, rules -> rules.putPreferredSeat(person.id(), wish)));
+            assertThat(plan.seatOf(person.id())).contains(wish);
             assertThat(plan.findings()).isEmpty();
-            assertThat(plan.byPerson().get(person("U002-3")).get(0).reason().code())
-                    .isEqualTo("preferred");
+            assertThat(plan.byPerson().get(person.id()).get(0).reason().code()).isEqualTo("preferred");
         }
 
         @Test
@@ -263,6 +280,14 @@ class SeatingRulesTest {
         }
 
         @Test
+        void ofAZoneNobodyBelongsToAreReported() {
+            SeatingRequest request = ruled(
+                    request(SampleVenues.plain(4, 8), 3, 3),
+                    rules -> rules.putZoneArea("市政府部們", Set.of(HallArea.floor("1"))));
+            assertThat(ENGINE.seat(request).findings().codes()).containsExactly("zone-areas-unused");
+        }
+
+        @Test
         void ofUnitAndZoneMustMeet() {
             isRefused(
                     ruled(
@@ -270,6 +295,62 @@ class SeatingRulesTest {
                             rules -> rules.putUnitArea(new UnitId("U001"), Set.of(HallArea.floor("1")))
                                     .putZoneArea("市政府部门", Set.of(HallArea.floor("2")))),
                     "areas-exclude");
+        }
+    }
+
+    @Nested
+    class ImportantGuests {
+
+        private SeatingRequest request(int each, HallArea area) {
+            SeatingRequest request = ruled(
+                    SeatingRulesTest.request(Venues.hall("V", "v", 6, 4, 6, 4).build(), 6, each),
+                    rules -> rules.addImportantArea(area));
+            request = edited(request, "U006-2", guest -> guest.important(true));
+            return edited(request, "U003-2", guest -> guest.important(true));
+        }
+
+        @Test
+        void sitInTheirAreaByPrecedenceAndTheReasonSaysSo() {
+            SeatingRequest request = request(6, HallArea.block("1", "左区"));
+            SeatPlan plan = ENGINE.seat(request);
+            assertThat(plan.seatOf(person("U003-2"))).contains(new SeatId("1/左区/1/4"));
+            assertThat(plan.seatOf(person("U006-2"))).contains(new SeatId("1/左区/1/3"));
+            assertThat(plan.byPerson().get(person("U003-2")).get(0).reason().code())
+                    .isEqualTo("important");
+            assertThat(plan.findings().only(finding -> finding.severity() == Severity.ERROR))
+                    .isEmpty();
+            assertThat(plan.findings().codes()).doesNotContain("important-elsewhere");
+        }
+
+        @Test
+        void areRefusedWithTheFigureWhereTheirAreaHoldsTooFew() {
+            SeatingRequest request = request(6, HallArea.block("1", "左区"));
+            List<SeatId> left = request.venue().seats().stream()
+                    .filter(seat -> seat.block().equals("左区"))
+                    .map(Seat::id)
+                    .skip(1)
+                    .toList();
+            SeatingRequest short1 = request.toBuilder()
+                    .rules(request.rules().toBuilder().addAllBlockedSeats(left).build())
+                    .build();
+            assertThatThrownBy(() -> ENGINE.seat(short1))
+                    .isInstanceOf(VenueTooSmallException.class)
+                    .hasMessageContaining("1 ordinary seats in the areas for 2 important guests");
+            isRefused(request(6, HallArea.block("1", "东区")), "rule-area-unknown");
+        }
+
+        @Test
+        void sitWithTheirUnitWhereNothingIsSet() {
+            SeatingRequest request = request(6, HallArea.floor("1")).toBuilder()
+                    .rules(SeatingRules.none())
+                    .build();
+            assertThat(ENGINE.seat(request)
+                            .byPerson()
+                            .get(person("U003-2"))
+                            .get(0)
+                            .reason()
+                            .code())
+                    .isEqualTo("zone-rows");
         }
     }
 
@@ -666,6 +747,19 @@ class SeatingRulesTest {
         }
 
         @Test
+        void doNotTakeTheWallForAnAisle() {
+            SeatingRequest request = ruled(
+                    request(Venues.hall("V", "v", 4, 6, 6, 6).build(), 6, 5),
+                    rules -> rules.putUnitArea(new UnitId("U003"), Set.of(HallArea.block("1", "左区")))
+                            .addAtAisle(person("U003-1"), person("U003-2"), person("U003-3"))
+                            .headEnd(HeadEnd.AISLE));
+            SeatPlan plan = ENGINE.seat(request);
+            for (String id : List.of("U003-1", "U003-2", "U003-3")) {
+                assertThat(seat(request, plan, id).place()).isEqualTo(6);
+            }
+        }
+
+        @Test
         void areJoinedByOthersWhoAreToSitAtAnAisle() {
             SeatingRequest request = ruled(
                     request(SampleVenues.hall(), 12, 6), rules -> rules.addAtAisle(person("U005-5"), person("U008-1")));
@@ -796,6 +890,19 @@ class SeatingRulesTest {
             assertThat(plan.seatings().stream().map(Seating::seat)).doesNotContain(kept);
             isRefused(
                     ruled(request, rules -> rules.addAtAisle(person("U001-1")).spareSeats(SpareSeats.USUAL)),
+                    "rule-in-room",
+                    "rule-in-room");
+            isRefused(
+                    ruled(
+                            request,
+                            rules -> rules.fill(FillPattern.ROWS_FROM_LEFT)
+                                    .headEnd(HeadEnd.AISLE)
+                                    .frontRows(1)
+                                    .tiers(new TierRule(2, List.of(), List.of()))
+                                    .weights(ZoneWeights.WHOLE_LINES)),
+                    "rule-in-room",
+                    "rule-in-room",
+                    "rule-in-room",
                     "rule-in-room",
                     "rule-in-room");
         }

@@ -8,12 +8,18 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.order.SpeakerSetting;
+import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.rule.SpareSeats;
 import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.zoning.Effort;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,6 +66,35 @@ class SiteRequestsTest {
         assertThat(seated).hasSize(48);
         assertThat(requests.get("county").list().size()).isEqualTo(8);
         assertThat(requests.get("county").rules().blockedSeats()).isEmpty();
+    }
+
+    /** R45: a hall as the main room, a room as the branch. */
+    @Test
+    void takeOnlyWhatTheirVenueKnows() {
+        SeatingRequest request = whole.toBuilder()
+                .meeting(whole.meeting().toBuilder()
+                        .sites(List.of(
+                                new MeetingSite("main", "主会场", "V-BG", true),
+                                new MeetingSite("county", "县分会场", "V-301", false)))
+                        .build())
+                .fixedSeats(Map.of())
+                .style(SeatingStyle.COLUMNS)
+                .speakers(SpeakerSetting.AISLE)
+                .rules(SeatingRules.builder()
+                        .spareSeats(SpareSeats.USUAL)
+                        .frontRows(2)
+                        .addBlockedSeat(new SeatId("1/左区/9/13"))
+                        .putUnitArea(new UnitId("U001"), Set.of(HallArea.block("1", "中区")))
+                        .putUnitArea(new UnitId("U002"), Set.of(HallArea.block("1", "东区")))
+                        .build())
+                .build();
+        Map<String, SeatingRequest> requests = SiteRequests.of(
+                request, Map.of("V-BG", SampleVenues.hall(), "V-301", SampleVenues.room()), SiteRequestsTest::site);
+        requests.values()
+                .forEach(one -> assertThat(SeatingEngine.create().seat(one).seatings())
+                        .hasSize(one.list().size()));
+        assertThat(requests.get("main").style()).contains(SeatingStyle.COLUMNS);
+        assertThat(requests.get("main").rules().unitAreas()).containsOnlyKeys(new UnitId("U001"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.huiwu.files.venue;
 
 import dev.huiwu.files.internal.Fields;
+import dev.huiwu.files.internal.Problems;
 import dev.huiwu.seating.venue.DrawnSeat;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.StageSide;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -22,7 +24,7 @@ final class SeatsioChart {
     private static final int USUAL_SCALE = 100;
 
     private final ChartSeats seats;
-    private final Set<Integer> accessible = new HashSet<>();
+    private final Set<String> accessible = new HashSet<>();
 
     SeatsioChart(ChartSeats seats) {
         this.seats = seats;
@@ -33,8 +35,7 @@ final class SeatsioChart {
         root.object("categories")
                 .ifPresent(categories -> categories.objects("list").stream()
                         .filter(category -> category.flag("accessible"))
-                        .forEach(category ->
-                                category.number("key", 0, Integer.MAX_VALUE).ifPresent(accessible::add)));
+                        .forEach(category -> key(category, "key").ifPresent(accessible::add)));
         root.number("sectionScaleFactor", 1, 100_000).stream()
                 .filter(scale -> scale != USUAL_SCALE)
                 .forEach(scale ->
@@ -98,8 +99,13 @@ final class SeatsioChart {
 
     /** Says whether a section, row or seat is in an accessible category, its own or that of what holds it. */
     private boolean marked(Fields part, boolean otherwise) {
-        var own = part.number("categoryKey", 0, Integer.MAX_VALUE);
-        return own.isPresent() ? accessible.contains(own.getAsInt()) : otherwise;
+        return key(part, "categoryKey").map(accessible::contains).orElse(otherwise);
+    }
+
+    /** Returns the key of a category, which may be a number or a text. */
+    private static Optional<String> key(Fields part, String field) {
+        OptionalInt number = part.reportingTo(new Problems()).number(field, 0, Integer.MAX_VALUE);
+        return number.isPresent() ? Optional.of(Integer.toString(number.getAsInt())) : part.text(field);
     }
 
     private Set<SeatFeature> features(Fields seat, boolean marked) {

@@ -113,6 +113,17 @@ class SeatingChartReaderTest {
         }
 
         @Test
+        void categoriesMayGoByText() {
+            Venue small = Venue.lay(read("""
+                    {"name": "small", "categories": {"list": [{"key": "W", "accessible": true}, {"key": "P"}]},
+                     "subChart": {"rows": [{"label": "A", "seats": [
+                       {"label": "1", "x": 0, "y": 0, "categoryKey": "W"}, {"label": "2", "x": 20, "y": 0, "categoryKey": "P"}]}]}}
+                    """).value().orElseThrow());
+            assertThat(small.seats().get(0).features()).containsExactly(SeatFeature.ACCESSIBLE);
+            assertThat(small.seats().get(1).features()).isEmpty();
+        }
+
+        @Test
         void whatIsNoRowIsSaid() {
             assertThat(read("{\"subChart\": {\"tables\": [{}, {}]}}").findings().stream())
                     .extracting(Finding::code)

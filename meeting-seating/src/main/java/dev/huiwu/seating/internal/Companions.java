@@ -56,6 +56,18 @@ final class Companions {
      * @throws dev.huiwu.seating.SeatingException if there is no way, saying how many companions find no seat in the best one
      */
     void give(Function<Zones.Group, List<Seat>> near) {
+        List<List<WheelchairPlaces.Choice>> choices = choices(near);
+        if (!give(choices)) {
+            RequestReview.refuseCompanions(hall.request, users, missing(choices));
+        }
+    }
+
+    /** Seats all of them as {@link #give} does; says whether there was a way. */
+    boolean find(Function<Zones.Group, List<Seat>> near) {
+        return give(choices(near));
+    }
+
+    private List<List<WheelchairPlaces.Choice>> choices(Function<Zones.Group, List<Seat>> near) {
         List<List<WheelchairPlaces.Choice>> choices = new ArrayList<>();
         WheelchairPlaces places = new WheelchairPlaces(hall, taken);
         for (int user = 0; user < users.size(); user++) {
@@ -66,10 +78,15 @@ final class Companions {
                     .map(seat -> List.of(new WheelchairPlaces.Choice(group, person, turn, seat, 0, 0, 0)))
                     .orElseGet(() -> places.choices(group, person, turn, near.apply(group))));
         }
+        return choices;
+    }
+
+    private boolean give(List<List<WheelchairPlaces.Choice>> choices) {
         tries = MOST_TRIES;
         if (!search(choices, new HashMap<>(), 0)) {
-            RequestReview.refuseCompanions(hall.request, users, missing(choices));
+            return false;
         }
+        WheelchairPlaces places = new WheelchairPlaces(hall, taken);
         chosen.stream().filter(choice -> !taken.seated(choice.person().id())).forEach(places::give);
         beside.forEach((seat, companion) -> {
             Attendee user = userOf(companion);
@@ -84,6 +101,7 @@ final class Companions {
                             "seat",
                             chosen.get(users.indexOf(user)).place().id()));
         });
+        return true;
     }
 
     /** Returns how many companions are left without a seat where the fewest are. */

@@ -5,15 +5,19 @@ import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.Seating;
+import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.UnitPair;
 import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.zoning.ZoneWeights;
 import dev.huiwu.seating.zoning.ZoningProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A request as a late change looks at it: the parts of the hall's people that sit together, and the rostrum. */
@@ -120,6 +124,55 @@ public final class FloorParts {
         return RequestReview.wheelchair(person);
     }
 
+    /** Says whether a seat offers what the person needs, and nothing that is kept for others' needs. */
+    public static boolean suits(Attendee person, Seat seat) {
+        return seat.usable() && seat.has(SeatFeature.ACCESSIBLE) == wheelchair(person);
+    }
+
+    /** Says whether a seat is kept empty for whom the office fixes it for. */
+    public static boolean keptBack(Seat seat) {
+        return seat.has(SeatFeature.RESERVED) || seat.has(SeatFeature.SPARE);
+    }
+
+    /** Says whether a seat lies outside the areas of somebody who sits with the unit. */
+    public static boolean outside(SeatingRequest request, Attendee person, Seat seat) {
+        return !PlanParts.detached(request, person)
+                && request.rules()
+                        .blocksFor(person.unit(), request.zone(person), request.venue())
+                        .filter(blocks -> blocks.stream()
+                                .noneMatch(block -> HallArea.block(block.floor(), block.name())
+                                        .contains(seat)))
+                        .isPresent();
+    }
+
+    /** Says whether the person holds a chair of a room in turn with others, while his or her topics are on. */
+    public static boolean comesInTurn(SeatingRequest request, Attendee person) {
+        boolean ring = request.venue()
+                .room()
+                .filter(room ->
+                        room.layout().filter(layout -> !layout.shape().ring()).isEmpty())
+                .isPresent();
+        return ring
+                && RoomSeating.comesInTurn(person)
+                && !wheelchair(person)
+                && !request.fixedSeats().containsKey(person.id())
+                && !leads(request).equals(Optional.of(person));
+    }
+
+    /** Returns who of the people who come leads the meeting; empty if nobody in particular does. */
+    public static Optional<Attendee> leads(SeatingRequest request) {
+        return Presence.chair(request, request.people());
+    }
+
+    /**
+     * Checks a request as a seating does before it starts.
+     *
+     * @throws SeatingException if the request contradicts itself
+     */
+    public static void requireSense(SeatingRequest request) {
+        new RequestReview(request).requireSense();
+    }
+
     /** Says whether the person's seat does not follow from the zone. */
     public boolean detached(Attendee person) {
         return PlanParts.detached(request, person);
@@ -139,14 +192,14 @@ public final class FloorParts {
      */
     public record StrictRostrum(List<Seat> chairs, List<Seating> seatings, Findings findings) {}
 
-    /** Returns the rostrum in strict order. */
-    public StrictRostrum rostrum() {
+    /** Returns the rostrum of a request in strict order. */
+    public static StrictRostrum rostrum(SeatingRequest request) {
         RostrumSeating rostrum = new RostrumSeating(request);
         return new StrictRostrum(rostrum.chairs(), rostrum.seatings(), rostrum.findings());
     }
 
     /** Returns what is wrong with a finished plan for the request, and what somebody should know. */
-    public Findings check(SeatPlan plan) {
+    public static Findings check(SeatingRequest request, SeatPlan plan) {
         return Presence.check(request, plan).and(PlanCheck.check(request, plan));
     }
 }

@@ -10,9 +10,14 @@ import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.zoning.Effort;
 import dev.huiwu.seating.zoning.ZoningEngine;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +54,11 @@ final class HallSeating {
         if (companions || AisleSeats.wanted(hall)) {
             ZoneLayout draft = ZoneLayout.of(hall, taken, engines.apply(draftEffort()));
             new Companions(hall, taken).give(group -> whole(draft, group));
+            importantGuests();
             speakersBlock();
             new AisleSeats(hall, taken, draft).give();
         } else {
+            importantGuests();
             speakersBlock();
         }
         ZoneLayout layout = withWishes(engines.apply(request.effort()));
@@ -75,6 +82,18 @@ final class HallSeating {
         }
     }
 
+    /** Seats important guests by precedence; who finds no seat in their areas any more sits with the unit. */
+    private void importantGuests() {
+        Iterator<Seat> seats = hall.seats.stream()
+                .filter(seat -> PlanParts.forImportant(request, seat) && taken.free(seat))
+                .sorted(hall.frontAndCentreFirst())
+                .iterator();
+        hall.groups.forEach(group -> group.members().stream()
+                .filter(person -> PlanParts.important(request, person) && seats.hasNext())
+                .forEach(person -> taken.give(
+                        seats.next(), group, person, SeatReason.of("important", "unit", hall.shortName(group)))));
+    }
+
     private void speakersBlock() {
         if (request.speakers() == SpeakerSetting.SPEAKERS_BLOCK) {
             Speakers.block(hall, taken);
@@ -90,23 +109,26 @@ final class HallSeating {
     }
 
     /**
-     * Returns zones in which everybody who would like a seat has it and still sits with the unit; wishes that cannot be
-     * met so are given up, all of them if that takes too long.
+     * Returns zones with the seats that people would like, each still with the unit: first by giving their units these seats
+     * for others; where that does not do for all, by zoning round the seats, if more wishes are met so.
      */
     private ZoneLayout withWishes(ZoningEngine engine) {
+        ZoneLayout plain = ZoneLayout.of(hall, taken, engine);
         Map<Attendee, Seat> wishes = wishes();
-        for (int round = 0; round < WISH_ROUNDS && !wishes.isEmpty(); round++) {
+        int unmet = plain.grant(wishes).size();
+        Map<Attendee, Seat> left = new LinkedHashMap<>(unmet == 0 ? Map.of() : wishes);
+        for (int round = 0; round < WISH_ROUNDS && left.size() > wishes.size() - unmet; round++) {
             Taken with = taken.copy();
             hall.groups.forEach(group -> group.members()
-                    .forEach(person -> Optional.ofNullable(wishes.get(person))
+                    .forEach(person -> Optional.ofNullable(left.get(person))
                             .ifPresent(seat -> with.give(seat, group, person, SeatReason.of("preferred")))));
             ZoneLayout layout = ZoneLayout.of(hall, with, engine);
-            if (!wishes.keySet().removeIf(person -> !staysWithUnit(person, wishes, layout))) {
+            if (!left.keySet().removeAll(leaveTheirUnit(left, layout))) {
                 taken = with;
                 return layout;
             }
         }
-        return ZoneLayout.of(hall, taken, engine);
+        return plain;
     }
 
     /** Returns the wishes that break no rule by themselves; of two for one seat, that of the higher person. */
@@ -123,7 +145,8 @@ final class HallSeating {
         return wishes;
     }
 
-    private boolean staysWithUnit(Attendee person, Map<Attendee, Seat> wishes, ZoneLayout layout) {
+    /** Returns those whose wish would part them from their unit. */
+    private Set<Attendee> leaveTheirUnit(Map<Attendee, Seat> wishes, ZoneLayout layout) {
         Map<SeatId, ZonePieces.Holder> holders = new LinkedHashMap<>();
         Set<SeatId> others = new HashSet<>();
         for (Zones.Group group : hall.groups) {
@@ -139,16 +162,22 @@ final class HallSeating {
                             .ifPresent(seat ->
                                     holders.put(seat.id(), PlanParts.holder(group, hall.tiers.of(member), true))));
         }
-        return Optional.ofNullable(wishes.get(person))
-                .map(seat ->
-                        new ZonePieces(request.venueInUse(), holders, Seat::ordinary).withTheirs(seat.id(), others))
-                .orElse(true);
+        ZonePieces pieces = new ZonePieces(request.venueInUse(), holders, Seat::ordinary);
+        Set<Attendee> leave = new HashSet<>();
+        wishes.forEach((person, seat) -> {
+            if (!pieces.withTheirs(seat.id(), others)) {
+                leave.add(person);
+            }
+        });
+        return leave;
     }
 
     private void inside(Zones.Group group, ZoneLayout layout) {
         List<Attendee> people = hall.free(group, taken);
+        Map<Attendee, Integer> places = new HashMap<>();
+        people.forEach(person -> places.put(person, places.size() + 1));
         for (int tier = 0; tier < hall.tiers.count(); tier++) {
-            List<Seat> left = new ArrayList<>(inOrder(layout.seats(group, tier)));
+            Deque<Seat> left = new ArrayDeque<>(inOrder(layout.seats(group, tier)));
             int now = tier;
             List<Attendee> these = people.stream()
                     .filter(person -> hall.tiers.of(person) == now)
@@ -161,18 +190,16 @@ final class HallSeating {
             }
             for (Attendee person : these) {
                 if (!taken.seated(person.id())) {
-                    taken.give(left.remove(0), group, person, reason(group, people.indexOf(person) + 1, tier));
+                    taken.give(left.remove(), group, person, reason(group, places.getOrDefault(person, 0), tier));
                 }
             }
         }
     }
 
-    private Optional<Seat> preferred(Attendee person, List<Seat> seats) {
-        Optional<SeatId> wish =
-                Optional.ofNullable(request.rules().preferredSeats().get(person.id()));
-        return seats.stream()
-                .filter(seat -> wish.equals(Optional.of(seat.id())))
-                .findFirst();
+    private Optional<Seat> preferred(Attendee person, Collection<Seat> seats) {
+        return Optional.ofNullable(request.rules().preferredSeats().get(person.id()))
+                .flatMap(request.venueInUse()::seat)
+                .filter(seats::contains);
     }
 
     /** Returns the seats of a group in the order in which its people take them. */

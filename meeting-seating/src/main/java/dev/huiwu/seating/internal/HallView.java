@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A request for a hall as the stages of seating look at it: seats with neighbours and aisles, groups with limits. */
@@ -27,16 +26,9 @@ final class HallView {
     final List<Zones.Group> groups;
     final Tiers tiers;
     private final Map<SeatId, Integer> places = new HashMap<>();
-    private final Map<Line, TreeSet<Integer>> lines = new HashMap<>();
     private final Map<Zones.Group, Set<String>> blocks = new HashMap<>();
     private Optional<SeatNeighbours> neighbours = Optional.empty();
-
-    private record Line(String floor, String block, int row) {
-
-        static Line of(Seat seat) {
-            return new Line(seat.floor(), seat.block(), seat.rowIndex());
-        }
-    }
+    private Optional<Aisles> aisles = Optional.empty();
 
     HallView(SeatingRequest request) {
         this.request = request;
@@ -46,7 +38,6 @@ final class HallView {
         tiers = new Tiers(request, groups);
         for (Seat seat : seats) {
             places.put(seat.id(), places.size());
-            lines.computeIfAbsent(Line.of(seat), line -> new TreeSet<>()).add(seat.place());
         }
         groups.forEach(group -> request.rules()
                 .blocksFor(group.unit(), group.zone(), request.venueInUse())
@@ -102,18 +93,11 @@ final class HallView {
         return !limited(group) || blocks(group).contains(block(seat));
     }
 
-    /** Returns how many seats lie between a seat and the nearest aisle or wall along its row. */
+    /** Returns how many seats lie between a seat and the nearest aisle along its row. */
     int stepsToAisle(Seat seat) {
-        TreeSet<Integer> row = lines.getOrDefault(Line.of(seat), new TreeSet<>());
-        int left = 0;
-        while (row.contains(seat.place() - left - 1)) {
-            left++;
-        }
-        int right = 0;
-        while (right < left && row.contains(seat.place() + right + 1)) {
-            right++;
-        }
-        return Math.min(left, right);
+        Aisles known = aisles.orElseGet(() -> new Aisles(seats));
+        aisles = Optional.of(known);
+        return known.steps(seat);
     }
 
     /** Front over back, then the centre over the sides, then the side on which a row of the rostrum begins. */

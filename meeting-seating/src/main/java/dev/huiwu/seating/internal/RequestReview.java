@@ -12,7 +12,6 @@ import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.VenueTooSmallException;
 import dev.huiwu.seating.order.SpeakerSetting;
-import dev.huiwu.seating.rule.SeatingRules;
 import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Rostrum;
 import dev.huiwu.seating.venue.Seat;
@@ -90,7 +89,8 @@ final class RequestReview {
     private void listPattern() {
         if (request.listPattern().isPresent()
                 && (request.venue().room().isPresent()
-                        || !request.rules().equals(SeatingRules.none())
+                        || request.style().isPresent()
+                        || !RuleReview.ofZones(request.rules()).isEmpty()
                         || request.speakers() != SpeakerSetting.WITH_UNIT)) {
             String pattern = request.listPattern().get().code();
             error(
@@ -166,6 +166,12 @@ final class RequestReview {
                                 request.people().size() - floor.size()),
                         shortage("venue-too-small", request.venueInUse().usableSeats(), floor.size())
                                 .or(() -> shortage("ordinary-seats-short", count(Seat::ordinary), ordinary.size()))
+                                .or(() -> shortage(
+                                        "important-seats-short",
+                                        count(seat -> PlanParts.forImportant(request, seat)),
+                                        (int) ordinary.stream()
+                                                .filter(person -> PlanParts.important(request, person))
+                                                .count()))
                                 .or(() -> sparesShort(ordinary)))
                 .flatMap(Optional::stream)
                 .findFirst();

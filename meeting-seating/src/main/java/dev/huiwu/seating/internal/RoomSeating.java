@@ -90,7 +90,7 @@ final class RoomSeating {
     }
 
     /** Members and the fixed non-voting stay throughout even when they report on a topic. */
-    private static boolean comesInTurn(Attendee person) {
+    static boolean comesInTurn(Attendee person) {
         return !person.topics().isEmpty() && person.kind() != AttendanceKind.MEMBER && !isFixed(person);
     }
 

@@ -5,7 +5,6 @@ import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
-import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
@@ -91,7 +90,7 @@ final class RostrumSeating {
                 .mapToInt(side -> side == HallSide.LEFT ? place : people - 1 - place)
                 .min()
                 .orElse(0);
-        if (access.lectern().isEmpty() && person.roles().contains(AttendeeRole.SPEAKER) && chairs > 0) {
+        if (access.lectern().isEmpty() && Speakers.speaks(person) && chairs > 0) {
             findings.add(SeatingTexts.TEXTS.finding(
                     "rostrum-speaker-far",
                     Severity.WARNING,

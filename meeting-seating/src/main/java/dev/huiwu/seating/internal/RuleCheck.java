@@ -5,6 +5,7 @@ import dev.huiwu.core.FindingTexts;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.SeatingRequest;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -53,7 +55,9 @@ final class RuleCheck {
 
     static List<Finding> check(SeatingRequest request, SeatPlan plan) {
         RuleCheck check = new RuleCheck(request, plan);
+        check.names();
         check.areas();
+        check.important();
         check.apart();
         check.beside();
         check.companions();
@@ -84,12 +88,38 @@ final class RuleCheck {
                         .with("seat", seat.id()));
     }
 
+    /** Names that match nothing leave a rule without effect. */
+    private void names() {
+        Set<String> zones =
+                request.list().attendees().stream().map(request::zone).collect(Collectors.toSet());
+        rules.zoneAreas().keySet().stream()
+                .filter(zone -> !zones.contains(zone))
+                .forEach(zone -> add(
+                        "zone-areas-unused",
+                        Severity.WARNING,
+                        draft -> draft.about(zone).with("zone", zone)));
+        request.unitOrder().stream()
+                .filter(unit -> request.units().find(unit).isEmpty())
+                .forEach(unit -> add(
+                        "unit-order-unknown",
+                        Severity.WARNING,
+                        draft -> draft.about(unit).with("unit", unit)));
+    }
+
     private void areas() {
         hall.groups.forEach(group -> group.members().stream()
                 .filter(person -> !PlanParts.detached(request, person))
                 .forEach(person -> seat(person.id())
                         .filter(seat -> !hall.allows(group, seat))
                         .ifPresent(seat -> person("seat-outside-area", Severity.ERROR, person, seat))));
+    }
+
+    private void important() {
+        hall.groups.forEach(group -> group.members().stream()
+                .filter(person -> PlanParts.important(request, person))
+                .forEach(person -> seat(person.id())
+                        .filter(seat -> !PlanParts.forImportant(request, seat))
+                        .ifPresent(seat -> person("important-elsewhere", Severity.WARNING, person, seat))));
     }
 
     /** A touching pair of two people who both have seats of their own is the office's doing and no breach. */
@@ -136,25 +166,24 @@ final class RuleCheck {
                             .ifPresent(
                                     other -> touching.add(zone(one) + "/" + new UnitPair(one.unit(), other.unit())))));
         }
-        for (Zones.Group group : hall.groups) {
-            for (Zones.Group other : hall.groups) {
-                if (group.zoneRank() == other.zoneRank() && group.unitRank() < other.unitRank()) {
-                    UnitPair pair = new UnitPair(group.unit(), other.unit());
-                    if (rules.keepBeside().contains(pair)
-                            && sits(group)
-                            && sits(other)
-                            && !touching.contains(group.zone() + "/" + pair)) {
-                        add(
+        Map<UnitId, List<Zones.Group>> ofUnit = new HashMap<>();
+        hall.groups.stream()
+                .filter(this::sits)
+                .forEach(group -> ofUnit.computeIfAbsent(group.unit(), unit -> new ArrayList<>())
+                        .add(group));
+        rules.keepBeside().stream()
+                .sorted()
+                .forEach(pair -> ofUnit.getOrDefault(pair.one(), List.of()).stream()
+                        .filter(group -> ofUnit.getOrDefault(pair.other(), List.of()).stream()
+                                .anyMatch(other -> other.zoneRank() == group.zoneRank()))
+                        .filter(group -> !touching.contains(group.zone() + "/" + pair))
+                        .forEach(group -> add(
                                 "beside-apart",
                                 Severity.WARNING,
-                                draft -> draft.about(group.unit(), other.unit())
-                                        .with("unit", group.unit())
-                                        .with("other", other.unit())
-                                        .with("zone", group.zone()));
-                    }
-                }
-            }
-        }
+                                draft -> draft.about(pair.one(), pair.other())
+                                        .with("unit", pair.one())
+                                        .with("other", pair.other())
+                                        .with("zone", group.zone()))));
     }
 
     private boolean sits(Zones.Group group) {
@@ -225,7 +254,8 @@ final class RuleCheck {
         for (Speakers.Speaker speaker : Speakers.of(hall.groups)) {
             Optional<Seat> seat = seat(speaker.person().id());
             boolean own = request.fixedSeats().containsKey(speaker.person().id())
-                    || RequestReview.wheelchair(speaker.person());
+                    || RequestReview.wheelchair(speaker.person())
+                    || PlanParts.important(request, speaker.person());
             if (seat.isPresent() && !own) {
                 seats.add(seat.get());
                 if (before.filter(earlier -> HallView.level(earlier) > HallView.level(seat.get()))
@@ -261,13 +291,14 @@ final class RuleCheck {
         return pieces;
     }
 
-    /** Nobody of a later tier sits in front of somebody of an earlier one, unless areas hold the latter back. */
+    /** Nobody of a later tier sits in front of somebody of an earlier one, unless areas or a wish hold the latter back. */
     private void tiers() {
         double[] rear = new double[hall.tiers.count()];
         Arrays.fill(rear, Double.NEGATIVE_INFINITY);
         everybodyFree((group, person, seat) -> {
             int tier = hall.tiers.of(person);
-            if (!hall.limited(group)) {
+            boolean wished = seat.id().equals(rules.preferredSeats().get(person.id()));
+            if (!hall.limited(group) && !wished) {
                 rear[tier] = Math.max(rear[tier], HallView.level(seat));
             }
         });
@@ -296,7 +327,7 @@ final class RuleCheck {
                         seat(person.id()).ifPresent(seat -> taken.give(seat, group, person, SeatReason.of("fixed")))));
         int[] nobody = new int[hall.seats.size()];
         Arrays.fill(nobody, -1);
-        List<Seat> holes = new FrontRows(hall, taken, nobody)
+        List<Seat> holes = new FrontRows(hall, taken, nobody, nobody)
                 .holes().stream().filter(hole -> !partsUnits(hole)).toList();
         if (!holes.isEmpty()) {
             add(

@@ -1,5 +1,6 @@
 package dev.huiwu.seating.internal;
 
+import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingTexts;
 import dev.huiwu.core.Severity;
@@ -9,7 +10,6 @@ import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.SeatingRules;
-import dev.huiwu.seating.rule.SpareSeats;
 import dev.huiwu.seating.rule.UnitPair;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
@@ -22,10 +22,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds rules that name what is not there, or that exclude each other, whatever the seats. */
 final class RuleReview {
+
+    private static final ImmutableMap<String, Function<SeatingRules, Object>> OF_ZONES =
+            ImmutableMap.<String, Function<SeatingRules, Object>>builder()
+                    .put("preferredSeats", SeatingRules::preferredSeats)
+                    .put("unitAreas", SeatingRules::unitAreas)
+                    .put("zoneAreas", SeatingRules::zoneAreas)
+                    .put("importantAreas", SeatingRules::importantAreas)
+                    .put("keepApart", SeatingRules::keepApart)
+                    .put("keepBeside", SeatingRules::keepBeside)
+                    .put("companions", SeatingRules::companions)
+                    .put("wheelchairsNear", SeatingRules::wheelchairsNear)
+                    .put("atAisle", SeatingRules::atAisle)
+                    .put("spareSeats", SeatingRules::spareSeats)
+                    .put("tiers", SeatingRules::tiers)
+                    .put("postOrder", SeatingRules::postOrder)
+                    .put("fill", SeatingRules::fill)
+                    .put("headEnd", SeatingRules::headEnd)
+                    .put("frontRows", SeatingRules::frontRows)
+                    .put("weights", SeatingRules::weights)
+                    .buildOrThrow();
 
     private final SeatingRequest request;
     private final SeatingRules rules;
@@ -53,25 +74,22 @@ final class RuleReview {
         found.add(SeatingTexts.TEXTS.finding(code, Severity.ERROR, details));
     }
 
+    /** Returns the names of the rules given that only a hall with zones knows. */
+    static List<String> ofZones(SeatingRules rules) {
+        return OF_ZONES.entrySet().stream()
+                .filter(rule ->
+                        !rule.getValue().apply(rules).equals(rule.getValue().apply(SeatingRules.none())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private void rulesOfARoom() {
-        Map<String, Boolean> given = new TreeMap<>(Map.of(
-                "preferredSeats", !rules.preferredSeats().isEmpty(),
-                "unitAreas", !rules.unitAreas().isEmpty(),
-                "zoneAreas", !rules.zoneAreas().isEmpty(),
-                "keepApart", !rules.keepApart().isEmpty(),
-                "keepBeside", !rules.keepBeside().isEmpty(),
-                "companions", !rules.companions().isEmpty(),
-                "atAisle", !rules.atAisle().isEmpty(),
-                "spareSeats", !rules.spareSeats().equals(SpareSeats.NONE)));
-        given.forEach((rule, there) -> {
-            if (there) {
-                error(
+        ofZones(rules)
+                .forEach(rule -> error(
                         "rule-in-room",
                         draft -> draft.about(request.venue().id())
                                 .with("venue", request.venue().id())
-                                .with("rule", rule));
-            }
-        });
+                                .with("rule", rule)));
     }
 
     private void names() {
@@ -130,6 +148,7 @@ final class RuleReview {
         Set<HallArea> all = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
         rules.unitAreas().values().forEach(all::addAll);
         rules.zoneAreas().values().forEach(all::addAll);
+        all.addAll(rules.importantAreas());
         all.stream()
                 .filter(area -> !area.liesIn(request.venue()))
                 .forEach(area -> error(

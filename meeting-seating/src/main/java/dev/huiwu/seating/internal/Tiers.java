@@ -34,8 +34,7 @@ final class Tiers {
         for (Zones.Group group : groups) {
             for (Attendee person : group.members()) {
                 firsts.putIfAbsent(group.unit(), person);
-                if (person.roles().contains(AttendeeRole.DELEGATION_HEAD)
-                        || rule.heads().contains(person.post())) {
+                if (named(rule, person)) {
                     heads.add(person);
                     named.add(group.unit());
                 }
@@ -43,6 +42,17 @@ final class Tiers {
         }
         firsts.keySet().removeAll(named);
         heads.addAll(firsts.values());
+    }
+
+    /** Says whether somebody heads a unit by role, or by a post that the office names. */
+    static boolean named(TierRule rule, Attendee person) {
+        return person.roles().contains(AttendeeRole.DELEGATION_HEAD)
+                || rule.heads().contains(person.post());
+    }
+
+    /** Says whether somebody has the post of a deputy. */
+    static boolean deputy(TierRule rule, Attendee person) {
+        return rule.deputies().stream().anyMatch(person.post()::startsWith);
     }
 
     int count() {
@@ -53,8 +63,7 @@ final class Tiers {
         if (!tiered || heads.contains(person)) {
             return 0;
         }
-        boolean deputy = person.roles().contains(AttendeeRole.DELEGATION_DEPUTY)
-                || rule.deputies().stream().anyMatch(person.post()::startsWith);
+        boolean deputy = person.roles().contains(AttendeeRole.DELEGATION_DEPUTY) || deputy(rule, person);
         return deputy ? 1 : rule.tiers() - 1;
     }
 }

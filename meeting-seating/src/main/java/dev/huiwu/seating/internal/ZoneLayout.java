@@ -1,6 +1,7 @@
 package dev.huiwu.seating.internal;
 
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.seating.rule.UnitPair;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.zoning.ZoneGroup;
@@ -108,11 +109,31 @@ final class ZoneLayout {
         for (int tier = 0; tier < hall.tiers.count(); tier++) {
             inVain.addAll(lay(tier));
         }
-        if (inVain.isEmpty() && hall.tiers.count() == 1) {
-            new FrontRows(hall, taken, groupAt).fill();
-            Arrays.setAll(tierAt, seat -> groupAt[seat] == Zoning.EMPTY ? Zoning.EMPTY : 0);
+        if (inVain.isEmpty()) {
+            new FrontRows(hall, taken, groupAt, tierAt).fill();
         }
         return inVain;
+    }
+
+    /** Gives people seats they would like in place of others of their group; returns those for whom nobody could. */
+    Set<Attendee> grant(Map<Attendee, Seat> wishes) {
+        FrontRows rows = new FrontRows(hall, taken, groupAt, tierAt);
+        Map<PersonId, Integer> groupOf = new HashMap<>();
+        hall.groups.forEach(group ->
+                group.members().forEach(person -> groupOf.put(person.id(), numbers.getOrDefault(group, Zoning.EMPTY))));
+        BitSet kept = new BitSet();
+        Set<Attendee> unmet = new HashSet<>();
+        wishes.forEach((person, wish) -> {
+            int seat = hall.place(wish);
+            int group = groupOf.getOrDefault(person.id(), Zoning.EMPTY);
+            int tier = hall.tiers.of(person);
+            if ((groupAt[seat] == group && tierAt[seat] == tier) || rows.give(seat, group, tier, kept)) {
+                kept.set(seat);
+            } else {
+                unmet.add(person);
+            }
+        });
+        return unmet;
     }
 
     /** Returns the seats of a group for the people of one tier, the front and the centre first. */

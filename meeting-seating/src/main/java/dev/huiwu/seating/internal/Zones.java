@@ -10,10 +10,15 @@ import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.UnitOrder;
+import dev.huiwu.seating.rule.TierRule;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The people of the floor by zone and unit, in order of precedence. */
 public final class Zones {
@@ -44,9 +49,11 @@ public final class Zones {
     private static final String PROTOCOL = "protocol";
 
     private final SeatingRequest request;
+    private final Map<UnitId, Integer> unitOrder = new HashMap<>();
 
     private Zones(SeatingRequest request) {
         this.request = request;
+        request.unitOrder().forEach(unit -> unitOrder.putIfAbsent(unit, unitOrder.size()));
     }
 
     /** Returns the zones of the floor, the highest first. */
@@ -69,6 +76,11 @@ public final class Zones {
                     .add(attendee);
             ranks.merge(zone, rank(zone, attendee), Rank::better);
         });
+        Set<UnitId> headed = request.people().stream()
+                .filter(person ->
+                        !person.onRostrum() && Tiers.named(request.rules().tiers(), person))
+                .map(Attendee::unit)
+                .collect(Collectors.toCollection(HashSet::new));
         ImmutableList.Builder<Group> groups = ImmutableList.builder();
         String order = order();
         int zoneRank = 0;
@@ -76,7 +88,7 @@ public final class Zones {
             zoneRank++;
             int unitRank = 0;
             Map<UnitId, ImmutableList.Builder<Attendee>> units = zones.getOrDefault(rank.zone(), Map.of());
-            boolean reordered = units.keySet().stream().anyMatch(request.unitOrder()::contains);
+            boolean reordered = units.keySet().stream().anyMatch(unitOrder::containsKey);
             for (UnitId unit : units.keySet().stream()
                     .sorted(Comparator.comparingInt(this::named)
                             .thenComparing(request.units().protocolOrder()))
@@ -85,7 +97,12 @@ public final class Zones {
                 List<Attendee> members =
                         units.getOrDefault(unit, ImmutableList.builder()).build();
                 groups.add(new Group(
-                        rank.zone(), zoneRank, unit, unitRank, reordered ? order : PROTOCOL, headFirst(members)));
+                        rank.zone(),
+                        zoneRank,
+                        unit,
+                        unitRank,
+                        reordered ? order : PROTOCOL,
+                        headFirst(members, headed.add(unit))));
             }
         }
         return groups.build();
@@ -104,17 +121,35 @@ public final class Zones {
     }
 
     private int named(UnitId unit) {
-        int position = request.unitOrder().indexOf(unit);
-        return position < 0 ? Integer.MAX_VALUE : position;
+        return unitOrder.getOrDefault(unit, Integer.MAX_VALUE);
     }
 
-    private List<Attendee> headFirst(List<Attendee> members) {
+    /** Of a unit without a named head, the first of its highest zone as listed stays in front of an order of names. */
+    private List<Attendee> headFirst(List<Attendee> members, boolean headless) {
+        TierRule rule = request.rules().tiers();
+        Attendee first = members.get(0);
+        boolean heads = headless
+                && request.memberOrder().isPresent()
+                && request.rules().postOrder().isEmpty()
+                && !first.post().isEmpty()
+                && !Tiers.deputy(rule, first);
         return ImmutableList.sortedCopyOf(
-                Comparator.comparingInt((Attendee member) -> member.roles().contains(AttendeeRole.DELEGATION_HEAD)
-                                ? 0
-                                : member.roles().contains(AttendeeRole.DELEGATION_DEPUTY) ? 1 : 2)
+                Comparator.comparingInt(
+                                (Attendee member) -> Tiers.named(rule, member) || (heads && member.equals(first))
+                                        ? 0
+                                        : member.roles().contains(AttendeeRole.DELEGATION_DEPUTY) ? 1 : 2)
+                        .thenComparingInt(this::post)
                         .thenComparing(memberOrder()),
                 members);
+    }
+
+    private int post(Attendee member) {
+        List<String> order = request.rules().postOrder();
+        return order.stream()
+                .filter(member.post()::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(order::indexOf)
+                .orElse(order.size());
     }
 
     /** Returns the order of people's names that is set, those without a name last; a tie for all if none is. */

@@ -10,6 +10,7 @@ import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.venue.HallSide;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * from meeting to meeting.
  *
  * <p>Every past meeting is where each unit sat. At each of them the units of a class that were there had places: the first
- * was the one furthest in front, of equals the one nearest the centre. The next order gives each place to the unit that
+ * was the one furthest in front, of equals the one nearest the centre; in strips it was the other way round. The next order gives each place to the unit that
  * held it, and places near it, least often; among equals the protocol order decides. So {@code n} units that always come
  * all hold each place once in {@code n} meetings. A pure function of its arguments; units of different classes never
  * change places.
@@ -34,8 +35,23 @@ public record Rotation(List<UnitId> order, List<Place> places) {
      *
      * @param x seat widths from the centre line, left negative
      * @param y row pitches from the stage
+     * @param strips whether the hall was seated in strips from the centre outwards
      */
-    public record Past(double x, double y) {}
+    public record Past(double x, double y, boolean strips) {
+
+        /** A place in a hall seated in rows. */
+        public Past(double x, double y) {
+            this(x, y, false);
+        }
+
+        private double first() {
+            return strips ? Math.abs(x) : y;
+        }
+
+        private double second() {
+            return strips ? y : Math.abs(x);
+        }
+    }
 
     /**
      * The place of a unit at the next meeting.
@@ -73,7 +89,7 @@ public record Rotation(List<UnitId> order, List<Place> places) {
     /**
      * Returns the next order.
      *
-     * <p>Takes {@code O(n²)} for {@code n} units of a class and a past meeting.
+     * <p>Takes {@code O(n³)} for {@code n} units of a class, and {@code O(n²)} more for each past meeting.
      *
      * @param classes the units of equal standing, the highest class first, each in protocol order
      * @param past where the units sat at past meetings; the order of meetings does not matter
@@ -91,14 +107,16 @@ public record Rotation(List<UnitId> order, List<Place> places) {
     private static final class Equals {
 
         private final List<UnitId> units;
+        private final Map<UnitId, Integer> numbers = new HashMap<>();
         private final List<Map<UnitId, Past>> past;
         private final double[][] held;
 
         Equals(List<UnitId> units, List<Map<UnitId, Past>> past) {
             this.units = ImmutableList.copyOf(units);
+            units.forEach(unit -> numbers.put(unit, numbers.size()));
             this.past = past.stream()
                     .<Map<UnitId, Past>>map(meeting -> meeting.entrySet().stream()
-                            .filter(entry -> units.contains(entry.getKey()))
+                            .filter(entry -> numbers.containsKey(entry.getKey()))
                             .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue)))
                     .filter(meeting -> meeting.size() > 1)
                     .toList();
@@ -106,20 +124,23 @@ public record Rotation(List<UnitId> order, List<Place> places) {
             this.past.forEach(this::count);
         }
 
+        private int number(UnitId unit) {
+            return numbers.getOrDefault(unit, -1);
+        }
+
         /** Adds to each unit's count of places what it had at a meeting; fewer units there stretch over all places. */
         private void count(Map<UnitId, Past> meeting) {
             List<UnitId> sat = meeting.entrySet().stream()
                     .sorted(Comparator.comparingDouble((Map.Entry<UnitId, Past> entry) ->
-                                    entry.getValue().y())
-                            .thenComparingDouble(
-                                    entry -> Math.abs(entry.getValue().x()))
-                            .thenComparing(entry -> units.indexOf(entry.getKey())))
+                                    entry.getValue().first())
+                            .thenComparingDouble(entry -> entry.getValue().second())
+                            .thenComparing(entry -> number(entry.getKey())))
                     .map(Map.Entry::getKey)
                     .toList();
             for (int place = 0; place < sat.size(); place++) {
                 double now = place * (units.size() - 1.0) / (sat.size() - 1);
                 for (int other = 0; other < units.size(); other++) {
-                    held[units.indexOf(sat.get(place))][other] += Math.max(0, 1 - Math.abs(now - other));
+                    held[number(sat.get(place))][other] += Math.max(0, 1 - Math.abs(now - other));
                 }
             }
         }

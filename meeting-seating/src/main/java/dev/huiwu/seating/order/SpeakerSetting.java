@@ -9,7 +9,7 @@ public enum SpeakerSetting implements Coded {
     WITH_UNIT("with-unit", "随本单位"),
     /** In a block of their own, in the order of speaking. */
     SPEAKERS_BLOCK("block", "集中就座"),
-    /** Beside an aisle near the front. */
+    /** Beside an aisle, in or next to the seats of their unit. */
     AISLE("aisle", "靠过道就座");
 
     private final String code;

@@ -21,7 +21,10 @@ public interface ReplanLimits {
     Map<PlanStage, Integer> USUAL_PRICES =
             ImmutableMap.of(PlanStage.PLANNED, 1, PlanStage.APPROVED, 2, PlanStage.SENT, 4, PlanStage.LAID, 6);
 
-    /** Returns the most people of the hall who may move; empty for any number. */
+    /**
+     * Returns the most people of the hall or room who may move beside those whom the office names itself: in an order, with
+     * their unit, or by a fixed seat. Empty for any number; with 0 two people are swapped if nobody else has to move.
+     */
     OptionalInt moves();
 
     /** Returns how many units may be torn apart where there is no other way, one piece each. */

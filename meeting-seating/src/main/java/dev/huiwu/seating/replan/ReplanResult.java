@@ -31,19 +31,22 @@ public interface ReplanResult {
     /** Returns the request that the plan of before answered, as it was given. */
     SeatingRequest requestBefore();
 
-    /** Returns everybody who moves, comes or leaves, in the order of the lists. */
+    /**
+     * Returns everybody who moves, comes or leaves, in the order of the lists; a stand-in who comes now is among them with
+     * one seat before and after, for the card changes.
+     */
     List<SeatMove> moves();
 
     /** Returns what moving those who move costs together. */
     int price();
 
-    /** Returns a proven bound: no change that keeps the limits moves fewer people of the hall. */
+    /** Returns a proven bound: no change that keeps the limits moves fewer people of the hall or room. */
     int leastMoves();
 
-    /** Returns how many people of the hall move, those of the order itself included. */
+    /** Returns how many people of the hall or room move, those of the order itself included; the rostrum does not count. */
     int hallMoves();
 
-    /** Returns what a plan from scratch would be like; empty unless asked for. */
+    /** Returns what a plan from scratch would be like; empty unless asked for, or where {@link #findings} say why not. */
     Optional<FromScratch> fromScratch();
 
     /** Returns the cost of the hall's zones now, as the zoning engine counts it; 0 for a room. */
@@ -75,7 +78,7 @@ public interface ReplanResult {
         return hallMoves() <= leastMoves();
     }
 
-    /** Returns everybody who moves, comes or leaves: name cards and notices. */
+    /** Returns everybody who moves, comes or leaves, and for whom somebody stands in now: name cards and notices. */
     @Value.NonAttribute
     default Set<PersonId> touchedPeople() {
         return moves().stream().map(SeatMove::person).collect(ImmutableSet.toImmutableSet());
@@ -90,7 +93,7 @@ public interface ReplanResult {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    /** Returns the change taken back: the plan and the request of before, equal to the last byte. */
+    /** Returns the change taken back: the plan of before, equal to the last byte; it answers {@link #requestBefore}. */
     @Value.NonAttribute
     default SeatPlan undo() {
         return before();

@@ -8,9 +8,10 @@ import dev.huiwu.seating.replan.internal.DefaultReplanner;
 /**
  * Fits a plan that people know to what has changed since, so that the fewest of them move.
  *
- * <p>Fixed seats, pinned people and whoever sits already stay where they are. Wheelchair users keep their places. In the
- * hall nobody moves because somebody else stays away. A replanner holds no state and may be shared by threads; equal
- * arguments give equal results.
+ * <p>Fixed seats, pinned people and whoever sits already stay where they are, or the change is refused with their ids.
+ * Wheelchair users keep their places where they can, and their companions sit beside them. In the hall nobody moves because
+ * somebody else stays away. No result breaks a rule that the plan of before kept. A replanner holds no state and may be
+ * shared by threads; equal arguments give equal results.
  */
 public interface Replanner {
 
@@ -30,13 +31,14 @@ public interface Replanner {
      * Fits a plan to a request that has changed elsewhere: another version of the list, another state of the venue,
      * other fixed seats.
      *
-     * @throws SeatingException if that cannot be done within the limits, saying what stands against it
+     * @throws SeatingException if the new request contradicts itself, or if that cannot be done within the limits, saying
+     *     what stands against it
      */
     ReplanResult follow(SeatPlan plan, SeatingRequest request, SeatingRequest now, ReplanLimits limits);
 
     /**
      * Mends a plan that somebody changed by hand: two people on one seat, people without a seat or on one that cannot be
-     * theirs. Whoever sits well stays.
+     * theirs. Whoever sits well stays. {@link dev.huiwu.seating.SeatingEngine#check} says what is wrong with it.
      *
      * @throws SeatingException if that cannot be done within the limits, saying what stands against it
      */

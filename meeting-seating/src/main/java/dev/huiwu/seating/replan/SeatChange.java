@@ -5,12 +5,16 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.venue.HallSide;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** One thing that changes after a plan was made. */
 public sealed interface SeatChange {
@@ -21,6 +25,15 @@ public sealed interface SeatChange {
      * @param person who
      */
     record Vacate(PersonId person) implements SeatChange {}
+
+    /**
+     * Somebody stays away and somebody else comes instead (代会), on the same seat: only the card changes.
+     *
+     * @param person who stays away
+     * @param leave the request not to attend
+     * @param substitute who comes
+     */
+    record Substitute(PersonId person, LeaveRequest leave, SubstituteAttendee substitute) implements SeatChange {}
 
     /**
      * People come who were not on the list, each to the unit and zone he or she names, else to the zone of most of the unit.
@@ -74,7 +87,8 @@ public sealed interface SeatChange {
     record Swap(PersonId one, PersonId other) implements SeatChange {}
 
     /**
-     * Somebody moves to a seat; who sits there moves elsewhere in the zone.
+     * Somebody moves to a seat; who sits there moves elsewhere in the zone. A seat that is kept back is fixed for the
+     * person from then on.
      *
      * @param person who
      * @param seat where to
@@ -82,7 +96,7 @@ public sealed interface SeatChange {
     record MovePerson(PersonId person, SeatId seat) implements SeatChange {}
 
     /**
-     * A unit moves to a block; those who have a seat of their own stay.
+     * A unit moves to a block, which becomes its area; those who have a seat of their own stay.
      *
      * @param unit the unit
      * @param floor the block's floor
@@ -112,7 +126,7 @@ public sealed interface SeatChange {
     record LoseBlock(String floor, String block) implements SeatChange {}
 
     /**
-     * Chairs are added (加座) to blocks that exist.
+     * Chairs are added (加座) to blocks that exist; {@link #beside} puts them at the end of a row.
      *
      * @param seats the new seats, with their places in the plane
      */
@@ -121,6 +135,27 @@ public sealed interface SeatChange {
         /** Keeps a copy of the list. */
         public AddSeats {
             seats = ImmutableList.copyOf(seats);
+        }
+
+        /**
+         * Returns chairs that are put side by side next to a seat, which should be the last of its row on that side. They
+         * are called after it: {@code 23+1}, {@code 23+2}.
+         */
+        public static AddSeats beside(Seat end, HallSide side, int chairs) {
+            int step = side == HallSide.LEFT ? -1 : 1;
+            return new AddSeats(IntStream.rangeClosed(1, chairs)
+                    .mapToObj(chair -> new Seat(
+                            new SeatId(end.id() + "+" + chair),
+                            end.floor(),
+                            end.block(),
+                            end.row(),
+                            end.rowIndex(),
+                            end.place() + step * chair,
+                            end.label() + "+" + chair,
+                            end.x() + step * chair,
+                            end.y(),
+                            Set.of()))
+                    .toList());
         }
     }
 }

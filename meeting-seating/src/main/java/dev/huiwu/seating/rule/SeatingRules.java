@@ -14,6 +14,7 @@ import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.zoning.ZoneWeights;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,12 @@ public interface SeatingRules {
     /** Returns where the people of a zone may sit; a unit with areas of its own sits where both allow. */
     Map<String, Set<HallArea>> zoneAreas();
 
+    /**
+     * Returns where important guests sit, the foremost seats first, before any zone is made; empty lets them sit with their
+     * units. Who has a fixed seat, needs a wheelchair place or accompanies somebody sits as those rules say.
+     */
+    Set<HallArea> importantAreas();
+
     /** Returns units whose people must not touch. */
     Set<UnitPair> keepApart();
 
@@ -59,7 +66,10 @@ public interface SeatingRules {
         return WheelchairNear.UNIT;
     }
 
-    /** Returns who would like to sit beside an aisle, in or next to the unit's seats. */
+    /**
+     * Returns who would like to sit beside an aisle, in or next to the unit's seats: at a gap in a row, or where a row ends
+     * beside another block. The end of a row at a wall counts only where the row has no other.
+     */
     Set<PersonId> atAisle();
 
     /** Returns how many seats stay empty for late comers. */
@@ -71,6 +81,12 @@ public interface SeatingRules {
     default TierRule tiers() {
         return TierRule.USUAL;
     }
+
+    /**
+     * Returns posts, or beginnings of posts, in the order in which people of a unit sit behind its heads; the longest that
+     * fits counts, people of other posts follow. Empty leaves posts alone.
+     */
+    List<String> postOrder();
 
     /** Returns in which pattern people fill the seats of their unit; empty is row by row, each from its head's end. */
     Optional<FillPattern> fill();

@@ -6,7 +6,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * Who sits in which tier under {@link dev.huiwu.seating.order.SeatingStyle#TIERS}.
+ * Who heads a unit, and who sits in which tier under {@link dev.huiwu.seating.order.SeatingStyle#TIERS}. In every style
+ * the heads come first in their unit.
  *
  * <p>The first tier holds the heads: who heads a delegation, or has one of the posts named; in a unit that has neither,
  * the first in its order. The second holds deputies: deputy heads of delegations, and posts that begin with one of the

@@ -94,6 +94,18 @@ class RotationTest {
                 .isEqualTo(units("A", "B"));
     }
 
+    @Test
+    void whoSatInAStripNearerTheCentreHadTheBetterPlace() {
+        Map<UnitId, Rotation.Past> strips =
+                Map.of(new UnitId("A"), new Rotation.Past(-5, 3, true), new UnitId("B"), new Rotation.Past(1, 4, true));
+        assertThat(Rotation.next(List.of(units("A", "B")), List.of(strips)).order())
+                .isEqualTo(units("A", "B"));
+        Map<UnitId, Rotation.Past> rows =
+                Map.of(new UnitId("A"), new Rotation.Past(-5, 3), new UnitId("B"), new Rotation.Past(1, 4));
+        assertThat(Rotation.next(List.of(units("A", "B")), List.of(rows)).order())
+                .isEqualTo(units("B", "A"));
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theOrderOfPastMeetingsDoesNotMatterAndUnitsMayStayAway(long seed) {

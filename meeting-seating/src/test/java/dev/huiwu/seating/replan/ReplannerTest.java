@@ -11,6 +11,8 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.json.MeetingJson;
+import dev.huiwu.core.leader.Leader;
+import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
@@ -19,11 +21,13 @@ import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
-import dev.huiwu.seating.internal.PlanCheck;
+import dev.huiwu.seating.order.RowStart;
 import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.venue.Venues;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -43,26 +47,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplannerTest {
 
-    private static final Replanner REPLANNER = Replanner.create();
+    private static final Replanner REPLANNER = Planned.REPLANNER;
 
-    private static final ReplanLimits FEWEST = ReplanLimits.fewestMoves();
-
-    /** A meeting and its plan. */
-    private record Planned(SeatingRequest request, SeatPlan plan) {
-
-        static Planned of(SeatingRequest request) {
-            return new Planned(request, SeatingEngine.create().seat(request));
-        }
-
-        ReplanResult change(ReplanLimits limits, SeatChange... changes) {
-            return REPLANNER.replan(
-                    plan, request, ChangeOrder.of("called at ten", "secretary-general", changes), limits);
-        }
-
-        SeatId seat(String person) {
-            return plan.seatOf(new PersonId(person)).orElseThrow();
-        }
-    }
+    private static final ReplanLimits FEWEST = Planned.FEWEST;
 
     private static final Planned HALL = hall();
 
@@ -91,7 +78,7 @@ class ReplannerTest {
     }
 
     private static List<String> errors(SeatingRequest request, SeatPlan plan) {
-        return PlanCheck.check(request, plan).stream()
+        return SeatingEngine.create().check(request, plan).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::code)
                 .toList();
@@ -187,10 +174,72 @@ class ReplannerTest {
         }
 
         @Test
-        void twoPeopleOnTheRostrumSwap() {
+        void twoPeopleOnTheRostrumSwapAndTheirChairsAreLabelledAnew() {
             ReplanResult result = people(5).change(FEWEST, new SeatChange.Swap(id("2"), id("3")));
             assertThat(fromTheLeft(result.plan())).isEqualTo("5 2 1 3 4");
             assertThat(result.moved()).isEqualTo(2);
+            assertThat(result.plan().rostrum())
+                    .allSatisfy(chair ->
+                            assertThat(result.plan().seatOf(id(chair.label()))).contains(chair.id()));
+        }
+
+        @Test
+        void aSwapThatStrictOrderWouldUndoIsRefused() {
+            assertThat(Planned.refusal(() -> people(5)
+                            .change(FEWEST, new SeatChange.Swap(id("2"), id("3")), new SeatChange.Vacate(id("5")))))
+                    .containsOnly("change-rostrum-undone");
+        }
+
+        @Test
+        void aSwapOfBeforeOutlivesAChangeInTheHall() {
+            ReplanResult swapped = people(5).change(FEWEST, new SeatChange.Swap(id("2"), id("3")));
+            Attendee late = Fixtures.person(units.units().get(0), 9);
+            ReplanResult result =
+                    new Planned(swapped.request(), swapped.plan()).change(FEWEST, new SeatChange.Insert(List.of(late)));
+            assertThat(fromTheLeft(result.plan())).isEqualTo("5 2 1 3 4");
+        }
+
+        @Test
+        void whoLeavesOnTheLeftMovesThoseFurtherOutAndNobodyElse() {
+            ReplanResult result = people(9).change(mode(RostrumMode.KEEP_SIDES), new SeatChange.Vacate(id("5")));
+            assertThat(fromTheLeft(result.plan())).isEqualTo("9 7 3 1 2 4 6 8");
+            assertThat(result.moves().stream()
+                            .filter(SeatMove::betweenSeats)
+                            .map(move -> move.person().value()))
+                    .containsExactly("7", "9");
+            assertThat(result.plan().rostrum().stream().map(Seat::id).distinct())
+                    .hasSize(8);
+        }
+
+        @Test
+        void aRowBehindThatBeginsOnTheOtherSideStaysAndIsNotOffCentre() {
+            Planned nine = Planned.of(people(9).request().toBuilder()
+                    .venue(Venues.hall("V", "hall", 4, 6).rostrum(5, 4).build())
+                    .rowStart(RowStart.OTHER_SIDE)
+                    .build());
+            ReplanResult result = nine.change(mode(RostrumMode.KEEP_SIDES), new SeatChange.Vacate(id("4")));
+            assertThat(result.findings().codes()).containsExactly("rostrum-off-centre");
+            assertThat(result.findings().list().get(0).subjects()).containsExactly("5");
+            assertThat(result.touchedPeople()).containsExactly(id("4"));
+        }
+
+        @Test
+        void strictOrderFollowsANewOrderOfTheLeadersAndKeptSidesDoNot() {
+            Planned three = people(3);
+            Attendee promoted = onRostrum(3);
+            SeatingRequest now = three.request().toBuilder()
+                    .leaders(LeaderDirectory.of(List.of(Leader.builder()
+                            .order(1)
+                            .name(promoted.name().orElseThrow())
+                            .post(promoted.post())
+                            .organisation(units.units().get(0).name())
+                            .since(LocalDate.parse("2020-01-01"))
+                            .source("example")
+                            .build())))
+                    .build();
+            assertThat(fromTheLeft(three.follow(now, mode(RostrumMode.RE_RANK)).plan()))
+                    .isEqualTo("2 3 1");
+            assertThat(three.follow(now, mode(RostrumMode.KEEP_SIDES)).moves()).isEmpty();
         }
     }
 
@@ -394,6 +443,15 @@ class ReplannerTest {
                                     : seating)
                             .toList())
                     .build();
+        }
+
+        @Test
+        void isCheckedLikeOneOfTheEngine() {
+            SeatingEngine engine = SeatingEngine.create();
+            assertThat(engine.check(hall.request(), hall.plan()))
+                    .isEqualTo(hall.plan().findings());
+            SeatPlan edited = with(hall.plan(), "U009-3", hall.seat("U010-1"));
+            assertThat(engine.check(hall.request(), edited).hasErrors()).isTrue();
         }
 
         @Test

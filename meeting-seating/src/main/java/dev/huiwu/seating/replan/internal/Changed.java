@@ -1,5 +1,6 @@
 package dev.huiwu.seating.replan.internal;
 
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingTexts;
@@ -17,13 +18,14 @@ import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ChangeOrder;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.SeatChange;
+import dev.huiwu.seating.rule.HallArea;
+import dev.huiwu.seating.rule.SeatingRules;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,16 @@ import java.util.stream.Collectors;
 /** What an order makes of a request: other people, other seats, and who is to sit where. */
 final class Changed {
 
+    /** Chairs less than this apart, in seat widths and row pitches, stand in each other. */
+    private static final double OVERLAP = 0.5;
+
     private final SeatPlan plan;
     private final SeatingRequest request;
     private final ReplanLimits limits;
     private final List<Attendee> people;
     private final List<Seat> seats;
     private final Map<PersonId, SeatId> places = new LinkedHashMap<>();
-    private final Map<UnitId, Set<String>> blocks = new HashMap<>();
+    private final Map<UnitId, Set<HallArea>> areas = new LinkedHashMap<>();
     private final Map<PersonId, SeatId> now = new HashMap<>();
     private final List<Finding> found = new ArrayList<>();
 
@@ -56,8 +61,24 @@ final class Changed {
                 .forEach((person, seatings) -> now.put(person, seatings.get(0).seat()));
     }
 
-    /** Who is to sit where by order, in which blocks units are to sit, and the request that follows. */
-    record Orders(SeatingRequest request, Map<PersonId, SeatId> places, Map<UnitId, Set<String>> blocks) {}
+    /**
+     * The request that follows, who is to sit where by order, which units are to sit elsewhere, and whether what was wrong
+     * before is to be put right.
+     */
+    record Orders(SeatingRequest request, Map<PersonId, SeatId> places, Set<UnitId> units, boolean mends) {
+
+        /** Returns the request alone, with nobody ordered anywhere. */
+        static Orders none(SeatingRequest request, boolean mends) {
+            return new Orders(request, Map.of(), Set.of(), mends);
+        }
+
+        /** Says whether the office says itself where the person sits, or that the unit moves. */
+        boolean name(Attendee person) {
+            return places.containsKey(person.id())
+                    || request.fixedSeats().containsKey(person.id())
+                    || units.contains(person.unit());
+        }
+    }
 
     /**
      * Makes all changes, one after the other.
@@ -66,11 +87,16 @@ final class Changed {
      */
     Orders make(ChangeOrder order) {
         order.changes().forEach(this::make);
+        SeatingRequest changed = changed(order);
+        places.keySet().retainAll(changed.list().byId().keySet());
+        placesCanBeTaken(changed);
         if (!found.isEmpty()) {
             throw new SeatingException(refusal(request), new Findings(found));
         }
-        Set<PersonId> left = new HashSet<>();
-        people.forEach(person -> left.add(person.id()));
+        return new Orders(withKeptBack(changed), places, areas.keySet(), false);
+    }
+
+    private SeatingRequest changed(ChangeOrder order) {
         SeatingRequest.Builder changed = request.toBuilder();
         if (!people.equals(request.list().attendees())) {
             AttendeeList next = request.list().next(people, order.reason(), order.approver());
@@ -79,11 +105,64 @@ final class Changed {
         if (!seats.equals(request.venue().seats())) {
             changed.venue(Venue.builder().from(request.venue()).seats(seats).build());
         }
-        Map<PersonId, SeatId> fixed = new LinkedHashMap<>(request.fixedSeats());
-        fixed.keySet().retainAll(left);
-        changed.fixedSeats(fixed);
-        places.keySet().retainAll(left);
-        return new Orders(changed.build(), places, blocks);
+        Set<PersonId> there = people.stream().map(Attendee::id).collect(Collectors.toSet());
+        return changed.fixedSeats(Maps.filterKeys(request.fixedSeats(), there::contains))
+                .rules(rules(there))
+                .build();
+    }
+
+    /** Returns the rules without those for people who are gone, and with the areas of units that move. */
+    private SeatingRules rules(Set<PersonId> there) {
+        SeatingRules rules = request.rules();
+        Map<UnitId, Set<HallArea>> unitAreas = new LinkedHashMap<>(rules.unitAreas());
+        unitAreas.putAll(areas);
+        return rules.toBuilder()
+                .preferredSeats(Maps.filterKeys(rules.preferredSeats(), there::contains))
+                .atAisle(Sets.filter(rules.atAisle(), there::contains))
+                .companions(Maps.filterEntries(
+                        rules.companions(), pair -> there.contains(pair.getKey()) && there.contains(pair.getValue())))
+                .unitAreas(unitAreas)
+                .build();
+    }
+
+    private void placesCanBeTaken(SeatingRequest changed) {
+        Map<SeatId, PersonId> takers = new HashMap<>();
+        places.forEach((person, place) -> {
+            PersonId other = takers.putIfAbsent(place, person);
+            if (other != null) {
+                refuse(
+                        true,
+                        "change-seat-twice",
+                        draft -> draft.about(other, person, place)
+                                .with("person", other)
+                                .with("other", person)
+                                .with("seat", place));
+            } else if (!onRostrum(place)) {
+                canBeTaken(changed, person, place);
+            }
+        });
+    }
+
+    private void canBeTaken(SeatingRequest changed, PersonId id, SeatId place) {
+        Optional<Attendee> person = changed.list().find(id);
+        Optional<Seat> seat = changed.venueInUse().seat(place);
+        boolean suits = person.isPresent()
+                && seat.filter(there -> FloorParts.suits(person.get(), there)).isPresent();
+        boolean outside = suits && FloorParts.outside(changed, person.get(), seat.orElseThrow());
+        Consumer<FindingTexts.Draft> details =
+                draft -> draft.about(id, place).with("person", id).with("seat", place);
+        refuse(!suits, "change-seat-unsuitable", details);
+        refuse(outside, "change-seat-outside", details);
+    }
+
+    /** Returns the request with the seats fixed that were kept back and are given by order: a seating would not give them. */
+    private SeatingRequest withKeptBack(SeatingRequest changed) {
+        Map<PersonId, SeatId> fixed = new LinkedHashMap<>(changed.fixedSeats());
+        places.forEach((person, place) -> changed.venueInUse()
+                .seat(place)
+                .filter(FloorParts::keptBack)
+                .ifPresent(seat -> fixed.put(person, place)));
+        return changed.toBuilder().fixedSeats(fixed).build();
     }
 
     static String refusal(SeatingRequest request) {
@@ -102,6 +181,8 @@ final class Changed {
         // a pattern switch would be shorter, and needs Java 21
         if (change instanceof SeatChange.Vacate vacate) {
             vacate(vacate.person());
+        } else if (change instanceof SeatChange.Substitute substitute) {
+            substitute(substitute);
         } else if (change instanceof SeatChange.Insert insert) {
             insert.people().forEach(this::insert);
         } else if (change instanceof SeatChange.Grow grow) {
@@ -138,10 +219,28 @@ final class Changed {
                 draft -> draft.about(id).with("person", id));
     }
 
+    private boolean absent(PersonId id) {
+        boolean absent = find(id).filter(person ->
+                        person.leave().isPresent() && person.substitute().isEmpty())
+                .isPresent();
+        return refuse(absent, "person-absent", draft -> draft.about(id).with("person", id));
+    }
+
     private void vacate(PersonId id) {
         if (!unknown(id)) {
             people.removeIf(person -> person.id().equals(id));
             now.remove(id);
+        }
+    }
+
+    private void substitute(SeatChange.Substitute change) {
+        if (!unknown(change.person())) {
+            people.replaceAll(person -> person.id().equals(change.person())
+                    ? person.toBuilder()
+                            .leave(change.leave())
+                            .substitute(change.substitute())
+                            .build()
+                    : person);
         }
     }
 
@@ -214,7 +313,13 @@ final class Changed {
         boolean settled = person.isPresent()
                 && (limits.price(id, person.get().unit()).isEmpty()
                         || request.fixedSeats().containsKey(id));
-        return refuse(settled, "change-person-stays", draft -> draft.about(id).with("person", id));
+        boolean inTurn = plan.byPerson().getOrDefault(id, List.of()).stream()
+                .anyMatch(seating -> seating.turn().isPresent());
+        return refuse(settled, "change-person-stays", draft -> draft.about(id).with("person", id))
+                || refuse(
+                        inTurn,
+                        "change-person-in-turn",
+                        draft -> draft.about(id).with("person", id));
     }
 
     private boolean seatless(PersonId id) {
@@ -225,18 +330,23 @@ final class Changed {
     }
 
     private void swap(PersonId one, PersonId other) {
-        if (unknown(one) || unknown(other) || stays(one) || stays(other) || seatless(one) || seatless(other)) {
+        if (unknown(one)
+                || unknown(other)
+                || absent(one)
+                || absent(other)
+                || stays(one)
+                || stays(other)
+                || seatless(one)
+                || seatless(other)) {
             return;
         }
         SeatId first = Optional.ofNullable(now.get(one)).orElseThrow();
         SeatId second = Optional.ofNullable(now.get(other)).orElseThrow();
         boolean alike = onRostrum(first) == onRostrum(second);
         if (!refuse(
-                        !alike,
-                        "change-swap-rostrum",
-                        draft -> draft.about(one, other).with("one", one).with("other", other))
-                && !unsuitable(one, second)
-                && !unsuitable(other, first)) {
+                !alike,
+                "change-swap-rostrum",
+                draft -> draft.about(one, other).with("one", one).with("other", other))) {
             place(one, second);
             place(other, first);
         }
@@ -251,28 +361,13 @@ final class Changed {
         return plan.rostrum().stream().anyMatch(chair -> chair.id().equals(seat));
     }
 
-    /** Says whether the seat cannot be the person's; rostrum chairs suit everybody. */
-    private boolean unsuitable(PersonId id, SeatId seat) {
-        if (onRostrum(seat)) {
-            return false;
-        }
-        boolean wheelchair = find(id).filter(FloorParts::wheelchair).isPresent();
-        boolean suits = seats.stream()
-                .filter(there -> there.id().equals(seat))
-                .anyMatch(there -> there.usable() && there.has(SeatFeature.ACCESSIBLE) == wheelchair);
-        return refuse(
-                !suits,
-                "change-seat-unsuitable",
-                draft -> draft.about(id, seat).with("person", id).with("seat", seat));
-    }
-
     private void move(PersonId id, SeatId seat) {
         boolean rostrum = find(id).filter(Attendee::onRostrum).isPresent() || onRostrum(seat);
         if (unknown(id)
+                || absent(id)
                 || stays(id)
                 || refuse(
-                        rostrum, "change-move-rostrum", draft -> draft.about(id).with("person", id))
-                || unsuitable(id, seat)) {
+                        rostrum, "change-move-rostrum", draft -> draft.about(id).with("person", id))) {
             return;
         }
         boolean taken = now.entrySet().stream()
@@ -294,7 +389,7 @@ final class Changed {
                         people.stream().noneMatch(person -> person.unit().equals(unit)),
                         "change-unit-unknown",
                         draft -> draft.about(unit).with("unit", unit))) {
-            blocks.put(unit, Set.of(name));
+            areas.put(unit, Set.of(HallArea.block(floor, block)));
         }
     }
 
@@ -305,21 +400,7 @@ final class Changed {
                 draft -> draft.about(name).with("seat", name))) {
             return;
         }
-        seats.replaceAll(seat -> which.test(seat) ? blocked(seat) : seat);
-    }
-
-    private static Seat blocked(Seat seat) {
-        return new Seat(
-                seat.id(),
-                seat.floor(),
-                seat.block(),
-                seat.row(),
-                seat.rowIndex(),
-                seat.place(),
-                seat.label(),
-                seat.x(),
-                seat.y(),
-                Sets.union(seat.features(), Set.of(SeatFeature.BLOCKED)));
+        seats.replaceAll(seat -> which.test(seat) ? seat.with(SeatFeature.BLOCKED) : seat);
     }
 
     private void add(Seat seat) {
@@ -327,12 +408,45 @@ final class Changed {
         boolean homeless = request.venue().blocks().stream()
                 .noneMatch(block ->
                         block.floor().equals(seat.floor()) && block.name().equals(seat.block()));
-        if (!(refuse(known, "change-seat-known", draft -> draft.about(seat.id()).with("seat", seat.id()))
+        if (refuse(known, "change-seat-known", draft -> draft.about(seat.id()).with("seat", seat.id()))
                 || refuse(
                         homeless,
                         "change-block-unknown",
-                        draft -> draft.about(FloorParts.block(seat)).with("block", FloorParts.block(seat))))) {
-            seats.add(seat);
+                        draft -> draft.about(FloorParts.block(seat)).with("block", FloorParts.block(seat)))) {
+            return;
         }
+        Optional<Seat> other =
+                seats.stream().filter(there -> overlap(there, seat)).findFirst();
+        other.ifPresentOrElse(
+                there -> refuse(
+                        true,
+                        "change-seat-overlaps",
+                        draft -> draft.about(seat.id(), there.id())
+                                .with("seat", seat.id())
+                                .with("other", there.id())),
+                () -> seats.add(placeOf(seat), seat));
+    }
+
+    /** Says whether one chair would stand in the other, or has its place in the row. */
+    private static boolean overlap(Seat one, Seat other) {
+        boolean near = Math.abs(one.x() - other.x()) < OVERLAP && Math.abs(one.y() - other.y()) < OVERLAP;
+        boolean samePlace =
+                one.block().equals(other.block()) && one.rowIndex() == other.rowIndex() && one.place() == other.place();
+        return one.floor().equals(other.floor()) && (near || samePlace);
+    }
+
+    /** Returns where a seat goes in the venue's list: on its floor, from the stage to the back and left to right. */
+    private int placeOf(Seat seat) {
+        int place = seats.size();
+        for (int index = seats.size() - 1; index >= 0; index--) {
+            Seat there = seats.get(index);
+            if (there.floor().equals(seat.floor())) {
+                if (there.y() < seat.y() || (there.y() == seat.y() && there.x() < seat.x())) {
+                    return index + 1;
+                }
+                place = index;
+            }
+        }
+        return place;
     }
 }

@@ -1,5 +1,6 @@
 package dev.huiwu.seating.replan.internal;
 
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
@@ -25,6 +26,7 @@ import dev.huiwu.seating.zoning.RezoningEngine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,54 +47,107 @@ public final class DefaultReplanner implements Replanner {
 
     @Override
     public ReplanResult follow(SeatPlan plan, SeatingRequest request, SeatingRequest now, ReplanLimits limits) {
-        return fit(plan, request, new Changed.Orders(now, Map.of(), Map.of()), limits);
+        return fit(plan, request, Changed.Orders.none(now, true), limits);
     }
 
     private ReplanResult fit(SeatPlan plan, SeatingRequest request, Changed.Orders orders, ReplanLimits limits) {
         SeatingRequest now = orders.request();
+        FloorParts.requireSense(now);
         FloorParts floor = new FloorParts(now);
+        boolean room = now.venue().room().isPresent();
         List<Seating> seatings = new ArrayList<>();
         List<Seat> chairs = new ArrayList<>();
-        Findings found = Findings.none();
+        List<Finding> found = new ArrayList<>(leaderLeft(request, now));
         ReplanResult.Builder result = ReplanResult.builder();
-        if (now.venue().room().isPresent()) {
-            seatings.addAll(new RoomChange(orders, floor).make(plan));
-            result.hallMoves(0).leastMoves(0).price(0).cost(0);
+        if (room) {
+            seatings.addAll(new RoomChange(plan, orders, limits, floor).make());
+            result.cost(0);
         } else {
-            RostrumChange rostrum = new RostrumChange(plan, now, rostrum(now, floor));
+            RostrumChange rostrum = new RostrumChange(plan, request, now, rostrum(now));
             rostrum.make(limits.rostrumMode(), orders.places());
             chairs.addAll(rostrum.chairs());
             seatings.addAll(rostrum.seatings());
             nobodyPinnedMoves(plan, request, limits, rostrum.seatings());
             HallChange.Result hall = new HallChange(plan, orders, limits, floor).make(rezoning);
             seatings.addAll(hall.seatings());
-            found = rostrum.findings().and(hall.findings());
-            result.hallMoves(hall.moves())
-                    .leastMoves(hall.leastMoves())
-                    .price(hall.price())
-                    .cost(hall.cost());
+            found.addAll(rostrum.findings().list());
+            found.addAll(hall.findings().list());
+            result.cost(hall.cost()).leastMoves(hall.leastMoves());
         }
         SeatPlan bare = plan.toBuilder()
                 .listVersion(now.list().version())
                 .venueId(now.venue().id())
+                .style(room ? Optional.empty() : Optional.of(floor.style()))
+                .sideRule(now.sideRule())
                 .rostrum(chairs)
                 .seatings(inListOrder(now, seatings))
                 .findings(Findings.none())
                 .build();
-        SeatPlan next = bare.toBuilder().findings(found.and(floor.check(bare))).build();
-        List<SeatMove> moves = moves(plan, request, next, now);
-        return result.plan(next)
+        Findings checked = FloorParts.check(now, bare);
+        requireNothingWorse(plan, request, checked);
+        List<SeatMove> moves = moves(plan, request, bare, now);
+        int hallMoves = (int) moves.stream()
+                .filter(move -> move.betweenSeats()
+                        && chairs.stream().noneMatch(chair -> move.to().equals(Optional.of(chair.id()))))
+                .count();
+        if (room) {
+            result.leastMoves(hallMoves); // in a room nobody makes room: who moves has to
+        }
+        result.fromScratch(fromScratch(plan, now, floor, limits, found));
+        Findings said = new Findings(found);
+        return result.plan(bare.toBuilder().findings(said.and(checked)).build())
                 .request(now)
                 .before(plan)
                 .requestBefore(request)
                 .moves(moves)
-                .findings(found)
+                .hallMoves(hallMoves)
+                .price(price(moves, now, limits))
+                .findings(said)
                 .touchedUnits(units(moves, request, now))
-                .fromScratch(limits.compareFromScratch() ? fromScratch(plan, now, floor) : Optional.empty())
                 .build();
     }
 
-    private static FloorParts.StrictRostrum rostrum(SeatingRequest now, FloorParts floor) {
+    /** Where whoever was to lead is no longer listed and nobody else leads, the office has to say who does. */
+    private static List<Finding> leaderLeft(SeatingRequest request, SeatingRequest now) {
+        return FloorParts.leads(request)
+                .filter(person -> now.list().find(person.id()).isEmpty()
+                        && FloorParts.leads(now).isEmpty())
+                .map(person -> SeatingTexts.TEXTS.finding(
+                        "change-leader-left",
+                        Severity.WARNING,
+                        draft -> draft.about(person.id()).with("person", person.id())))
+                .stream()
+                .toList();
+    }
+
+    /** A change may leave what was wrong before, and breaks no rule that was kept. */
+    private static void requireNothingWorse(SeatPlan plan, SeatingRequest request, Findings checked) {
+        if (!checked.hasErrors()) {
+            return;
+        }
+        Set<List<Object>> known = new HashSet<>();
+        FloorParts.check(request, plan).stream().forEach(finding -> known.add(fault(finding)));
+        List<Finding> worse = checked.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR && !known.contains(fault(finding)))
+                .toList();
+        if (!worse.isEmpty()) {
+            throw new SeatingException(Changed.refusal(request), new Findings(worse));
+        }
+    }
+
+    private static List<Object> fault(Finding finding) {
+        return List.of(finding.code(), finding.subjects());
+    }
+
+    private static int price(List<SeatMove> moves, SeatingRequest now, ReplanLimits limits) {
+        return moves.stream()
+                .filter(SeatMove::betweenSeats)
+                .flatMap(move -> now.list().find(move.person()).stream())
+                .mapToInt(person -> limits.price(person.id(), person.unit()).orElse(0))
+                .sum();
+    }
+
+    private static FloorParts.StrictRostrum rostrum(SeatingRequest now) {
         int people = (int) now.people().stream().filter(Attendee::onRostrum).count();
         int room = now.venue().rostrum().map(rostrum -> rostrum.capacity()).orElse(0);
         if (people > room) {
@@ -107,7 +162,7 @@ public final class DefaultReplanner implements Replanner {
                                     .with("people", people)
                                     .with("missing", people - room))));
         }
-        return floor.rostrum();
+        return FloorParts.rostrum(now);
     }
 
     /** Strict order would move people on the rostrum who must stay: then nobody there is moved at all. */
@@ -146,8 +201,7 @@ public final class DefaultReplanner implements Replanner {
         Stream<PersonId> seated = plan.byPerson().keySet().stream();
         return Stream.concat(listed, seated)
                 .distinct()
-                .map(person -> move(person, plan, next))
-                .flatMap(Optional::stream)
+                .flatMap(person -> move(person, plan, next).or(() -> standIn(person, request, next, now)).stream())
                 .toList();
     }
 
@@ -164,6 +218,21 @@ public final class DefaultReplanner implements Replanner {
         return Optional.of(new SeatMove(person, from, to, why));
     }
 
+    /** Somebody else on the same seat needs another card. */
+    private static Optional<SeatMove> standIn(
+            PersonId person, SeatingRequest request, SeatPlan next, SeatingRequest now) {
+        Optional<SeatId> seat = next.seatOf(person);
+        return now.list()
+                .find(person)
+                .flatMap(Attendee::substitute)
+                .filter(substitute -> seat.isPresent()
+                        && !request.list()
+                                .find(person)
+                                .flatMap(Attendee::substitute)
+                                .equals(Optional.of(substitute)))
+                .map(substitute -> new SeatMove(person, seat, seat, SeatReason.of("change-substitute")));
+    }
+
     private static Set<UnitId> units(List<SeatMove> moves, SeatingRequest request, SeatingRequest now) {
         Set<UnitId> units = new LinkedHashSet<>();
         moves.forEach(move -> now.list()
@@ -174,23 +243,35 @@ public final class DefaultReplanner implements Replanner {
         return units;
     }
 
-    /** Seats the changed meeting from scratch; empty where that is refused. */
-    private Optional<ReplanResult.FromScratch> fromScratch(SeatPlan plan, SeatingRequest now, FloorParts floor) {
-        try {
-            SeatPlan scratch = SeatingEngine.create().seat(now);
-            int moves = (int) scratch.byPerson().keySet().stream()
-                    .filter(person -> plan.seatOf(person).isPresent())
-                    .filter(person -> !Objects.equals(plan.seatOf(person), scratch.seatOf(person)))
-                    .count();
-            Changed.Orders nothing = new Changed.Orders(now, Map.of(), Map.of());
-            double cost = now.venue().room().isPresent()
-                    ? 0
-                    : new HallChange(scratch, nothing, ReplanLimits.fewestMoves(), floor)
-                            .make(rezoning)
-                            .cost();
-            return Optional.of(new ReplanResult.FromScratch(moves, cost));
-        } catch (SeatingException e) {
+    /** Seats the changed meeting from scratch where asked for; says why where that is refused. */
+    private Optional<ReplanResult.FromScratch> fromScratch(
+            SeatPlan plan, SeatingRequest now, FloorParts floor, ReplanLimits limits, List<Finding> found) {
+        if (!limits.compareFromScratch()) {
             return Optional.empty();
         }
+        try {
+            return Optional.of(fromScratch(plan, now, floor));
+        } catch (SeatingException e) {
+            found.add(SeatingTexts.TEXTS.finding(
+                    "change-not-compared",
+                    Severity.NOTE,
+                    draft -> draft.about(now.meeting().id())
+                            .with("meeting", now.meeting().id())
+                            .with("codes", String.join(", ", e.findings().codes()))));
+            return Optional.empty();
+        }
+    }
+
+    private ReplanResult.FromScratch fromScratch(SeatPlan plan, SeatingRequest now, FloorParts floor) {
+        SeatPlan scratch = SeatingEngine.create().seat(now);
+        int moves = (int) scratch.byPerson().keySet().stream()
+                .filter(person -> plan.seatOf(person).isPresent())
+                .filter(person -> !Objects.equals(plan.seatOf(person), scratch.seatOf(person)))
+                .count();
+        if (now.venue().room().isPresent()) {
+            return new ReplanResult.FromScratch(moves, 0);
+        }
+        HallChange hall = new HallChange(scratch, Changed.Orders.none(now, false), ReplanLimits.fewestMoves(), floor);
+        return new ReplanResult.FromScratch(moves, hall.make(rezoning).cost());
     }
 }

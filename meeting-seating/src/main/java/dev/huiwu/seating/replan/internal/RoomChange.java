@@ -1,119 +1,124 @@
 package dev.huiwu.seating.replan.internal;
 
-import dev.huiwu.core.Findings;
-import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
-import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
-import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.internal.FloorParts;
-import dev.huiwu.seating.internal.SeatingTexts;
+import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.venue.Seat;
-import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A room after a late change: everybody keeps the chair who can; who has none takes the free one nearest to a colleague.
- * People who come in turn keep their chairs; newcomers of that kind need a plan from scratch.
+ * People who come in turn share chairs as long as their topics do not meet.
  */
 final class RoomChange {
 
+    private final SeatPlan plan;
     private final Changed.Orders orders;
     private final FloorParts floor;
-    private final Map<SeatId, Seat> free = new HashMap<>();
-    private final Map<SeatId, Seat> all = new HashMap<>();
+    private final Places places;
+    private final List<Attendee> inTurn = new ArrayList<>();
+    private final List<Attendee> throughout = new ArrayList<>();
+    /** The chairs held in turn, with the topics during which they are. */
+    private final Map<Seat, Set<String>> held = new LinkedHashMap<>();
 
-    RoomChange(Changed.Orders orders, FloorParts floor) {
+    private final Map<Attendee, Seat> chairs = new LinkedHashMap<>();
+
+    RoomChange(SeatPlan plan, Changed.Orders orders, ReplanLimits limits, FloorParts floor) {
+        this.plan = plan;
         this.orders = orders;
         this.floor = floor;
-        floor.seats().stream().filter(Seat::usable).forEach(seat -> {
-            all.put(seat.id(), seat);
-            free.put(seat.id(), seat);
-        });
-    }
-
-    List<Seating> make(SeatPlan plan) {
-        List<Seating> seatings = new ArrayList<>();
-        List<Attendee> waiting = new ArrayList<>();
         for (Attendee person : orders.request().people()) {
-            List<Seating> before = plan.byPerson().getOrDefault(person.id(), List.of());
-            if (before.stream().anyMatch(seating -> seating.turn().isPresent())
-                    && before.stream().allMatch(seating -> all.containsKey(seating.seat()))) {
-                before.forEach(seating -> free.remove(seating.seat()));
-                seatings.addAll(before);
-            } else {
-                waiting.add(person);
-            }
+            (FloorParts.comesInTurn(orders.request(), person) ? inTurn : throughout).add(person);
         }
-        List<Attendee> without = new ArrayList<>();
-        waiting.stream()
-                .sorted(Comparator.comparing(person -> !orders.places().containsKey(person.id())))
-                .forEach(person -> {
-                    Optional<Seating> before = plan.byPerson().getOrDefault(person.id(), List.of()).stream()
-                            .findFirst();
-                    Optional<SeatId> wanted = Optional.ofNullable(
-                                    orders.places().get(person.id()))
-                            .or(() -> Optional.ofNullable(
-                                    orders.request().fixedSeats().get(person.id())))
-                            .or(() -> before.map(Seating::seat));
-                    if (wanted.filter(seat -> suits(person, seat)).isPresent()) {
-                        SeatId seat = wanted.orElseThrow();
-                        free.remove(seat);
-                        seatings.add(before.filter(old -> old.seat().equals(seat))
-                                .orElseGet(() -> Seating.of(person.id(), seat, SeatReason.of("change-ordered"))));
-                    } else {
-                        without.add(person);
-                    }
-                });
-        without.forEach(person -> seatings.add(seat(person, seatings, plan)));
-        return seatings;
+        inTurn.forEach(person -> chairBefore(person).ifPresent(chair -> hold(person, chair)));
+        places = new Places(
+                plan,
+                orders,
+                limits,
+                throughout,
+                floor.seats().stream().filter(seat -> !held.containsKey(seat)).toList());
     }
 
-    private boolean suits(Attendee person, SeatId seat) {
-        Seat place = free.get(seat);
-        return place != null && (!FloorParts.wheelchair(person) || place.has(SeatFeature.ACCESSIBLE));
-    }
-
-    private Seating seat(Attendee person, List<Seating> seatings, SeatPlan plan) {
-        List<Seat> colleagues = seatings.stream()
-                .filter(seating -> sameUnit(person, seating.person()))
-                .flatMap(seating -> Optional.ofNullable(all.get(seating.seat())).stream())
+    List<Seating> make() {
+        places.keep();
+        throughout.stream()
+                .filter(person -> places.seat(person.id()).isEmpty())
+                .forEach(person -> places.sit(person.id(), nearest(person), places.reason(person)));
+        inTurn.stream()
+                .filter(person -> !chairs.containsKey(person))
+                .forEach(person -> hold(
+                        person,
+                        held.keySet().stream()
+                                .filter(chair -> fits(person, chair))
+                                .findFirst()
+                                .orElseGet(() -> nearest(person))));
+        places.movesLeft((int) inTurn.stream().filter(this::moves).count());
+        return Stream.concat(
+                        places.seatings().stream(),
+                        inTurn.stream()
+                                .flatMap(person -> Optional.ofNullable(chairs.get(person)).stream()
+                                        .flatMap(chair -> turns(person, chair))))
                 .toList();
-        Seat place = free.values().stream()
-                .filter(seat -> FloorParts.wheelchair(person)
-                        ? seat.has(SeatFeature.ACCESSIBLE)
-                        : seat.ordinary() && person.topics().isEmpty())
+    }
+
+    private boolean moves(Attendee person) {
+        Optional<SeatId> before = plan.seatOf(person.id());
+        return before.isPresent()
+                && !before.equals(Optional.ofNullable(chairs.get(person)).map(Seat::id));
+    }
+
+    /** Returns the chair that somebody holds in turn already and can go on holding. */
+    private Optional<Seat> chairBefore(Attendee person) {
+        return plan.byPerson().getOrDefault(person.id(), List.of()).stream()
+                .filter(seating -> seating.turn().isPresent())
+                .findFirst()
+                .flatMap(seating -> orders.request().venueInUse().seat(seating.seat()))
+                .filter(chair -> chair.usable() && fits(person, chair));
+    }
+
+    private boolean fits(Attendee person, Seat chair) {
+        return held.getOrDefault(chair, Set.of()).stream().noneMatch(person.topics()::contains);
+    }
+
+    private void hold(Attendee person, Seat chair) {
+        held.computeIfAbsent(chair, unseen -> new HashSet<>()).addAll(person.topics());
+        chairs.put(person, chair);
+    }
+
+    private Stream<Seating> turns(Attendee person, Seat chair) {
+        return person.topics().stream()
+                .distinct()
+                .sorted(orders.request().agenda())
+                .map(topic -> new Seating(
+                        person.id(), chair.id(), SeatReason.of("room-turn", "topic", topic), Optional.of(topic)));
+    }
+
+    private Seat nearest(Attendee person) {
+        List<Seat> colleagues = throughout.stream()
+                .filter(other -> other.unit().equals(person.unit()))
+                .flatMap(other -> places.seat(other.id()).stream())
+                .toList();
+        return floor.seats().stream()
+                .filter(seat -> FloorParts.suits(person, seat)
+                        && !FloorParts.keptBack(seat)
+                        && places.holder(seat).isEmpty()
+                        && !held.containsKey(seat))
                 .min(Comparator.comparingDouble((Seat seat) -> distance(seat, colleagues))
                         .thenComparing(Seat::id))
-                .orElseThrow(() -> new SeatingException(
-                        Changed.refusal(orders.request()),
-                        Findings.of(SeatingTexts.TEXTS.finding(
-                                "change-room-full",
-                                Severity.ERROR,
-                                draft -> draft.about(person.id()).with("person", person.id())))));
-        free.remove(place.id());
-        return Seating.of(
-                person.id(),
-                place.id(),
-                plan.seatOf(person.id())
-                        .map(seat -> SeatReason.of("change-seat-lost", "seat", seat))
-                        .orElse(SeatReason.of("change-inserted", "unit", person.unit())));
-    }
-
-    private boolean sameUnit(Attendee person, PersonId other) {
-        return orders.request()
-                .list()
-                .find(other)
-                .filter(known -> known.unit().equals(person.unit()))
-                .isPresent();
+                .orElseThrow(() -> places.refused(
+                        "change-room-full", draft -> draft.about(person.id()).with("person", person.id())));
     }
 
     private double distance(Seat place, List<Seat> near) {

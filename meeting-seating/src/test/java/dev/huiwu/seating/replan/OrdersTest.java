@@ -1,0 +1,338 @@
+package dev.huiwu.seating.replan;
+
+import static dev.huiwu.seating.replan.Planned.FEWEST;
+import static dev.huiwu.seating.replan.Planned.errors;
+import static dev.huiwu.seating.replan.Planned.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.huiwu.core.attendee.LeaveRequest;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SeatNeed;
+import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.fixture.Fixtures;
+import dev.huiwu.core.meeting.Meeting;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingException;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.rule.HallArea;
+import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.rule.SpareSeats;
+import dev.huiwu.seating.rule.UnitPair;
+import dev.huiwu.seating.venue.HallSide;
+import dev.huiwu.seating.venue.SampleVenues;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatFeature;
+import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.venue.Venue;
+import dev.huiwu.seating.venue.Venues;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** An order is carried out as it stands, or refused with words. */
+class OrdersTest {
+
+    private static final Venue THREE_BLOCKS = Venues.hall("V", "hall", 6, 6, 6).build();
+
+    private static Planned small() {
+        return small(SeatingRules.none());
+    }
+
+    private static Planned small(SeatingRules rules) {
+        return Planned.of(
+                Planned.request(SampleVenues.plain(6, 8), 4, 5).rules(rules).build());
+    }
+
+    private static PersonId id(String id) {
+        return new PersonId(id);
+    }
+
+    private static SeatId seat(String id) {
+        return new SeatId(id);
+    }
+
+    @Nested
+    class ToASeat {
+
+        private static final SeatId LAST = new SeatId("1/中区/1/8");
+
+        @Test
+        void thatTheRulesReserveFixesItForThePerson() {
+            Planned hall =
+                    small(SeatingRules.builder().putReservedSeat(LAST, "guest").build());
+            ReplanResult result = hall.change(FEWEST, new SeatChange.MovePerson(id("U004-5"), LAST));
+            assertThat(result.plan().seatOf(id("U004-5"))).contains(LAST);
+            assertThat(result.hallMoves()).isEqualTo(1);
+            assertThat(errors(result)).isEmpty();
+            assertThat(SeatingEngine.create().seat(result.request()).seatOf(id("U004-5")))
+                    .contains(LAST);
+        }
+
+        @Test
+        void thatTheVenueKeepsSpareFixesItForThePerson() {
+            Planned hall = Planned.of(
+                    Planned.request(SampleVenues.with(SampleVenues.plain(6, 8), SeatFeature.SPARE, LAST.value()), 4, 5)
+                            .build());
+            ReplanResult result = hall.change(FEWEST, new SeatChange.MovePerson(id("U004-5"), LAST));
+            assertThat(result.plan().seatOf(id("U004-5"))).contains(LAST);
+            assertThat(errors(result)).isEmpty();
+        }
+
+        @Test
+        void thatTheRulesBlockIsRefused() {
+            Planned hall = small(SeatingRules.builder().addBlockedSeat(LAST).build());
+            assertThat(refusal(() -> hall.change(FEWEST, new SeatChange.MovePerson(id("U004-5"), LAST))))
+                    .containsExactly("change-seat-unsuitable");
+        }
+
+        @Test
+        void thatIsLostInTheSameOrderIsRefused() {
+            SeatId back = seat("1/中区/6/8");
+            assertThat(refusal(() -> small().change(
+                                    FEWEST,
+                                    new SeatChange.MovePerson(id("U004-5"), back),
+                                    new SeatChange.LoseSeats(Set.of(back)))))
+                    .containsExactly("change-seat-unsuitable");
+        }
+
+        @Test
+        void isRefusedForWhoIsOnLeave() {
+            SeatingRequest request =
+                    Planned.edited(small().request(), "U004-5", person -> person.leave(new LeaveRequest("公务出差")));
+            assertThat(refusal(() -> Planned.of(request)
+                            .change(FEWEST, new SeatChange.MovePerson(id("U004-5"), seat("1/中区/6/8")))))
+                    .containsExactly("person-absent");
+        }
+
+        @Test
+        void outsideTheAreaOfTheUnitIsRefused() {
+            Planned hall = Planned.of(Planned.request(THREE_BLOCKS, 4, 5)
+                    .rules(SeatingRules.builder()
+                            .putUnitArea(new UnitId("U004"), Set.of(HallArea.block("1", "左区")))
+                            .build())
+                    .build());
+            assertThat(refusal(() -> hall.change(FEWEST, new SeatChange.MovePerson(id("U004-5"), seat("1/右区/6/6")))))
+                    .containsExactly("change-seat-outside");
+        }
+
+        @Test
+        void thatSomebodyElseIsOrderedToIsRefusedWithBothIds() {
+            SeatId back = seat("1/中区/6/8");
+            assertThatThrownBy(() -> small().change(
+                                    FEWEST,
+                                    new SeatChange.MovePerson(id("U001-1"), back),
+                                    new SeatChange.MovePerson(id("U004-5"), back)))
+                    .isInstanceOfSatisfying(SeatingException.class, refused -> {
+                        assertThat(refused.findings().codes()).containsExactly("change-seat-twice");
+                        assertThat(refused.findings().list().get(0).subjects())
+                                .contains("U001-1", "U004-5", back.value());
+                    });
+        }
+
+        @Test
+        void besideAUnitKeptApartMakesThatUnitGiveWay() {
+            Planned hall = small(SeatingRules.builder()
+                    .addKeepApart(new UnitPair(new UnitId("U001"), new UnitId("U004")))
+                    .build());
+            SeatId taken = hall.seat("U001-5");
+            ReplanResult result = hall.change(
+                    ReplanLimits.builder().extraSplits(3).build(), new SeatChange.MovePerson(id("U004-5"), taken));
+            assertThat(result.plan().seatOf(id("U004-5"))).contains(taken);
+            assertThat(errors(result)).isEmpty();
+        }
+    }
+
+    @Nested
+    class ForAUnit {
+
+        private final Planned hall =
+                Planned.of(Planned.request(THREE_BLOCKS, 4, 5).build());
+
+        private final String there = hall.seat("U004-1").value().contains("左区") ? "右区" : "左区";
+
+        private final SeatChange away = new SeatChange.MoveUnit(new UnitId("U004"), "1", there);
+
+        @Test
+        void movesAllOfItSaysSoAndIsRemembered() {
+            ReplanResult result = hall.change(FEWEST, away);
+            assertThat(result.moves())
+                    .filteredOn(move -> move.person().value().startsWith("U004"))
+                    .hasSize(5)
+                    .allMatch(move -> move.reason().code().equals("change-unit-moved"));
+            assertThat(errors(result)).isEmpty();
+            assertThat(SeatingEngine.create().seat(result.request()).seatings())
+                    .filteredOn(seating -> seating.person().value().startsWith("U004"))
+                    .allMatch(seating -> seating.seat().value().contains(there));
+        }
+
+        @Test
+        void leavesTheAreaThatTheUnitHad() {
+            Planned bound = Planned.of(hall.request().toBuilder()
+                    .rules(SeatingRules.builder()
+                            .putUnitArea(new UnitId("U004"), Set.of(HallArea.block("1", "左区")))
+                            .build())
+                    .build());
+            ReplanResult result = bound.change(FEWEST, new SeatChange.MoveUnit(new UnitId("U004"), "1", "右区"));
+            assertThat(errors(result)).isEmpty();
+            assertThat(result.hallMoves()).isGreaterThanOrEqualTo(5);
+        }
+
+        @Test
+        void isRefusedWithTheIdsOfThoseWhoStay() {
+            ReplanLimits limits = ReplanLimits.builder()
+                    .addPinned(id("U004-1"))
+                    .putPersonStage(id("U004-2"), PlanStage.SEATED)
+                    .build();
+            assertThatThrownBy(() -> hall.change(limits, away))
+                    .isInstanceOfSatisfying(SeatingException.class, refused -> {
+                        assertThat(refused.findings().codes()).containsOnly("change-person-stays");
+                        assertThat(refused.findings().stream().flatMap(finding -> finding.subjects().stream()))
+                                .containsExactlyInAnyOrder("U004-1", "U004-2");
+                    });
+        }
+    }
+
+    @Nested
+    class ThatLeavesSomebodyOut {
+
+        @Test
+        void leavesNoRuleForThemBehind() {
+            SeatingRules rules = SeatingRules.builder()
+                    .addAtAisle(id("U002-3"))
+                    .putPreferredSeat(id("U002-3"), seat("1/中区/2/2"))
+                    .putPreferredSeat(id("U004-5"), seat("1/中区/6/2"))
+                    .putCompanion(id("U001-2"), id("U001-1"))
+                    .build();
+            SeatingRequest request = Planned.edited(
+                    Planned.request(
+                                    SampleVenues.with(SampleVenues.plain(6, 8), SeatFeature.ACCESSIBLE, "1/中区/1/1"),
+                                    4,
+                                    5)
+                            .rules(rules)
+                            .build(),
+                    "U001-1",
+                    person -> person.seatNeed(SeatNeed.WHEELCHAIR));
+            ReplanResult result = Planned.of(request)
+                    .change(
+                            ReplanLimits.builder().compareFromScratch(true).build(),
+                            new SeatChange.Vacate(id("U002-3")),
+                            new SeatChange.Vacate(id("U001-1")),
+                            new SeatChange.Shrink(new UnitId("U004"), 1));
+            assertThat(result.request().rules()).isEqualTo(SeatingRules.none());
+            assertThat(result.fromScratch()).isPresent();
+        }
+
+        @Test
+        void saysWhyNothingCanBeCompared() {
+            Planned hall = Planned.of(Planned.request(SampleVenues.plain(2, 10), 2, 9)
+                    .rules(SeatingRules.builder()
+                            .spareSeats(new SpareSeats(10, false))
+                            .build())
+                    .build());
+            ReplanResult result = hall.change(
+                    ReplanLimits.builder().compareFromScratch(true).build(),
+                    new SeatChange.Insert(List.of(Fixtures.person(Fixtures.unit(2), 10))));
+            assertThat(result.fromScratch()).isEmpty();
+            assertThat(result.findings().codes()).contains("change-not-compared");
+        }
+
+        @Test
+        void saysThatNobodyLeadsAnyMore() {
+            SeatingRequest request = Planned.request(SampleVenues.plain(6, 8), 4, 5)
+                    .meeting(Meeting.builder()
+                            .from(Fixtures.meeting())
+                            .chair(id("U001-1"))
+                            .build())
+                    .build();
+            ReplanResult result = Planned.of(request).change(FEWEST, new SeatChange.Vacate(id("U001-1")));
+            assertThat(result.plan().findings().codes()).contains("change-leader-left");
+        }
+
+        @Test
+        void isRefusedWhereAFixedSeatIsLost() {
+            Planned hall = Planned.of(Planned.request(SampleVenues.plain(6, 8), 4, 5)
+                    .putFixedSeat(id("U001-1"), seat("1/中区/1/1"))
+                    .build());
+            assertThat(refusal(() -> hall.change(FEWEST, new SeatChange.LoseSeats(Set.of(seat("1/中区/1/1"))))))
+                    .containsExactly("fixed-seat-blocked");
+        }
+    }
+
+    @Nested
+    class ForAStandIn {
+
+        private final SeatChange deputy = new SeatChange.Substitute(
+                id("U001-1"), new LeaveRequest("公务出差"), new SubstituteAttendee(Fixtures.name(77), Optional.of("副局长")));
+
+        @Test
+        void r4KeepsTheSeatAndChangesTheCard() {
+            Planned hall = small();
+            ReplanLimits seated = ReplanLimits.builder().stage(PlanStage.SEATED).build();
+            ReplanResult result = hall.change(seated, deputy);
+            assertThat(result.plan().seatings()).isEqualTo(hall.plan().seatings());
+            assertThat(result.moved()).isZero();
+            assertThat(result.touchedPeople()).containsExactly(id("U001-1"));
+            assertThat(result.moves().get(0).reason().code()).isEqualTo("change-substitute");
+            assertThat(result.request().list().version()).isEqualTo(2);
+            assertThat(result.request().list().find(id("U001-1")).orElseThrow().substitute())
+                    .isPresent();
+        }
+
+        @Test
+        void isNotedOnlyOnce() {
+            ReplanResult first = small().change(FEWEST, deputy);
+            ReplanResult next =
+                    new Planned(first.request(), first.plan()).change(FEWEST, new SeatChange.Vacate(id("U002-5")));
+            assertThat(next.touchedPeople()).containsExactly(id("U002-5"));
+        }
+    }
+
+    @Nested
+    class ForAddedChairs {
+
+        private final Planned hall =
+                Planned.of(Planned.request(SampleVenues.plain(2, 5), 1, 10).build());
+
+        private Seat at(String id) {
+            return hall.request().venue().seat(seat(id)).orElseThrow();
+        }
+
+        @Test
+        void putsThemAtTheEndsOfRowsAndAmongTheOthers() {
+            ReplanResult result = hall.change(
+                    FEWEST,
+                    SeatChange.AddSeats.beside(at("1/中区/1/5"), HallSide.RIGHT, 2),
+                    SeatChange.AddSeats.beside(at("1/中区/2/1"), HallSide.LEFT, 1),
+                    new SeatChange.Insert(List.of(Fixtures.person(Fixtures.unit(1), 11))));
+            assertThat(result.request().venue().seats().stream().map(Seat::label))
+                    .containsExactly("1", "2", "3", "4", "5", "5+1", "5+2", "1+1", "1", "2", "3", "4", "5");
+            assertThat(result.plan().seatOf(id("U001-11"))).isPresent();
+            assertThat(result.moved()).isZero();
+        }
+
+        @Test
+        void refusesOneThatStandsInASeat() {
+            SeatChange inside = SeatChange.AddSeats.beside(at("1/中区/1/4"), HallSide.RIGHT, 1);
+            assertThat(refusal(() -> hall.change(FEWEST, inside))).containsExactly("change-seat-overlaps");
+        }
+    }
+
+    @Nested
+    class WithALimitOfMoves {
+
+        @Test
+        void countsThoseBesideWhomTheOrderNames() {
+            Planned hall = small();
+            ReplanLimits none = ReplanLimits.builder().moves(0).build();
+            ReplanResult result = hall.change(none, new SeatChange.Swap(id("U001-1"), id("U004-1")));
+            assertThat(result.hallMoves()).isEqualTo(2);
+            assertThat(result.fewest()).isTrue();
+            assertThat(refusal(() -> hall.change(none, new SeatChange.MovePerson(id("U001-1"), hall.seat("U004-1")))))
+                    .containsExactly("change-beyond-moves");
+        }
+    }
+}
