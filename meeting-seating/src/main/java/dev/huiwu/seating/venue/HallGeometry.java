@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ final class HallGeometry {
     private final VenuePlan plan;
     private final VenueFacts facts;
     private final VenueRows rows;
+    private final Map<List<String>, Integer> aisles = new HashMap<>();
     private final double seatWidth;
     private final double rowPitch;
 
@@ -20,6 +22,9 @@ final class HallGeometry {
         this.plan = plan;
         facts = plan.facts();
         rows = new VenueRows(plan);
+        facts.aisles()
+                .forEach(aisle ->
+                        aisles.putIfAbsent(List.of(aisle.floor(), aisle.left(), aisle.right()), aisle.width()));
         seatWidth = facts.seatWidth().orElse(VenueFacts.DEFAULT_SEAT_WIDTH);
         rowPitch = facts.rowPitch().orElse(VenueFacts.DEFAULT_ROW_PITCH);
     }
@@ -55,12 +60,13 @@ final class HallGeometry {
         Map<String, Double> distances = distances(floor, depths, front);
         List<Seat> seats = new ArrayList<>();
         for (Block block : across) {
-            depths.forEach((row, depth) -> {
-                List<Place> places = places(block, row);
-                double start = leftmost(block, inner.getOrDefault(block.name(), 0.0), places) + offset(block, true);
-                double y = distances.getOrDefault(row, front) + offset(block, false);
+            double right = offset(block, true);
+            double back = offset(block, false);
+            places(block).forEach((row, places) -> {
+                double start = leftmost(block, inner.getOrDefault(block.name(), 0.0), places) + right;
+                double y = distances.getOrDefault(row, front) + back;
                 for (Place place : places) {
-                    seats.add(seat(block, row, depth, place, start + place.column() - 1, y));
+                    seats.add(seat(block, row, depths.getOrDefault(row, 0), place, start + place.column() - 1, y));
                 }
             });
         }
@@ -85,14 +91,21 @@ final class HallGeometry {
     /** A seat of one row of one block: the column it takes, counted from 1 at the left. */
     private record Place(VenueRow line, int number, int column, String label) {}
 
-    /** Returns the seats of a row of a block from left to right; numbers left out of a plain sequence are a gap. */
-    private List<Place> places(Block block, String row) {
-        List<VenueRow> lines = rows.fixed().stream()
-                .filter(line -> line.floor().equals(block.floor())
-                        && line.block().equals(block.name())
-                        && line.row().equals(row))
-                .sorted(Comparator.comparing(VenueRow::first))
-                .toList();
+    /** Returns the seats of a block by row, each from left to right; numbers left out of a plain sequence are a gap. */
+    private Map<String, List<Place>> places(Block block) {
+        Map<String, List<VenueRow>> lines = new LinkedHashMap<>();
+        rows.lines(block)
+                .forEach(line -> lines.computeIfAbsent(line.row(), row -> new ArrayList<>())
+                        .add(line));
+        Map<String, List<Place>> places = new LinkedHashMap<>();
+        lines.forEach((row, own) -> {
+            own.sort(Comparator.comparing(VenueRow::first));
+            places.put(row, places(block, own));
+        });
+        return places;
+    }
+
+    private static List<Place> places(Block block, List<VenueRow> lines) {
         List<Place> places = new ArrayList<>();
         for (VenueRow line : lines) {
             int gap = line.first() - lines.get(0).first();
@@ -111,8 +124,8 @@ final class HallGeometry {
     }
 
     private int width(Block block) {
-        return rows.depths(block.floor()).keySet().stream()
-                .mapToInt(row -> width(places(block, row)))
+        return places(block).values().stream()
+                .mapToInt(HallGeometry::width)
                 .max()
                 .orElse(0);
     }
@@ -141,13 +154,9 @@ final class HallGeometry {
     }
 
     private double aisle(Block left, Block right) {
-        return facts.aisles().stream()
-                        .filter(aisle -> aisle.floor().equals(left.floor())
-                                && aisle.left().equals(left.name())
-                                && aisle.right().equals(right.name()))
-                        .mapToInt(VenueFacts.Aisle::width)
-                        .findFirst()
-                        .orElse(facts.aisle().orElse(VenueFacts.DEFAULT_AISLE))
+        return aisles.getOrDefault(
+                        List.of(left.floor(), left.name(), right.name()),
+                        facts.aisle().orElse(VenueFacts.DEFAULT_AISLE))
                 / seatWidth;
     }
 

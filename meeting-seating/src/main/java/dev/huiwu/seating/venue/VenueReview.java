@@ -1,11 +1,18 @@
 package dev.huiwu.seating.venue;
 
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingTexts;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -20,6 +27,9 @@ final class VenueReview {
     private final VenuePlan plan;
     private final VenueRows rows;
     private final List<Finding> found = new ArrayList<>();
+    private final Map<List<String>, RangeSet<Integer>> ranges = new HashMap<>();
+    private final Map<String, Set<List<String>>> rostrum = new HashMap<>();
+    private final Map<List<Object>, String> sides = new HashMap<>();
 
     VenueReview(VenuePlan plan) {
         this.plan = plan;
@@ -45,14 +55,10 @@ final class VenueReview {
         }
         plan.rows().forEach(this::range);
         plan.rows().forEach(this::slash);
-        for (int i = 0; i < plan.rows().size(); i++) {
-            twice(plan.rows().get(i), plan.rows().subList(0, i));
-            rostrumTwice(plan.rows().get(i), plan.rows().subList(0, i));
-        }
+        plan.rows().forEach(this::twice);
+        plan.rows().stream().filter(VenueRows::movable).forEach(this::rostrumTwice);
         if (plan.ofRoom()) {
-            for (int i = 0; i < rows.fixed().size(); i++) {
-                sideTwice(rows.fixed().get(i), rows.fixed().subList(0, i));
-            }
+            rows.fixed().forEach(this::sideTwice);
         }
         rows.fixed().forEach(this::numbering);
         rows.fixed().forEach(this::specialSeats);
@@ -89,14 +95,16 @@ final class VenueReview {
         }
     }
 
-    private void twice(VenueRow row, List<VenueRow> before) {
-        boolean clash = before.stream()
-                .filter(other -> other.floor().equals(row.floor())
-                        && other.block().equals(row.block())
-                        && other.row().equals(row.row()))
-                .anyMatch(other -> row.scheme() != NumberingScheme.SEQUENTIAL
-                        || other.scheme() != NumberingScheme.SEQUENTIAL
-                        || (row.first() <= other.last() && other.first() <= row.last()));
+    /** Several ranges may make up a row of a block if all are plain sequences and none meets another. */
+    private void twice(VenueRow row) {
+        boolean sequential = row.scheme() == NumberingScheme.SEQUENTIAL;
+        List<String> place = List.of(row.floor(), row.block(), row.row());
+        Optional<RangeSet<Integer>> before = Optional.ofNullable(ranges.get(place));
+        RangeSet<Integer> all = before.orElseGet(TreeRangeSet::create);
+        Range<Integer> own = row.first() <= row.last() ? Range.closed(row.first(), row.last()) : Range.closedOpen(0, 0);
+        boolean clash = before.isPresent() && (!sequential || all.intersects(own));
+        all.add(sequential ? own : Range.all());
+        ranges.put(place, all);
         if (clash) {
             errorAt(
                     row,
@@ -113,26 +121,20 @@ final class VenueReview {
     }
 
     /** Rows of the rostrum go by their names alone. */
-    private void rostrumTwice(VenueRow row, List<VenueRow> before) {
-        boolean clash = VenueRows.movable(row)
-                && before.stream()
-                        .anyMatch(other -> VenueRows.movable(other)
-                                && other.row().equals(row.row())
-                                && !(other.floor().equals(row.floor())
-                                        && other.block().equals(row.block())));
-        if (clash) {
+    private void rostrumTwice(VenueRow row) {
+        Set<List<String>> before = rostrum.computeIfAbsent(row.row(), name -> new HashSet<>());
+        List<String> place = List.of(row.floor(), row.block());
+        if (before.size() > (before.contains(place) ? 1 : 0)) {
             errorAt(row, "rostrum-row-twice", draft -> {});
         }
+        before.add(place);
     }
 
-    private void sideTwice(VenueRow row, List<VenueRow> before) {
+    private void sideTwice(VenueRow row) {
         RoomGeometry.part(plan, row.block())
-                .flatMap(part -> before.stream()
-                        .filter(other -> RoomGeometry.part(plan, other.block())
-                                .filter(side -> side.ring() == part.ring() && side.position() == part.position())
-                                .isPresent())
-                        .findFirst())
-                .ifPresent(other -> errorAt(row, "room-side-twice", draft -> draft.with("other", other.block())));
+                .flatMap(part ->
+                        Optional.ofNullable(sides.putIfAbsent(List.of(part.ring(), part.position()), row.block())))
+                .ifPresent(other -> errorAt(row, "room-side-twice", draft -> draft.with("other", other)));
     }
 
     private void numbering(VenueRow row) {
@@ -142,9 +144,9 @@ final class VenueReview {
             }
             return;
         }
-        boolean central = rows.blocks(row.floor()).stream()
-                .anyMatch(block ->
-                        block.name().equals(row.block()) && block.side().isEmpty());
+        boolean central = rows.central(row.floor())
+                .filter(block -> block.name().equals(row.block()))
+                .isPresent();
         if (central && row.scheme().startsAtAisle()) {
             errorAt(
                     row,
@@ -197,13 +199,13 @@ final class VenueReview {
         facts.entrances().stream()
                 .filter(entrance -> !rows.floors().contains(entrance.floor()))
                 .forEach(entrance -> known(rows.floors(), entrance.floor()));
+        Set<String> order = Set.copyOf(facts.blockOrder());
         rows.floors().stream()
                 .flatMap(floor -> rows.blocks(floor).stream())
-                .filter(block ->
-                        !facts.blockOrder().isEmpty() && !facts.blockOrder().contains(block.name()))
+                .filter(block -> !order.isEmpty() && !order.contains(block.name()))
                 .map(Block::name)
                 .distinct()
-                .forEach(block -> known(Set.copyOf(facts.blockOrder()), block));
+                .forEach(block -> known(order, block));
     }
 
     private void known(Set<String> names, String name) {

@@ -1,11 +1,16 @@
 package dev.huiwu.seating.venue;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,15 +26,36 @@ final class VenueRows {
     private final VenueFacts facts;
     private final List<VenueRow> rostrum;
     private final List<VenueRow> floor;
-    private final List<VenueRow> speakers;
+    private final SetMultimap<String, String> blockNames = LinkedHashMultimap.create();
+    private final ListMultimap<Block, VenueRow> lines = LinkedListMultimap.create();
+    private final Map<String, List<Block>> blocks = new HashMap<>();
+    private final Map<Row, Map<Integer, VenueRow>> holders = new HashMap<>();
+    private final IdentityHashMap<VenueRow, SetMultimap<Integer, SeatFeature>> features = new IdentityHashMap<>();
+
+    private record Row(String floor, String row) {
+
+        static Row of(VenueRow line) {
+            return new Row(line.floor(), line.row());
+        }
+    }
 
     VenueRows(VenuePlan plan) {
         facts = plan.facts();
         rostrum = plan.rows().stream().filter(VenueRows::movable).toList();
         floor = plan.rows().stream().filter(row -> !movable(row)).toList();
-        speakers = floor.stream()
-                .filter(row -> !row.blocked().isEmpty() || !row.accessible().isEmpty())
-                .toList();
+        for (VenueRow line : floor) {
+            blockNames.put(line.floor(), line.block());
+            lines.put(place(line.floor(), line.block()), line);
+        }
+    }
+
+    private static Block place(String floorName, String block) {
+        return new Block(floorName, block, Optional.empty());
+    }
+
+    /** Returns the lines of a block in file order. */
+    List<VenueRow> lines(Block block) {
+        return lines.get(place(block.floor(), block.name()));
     }
 
     static boolean movable(VenueRow row) {
@@ -55,31 +81,38 @@ final class VenueRows {
     }
 
     Set<String> floors() {
-        return floor.stream().map(VenueRow::floor).collect(ImmutableSet.toImmutableSet());
+        return blockNames.keySet();
     }
 
     /** Returns the blocks of a floor from left to right, each with the side it lies on. */
     List<Block> blocks(String floorName) {
-        List<String> names = new ArrayList<>(blockNames(floorName));
-        List<String> order = !facts.blockOrder().isEmpty() ? facts.blockOrder() : USUAL_ORDER;
-        if (order.containsAll(names)) {
-            names.sort(Comparator.comparing(order::indexOf));
+        return blocks.computeIfAbsent(floorName, this::inOrder);
+    }
+
+    private List<Block> inOrder(String floorName) {
+        List<String> names = new ArrayList<>(blockNames.get(floorName));
+        Map<String, Integer> order = new HashMap<>();
+        (facts.blockOrder().isEmpty() ? USUAL_ORDER : facts.blockOrder())
+                .forEach(name -> order.putIfAbsent(name, order.size()));
+        if (order.keySet().containsAll(names)) {
+            names.sort(Comparator.comparing(name -> order.getOrDefault(name, 0)));
         }
-        ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+        ImmutableList.Builder<Block> sorted = ImmutableList.builder();
         for (int i = 0; i < names.size(); i++) {
             int fromCentre = 2 * i - (names.size() - 1);
-            blocks.add(new Block(
+            sorted.add(new Block(
                     floorName,
                     names.get(i),
                     fromCentre == 0 ? Optional.empty() : Optional.of(fromCentre < 0 ? HallSide.LEFT : HallSide.RIGHT)));
         }
-        return blocks.build();
+        return sorted.build();
     }
 
-    private Set<String> blockNames(String floorName) {
-        Set<String> names = new LinkedHashSet<>();
-        floor.stream().filter(row -> row.floor().equals(floorName)).forEach(row -> names.add(row.block()));
-        return names;
+    /** Returns the block on the centre line of a floor. */
+    Optional<Block> central(String floorName) {
+        List<Block> across = blocks(floorName);
+        return Optional.of(across.get(across.size() / 2))
+                .filter(block -> block.side().isEmpty());
     }
 
     /** Returns a number for every row of a floor, growing with depth; a walkway leaves one out. */
@@ -117,34 +150,38 @@ final class VenueRows {
 
     /** Returns the line that holds the seat number a line speaks of: itself, or a neighbour in the same row. */
     Optional<VenueRow> holder(VenueRow speaker, int number) {
-        if (holds(speaker, number)) {
+        if (speaker.first() <= number && number <= speaker.last()) {
             return Optional.of(speaker);
         }
-        return floor.stream()
-                .filter(row ->
-                        row.floor().equals(speaker.floor()) && row.row().equals(speaker.row()) && holds(row, number))
-                .findFirst();
-    }
-
-    private static boolean holds(VenueRow row, int number) {
-        return row.first() <= number && number <= row.last();
+        if (holders.isEmpty()) {
+            floor.forEach(line -> {
+                Map<Integer, VenueRow> numbers = holders.computeIfAbsent(Row.of(line), row -> new HashMap<>());
+                for (int held = line.first(); held <= line.last(); held++) {
+                    numbers.putIfAbsent(held, line);
+                }
+            });
+        }
+        return Optional.ofNullable(
+                holders.getOrDefault(Row.of(speaker), Map.of()).get(number));
     }
 
     /** Returns the features of a line's seat, said by the line or by another one of the row. */
     Set<SeatFeature> features(VenueRow line, int number) {
-        Set<SeatFeature> features = new HashSet<>();
-        for (VenueRow speaker : speakers) {
-            if (speaker.floor().equals(line.floor())
-                    && speaker.row().equals(line.row())
-                    && holder(speaker, number).filter(holder -> holder == line).isPresent()) {
-                if (speaker.blocked().contains(number)) {
-                    features.add(SeatFeature.BLOCKED);
-                }
-                if (speaker.accessible().contains(number)) {
-                    features.add(SeatFeature.ACCESSIBLE);
-                }
+        if (features.isEmpty()) {
+            floor.forEach(speaker -> features.put(speaker, HashMultimap.create()));
+            for (VenueRow speaker : floor) {
+                speaker.blocked().forEach(seat -> feature(speaker, seat, SeatFeature.BLOCKED));
+                speaker.accessible().forEach(seat -> feature(speaker, seat, SeatFeature.ACCESSIBLE));
             }
         }
-        return Sets.immutableEnumSet(features);
+        return Optional.ofNullable(features.get(line))
+                .map(known -> Sets.immutableEnumSet(known.get(number)))
+                .orElse(Sets.immutableEnumSet(Set.<SeatFeature>of()));
+    }
+
+    private void feature(VenueRow speaker, int number, SeatFeature feature) {
+        holder(speaker, number)
+                .flatMap(holder -> Optional.ofNullable(features.get(holder)))
+                .ifPresent(known -> known.put(number, feature));
     }
 }
