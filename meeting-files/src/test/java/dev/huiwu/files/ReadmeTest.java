@@ -48,7 +48,7 @@ class ReadmeTest {
         SeatPlan plan = SeatingEngine.create().seat(request);
         SeatGuide guide = SeatGuide.of(request, plan);
         System.out.println(guide.find(new UnitId("11001")).orElseThrow().text(Language.ENGLISH));
-        // row 1, middle block, 4th to 6th from the left facing the rostrum
+        // row 1, middle block, 7th to 9th from the left facing the rostrum
 
         Schedule schedule = Schedule.of(folder.process(), folder.meeting().start(), folder.calendar());
         System.out.println(schedule.step(StepId.of("P14")).orElseThrow().due()); // P14: lock the list
