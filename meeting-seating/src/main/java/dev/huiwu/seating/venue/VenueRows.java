@@ -5,8 +5,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeMap;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
+import com.google.common.collect.TreeRangeMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +33,7 @@ final class VenueRows {
     private final SetMultimap<String, String> blockNames = LinkedHashMultimap.create();
     private final ListMultimap<Block, VenueRow> lines = LinkedListMultimap.create();
     private final Map<String, List<Block>> blocks = new HashMap<>();
-    private final Map<Row, Map<Integer, VenueRow>> holders = new HashMap<>();
+    private final Map<Row, RangeMap<Integer, VenueRow>> holders = new HashMap<>();
     private final IdentityHashMap<VenueRow, SetMultimap<Integer, SeatFeature>> features = new IdentityHashMap<>();
 
     private record Row(String floor, String row) {
@@ -154,15 +158,15 @@ final class VenueRows {
             return Optional.of(speaker);
         }
         if (holders.isEmpty()) {
-            floor.forEach(line -> {
-                Map<Integer, VenueRow> numbers = holders.computeIfAbsent(Row.of(line), row -> new HashMap<>());
-                for (int held = line.first(); held <= line.last(); held++) {
-                    numbers.putIfAbsent(held, line);
+            for (VenueRow line : Lists.reverse(floor)) { // so that the first one in the file holds the number
+                RangeMap<Integer, VenueRow> ranges =
+                        holders.computeIfAbsent(Row.of(line), row -> TreeRangeMap.create());
+                if (line.first() <= line.last()) {
+                    ranges.put(Range.closed(line.first(), line.last()), line);
                 }
-            });
+            }
         }
-        return Optional.ofNullable(
-                holders.getOrDefault(Row.of(speaker), Map.of()).get(number));
+        return Optional.ofNullable(holders.get(Row.of(speaker))).flatMap(row -> Optional.ofNullable(row.get(number)));
     }
 
     /** Returns the features of a line's seat, said by the line or by another one of the row. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class VenueTest {
 
@@ -306,6 +307,17 @@ class VenueTest {
             assertThat(errors(row(1, "中区", 50_000).build(), row(2, "中区", 1).build()))
                     .containsExactly("venue-too-large");
             assertThat(errors(row(1, "中区", Integer.MAX_VALUE).build())).containsExactly("venue-too-large");
+        }
+
+        @Test
+        @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+        void aRowMayEndAtTheLargestNumberThereIs() {
+            int last = Integer.MAX_VALUE;
+            assertThat(errors(row(1, "中区", last)
+                            .first(last - 1)
+                            .addBlocked(1, last)
+                            .build()))
+                    .containsExactly("seat-number-unknown");
         }
 
         @Test
