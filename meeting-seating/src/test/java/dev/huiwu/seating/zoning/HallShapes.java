@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Halls of the usual shapes at about a hundred seats, three quarters full, so that each category has room in one block, with groups of a seed. */
-enum HallShapes {
+public enum HallShapes {
     /** One block without an aisle. */
     HALL {
         @Override
@@ -73,7 +73,7 @@ enum HallShapes {
     }
 
     /** Returns the hall with groups in three categories, in order of rank. */
-    ZoningProblem problem(long seed, SeatingStyle style) {
+    public ZoningProblem problem(long seed, SeatingStyle style) {
         Random random = new Random(seed * 31 + ordinal());
         List<ZoneSeat> seats = new ArrayList<>();
         lay(seats);

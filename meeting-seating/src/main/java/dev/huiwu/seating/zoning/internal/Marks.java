@@ -21,6 +21,10 @@ final class Marks {
         return true;
     }
 
+    boolean has(int index) {
+        return marked[index];
+    }
+
     int size() {
         return size;
     }

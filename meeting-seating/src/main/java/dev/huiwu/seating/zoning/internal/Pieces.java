@@ -14,16 +14,16 @@ import java.util.stream.IntStream;
  */
 final class Pieces {
 
+    /** What it takes to see whom a group meets where that is known, in terms of seats. */
+    private static final int LOOKS_AT_A_GROUP = 8;
+
     private final SeatGraph graph;
     private final Occupancy seats;
     private final int groups;
     private final int[] category;
     private final int[][] groupsOf;
     private final int[][] heldOf;
-    /** Place of each open seat on its level. */
-    private final int[] alongLevel;
-    /** Open seats that touch a seat and come after it, but neither lie next to it on its level nor overlap it. */
-    private final int[][] oddTouches;
+    private final Links links;
 
     /** A node is a group in one piece, or one piece of a group, or a detached person. */
     private final int[] nodeOf;
@@ -34,13 +34,8 @@ final class Pieces {
     private final int[] queue;
     private final int[] pieceStarts;
     private final boolean[] torn;
+    private final boolean[] settledTorn;
     private final boolean[] rootSeen;
-
-    /** For each level the next one with people. */
-    private final int[] nextLevel;
-
-    private final boolean[] occupied;
-    private final boolean[] settledOccupied;
 
     private final Marks due;
     private final Marks touched;
@@ -69,18 +64,7 @@ final class Pieces {
                 categories,
                 held,
                 IntStream.of(held).map(i -> category[graph.holder[i]]).toArray());
-        alongLevel = new int[graph.size];
-        for (int[] level : graph.levels) {
-            for (int k = 0; k < level.length; k++) {
-                alongLevel[level[k]] = k;
-            }
-        }
-        oddTouches = IntStream.range(0, graph.size)
-                .mapToObj(i -> IntStream.range(graph.touchStart[i], graph.touchStart[i + 1])
-                        .map(t -> graph.touchTo[t])
-                        .filter(j -> j > i && graph.open[i] && graph.open[j] && odd(i, j))
-                        .toArray())
-                .toArray(int[][]::new);
+        links = new Links(category, graph, seats);
         nodeOf = new int[graph.size];
         walkParent = new int[groups + graph.size];
         categoryParent = new int[groups + graph.size];
@@ -88,10 +72,8 @@ final class Pieces {
         queue = new int[graph.size];
         pieceStarts = new int[graph.size];
         torn = new boolean[groups];
+        settledTorn = new boolean[groups];
         rootSeen = new boolean[groups + graph.size];
-        nextLevel = new int[graph.levels.length];
-        occupied = new boolean[graph.levels.length];
-        settledOccupied = new boolean[graph.levels.length];
         due = new Marks(categories);
         touched = new Marks(categories);
         found = new int[categories];
@@ -109,17 +91,9 @@ final class Pieces {
         return lists.stream().map(Ints::toArray).toArray(int[][]::new);
     }
 
-    private boolean odd(int i, int j) {
-        return switch (Math.abs(graph.level[i] - graph.level[j])) {
-            case 0 -> Math.abs(alongLevel[i] - alongLevel[j]) > 1;
-            case 1 -> Math.abs(graph.x[i] - graph.x[j]) >= 1 - SeatGraph.EPS;
-            default -> true;
-        };
-    }
-
     /**
-     * Finds the categories to count anew: those of the changed groups, and those whose people an emptied seat brings
-     * together or a taken one parts. Until {@link #count} the sums are those of all others.
+     * Finds the categories to count anew: those of the changed groups, and those whose people emptied seats bring
+     * together or taken ones part. Until {@link #count} the sums are those of all others.
      */
     void look(Marks changedGroups, Marks changedSeats) {
         for (int k = 0; k < changedGroups.size(); k++) {
@@ -127,13 +101,19 @@ final class Pieces {
         }
         for (int k = 0; k < changedSeats.size(); k++) {
             int seat = changedSeats.get(k);
-            int left = nextTaken(seat, -1);
-            int right = nextTaken(seat, 1);
+            int left = links.nextTaken(seat, -1);
+            if (left >= 0 && changedSeats.has(left)) {
+                continue; // looked at from there
+            }
+            int right = links.nextTaken(seat, 1);
+            while (right >= 0 && changedSeats.has(right)) {
+                right = links.nextTaken(right, 1);
+            }
             if (left >= 0 && right >= 0 && category[seats.groupAt[left]] == category[seats.groupAt[right]]) {
                 due.add(category[seats.groupAt[left]]);
             }
         }
-        if (changedSeats.size() > 0 && levelsChanged()) {
+        if (links.look(changedGroups, changedSeats)) {
             IntStream.range(0, found.length).forEach(due::add);
         }
         for (int k = 0; k < due.size(); k++) {
@@ -144,20 +124,20 @@ final class Pieces {
         sum();
     }
 
-    /** Returns how many people belong to the categories that {@link #count} will count. */
+    /** Returns how much {@link #count} will look at, about in seats. */
     int due() {
-        int people = 0;
+        int looks = 0;
         for (int k = 0; k < due.size(); k++) {
             for (int group : groupsOf[due.get(k)]) {
-                people += seats.count[group];
+                looks += torn[group] ? 2 * seats.count[group] : links.unknown(group) + LOOKS_AT_A_GROUP;
             }
         }
-        return people;
+        return looks;
     }
 
     /** Counts all categories, whatever has changed. */
     void countAll(Shape[] shapes) {
-        levelsChanged();
+        links.lookAtLevels();
         IntStream.range(0, found.length).forEach(due::add);
         count(shapes);
     }
@@ -188,10 +168,11 @@ final class Pieces {
             settledStranded[c] = stranded[c];
             for (int g : groupsOf[c]) {
                 settledWalkPieces[g] = walkPieces[g];
+                settledTorn[g] = torn[g];
             }
         }
         touched.clear();
-        System.arraycopy(occupied, 0, settledOccupied, 0, occupied.length);
+        links.settle();
     }
 
     /** Brings the settled state back. */
@@ -202,11 +183,12 @@ final class Pieces {
             stranded[c] = settledStranded[c];
             for (int g : groupsOf[c]) {
                 walkPieces[g] = settledWalkPieces[g];
+                torn[g] = settledTorn[g];
             }
         }
         touched.clear();
         due.clear();
-        System.arraycopy(settledOccupied, 0, occupied, 0, occupied.length);
+        links.revert();
     }
 
     /** Says whether the category was in more than one piece when last counted. */
@@ -214,36 +196,10 @@ final class Pieces {
         return found[c] > 1;
     }
 
-    /** Looks which levels have people; says whether others had before. */
-    private boolean levelsChanged() {
-        boolean changed = false;
-        int next = graph.levels.length;
-        for (int l = graph.levels.length - 1; l >= 0; l--) {
-            nextLevel[l] = next;
-            boolean now = seats.onLevel[l] > 0;
-            changed |= now != occupied[l];
-            occupied[l] = now;
-            next = now ? l : next;
-        }
-        return changed;
-    }
-
-    /** Returns the next seat with somebody on the level to the left (-1) or right (1), or -1. */
-    private int nextTaken(int seat, int step) {
-        int[] line = graph.levels[graph.level[seat]];
-        int at = alongLevel[seat] + step;
-        while (at >= 0 && at < line.length && seats.groupAt[line[at]] < 0) {
-            at += step;
-        }
-        return at >= 0 && at < line.length ? line[at] : -1;
-    }
-
     private void count(int c, Shape[] shapes) {
         int starts = prepare(c, shapes);
         for (int g : groupsOf[c]) {
-            for (int k = 0; k < seats.count[g]; k++) {
-                link(seats.members[g][k], c);
-            }
+            link(g);
         }
         for (int seat : heldOf[c]) {
             for (int t = graph.touchStart[seat]; t < graph.touchStart[seat + 1]; t++) {
@@ -265,7 +221,10 @@ final class Pieces {
         }
         int starts = 0;
         for (int g : groupsOf[c]) {
-            torn[g] = shapes[g].pieces > 1;
+            if (torn[g] != shapes[g].pieces > 1) {
+                torn[g] = !torn[g];
+                links.forgetWhoMeets(g, groupsOf[c]);
+            }
             reset(g, torn[g] ? 0 : seats.count[g]);
             if (torn[g]) {
                 for (int k = 0; k < seats.count[g]; k++) {
@@ -315,29 +274,18 @@ final class Pieces {
         return group < 0 ? groups + seat : torn[group] ? nodeOf[seat] : group;
     }
 
-    /** Joins a seat with whoever of its category sits next on the right, behind, or touches it otherwise. */
-    private void link(int seat, int c) {
-        int right = nextTaken(seat, 1);
-        if (right >= 0) {
-            joinWithin(seat, right, c);
-        }
-        int level = graph.level[seat];
-        int next = nextLevel[level];
-        if (next < nextLevel.length) {
-            int[] behind = next == level + 1 ? graph.behind[seat] : graph.overlapping(seat, graph.levels[next]);
-            for (int other : behind) {
-                joinWithin(seat, other, c);
+    /** Joins a group with whoever of its category it meets. */
+    private void link(int group) {
+        for (int k = 0; k < seats.count[group] && torn[group]; k++) {
+            int seat = seats.members[group][k];
+            for (int other : links.fromSeat(seat, torn)) {
+                join(seat, other);
             }
         }
-        for (int other : oddTouches[seat]) {
-            joinWithin(seat, other, c);
-        }
-    }
-
-    private void joinWithin(int seat, int other, int c) {
-        int group = seats.groupAt[other];
-        if (group >= 0 && category[group] == c && (group != seats.groupAt[seat] || torn[group])) {
-            join(seat, other);
+        if (!torn[group] && seats.count[group] > 0) {
+            for (int other : links.from(group, torn)) {
+                join(seats.members[group][0], other);
+            }
         }
     }
 

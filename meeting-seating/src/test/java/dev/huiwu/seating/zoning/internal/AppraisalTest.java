@@ -3,6 +3,7 @@ package dev.huiwu.seating.zoning.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.zoning.HallShapes;
 import dev.huiwu.seating.zoning.NaiveMeasures;
 import dev.huiwu.seating.zoning.SmallHalls;
 import dev.huiwu.seating.zoning.ZoneGroup;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Laws for the appraisal in states no search would choose: people anywhere, moved one by one, moves taken back. */
@@ -27,6 +29,49 @@ class AppraisalTest {
         for (long seed = from; seed < from + 50; seed++) {
             for (SeatingStyle style : SeatingStyle.values()) {
                 moveAbout(seed, SmallHalls.any(seed, style));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(HallShapes.class)
+    void agreesWithTheDefinitionsAfterChangesThatTheSearchDraws(HallShapes shape) {
+        for (SeatingStyle style : SeatingStyle.values()) {
+            ZoningProblem problem = shape.problem(style.ordinal(), style);
+            SeatGraph graph = new SeatGraph(problem);
+            int[] sizes = problem.groups().stream().mapToInt(ZoneGroup::size).toArray();
+            Occupancy seats = new Occupancy(graph, sizes);
+            Grounds grounds = new Grounds(problem, graph);
+            Lanes lanes = new Lanes(Paths.lanes(problem.seats(), graph, style), problem.groups(), seats, grounds);
+            new ZoneStart(problem, graph, lanes, true).lay();
+            Appraisal appraisal = new Appraisal(problem, graph, new Bounds(problem, graph), seats);
+            check(0, problem, seats, appraisal);
+            appraisal.settle();
+            Chance chance = new Chance(7);
+            Shapes shapes = new Shapes(graph, seats, style);
+            PathShapes pathShapes = new PathShapes(graph, lanes.list, sizes, shapes);
+            drawAbout(new PartMoves(problem, lanes, pathShapes, appraisal, chance), problem, seats, appraisal);
+            drawAbout(new SeatMoves(graph, seats, grounds, shapes, chance), problem, seats, appraisal);
+        }
+    }
+
+    /** Draws changes, keeps some and takes the others back, and some of these before anybody is seated. */
+    private void drawAbout(Neighbourhood moves, ZoningProblem problem, Occupancy seats, Appraisal appraisal) {
+        for (int step = 0; step < 60; step++) {
+            if (!moves.propose()) {
+                continue;
+            }
+            boolean tooDear = random.nextInt(4) == 0;
+            appraisal.cost(moves, tooDear ? 0 : Double.POSITIVE_INFINITY, 1);
+            if (!tooDear) {
+                check(step, problem, seats, appraisal);
+            }
+            if (tooDear || random.nextBoolean()) {
+                moves.undo();
+                appraisal.revert();
+                check(step, problem, seats, appraisal);
+            } else {
+                appraisal.settle();
             }
         }
     }
