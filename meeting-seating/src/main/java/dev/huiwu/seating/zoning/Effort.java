@@ -19,16 +19,16 @@ public record Effort(long steps, long work) {
     public static final Effort QUICK = new Effort(20_000, 100_000);
 
     /** For everyday use: less than a second up to some thousand seats. */
-    public static final Effort STANDARD = new Effort(200_000, 1_000_000);
+    public static final Effort STANDARD = new Effort(250_000, 1_250_000);
 
     /** For the plan that goes to print: about ten times as long. */
-    public static final Effort THOROUGH = new Effort(2_000_000, 10_000_000);
+    public static final Effort THOROUGH = new Effort(2_500_000, 12_500_000);
 
     /** A hall of fewer seats has so few layouts that fewer steps do. */
     private static final int FEW_SEATS = 50;
 
     /** A hall of so many seats gets twice the work. */
-    private static final int MANY_SEATS = 15_000;
+    private static final int MANY_SEATS = 10_000;
 
     /** Checks that both limits are 0 or more. */
     public Effort {

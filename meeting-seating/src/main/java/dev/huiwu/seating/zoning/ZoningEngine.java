@@ -7,6 +7,9 @@ import dev.huiwu.seating.zoning.internal.ZoneSearch;
  *
  * <p>An engine holds no state between calls and may be shared by threads. Equal problems give equal zonings, on every
  * machine and in every run: the work is bounded by a number of steps, never by a clock.
+ *
+ * <p>The standard engine lets parts of a search go on at the same time on the threads of the common pool, or of the pool
+ * whose task calls it. The zoning is the same with any number of threads, and with none but the caller's.
  */
 public interface ZoningEngine {
 

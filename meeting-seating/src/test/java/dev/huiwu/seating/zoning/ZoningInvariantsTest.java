@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The invariants of the domain that the zoning answers for, over seeds on all shapes of halls. */
@@ -78,5 +80,20 @@ class ZoningInvariantsTest {
         assertThat(hasty.zone(problem)).isEqualTo(zoning);
         assertThat(hasty.zone(new ZoningProblem(renamed, problem.groups(), List.of(), style, problem.weights())))
                 .isEqualTo(zoning);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(HallShapes.class)
+    void invariant17TheSameProblemGivesTheSameZoningWithAnyNumberOfThreads(HallShapes shape) throws Exception {
+        ZoningProblem problem = shape.problem(5, SeatingStyle.ROWS);
+        Zoning zoning = engine.zone(problem);
+        for (int threads : new int[] {1, 2, 5}) {
+            ForkJoinPool pool = new ForkJoinPool(threads);
+            try {
+                assertThat(pool.submit(() -> engine.zone(problem)).get()).isEqualTo(zoning);
+            } finally {
+                pool.shutdown();
+            }
+        }
     }
 }

@@ -12,6 +12,9 @@ final class Annealing {
     /** Warmth of the last step as a share of that of the first. */
     private static final double COLD = 0.01;
 
+    /** The warmth is found anew after so many steps. */
+    private static final int STEPS_AT_A_WARMTH = 32;
+
     private final Appraisal appraisal;
     private final Chance chance;
 
@@ -33,15 +36,17 @@ final class Annealing {
         moves.keep();
         long start = appraisal.work();
         double progress = 0;
+        double warmth = warm;
         for (long step = 0; progress < 1; step++) {
             progress = Math.max((double) (step + 1) / steps, (double) (appraisal.work() - start) / work);
-            double warmth = warm * StrictMath.pow(COLD, progress);
+            if (step % STEPS_AT_A_WARMTH == 0) {
+                warmth = warm * StrictMath.pow(COLD, progress);
+            }
             double limit = cost - warmth * StrictMath.log(1 - chance.unit());
             if (!moves.propose()) {
                 continue;
             }
-            double hope = chance.unit();
-            double next = appraisal.cost(moves, limit, StrictMath.pow(hope, 8));
+            double next = appraisal.cost(moves, limit, hope());
             if (next <= limit) {
                 cost = next;
                 appraisal.settle();
@@ -56,5 +61,13 @@ final class Annealing {
         }
         moves.putBack();
         return appraisal.measures();
+    }
+
+    /** Returns a number in [0, 1), mostly a small one. */
+    private double hope() {
+        double hope = chance.unit();
+        hope *= hope;
+        hope *= hope;
+        return hope * hope;
     }
 }

@@ -16,7 +16,7 @@ final class Lanes {
     final List<Lane> list;
     final Occupancy seats;
     private final List<ZoneGroup> groups;
-    private final Grounds grounds;
+    final Grounds grounds;
     private final List<Lane> remembered = new ArrayList<>(3);
 
     Lanes(List<Lane> list, List<ZoneGroup> groups, Occupancy seats, Grounds grounds) {
@@ -27,6 +27,27 @@ final class Lanes {
         for (int l = 0; l < list.size(); l++) {
             list.get(l).index = l;
         }
+    }
+
+    /** Copies lanes with the layout they had, onto a hall of their own. */
+    Lanes(Lanes original, Layout layout, Occupancy seats) {
+        this(
+                original.list.stream()
+                        .map(lane -> new Lane(lane.paths, lane.block))
+                        .toList(),
+                original.groups,
+                seats,
+                original.grounds);
+        for (int l = 0; l < list.size(); l++) {
+            Lane lane = list.get(l);
+            lane.path = layout.paths.get(l);
+            for (int k = 0; k < layout.parts.get(l).size(); k++) {
+                int size = layout.sizes.get(l).get(k);
+                lane.parts.add(new Part(layout.parts.get(l).get(k).group, size, lane));
+                lane.used += size;
+            }
+        }
+        layAll();
     }
 
     boolean allows(int group, Lane lane) {

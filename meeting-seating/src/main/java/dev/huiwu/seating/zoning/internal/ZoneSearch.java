@@ -1,37 +1,53 @@
 package dev.huiwu.seating.zoning.internal;
 
-import com.google.common.primitives.Ints;
 import dev.huiwu.seating.zoning.Effort;
 import dev.huiwu.seating.zoning.ZoneGroup;
 import dev.huiwu.seating.zoning.ZoneMeasures;
 import dev.huiwu.seating.zoning.Zoning;
 import dev.huiwu.seating.zoning.ZoningEngine;
 import dev.huiwu.seating.zoning.ZoningProblem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The standard zoning engine: sequences over islands, then seats at the borders, improved step by step.
  *
  * <p>Aisles, walkways and block borders cut a hall into islands. Inside an island any sequence of sizes can be cut from
  * a walk that goes to and fro, without tearing a group. So the first question is which groups go into which island, in
- * which sequence, along which walk: some hundreds of parts, never people times seats. {@link ZoneStart} lays first
- * answers, {@link PartMoves} improve the best of them. What no walk can express, round holes and bottlenecks, is then
- * mended seat by seat by {@link SeatMoves}. Both under {@link Annealing}, for a fixed number of steps.
+ * which sequence, along which walk: some hundreds of parts, never people times seats. {@link ZoneStart} lays a first
+ * answer. {@link SearchRun}s improve it in waves: several short runs from the start find more than a long one, and the
+ * next wave goes on from the best and the second best.
+ *
+ * <p>The runs of a wave know nothing of each other, so they go on at the same time where the common pool has threads to
+ * spare. With which chances a run goes is settled by its number, so the zoning is the same with any number of threads.
  */
 public final class ZoneSearch implements ZoningEngine {
 
-    /** Runs from the start, each with its share of the steps: where a part gets many steps, several short runs find more. */
-    private static final int MOST_RUNS = 6;
+    /** Runs that share a part of the steps, which is given as a share of all. */
+    private record Wave(int runs, double share) {}
 
-    private static final double STEPS_OF_A_RUN = 200;
+    private static final Wave FIRST = new Wave(4, 0.3);
+    private static final Wave FURTHER = new Wave(2, 0.35);
+    private static final int WAVES = 3; // the first one counted
 
-    /** So many runs, the further ones from the best, while something is torn that must be whole, or kept-apart groups touch. */
-    private static final int MOST_RUNS_WHILE_FAULTY = 12;
+    /** With fewer steps for each part than that, all of them go into one run. */
+    private static final double STEPS_TO_SHARE = 400;
+
+    /** The same where wholeness is insisted on: what was stirred up for it takes long to settle. */
+    private static final double STEPS_TO_SHARE_WHOLE = 2000;
+
+    /** What there is instead where all steps go into one run, and where more waves follow it. */
+    private static final Wave ALONE = new Wave(1, 1);
+
+    private static final Wave BOTH = new Wave(2, 2);
+
+    /** So many waves while something is torn, as far as a further wave may mend it, or kept-apart groups touch. */
+    private static final int MOST_WAVES = 8;
 
     /** Steps that a unit of work makes in a hall of one seat; they fall with the square root of the seats. */
     private static final double STEPS_OF_WORK = 2;
-
-    /** Share of the steps that move parts; the others move seats. */
-    private static final double PARTS = 2.0 / 3;
 
     /**
      * Warmth of the first step, in what one torn group costs: the warmer the more steps there are for each part, since
@@ -44,8 +60,13 @@ public final class ZoneSearch implements ZoningEngine {
     /** The runs in turn move seats so much warmer: each finds its way out of holes that the others do not. */
     private static final double[] WARMER = {1, 3, 9};
 
-    /** Where wholeness is insisted on, the first runs move parts so much warmer: precedence must give way for a while. */
+    /** Where wholeness is insisted on, the usual waves move parts so much warmer: precedence must give way for a while. */
     private static final double STIR = 3;
+
+    private static final long SEED = 20260101;
+
+    private static final Comparator<SearchRun.Outcome> CHEAPEST =
+            Comparator.comparingDouble(outcome -> outcome.measures().cost());
 
     private record Warmth(double perStep, double least, double most) {
 
@@ -63,73 +84,101 @@ public final class ZoneSearch implements ZoningEngine {
 
     @Override
     public Zoning zone(ZoningProblem problem) {
-        SeatGraph graph = new SeatGraph(problem);
-        new BlockShares(problem, graph).check();
-        int[] sizes = problem.groups().stream().mapToInt(ZoneGroup::size).toArray();
-        Occupancy seats = new Occupancy(graph, sizes);
-        Grounds grounds = new Grounds(problem, graph);
-        Lanes lanes = new Lanes(Paths.lanes(problem.seats(), graph, problem.style()), problem.groups(), seats, grounds);
-        Appraisal appraisal = new Appraisal(problem, graph, new Bounds(problem, graph), seats);
-        Lanes.Layout start = start(problem, graph, lanes, appraisal);
-        lanes.reset(start);
-
-        Chance chance = new Chance(20260101);
-        Annealing annealing = new Annealing(appraisal, chance);
-        Shapes shapes = new Shapes(graph, seats, problem.style());
-        PathShapes pathShapes = new PathShapes(graph, lanes.list, sizes, shapes);
-        PartMoves parts = new PartMoves(problem, lanes, pathShapes, appraisal, chance);
-        SeatMoves singles = new SeatMoves(graph, seats, grounds, shapes, chance);
-        long steps = effort.stepsFor(graph.size);
-        long work = effort.workFor(graph.size);
-        double perPart = Math.min((double) steps, (double) work * STEPS_OF_WORK / StrictMath.sqrt(graph.size))
-                / Math.max(1, lanes.parts().size());
-        int runs = (int) Math.max(1, Math.min(MOST_RUNS, perPart / STEPS_OF_A_RUN));
-        double unit = 1.0 / appraisal.multiple();
-        double partShare = PARTS / runs;
-        double seatShare = (1 - PARTS) / runs;
-        double partWarmth = OF_PARTS.of(perPart / runs) * unit;
-        double seatWarmth = OF_SEATS.of(perPart / runs) * unit;
-
-        double stir = problem.weights().insistOnWholeness() ? STIR : 1;
-        ZoneMeasures best = null;
-        Lanes.Layout bestLayout = start;
-        int[] groupAt = seats.groupAt.clone();
-        for (int run = 0; best == null || goesOn(problem, best, run, runs); run++) {
-            lanes.reset(run < runs ? start : bestLayout);
-            annealing.run(
-                    parts,
-                    (long) (partShare * steps),
-                    (long) (partShare * work),
-                    run < runs ? stir * partWarmth : partWarmth);
-            Lanes.Layout layout = lanes.layout();
-            ZoneMeasures measures = annealing.run(
-                    singles,
-                    (long) (seatShare * steps),
-                    (long) (seatShare * work),
-                    WARMER[run % WARMER.length] * seatWarmth);
-            if (best == null || measures.cost() < best.cost()) {
-                best = measures;
-                bestLayout = layout;
-                groupAt = seats.groupAt.clone();
-            }
+        Search search = new Search(problem);
+        List<SearchRun.Outcome> outcomes = new ArrayList<>(search.wave(0, List.of(search.start)));
+        outcomes.sort(CHEAPEST);
+        for (int wave = 1; wave < search.waves(outcomes.get(0)); wave++) {
+            outcomes.addAll(search.wave(
+                    wave, outcomes.stream().map(SearchRun.Outcome::layout).toList()));
+            outcomes.sort(CHEAPEST);
         }
-        return new Zoning(Ints.asList(groupAt), best);
+        SearchRun.Outcome best = outcomes.get(0);
+        return new Zoning(best.groupAt(), best.measures());
     }
 
-    /** Returns the cheaper one of the first layouts, contacts of kept-apart groups apart: these are soon undone. */
-    private static Lanes.Layout start(ZoningProblem problem, SeatGraph graph, Lanes lanes, Appraisal appraisal) {
-        appraisal.weigh(problem.weights().withApart(0));
-        Lanes.Layout oneSide = new ZoneStart(problem, graph, lanes, true).lay();
-        double cost = appraisal.cost();
-        Lanes.Layout bothSides = new ZoneStart(problem, graph, lanes, false).lay();
-        boolean cheaper = appraisal.cost() < cost;
-        appraisal.weigh(problem.weights());
-        return cheaper ? bothSides : oneSide;
-    }
+    /** What the runs for one problem share: nothing of it changes any more. */
+    private final class Search {
 
-    private static boolean goesOn(ZoningProblem problem, ZoneMeasures best, int run, int runs) {
-        boolean torn = best.farSplits() + best.nearSplits() + best.categoryExcess() > 0;
-        boolean faulty = best.apart() > 0 || (torn && problem.weights().insistOnWholeness());
-        return run < runs || (faulty && run < MOST_RUNS_WHILE_FAULTY);
+        private final ZoningProblem problem;
+        private final SeatGraph graph;
+        private final Bounds bounds;
+        private final Lanes lanes;
+        private final Lanes.Layout start;
+        private final long steps;
+        private final long work;
+        private final double stepsPerPart;
+        private final boolean insistent;
+        /** What one torn group costs. */
+        private final double torn;
+
+        Search(ZoningProblem problem) {
+            this.problem = problem;
+            graph = new SeatGraph(problem);
+            new BlockShares(problem, graph).check();
+            bounds = new Bounds(problem, graph);
+            int[] sizes = problem.groups().stream().mapToInt(ZoneGroup::size).toArray();
+            Occupancy seats = new Occupancy(graph, sizes);
+            lanes = new Lanes(
+                    Paths.lanes(problem.seats(), graph, problem.style()),
+                    problem.groups(),
+                    seats,
+                    new Grounds(problem, graph));
+            Appraisal appraisal = new Appraisal(problem, graph, bounds, seats);
+            start = start(appraisal);
+            torn = 1.0 / appraisal.multiple();
+            insistent = problem.weights().insistOnWholeness();
+            steps = effort.stepsFor(graph.size);
+            work = effort.workFor(graph.size);
+            int parts = start.parts().stream().mapToInt(List::size).sum();
+            stepsPerPart =
+                    Math.min((double) steps, work * STEPS_OF_WORK / StrictMath.sqrt(graph.size)) / Math.max(1, parts);
+        }
+
+        /** Returns the cheaper one of the first layouts, contacts of kept-apart groups apart: these are soon undone. */
+        private Lanes.Layout start(Appraisal appraisal) {
+            appraisal.weigh(problem.weights().withApart(0));
+            Lanes.Layout oneSide = new ZoneStart(problem, graph, lanes, true).lay();
+            double cost = appraisal.cost();
+            Lanes.Layout bothSides = new ZoneStart(problem, graph, lanes, false).lay();
+            return appraisal.cost() < cost ? bothSides : oneSide;
+        }
+
+        private boolean shared() {
+            return stepsPerPart >= (insistent ? STEPS_TO_SHARE_WHOLE : STEPS_TO_SHARE);
+        }
+
+        /** Returns how many waves there are to be, as the best outcome of those so far has it. */
+        int waves(SearchRun.Outcome best) {
+            return faulty(best.measures()) ? MOST_WAVES : shared() ? WAVES : 1;
+        }
+
+        private boolean faulty(ZoneMeasures best) {
+            boolean inPieces = best.farSplits() + best.nearSplits() + best.categoryExcess() > 0;
+            return best.apart() > 0 || (best.farSplits() > 0 && shared()) || (inPieces && insistent);
+        }
+
+        /** Lets the runs of a wave go on from the layouts given, the first one from the first, and returns their outcomes. */
+        List<SearchRun.Outcome> wave(int number, List<Lanes.Layout> from) {
+            Wave wave = number == 0 ? (shared() ? FIRST : ALONE) : (shared() ? FURTHER : BOTH);
+            double share = wave.share / wave.runs;
+            boolean stirred = insistent && number < WAVES;
+            double partWarmth = (stirred ? STIR : 1) * OF_PARTS.of(stepsPerPart * share) * torn;
+            double seatWarmth = OF_SEATS.of(stepsPerPart * share) * torn;
+            return IntStream.range(0, wave.runs)
+                    .parallel()
+                    .mapToObj(run -> new SearchRun(
+                                    problem,
+                                    graph,
+                                    bounds,
+                                    lanes,
+                                    from.get(run % from.size()),
+                                    SEED + 100L * number + run)
+                            .go(new SearchRun.Budget(
+                                    (long) (share * steps),
+                                    (long) (share * work),
+                                    partWarmth,
+                                    WARMER[(run + number) % WARMER.length] * seatWarmth)))
+                    .toList();
+        }
     }
 }
