@@ -8,7 +8,8 @@ import dev.huiwu.seating.internal.FloorParts;
  * Gives every attendee a seat.
  *
  * <p>An engine holds no state between calls and may be shared by threads. Equal requests give equal plans, on every
- * machine and in every run.
+ * machine and in every run, with any number of threads: parts of a search go on at the same time where the common pool
+ * has threads to spare.
  */
 public interface SeatingEngine {
 

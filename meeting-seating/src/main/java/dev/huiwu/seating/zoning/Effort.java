@@ -7,7 +7,8 @@ import static com.google.common.base.Preconditions.checkArgument;
  * end equally everywhere.
  *
  * <p>A step tries one change. What it takes to see what the change is worth differs from hall to hall by a factor of a
- * hundred, so the search ends when either limit is reached.
+ * hundred, so the search ends when either limit is reached. Only where it has left something torn that must be whole, or
+ * people together who are kept apart, does it go on, for up to seven more searches, each of up to twice these limits.
  *
  * @param steps changes tried at most
  * @param work groups and seats looked at, at most, in a hall of no great size: about a microsecond each; larger halls get
@@ -18,7 +19,7 @@ public record Effort(long steps, long work) {
     /** For a preview while somebody edits: some hundredths of a second. */
     public static final Effort QUICK = new Effort(20_000, 100_000);
 
-    /** For everyday use: less than a second up to some thousand seats. */
+    /** For everyday use: some tenths of a second up to a thousand seats in a process that has run for a while. */
     public static final Effort STANDARD = new Effort(250_000, 1_250_000);
 
     /** For the plan that goes to print: about ten times as long. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class VenueTest {
 
@@ -310,7 +309,6 @@ class VenueTest {
         }
 
         @Test
-        @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
         void aRowMayEndAtTheLargestNumberThereIs() {
             int last = Integer.MAX_VALUE;
             assertThat(errors(row(1, "中区", last)
