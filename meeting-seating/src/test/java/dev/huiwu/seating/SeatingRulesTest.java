@@ -198,7 +198,7 @@ class SeatingRulesTest {
             isRefused(full(19).build(), "ordinary-seats-short", "seats-held-back");
             assertThatThrownBy(() -> ENGINE.seat(full(20).build()))
                     .isInstanceOf(VenueTooSmallException.class)
-                    .hasMessageContaining("1 more are needed")
+                    .hasMessageContaining("2 more are needed")
                     .hasMessageContaining("block 1 seats and reserve 1");
         }
 

@@ -29,11 +29,6 @@ final class LevelEntrances {
         return nearest(place).map(door -> distance(place, door)).orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** Says whether the venue has such a door at all. */
-    boolean known() {
-        return !doors.isEmpty();
-    }
-
     private static double distance(Seat place, Entrance door) {
         return Math.abs(place.x() - door.x()) + Math.abs(place.y() - door.y());
     }

@@ -159,12 +159,16 @@ final class RequestReview {
                 .toList();
         List<Attendee> ordinary =
                 free.stream().filter(person -> !wheelchair(person)).toList();
+        int wheelchairs = Math.min(count(RequestReview::wheelchairPlace), free.size() - ordinary.size());
+        int forThem = count(Seat::ordinary) + wheelchairs + floor.size() - free.size();
         Optional<Shortage> first = Stream.of(
                         shortage(
                                 "rostrum-too-small",
                                 request.venue().rostrum().map(Rostrum::capacity).orElse(0),
                                 request.people().size() - floor.size()),
-                        shortage("venue-too-small", request.venueInUse().usableSeats(), floor.size())
+                        Optional.of(forThem)
+                                .filter(seats -> request.venueInUse().usableSeats() < floor.size())
+                                .flatMap(seats -> shortage("venue-too-small", seats, floor.size()))
                                 .or(() -> shortage("ordinary-seats-short", count(Seat::ordinary), ordinary.size()))
                                 .or(() -> shortage(
                                         "important-seats-short",
@@ -227,7 +231,7 @@ final class RequestReview {
     }
 
     private void wheelchairPlaces(List<Attendee> people) {
-        int places = count(seat -> seat.usable() && seat.has(SeatFeature.ACCESSIBLE));
+        int places = count(RequestReview::wheelchairPlace);
         int needed = (int) people.stream().filter(RequestReview::wheelchair).count();
         if (needed > places) {
             error("wheelchair-places-short", draft -> shortage(draft, places, needed));
@@ -289,6 +293,10 @@ final class RequestReview {
                 .filter(kind)
                 .filter(seat -> !fixed.contains(seat.id()))
                 .count();
+    }
+
+    private static boolean wheelchairPlace(Seat seat) {
+        return seat.usable() && seat.has(SeatFeature.ACCESSIBLE);
     }
 
     static boolean wheelchair(Attendee person) {
