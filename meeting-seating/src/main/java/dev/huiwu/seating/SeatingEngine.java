@@ -15,7 +15,7 @@ public interface SeatingEngine {
 
     /** Returns the standard engine. */
     static SeatingEngine create() {
-        return DefaultSeatingEngine.standard();
+        return new DefaultSeatingEngine();
     }
 
     /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.json.MeetingJson;
-import dev.huiwu.seating.internal.SnakePour;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Room;
@@ -36,7 +35,7 @@ class SeatPlanTest {
 
     @Test
     void survivesJsonAndBack() {
-        SeatPlan plan = SnakePour.engine().seat(SampleMeetings.request("economic-analysis"));
+        SeatPlan plan = SeatingEngine.create().seat(SampleMeetings.request("economic-analysis"));
         assertThat(throughJson(plan, SeatPlan.class)).isEqualTo(plan);
         assertThat(MeetingJson.write(plan))
                 .startsWith("{\n  \"format\": \"huiwu-seat-plan/1\",\n")

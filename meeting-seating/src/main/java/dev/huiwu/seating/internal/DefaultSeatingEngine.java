@@ -11,35 +11,16 @@ import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.TableLayout;
 import dev.huiwu.seating.venue.TableShape;
-import dev.huiwu.seating.zoning.Effort;
 import dev.huiwu.seating.zoning.ZoneShortageException;
-import dev.huiwu.seating.zoning.ZoningEngine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reviews a request, seats rostrum and floor, or a room's rings or tables, and checks the result. */
 public final class DefaultSeatingEngine implements SeatingEngine {
-
-    private final Function<Effort, ZoningEngine> zoning;
-
-    /** Creates an engine that cuts halls into zones with the given engine, whatever the effort asked for. */
-    public DefaultSeatingEngine(ZoningEngine zoning) {
-        this((Function<Effort, ZoningEngine>) effort -> zoning);
-    }
-
-    private DefaultSeatingEngine(Function<Effort, ZoningEngine> zoning) {
-        this.zoning = zoning;
-    }
-
-    /** Returns the engine with the standard search. */
-    public static SeatingEngine standard() {
-        return new DefaultSeatingEngine((Function<Effort, ZoningEngine>) ZoningEngine::create);
-    }
 
     @Override
     public SeatPlan seat(SeatingRequest request) {
@@ -66,7 +47,7 @@ public final class DefaultSeatingEngine implements SeatingEngine {
             return new ListSeating(request, review, request.listPattern().get()).seat();
         }
         try {
-            return new HallSeating(request, zoning).seat();
+            return new HallSeating(request).seat();
         } catch (ZoneShortageException shortage) {
             throw review.refusedFor(shortage);
         }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Seats the floor of a hall: those with a seat of their own first, then a zone for every group, then people inside their
@@ -39,12 +38,10 @@ final class HallSeating {
 
     private final SeatingRequest request;
     private final HallView hall;
-    private final Function<Effort, ZoningEngine> engines;
     private Taken taken = new Taken();
 
-    HallSeating(SeatingRequest request, Function<Effort, ZoningEngine> engines) {
+    HallSeating(SeatingRequest request) {
         this.request = request;
-        this.engines = engines;
         hall = new HallView(request);
     }
 
@@ -52,7 +49,7 @@ final class HallSeating {
         hall.groups.forEach(this::settled);
         boolean companions = !request.rules().companions().isEmpty();
         if (companions || AisleSeats.wanted(hall)) {
-            ZoneLayout draft = ZoneLayout.of(hall, taken, engines.apply(draftEffort()));
+            ZoneLayout draft = ZoneLayout.of(hall, taken, ZoningEngine.create(draftEffort()));
             new Companions(hall, taken).give(group -> whole(draft, group));
             importantGuests();
             speakersBlock();
@@ -61,7 +58,7 @@ final class HallSeating {
             importantGuests();
             speakersBlock();
         }
-        ZoneLayout layout = withWishes(engines.apply(request.effort()));
+        ZoneLayout layout = withWishes(ZoningEngine.create(request.effort()));
         hall.groups.forEach(group -> inside(group, layout));
         new WheelchairPlaces(hall, taken).give();
         return taken.seatings();

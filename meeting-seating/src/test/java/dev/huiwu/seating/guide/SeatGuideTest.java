@@ -12,8 +12,8 @@ import dev.huiwu.seating.SampleMeetings;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
+import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
-import dev.huiwu.seating.internal.SnakePour;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.Seat;
@@ -104,7 +104,7 @@ class SeatGuideTest {
     @Test
     void tellsForWhichTopicAChairIsHeldInTurn() {
         SeatingRequest request = SampleMeetings.request("executive");
-        SeatGuide guide = SeatGuide.of(request, SnakePour.engine().seat(request));
+        SeatGuide guide = SeatGuide.of(request, SeatingEngine.create().seat(request));
         assertThat(guide.text(Language.CHINESE))
                 .contains("\n左、右按面向主侧计，座号为座位上所标号码；候会的到该议题时入座。\n")
                 .contains("\n市政府领导（9人）：内圈主侧1至9号\n")
@@ -117,7 +117,7 @@ class SeatGuideTest {
     @Test
     void namesRostrumAndWheelchairPlacesApart() {
         SeatingRequest request = SampleMeetings.request("economic-analysis");
-        SeatGuide guide = SeatGuide.of(request, SnakePour.engine().seat(request));
+        SeatGuide guide = SeatGuide.of(request, SeatingEngine.create().seat(request));
         assertThat(guide.find(new UnitId("90001")).orElseThrow().text(Language.CHINESE))
                 .isEqualTo("主席台9人");
         UnitId civilAffairs = request.units().resolve("市民政局").orElseThrow().id();

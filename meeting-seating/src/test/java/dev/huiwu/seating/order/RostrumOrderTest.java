@@ -32,7 +32,7 @@ class RostrumOrderTest {
         "7, second-on-left-even-mirrored, 6 4 2 1 3 5 7",
         "8, second-on-left-even-mirrored, 7 5 3 1 2 4 6 8"
     })
-    void seatsTheFirstInTheMiddleAndTheOthersToBothSides(int people, String rule, String seenFromTheHall) {
+    void r34SeatsTheFirstInTheMiddleAndTheOthersToBothSides(int people, String rule, String seenFromTheHall) {
         assertThat(RostrumOrder.line(people, SideRule.ofCode(rule)).stream()
                         .map(rank -> Integer.toString(rank))
                         .collect(Collectors.joining(" ")))
