@@ -17,7 +17,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 public record Effort(long steps, long work) {
 
     /** For a preview while somebody edits: some hundredths of a second. */
-    public static final Effort QUICK = new Effort(20_000, 100_000);
+    public static final Effort QUICK = new Effort(10_000, 50_000);
 
     /** For everyday use: some tenths of a second up to a thousand seats in a process that has run for a while. */
     public static final Effort STANDARD = new Effort(250_000, 1_250_000);
