@@ -13,6 +13,7 @@ import dev.huiwu.seating.score.ScoreWeights;
 import dev.huiwu.seating.score.ScoredHall;
 import dev.huiwu.seating.score.Trial;
 import dev.huiwu.seating.score.TrialResult;
+import dev.huiwu.seating.venue.SeatId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -109,6 +110,40 @@ public final class PlanScore {
      */
     public TrialResult swap(UnitId one, UnitId other) {
         return analysis.whatIf(new Trial.SwapUnits(part(one), part(other)));
+    }
+
+    /**
+     * Returns what it would cost if a unit sat in another block, its highest part with it; who sits there takes its seats.
+     *
+     * @param seat any seat of that block
+     * @throws IllegalArgumentException if nobody of the unit has a seat that follows from its zone, the venue has no such
+     *     seat, or the block has fewer open seats than people would come
+     */
+    public TrialResult move(UnitId unit, SeatId seat) {
+        String block = hall.seats().stream()
+                .filter(place -> place.id().equals(seat.value()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The floor has no seat %s.".formatted(seat)))
+                .block();
+        return analysis.whatIf(new Trial.MoveUnit(part(unit), block));
+    }
+
+    /**
+     * Returns what it would cost if a person sat on another seat; who sits there takes the one left.
+     *
+     * @throws IllegalArgumentException if the person has no seat on the floor, or the floor no such seat
+     */
+    public TrialResult move(PersonId person, SeatId seat) {
+        return analysis.whatIf(new Trial.MovePerson(person.value(), seat.value()));
+    }
+
+    /**
+     * Returns what it would cost if two people changed seats.
+     *
+     * @throws IllegalArgumentException if one of them has no seat on the floor
+     */
+    public TrialResult swap(PersonId one, PersonId other) {
+        return analysis.whatIf(new Trial.SwapPeople(one.value(), other.value()));
     }
 
     private String part(UnitId unit) {

@@ -13,6 +13,7 @@ import dev.huiwu.seating.score.ScoredHall;
 import dev.huiwu.seating.score.SeatingScore;
 import dev.huiwu.seating.score.Trial;
 import dev.huiwu.seating.score.TrialResult;
+import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.zoning.Effort;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -76,6 +77,29 @@ class PlanScoreTest {
             assertThat(result.difference()).isPositive();
             assertThat(result.moves()).isNotEmpty();
             assertThat(result.after().cost() - result.before().cost()).isCloseTo(result.difference(), within(1e-9));
+        }
+
+        @Test
+        void saysWhatAnotherSeatOrBlockWouldCostAnybody() {
+            List<PersonId> free = SCORE.hall().people().stream()
+                    .filter(ScoredHall.Person::free)
+                    .map(person -> new PersonId(person.id()))
+                    .toList();
+            PersonId first = free.get(0);
+            PersonId last = free.get(free.size() - 1);
+            SeatId seatOfLast = PLAN.seatOf(last).orElseThrow();
+            TrialResult exchange = SCORE.swap(first, last);
+
+            assertThat(exchange.moves())
+                    .extracting(TrialResult.Move::person)
+                    .containsExactlyInAnyOrder(first.value(), last.value());
+            assertThat(SCORE.move(first, seatOfLast).difference()).isEqualTo(exchange.difference());
+            assertThat(exchange.text(Language.CHINESE)).isNotBlank();
+            UnitId unit = REQUEST.list().find(first).orElseThrow().unit();
+            assertThat(SCORE.move(unit, seatOfLast).moves()).isNotEmpty();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SCORE.move(unit, new SeatId("nowhere")))
+                    .withMessage("The floor has no seat nowhere.");
         }
 
         @Test
