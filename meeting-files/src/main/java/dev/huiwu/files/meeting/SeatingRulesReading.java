@@ -46,6 +46,7 @@ final class SeatingRulesReading {
             "zoneOrder",
             "unitOrder",
             "memberOrder",
+            "postOrder",
             "listPattern",
             "topicOrder",
             "effort",
@@ -55,6 +56,7 @@ final class SeatingRulesReading {
             "reservedSeats",
             "unitAreas",
             "zoneAreas",
+            "importantAreas",
             "keepApart",
             "keepBeside",
             "companions",
@@ -126,6 +128,8 @@ final class SeatingRulesReading {
         rules.unitAreas(areas(seating, "unitAreas", entry -> unit(entry, "unit")));
         rules.zoneAreas(areas(
                 seating, "zoneAreas", entry -> Optional.of(entry.needed("zone")).filter(zone -> !zone.isEmpty())));
+        rules.importantAreas(areas(seating, "importantAreas"));
+        rules.postOrder(seating.texts("postOrder"));
         pairs(seating, "keepApart", rules::addKeepApart);
         pairs(seating, "keepBeside", rules::addKeepBeside);
         rules.companions(companions(seating));
@@ -212,9 +216,7 @@ final class SeatingRulesReading {
         Map<K, Set<HallArea>> areas = new LinkedHashMap<>();
         each(seating, field, List.of("unit", "zone", "areas"), entry -> {
             Optional<K> key = owner.of(entry);
-            Set<HallArea> these = entry.texts("areas").stream()
-                    .flatMap(text -> area(text, entry).stream())
-                    .collect(ImmutableSet.toImmutableSet());
+            Set<HallArea> these = areas(entry, "areas");
             if (these.isEmpty()) {
                 entry.needed("areas");
             }
@@ -223,12 +225,16 @@ final class SeatingRulesReading {
         return areas;
     }
 
-    private Optional<HallArea> area(String text, Fields entry) {
-        if (text.startsWith("/") || text.endsWith("/")) {
-            problems.error("unknown-value", entry.at("areas"), "found", text, "expected", "2, 1/中区");
-            return Optional.empty();
+    private Set<HallArea> areas(Fields entry, String field) {
+        ImmutableSet.Builder<HallArea> areas = ImmutableSet.builder();
+        for (String text : entry.texts(field)) {
+            if (text.startsWith("/") || text.endsWith("/")) {
+                problems.error("unknown-value", entry.at(field), "found", text, "expected", "2, 1/中区");
+            } else {
+                areas.add(HallArea.ofText(text));
+            }
         }
-        return Optional.of(HallArea.ofText(text));
+        return areas.build();
     }
 
     private void pairs(Fields seating, String field, Consumer<UnitPair> pairs) {

@@ -60,6 +60,24 @@ public final class VenueReader {
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,4})(?:[-~]([0-9]{1,4}))?");
     private static final Words<NumberingScheme> SCHEMES = schemes();
 
+    /** The fields of a {@code venue.json}. */
+    private static final List<String> FACTS = List.of(
+            "format",
+            "venue",
+            "stageSide",
+            "seatWidthMm",
+            "rowPitchMm",
+            "aisleMm",
+            "floorGapMm",
+            "blockOrder",
+            "seats",
+            "rostrum",
+            "aisles",
+            "walkways",
+            "offsets",
+            "entrances",
+            "room");
+
     private VenueReader() {}
 
     /** Returns the venues of a table, without the lines that could not be read. */
@@ -148,6 +166,7 @@ public final class VenueReader {
             return ReadResult.nothing(problems.findings());
         }
         Fields root = document.get();
+        root.onlyKnown(FACTS.toArray(String[]::new));
         String venue = root.needed("venue");
         Optional<StageSide> stageSide = root.word("stageSide", Words.ofCodes(StageSide.class));
         OptionalInt seatWidth = root.number("seatWidthMm", 100, MAX_LENGTH);
@@ -162,42 +181,52 @@ public final class VenueReader {
                 .rostrum(root.object("rostrum")
                         .flatMap(rostrum -> rostrum(rostrum, seatWidth.orElse(VenueFacts.DEFAULT_SEAT_WIDTH))))
                 .rostrumAccess(root.object("rostrum").flatMap(VenueReader::access));
-        for (Fields aisle : root.objects("aisles")) {
+        for (Fields aisle : objects(root, "aisles", "floor", "left", "right", "widthMm")) {
             facts.addAisle(new VenueFacts.Aisle(
                     aisle.needed("floor"),
                     aisle.needed("left"),
                     aisle.needed("right"),
                     aisle.neededNumber("widthMm", 0, MAX_LENGTH)));
         }
-        for (Fields walkway : root.objects("walkways")) {
+        for (Fields walkway : objects(root, "walkways", "floor", "afterRow", "widthMm")) {
             facts.addWalkway(new VenueFacts.Walkway(
                     walkway.needed("floor"),
                     walkway.needed("afterRow"),
                     walkway.neededNumber("widthMm", 1, MAX_LENGTH)));
         }
-        for (Fields offset : root.objects("offsets")) {
+        for (Fields offset : objects(root, "offsets", "floor", "block", "rightMm", "backMm")) {
             facts.addOffset(new VenueFacts.Offset(
                     offset.needed("floor"),
                     offset.needed("block"),
                     offset.number("rightMm", -MAX_LENGTH, MAX_LENGTH).orElse(0),
                     offset.number("backMm", -MAX_LENGTH, MAX_LENGTH).orElse(0)));
         }
-        for (Fields door : root.objects("entrances")) {
+        for (Fields door : objects(root, "entrances", "id", "name", "floor", "wall", "x", "y", "levelAccess")) {
             entrance(door).ifPresent(facts::addEntrance);
         }
-        root.object("room")
-                .ifPresent(
-                        room -> room.objects("parts").forEach(part -> part(part).ifPresent(facts::addPart)));
+        root.object("room").ifPresent(room -> {
+            room.onlyKnown("parts");
+            objects(room, "parts", "block", "ring", "position")
+                    .forEach(part -> part(part).ifPresent(facts::addPart));
+        });
         return problems.hasErrors()
                 ? ReadResult.nothing(problems.findings())
                 : ReadResult.of(new VenueDocument(venue, facts.build()), problems.findings());
     }
 
+    /** Returns the objects of a list, after a look at whether all their fields are known. */
+    private static List<Fields> objects(Fields of, String list, String... known) {
+        List<Fields> objects = of.objects(list);
+        objects.forEach(object -> object.onlyKnown(known));
+        return objects;
+    }
+
     private static Optional<Rostrum> rostrum(Fields rostrum, int seatWidth) {
+        rostrum.onlyKnown("floor", "name", "rows", "lectern", "steps");
         String floor = rostrum.text("floor").orElse("1");
         String name = rostrum.text("name").orElse("主席台");
         List<Rostrum.Row> rows = new ArrayList<>();
-        for (Fields row : rostrum.objects("rows")) {
+        for (Fields row : objects(rostrum, "rows", "name", "maxChairs", "aisleMm")) {
             String called = row.needed("name");
             int chairs = row.neededNumber("maxChairs", 1, MAX_SEATS_IN_ROW);
             // the front row is kept whole

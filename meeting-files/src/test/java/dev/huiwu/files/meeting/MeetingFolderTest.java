@@ -163,6 +163,7 @@ class MeetingFolderTest {
                     "reservedSeats": [{"seat": "1/中区/4/1", "note": "省厅来人"}],
                     "unitAreas": [{"unit": "云江市科学技术局", "areas": ["1/中区", "1/左区"]}],
                     "zoneAreas": [{"zone": "企业区", "areas": ["1"]}],
+                    "importantAreas": ["1/中区"], "postOrder": ["局长", "副局长"],
                     "keepApart": [{"unit": "云江市科学技术局", "other": "云江市发展和改革委员会"}],
                     "atAisle": [{"name": "姚试坚", "unit": "云江市科学技术局"}],
                     "spareSeats": {"percent": 3, "perZone": true},
@@ -183,6 +184,8 @@ class MeetingFolderTest {
             assertThat(rules.unitAreas().values())
                     .containsExactly(Set.of(HallArea.block("1", "中区"), HallArea.block("1", "左区")));
             assertThat(rules.zoneAreas()).containsEntry("企业区", Set.of(HallArea.floor("1")));
+            assertThat(rules.importantAreas()).containsExactly(HallArea.block("1", "中区"));
+            assertThat(rules.postOrder()).containsExactly("局长", "副局长");
             assertThat(rules.keepApart()).hasSize(1);
             assertThat(rules.atAisle()).isEqualTo(rules.preferredSeats().keySet());
             assertThat(rules.spareSeats()).isEqualTo(SpareSeats.USUAL);

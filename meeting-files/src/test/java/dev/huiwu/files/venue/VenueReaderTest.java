@@ -124,6 +124,20 @@ class VenueReaderTest {
                         "error unknown-value $.room.parts[0].ring");
     }
 
+    @Test
+    void warnsOfMisspeltFieldsAndNotesThoseItDoesNotKnow() {
+        assertThat(lines(VenueReader.readFacts("v.json", bytes("""
+                        {"format": "huiwu-venue/1", "venue": "V", "seatwidthMm": 550, "colour": "red",
+                         "rostrum": {"lecturn": "left", "steps": ["left"]},
+                         "entrances": [{"id": "D1", "floor": "1", "wall": "left", "x": 0, "y": 1, "levelAcess": true}]}
+                        """))))
+                .containsExactly(
+                        "warning field-unknown $.seatwidthMm",
+                        "note field-unknown $.colour",
+                        "warning field-unknown $.rostrum.lecturn",
+                        "warning field-unknown $.entrances[0].levelAcess");
+    }
+
     /** R34. */
     @Test
     void readsWhereOneSpeaksAndComesUpWhereverTheRostrumIsDescribed() {
