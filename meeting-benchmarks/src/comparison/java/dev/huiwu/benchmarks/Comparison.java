@@ -158,7 +158,7 @@ public final class Comparison {
         NeutralInstance hall = NeutralInstance.of(json.readTree(instance.toFile()));
         double[] wall = {0};
         long start = System.nanoTime();
-        NeutralInstance.Seated seated = hall.seat(problem -> {
+        NeutralSeating.Seated seated = new NeutralSeating(hall).seat(problem -> {
             HallJudge judge = new HallJudge(rival.engine(seconds));
             var zoning = judge.zone(problem);
             wall[0] = judge.seconds(start);

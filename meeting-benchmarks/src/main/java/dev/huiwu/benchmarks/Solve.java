@@ -38,11 +38,12 @@ final class Solve {
             err.println(args[1] + ": " + e.getMessage());
             return 2;
         }
+        NeutralSeating seating = new NeutralSeating(instance);
         long start = System.nanoTime();
-        NeutralInstance.Seated seated;
+        NeutralSeating.Seated seated;
         try {
-            seated = instance.late() ? instance.reseat(RezoningEngine.create()) : instance.seat(ZoningEngine.create());
-        } catch (NeutralInstance.Refusal refusal) {
+            seated = instance.late() ? seating.reseat(RezoningEngine.create()) : seating.seat(ZoningEngine.create());
+        } catch (NeutralSeating.Refusal refusal) {
             err.println(refusal(json, refusal.rule(), refusal.subjects(), refusal.shortage(), refusal.witness()));
             return 3;
         }

@@ -25,7 +25,7 @@ final class PlanVariants {
     private PlanVariants(JsonNode instance, long seed) {
         this.instance = instance;
         random = new Random(seed);
-        seats = new TreeMap<>(NeutralInstance.of(instance)
+        seats = new TreeMap<>(new NeutralSeating(NeutralInstance.of(instance))
                 .seat(ZoningEngine.create(Effort.ofSteps(300)))
                 .assignment());
     }
