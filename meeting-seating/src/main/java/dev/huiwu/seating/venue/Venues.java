@@ -3,6 +3,7 @@ package dev.huiwu.seating.venue;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.drawing.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ public final class Venues {
 
     private final String id;
     private final String name;
-    private final List<Floor> floors = new ArrayList<>();
+    private final List<BuiltFloor> floors = new ArrayList<>();
     private final Set<String> holes = new HashSet<>();
     private final Map<String, Set<SeatFeature>> features = new HashMap<>();
     private final List<Entrance> entrances = new ArrayList<>();
@@ -50,22 +51,6 @@ public final class Venues {
     private double aisle = 2;
     private double walkway = 1;
     private double floorGap = 4;
-
-    /** How one floor is made; changed by the calls after it until the next floor begins. */
-    private static final class Floor {
-        private final int rows;
-        private final int[] widths;
-        private final Set<Integer> walkways = new HashSet<>();
-        private final Set<Integer> gaps = new HashSet<>();
-        private double growth;
-        private double bend;
-        private boolean staggered;
-
-        private Floor(int rows, int[] widths) {
-            this.rows = rows;
-            this.widths = widths;
-        }
-    }
 
     private Venues(String id, String name) {
         this.id = id;
@@ -105,43 +90,6 @@ public final class Venues {
         return new Venues(id, name).floor(rows, first).growing(growth).staggered();
     }
 
-    /**
-     * Returns a room with a table in the shape of a U: so many chairs across its head and down each side.
-     *
-     * <p>A hollow square is the same with chairs opposite; see {@link #table}.
-     */
-    public static Venue u(String id, String name, int head, int side) {
-        return table(id, name, head, side, 0);
-    }
-
-    /** Returns a room with a table of four sides, those opposite the head may be none: a U, a hollow square, a long table. */
-    public static Venue table(String id, String name, int head, int side, int opposite) {
-        List<VenueRow> rows = new ArrayList<>();
-        int next = 1;
-        for (Map.Entry<String, Integer> part : List.of(
-                Map.entry("主侧", head), Map.entry("左侧", side), Map.entry("右侧", side), Map.entry("对侧", opposite))) {
-            checkArgument(
-                    part.getValue() >= 0 && part.getValue() <= MOST_PLACES,
-                    "%s chairs do not fit at one side of a table.",
-                    part.getValue());
-            if (part.getValue() > 0) {
-                rows.add(VenueRow.builder()
-                        .floor("1")
-                        .row("内圈")
-                        .block(part.getKey())
-                        .first(next)
-                        .last(next + part.getValue() - 1)
-                        .scheme(
-                                part.getKey().equals("主侧")
-                                        ? NumberingScheme.CENTRE_ALTERNATING
-                                        : NumberingScheme.SEQUENTIAL)
-                        .build());
-                next += part.getValue();
-            }
-        }
-        return Venue.lay(VenuePlan.builder().id(id).name(name).rows(rows).build());
-    }
-
     private Venues floor(int rows, int... widths) {
         checkArgument(rows >= 1 && rows <= MOST_ROWS, "%s rows: 1 to %s can be built.", rows, MOST_ROWS);
         checkArgument(
@@ -152,11 +100,11 @@ public final class Venues {
         for (int width : widths) {
             checkArgument(width >= 1 && width <= MOST_PLACES, "A block cannot be %s seats wide.", width);
         }
-        floors.add(new Floor(rows, widths.clone()));
+        floors.add(new BuiltFloor(rows, widths));
         return this;
     }
 
-    private Floor last() {
+    private BuiltFloor last() {
         return floors.get(floors.size() - 1);
     }
 
@@ -252,7 +200,7 @@ public final class Venues {
      * @throws IllegalArgumentException if a hole or mark names a place that is not there, or if it has over 50,000 seats
      */
     public Venue build() {
-        long all = floors.stream().mapToLong(Venues::seatsOf).sum();
+        long all = floors.stream().mapToLong(BuiltFloor::seats).sum();
         checkArgument(all <= VenueReview.MOST_SEATS, "%s seats: at most %s can be built.", all, VenueReview.MOST_SEATS);
         ImmutableList.Builder<Block> blocks = ImmutableList.builder();
         List<Seat> seats = new ArrayList<>();
@@ -304,7 +252,7 @@ public final class Venues {
     }
 
     private List<Seat> lay(
-            Floor floor, String name, double front, ImmutableList.Builder<Block> blocks, Set<String> places) {
+            BuiltFloor floor, String name, double front, ImmutableList.Builder<Block> blocks, Set<String> places) {
         List<String> names = NAMES.get(floor.widths.length - 1);
         for (int b = 0; b < names.size(); b++) {
             int fromCentre = 2 * b - (names.size() - 1);
@@ -320,9 +268,9 @@ public final class Venues {
             boolean behindWalkway = floor.walkways.contains(row - 1);
             y += row == 1 ? 0 : behindWalkway ? 1 + walkway : 1;
             depth += behindWalkway && row > 1 ? 2 : 1;
-            double left = leftEdge(floor, row);
+            double left = floor.leftEdge(row, aisle);
             for (int b = 0; b < names.size(); b++) {
-                int width = width(floor, b, row);
+                int width = floor.width(b, row);
                 for (int place = 1; place <= width; place++) {
                     places.add(key(name, names.get(b), Integer.toString(row), place));
                     if (!holes.contains(key(name, names.get(b), Integer.toString(row), place))) {
@@ -333,72 +281,40 @@ public final class Venues {
                                 row,
                                 depth,
                                 place,
-                                left + place(floor, place) - 0.5,
+                                left + floor.place(place) - 0.5,
                                 y,
                                 front));
                     }
                 }
-                left += place(floor, width) + aisle;
+                left += floor.place(width) + aisle;
             }
         }
         return seats;
     }
 
     private Seat seat(
-            Floor floor, String name, String block, int row, int depth, int place, double x, double y, double front) {
+            BuiltFloor floor,
+            String name,
+            String block,
+            int row,
+            int depth,
+            int place,
+            double x,
+            double y,
+            double front) {
         String label = Integer.toString(place);
-        double right = floor.staggered && row % 2 == 0 ? x + 0.5 : x;
-        double back = y;
-        if (floor.bend > 0) {
-            // the same way along the circle as it would be along a straight row
-            double radius = floor.bend + (y - front);
-            double angle = right / radius;
-            right = radius * StrictMath.sin(angle);
-            back = y - radius * (1 - StrictMath.cos(angle));
-        }
+        Point at = floor.point(row, x, y, front);
         return new Seat(
                 SeatId.of(name, block, Integer.toString(row), label),
                 name,
                 block,
                 Integer.toString(row),
                 depth,
-                place(floor, place),
+                floor.place(place),
                 label,
-                HallGeometry.round(right),
-                HallGeometry.round(back),
+                HallGeometry.round(at.x()),
+                HallGeometry.round(at.y()),
                 features.getOrDefault(key(name, block, Integer.toString(row), place), Set.of()));
-    }
-
-    /** Returns the place with the gaps before it counted in. */
-    private static int place(Floor floor, int place) {
-        return place + (int) floor.gaps.stream().filter(gap -> gap < place).count();
-    }
-
-    private static int width(Floor floor, int block, int row) {
-        int count = floor.widths.length;
-        int more = (int) Math.floor((row - 1) * floor.growth + 1e-9);
-        if (count == 1) {
-            return floor.widths[0] + more;
-        }
-        return floor.widths[block] + (block == 0 || block == count - 1 ? more : 0);
-    }
-
-    private static long seatsOf(Floor floor) {
-        long seats = 0;
-        for (int row = 1; row <= floor.rows; row++) {
-            for (int b = 0; b < floor.widths.length; b++) {
-                seats += width(floor, b, row);
-            }
-        }
-        return seats;
-    }
-
-    private double leftEdge(Floor floor, int row) {
-        double whole = aisle * (floor.widths.length - 1);
-        for (int b = 0; b < floor.widths.length; b++) {
-            whole += place(floor, width(floor, b, row));
-        }
-        return -whole / 2;
     }
 
     private static String key(String floor, String block, String row, int place) {

@@ -28,8 +28,8 @@ class VenuesTest {
                         .build(),
                 Venues.arena("V-A", "体育馆", 10, 8).build(),
                 Venues.wedge("V-W", "看台", 15, 5, 1.5).build(),
-                Venues.u("V-U", "会议室", 5, 8),
-                Venues.table("V-Q", "方桌会议室", 5, 4, 5));
+                Rooms.uShape("V-U", "会议室", 5, 8, 0),
+                Rooms.hollowSquare("V-Q", "方桌会议室", 5, 4, 0));
     }
 
     /** Laws of every shape. */

@@ -2,29 +2,21 @@ package dev.huiwu.seating.replan.internal;
 
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
-import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingTexts;
-import dev.huiwu.core.Findings;
-import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
-import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.internal.FloorParts;
-import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ChangeOrder;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.SeatChange;
 import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.SeatingRules;
 import dev.huiwu.seating.venue.Seat;
-import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
-import dev.huiwu.seating.venue.Venue;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,31 +24,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What an order makes of a request: other people, other seats, and who is to sit where. */
 final class Changed {
 
-    /** Chairs less than this apart, in seat widths and row pitches, stand in each other. */
-    private static final double OVERLAP = 0.5;
-
     private final SeatPlan plan;
     private final SeatingRequest request;
     private final ReplanLimits limits;
-    private final List<Attendee> people;
-    private final List<Seat> seats;
+    private final Refusals refusals = new Refusals();
+    private final ChangedList list;
+    private final ChangedHall hall;
     private final Map<PersonId, SeatId> places = new LinkedHashMap<>();
     private final Map<UnitId, Set<HallArea>> areas = new LinkedHashMap<>();
     private final Map<PersonId, SeatId> now = new HashMap<>();
-    private final List<Finding> found = new ArrayList<>();
 
     Changed(SeatPlan plan, SeatingRequest request, ReplanLimits limits) {
         this.plan = plan;
         this.request = request;
         this.limits = limits;
-        people = new ArrayList<>(request.list().attendees());
-        seats = new ArrayList<>(request.venue().seats());
+        list = new ChangedList(request, refusals);
+        hall = new ChangedHall(request, refusals);
         plan.byPerson()
                 .forEach((person, seatings) -> now.put(person, seatings.get(0).seat()));
     }
@@ -90,23 +77,16 @@ final class Changed {
         SeatingRequest changed = changed(order);
         places.keySet().retainAll(changed.list().byId().keySet());
         placesCanBeTaken(changed);
-        if (!found.isEmpty()) {
-            throw new SeatingException(refusal(request), new Findings(found));
-        }
+        refusals.throwFor(request);
         return new Orders(withKeptBack(changed), places, areas.keySet(), false);
     }
 
     private SeatingRequest changed(ChangeOrder order) {
-        SeatingRequest.Builder changed = request.toBuilder();
-        if (!people.equals(request.list().attendees())) {
-            AttendeeList next = request.list().next(people, order.reason(), order.approver());
-            changed.list(next.lock(order.approver()));
-        }
-        if (!seats.equals(request.venue().seats())) {
-            changed.venue(Venue.builder().from(request.venue()).seats(seats).build());
-        }
-        Set<PersonId> there = people.stream().map(Attendee::id).collect(Collectors.toSet());
-        return changed.fixedSeats(Maps.filterKeys(request.fixedSeats(), there::contains))
+        Set<PersonId> there = list.ids();
+        return request.toBuilder()
+                .list(list.list(order))
+                .venue(hall.venue())
+                .fixedSeats(Maps.filterKeys(request.fixedSeats(), there::contains))
                 .rules(rules(there))
                 .build();
     }
@@ -130,7 +110,7 @@ final class Changed {
         places.forEach((person, place) -> {
             PersonId other = takers.putIfAbsent(place, person);
             if (other != null) {
-                refuse(
+                refusals.refuse(
                         true,
                         "change-seat-twice",
                         draft -> draft.about(other, person, place)
@@ -151,8 +131,8 @@ final class Changed {
         boolean outside = suits && FloorParts.outside(changed, person.get(), seat.orElseThrow());
         Consumer<FindingTexts.Draft> details =
                 draft -> draft.about(id, place).with("person", id).with("seat", place);
-        refuse(!suits, "change-seat-unsuitable", details);
-        refuse(outside, "change-seat-outside", details);
+        refusals.refuse(!suits, "change-seat-unsuitable", details);
+        refusals.refuse(outside, "change-seat-outside", details);
     }
 
     /** Returns the request with the seats fixed that were kept back and are given by order: a seating would not give them. */
@@ -165,30 +145,18 @@ final class Changed {
         return changed.toBuilder().fixedSeats(fixed).build();
     }
 
-    static String refusal(SeatingRequest request) {
-        return "The plan of meeting %s cannot be changed so"
-                .formatted(request.meeting().id());
-    }
-
-    private boolean refuse(boolean wrong, String code, Consumer<FindingTexts.Draft> details) {
-        if (wrong) {
-            found.add(SeatingTexts.TEXTS.finding(code, Severity.ERROR, details));
-        }
-        return wrong;
-    }
-
     private void make(SeatChange change) {
         // a pattern switch would be shorter, and needs Java 21
         if (change instanceof SeatChange.Vacate vacate) {
-            vacate(vacate.person());
+            list.vacate(vacate.person());
         } else if (change instanceof SeatChange.Substitute substitute) {
-            substitute(substitute);
+            list.substitute(substitute);
         } else if (change instanceof SeatChange.Insert insert) {
-            insert.people().forEach(this::insert);
+            insert.people().forEach(list::insert);
         } else if (change instanceof SeatChange.Grow grow) {
-            grow.people().forEach(this::insert);
+            grow.people().forEach(list::insert);
         } else if (change instanceof SeatChange.Shrink shrink) {
-            shrink(shrink.unit(), shrink.fewer());
+            list.shrink(shrink.unit(), shrink.fewer());
         } else if (change instanceof SeatChange.Swap swap) {
             swap(swap.one(), swap.other());
         } else if (change instanceof SeatChange.MovePerson move) {
@@ -198,142 +166,44 @@ final class Changed {
         } else if (change instanceof SeatChange.LoseSeats lose) {
             lose.seats().stream()
                     .sorted()
-                    .forEach(seat -> lose(seat.value(), there -> there.id().equals(seat)));
+                    .forEach(seat -> hall.lose(seat.value(), there -> there.id().equals(seat)));
         } else if (change instanceof SeatChange.LoseBlock lose) {
-            lose(
+            hall.lose(
                     lose.floor() + "/" + lose.block(),
                     seat -> seat.floor().equals(lose.floor()) && seat.block().equals(lose.block()));
         } else if (change instanceof SeatChange.AddSeats add) {
-            add.seats().forEach(this::add);
+            add.seats().forEach(hall::add);
         }
-    }
-
-    private Optional<Attendee> find(PersonId id) {
-        return people.stream().filter(person -> person.id().equals(id)).findFirst();
-    }
-
-    private boolean unknown(PersonId id) {
-        return refuse(
-                find(id).isEmpty(),
-                "change-person-unknown",
-                draft -> draft.about(id).with("person", id));
-    }
-
-    private boolean absent(PersonId id) {
-        boolean absent = find(id).filter(person ->
-                        person.leave().isPresent() && person.substitute().isEmpty())
-                .isPresent();
-        return refuse(absent, "person-absent", draft -> draft.about(id).with("person", id));
-    }
-
-    private void vacate(PersonId id) {
-        if (!unknown(id)) {
-            people.removeIf(person -> person.id().equals(id));
-            now.remove(id);
-        }
-    }
-
-    private void substitute(SeatChange.Substitute change) {
-        if (!unknown(change.person())) {
-            people.replaceAll(person -> person.id().equals(change.person())
-                    ? person.toBuilder()
-                            .leave(change.leave())
-                            .substitute(change.substitute())
-                            .build()
-                    : person);
-        }
-    }
-
-    /** Puts a newcomer behind the last of the unit, or at the end of the list, and into the zone of most of the unit. */
-    private void insert(Attendee newcomer) {
-        PersonId id = newcomer.id();
-        boolean refused = refuse(
-                        find(id).isPresent(),
-                        "change-person-listed",
-                        draft -> draft.about(id).with("person", id))
-                || refuse(
-                        request.units().find(newcomer.unit()).isEmpty(),
-                        "seating-unknown-unit",
-                        draft -> draft.about(id, newcomer.unit())
-                                .with("person", id)
-                                .with("unit", newcomer.unit()));
-        if (!refused) {
-            List<Attendee> colleagues = people.stream()
-                    .filter(person -> person.unit().equals(newcomer.unit()))
-                    .toList();
-            int at = colleagues.isEmpty()
-                    ? people.size()
-                    : people.lastIndexOf(colleagues.get(colleagues.size() - 1)) + 1;
-            people.add(at, withColleagues(newcomer, colleagues));
-        }
-    }
-
-    /** Returns the newcomer in the zone where most of the unit sit, if nothing is said of a zone. */
-    private static Attendee withColleagues(Attendee newcomer, List<Attendee> colleagues) {
-        if (newcomer.zone().isPresent() || newcomer.delegation().isPresent()) {
-            return newcomer;
-        }
-        Map<List<Optional<String>>, List<Attendee>> zones = colleagues.stream()
-                .filter(person -> !person.onRostrum())
-                .collect(Collectors.groupingBy(
-                        person -> List.of(person.zone(), person.delegation()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        int most = zones.values().stream().mapToInt(List::size).max().orElse(0);
-        return zones.values().stream()
-                .filter(those -> those.size() == most)
-                .findFirst()
-                .map(those -> Attendee.builder()
-                        .from(newcomer)
-                        .zone(those.get(0).zone())
-                        .delegation(those.get(0).delegation())
-                        .build())
-                .orElse(newcomer);
-    }
-
-    private void shrink(UnitId unit, int fewer) {
-        List<Attendee> staying = people.stream()
-                .filter(person -> person.unit().equals(unit)
-                        && !person.onRostrum()
-                        && !request.fixedSeats().containsKey(person.id()))
-                .toList();
-        if (!refuse(
-                staying.size() < fewer,
-                "change-unit-too-small",
-                draft -> draft.about(unit)
-                        .with("unit", unit)
-                        .with("people", staying.size())
-                        .with("fewer", fewer))) {
-            staying.subList(staying.size() - fewer, staying.size()).forEach(person -> vacate(person.id()));
-        }
+        now.keySet().retainAll(list.ids());
     }
 
     private boolean stays(PersonId id) {
-        Optional<Attendee> person = find(id);
+        Optional<Attendee> person = list.find(id);
         boolean settled = person.isPresent()
                 && (limits.price(id, person.get().unit()).isEmpty()
                         || request.fixedSeats().containsKey(id));
         boolean inTurn = plan.byPerson().getOrDefault(id, List.of()).stream()
                 .anyMatch(seating -> seating.turn().isPresent());
-        return refuse(settled, "change-person-stays", draft -> draft.about(id).with("person", id))
-                || refuse(
+        return refusals.refuse(
+                        settled, "change-person-stays", draft -> draft.about(id).with("person", id))
+                || refusals.refuse(
                         inTurn,
                         "change-person-in-turn",
                         draft -> draft.about(id).with("person", id));
     }
 
     private boolean seatless(PersonId id) {
-        return refuse(
+        return refusals.refuse(
                 !now.containsKey(id),
                 "change-person-seatless",
                 draft -> draft.about(id).with("person", id));
     }
 
     private void swap(PersonId one, PersonId other) {
-        if (unknown(one)
-                || unknown(other)
-                || absent(one)
-                || absent(other)
+        if (list.unknown(one)
+                || list.unknown(other)
+                || list.absent(one)
+                || list.absent(other)
                 || stays(one)
                 || stays(other)
                 || seatless(one)
@@ -343,7 +213,7 @@ final class Changed {
         SeatId first = Optional.ofNullable(now.get(one)).orElseThrow();
         SeatId second = Optional.ofNullable(now.get(other)).orElseThrow();
         boolean alike = onRostrum(first) == onRostrum(second);
-        if (!refuse(
+        if (!refusals.refuse(
                 !alike,
                 "change-swap-rostrum",
                 draft -> draft.about(one, other).with("one", one).with("other", other))) {
@@ -362,11 +232,11 @@ final class Changed {
     }
 
     private void move(PersonId id, SeatId seat) {
-        boolean rostrum = find(id).filter(Attendee::onRostrum).isPresent() || onRostrum(seat);
-        if (unknown(id)
-                || absent(id)
+        boolean rostrum = list.find(id).filter(Attendee::onRostrum).isPresent() || onRostrum(seat);
+        if (list.unknown(id)
+                || list.absent(id)
                 || stays(id)
-                || refuse(
+                || refusals.refuse(
                         rostrum, "change-move-rostrum", draft -> draft.about(id).with("person", id))) {
             return;
         }
@@ -382,71 +252,15 @@ final class Changed {
 
     private void move(UnitId unit, String floor, String block) {
         String name = floor + "/" + block;
-        boolean missing =
-                seats.stream().noneMatch(seat -> FloorParts.block(seat).equals(name));
-        if (!refuse(missing, "change-block-unknown", draft -> draft.about(name).with("block", name))
-                && !refuse(
-                        people.stream().noneMatch(person -> person.unit().equals(unit)),
+        if (!refusals.refuse(
+                        !hall.hasBlock(name),
+                        "change-block-unknown",
+                        draft -> draft.about(name).with("block", name))
+                && !refusals.refuse(
+                        !list.hasUnit(unit),
                         "change-unit-unknown",
                         draft -> draft.about(unit).with("unit", unit))) {
             areas.put(unit, Set.of(HallArea.block(floor, block)));
         }
-    }
-
-    private void lose(String name, Predicate<Seat> which) {
-        if (refuse(
-                seats.stream().noneMatch(which),
-                "change-seat-unknown",
-                draft -> draft.about(name).with("seat", name))) {
-            return;
-        }
-        seats.replaceAll(seat -> which.test(seat) ? seat.with(SeatFeature.BLOCKED) : seat);
-    }
-
-    private void add(Seat seat) {
-        boolean known = seats.stream().anyMatch(there -> there.id().equals(seat.id()));
-        boolean homeless = request.venue().blocks().stream()
-                .noneMatch(block ->
-                        block.floor().equals(seat.floor()) && block.name().equals(seat.block()));
-        if (refuse(known, "change-seat-known", draft -> draft.about(seat.id()).with("seat", seat.id()))
-                || refuse(
-                        homeless,
-                        "change-block-unknown",
-                        draft -> draft.about(FloorParts.block(seat)).with("block", FloorParts.block(seat)))) {
-            return;
-        }
-        Optional<Seat> other =
-                seats.stream().filter(there -> overlap(there, seat)).findFirst();
-        other.ifPresentOrElse(
-                there -> refuse(
-                        true,
-                        "change-seat-overlaps",
-                        draft -> draft.about(seat.id(), there.id())
-                                .with("seat", seat.id())
-                                .with("other", there.id())),
-                () -> seats.add(placeOf(seat), seat));
-    }
-
-    /** Says whether one chair would stand in the other, or has its place in the row. */
-    private static boolean overlap(Seat one, Seat other) {
-        boolean near = Math.abs(one.x() - other.x()) < OVERLAP && Math.abs(one.y() - other.y()) < OVERLAP;
-        boolean samePlace =
-                one.block().equals(other.block()) && one.rowIndex() == other.rowIndex() && one.place() == other.place();
-        return one.floor().equals(other.floor()) && (near || samePlace);
-    }
-
-    /** Returns where a seat goes in the venue's list: on its floor, from the stage to the back and left to right. */
-    private int placeOf(Seat seat) {
-        int place = seats.size();
-        for (int index = seats.size() - 1; index >= 0; index--) {
-            Seat there = seats.get(index);
-            if (there.floor().equals(seat.floor())) {
-                if (there.y() < seat.y() || (there.y() == seat.y() && there.x() < seat.x())) {
-                    return index + 1;
-                }
-                place = index;
-            }
-        }
-        return place;
     }
 }

@@ -131,7 +131,7 @@ public final class DefaultReplanner implements Replanner {
                 .filter(finding -> finding.severity() == Severity.ERROR && !known.contains(fault(finding)))
                 .toList();
         if (!worse.isEmpty()) {
-            throw new SeatingException(Changed.refusal(request), new Findings(worse));
+            throw new SeatingException(Refusals.text(request), new Findings(worse));
         }
     }
 
@@ -152,7 +152,7 @@ public final class DefaultReplanner implements Replanner {
         int room = now.venue().rostrum().map(rostrum -> rostrum.capacity()).orElse(0);
         if (people > room) {
             throw new SeatingException(
-                    Changed.refusal(now),
+                    Refusals.text(now),
                     Findings.of(SeatingTexts.TEXTS.finding(
                             "rostrum-too-small",
                             Severity.ERROR,
@@ -178,7 +178,7 @@ public final class DefaultReplanner implements Replanner {
                     && limits.rostrumMode() == RostrumMode.RE_RANK
                     && before.filter(seat -> !seat.equals(seating.seat())).isPresent()) {
                 throw new SeatingException(
-                        Changed.refusal(request),
+                        Refusals.text(request),
                         Findings.of(SeatingTexts.TEXTS.finding(
                                 "change-rostrum-stays",
                                 Severity.ERROR,

@@ -243,6 +243,6 @@ final class Places {
     }
 
     SeatingException refused(List<Finding> found) {
-        return new SeatingException(Changed.refusal(orders.request()), new Findings(found));
+        return new SeatingException(Refusals.text(orders.request()), new Findings(found));
     }
 }

@@ -97,7 +97,7 @@ final class RostrumChange {
                         draft -> draft.about(person).with("person", person)))
                 .toList();
         if (!undone.isEmpty()) {
-            throw new SeatingException(Changed.refusal(now), new Findings(undone));
+            throw new SeatingException(Refusals.text(now), new Findings(undone));
         }
     }
 
