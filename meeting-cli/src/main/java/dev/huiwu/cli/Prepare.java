@@ -39,7 +39,7 @@ final class Prepare implements Callable<Integer> {
 
     @Option(
             names = "--style",
-            paramLabel = "rows|columns",
+            paramLabel = "rows|columns|tiers|free",
             converter = StyleConverter.class,
             description = "排座方式，代替 meeting.json 所写。 The seating style, instead of the one in meeting.json.")
     private Optional<SeatingStyle> style = Optional.empty();

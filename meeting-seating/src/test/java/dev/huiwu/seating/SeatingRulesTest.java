@@ -1,5 +1,8 @@
 package dev.huiwu.seating;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -623,6 +626,30 @@ class SeatingRulesTest {
             assertThat(plan.findings().codes()).containsExactly("spare-seats", "spare-seats", "spare-seats");
             assertThat(plan.findings())
                     .allSatisfy(finding -> assertThat(finding.arguments()).containsEntry("seats", "2"));
+        }
+
+        @Test
+        void areNamedBesideTheirZoneAlthoughMuchIsEmptyBehind() {
+            SeatingRequest request =
+                    ruled(request(SampleVenues.plain(20, 12), 10, 6), rules -> rules.spareSeats(SpareSeats.USUAL));
+            SeatPlan plan = ENGINE.seat(request);
+            Map<String, List<Seat>> zones = plan.seatings().stream()
+                    .collect(groupingBy(
+                            seating -> request.zone(
+                                    request.list().find(seating.person()).orElseThrow()),
+                            mapping(
+                                    seating ->
+                                            request.venue().seat(seating.seat()).orElseThrow(),
+                                    toList())));
+            assertThat(plan.findings().codes()).contains("spare-seats");
+            assertThat(plan.findings().only(finding -> finding.code().equals("spare-seats")))
+                    .allSatisfy(finding -> {
+                        List<Seat> zone = zones.getOrDefault(finding.arguments().get("zone"), List.of());
+                        assertThat(finding.subjects()).allSatisfy(id -> {
+                            Seat spare = request.venue().seat(new SeatId(id)).orElseThrow();
+                            assertThat(zone).anyMatch(seat -> Math.abs(seat.y() - spare.y()) < 4);
+                        });
+                    });
         }
 
         @Test

@@ -9,30 +9,32 @@ public final class Nearness {
 
     /** Returns the words that at most a third of their characters, and at least one, tells from the text, in the order given. */
     public static List<String> near(String text, List<String> known) {
-        String key = Words.key(text);
+        int[] given = Words.key(text).codePoints().toArray();
         return known.stream()
                 .filter(word -> {
                     int[] letters = Words.key(word).codePoints().toArray();
-                    return distance(key.codePoints().toArray(), letters) <= Math.max(1, letters.length / 3);
+                    int most = Math.max(1, letters.length / 3);
+                    return Math.abs(given.length - letters.length) <= most && distance(given, letters) <= most;
                 })
                 .toList();
     }
 
-    /** Returns how many characters have to be put in, taken out or replaced. */
+    /** Returns how many characters have to be put in, taken out, replaced, or changed with the next one. */
     private static int distance(int[] one, int[] other) {
-        int[] row = new int[other.length + 1];
-        for (int j = 0; j <= other.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length; i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length; j++) {
-                int replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+        int[][] least = new int[one.length + 1][other.length + 1];
+        for (int i = 0; i <= one.length; i++) {
+            for (int j = 0; j <= other.length; j++) {
+                if (i == 0 || j == 0) {
+                    least[i][j] = i + j;
+                    continue;
+                }
+                int replaced = least[i - 1][j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+                least[i][j] = Math.min(replaced, Math.min(least[i - 1][j], least[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) {
+                    least[i][j] = Math.min(least[i][j], least[i - 2][j - 2] + 1);
+                }
             }
         }
-        return row[other.length];
+        return least[one.length][other.length];
     }
 }

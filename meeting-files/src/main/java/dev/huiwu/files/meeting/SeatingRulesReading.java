@@ -244,7 +244,7 @@ final class SeatingRulesReading {
                 List.of("unit", "other"),
                 entry -> pair(entry, (unit, other) -> {
                     if (unit.equals(other)) {
-                        problems.error("field-repeated", entry.at("other"), "found", other);
+                        problems.error("pair-of-one", entry.at("other"), "found", other);
                     } else {
                         pairs.accept(new UnitPair(unit, other));
                     }

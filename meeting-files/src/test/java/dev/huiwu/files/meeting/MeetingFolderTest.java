@@ -271,9 +271,11 @@ class MeetingFolderTest {
                     "atAisle": [{"person": "nobody"}],
                     "keepBeside": [{"unit": "云江市科学技术局", "other": "没有的局"}],
                     "unitAreas": [{"unit": "云江市科学技术局", "areas": ["/中区"]}],
+                    "keepApart": [{"unit": "云江市科学技术局", "other": "市科技局"}],
                     """));
             assertThat(read())
                     .contains(
+                            "error pair-of-one $.seating.keepApart[0].other",
                             "error unknown-unit $.seating.keepBeside[0].other",
                             "error unknown-person $.seating.fixedSeats[0]",
                             "error unknown-person $.seating.atAisle[0]",
@@ -284,6 +286,8 @@ class MeetingFolderTest {
         void warnsOfAMisspeltField() throws IOException {
             edit("executive/meeting.json", text -> text.replace("\"topicOrder\"", "\"topicOrders\""));
             assertThat(read()).containsExactly("warning field-unknown $.seating.topicOrders");
+            edit("executive/meeting.json", text -> text.replace("\"topicOrders\"", "\"stlye\": \"\", \"topicOrder\""));
+            assertThat(read()).contains("warning field-unknown $.seating.stlye");
         }
 
         @Test

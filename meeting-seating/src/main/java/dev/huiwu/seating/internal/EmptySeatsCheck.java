@@ -14,6 +14,7 @@ import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -141,26 +142,34 @@ final class EmptySeatsCheck {
                                         ", ", kept.stream().map(SeatId::value).toList())));
     }
 
-    /** Returns the seats left empty at the end of a zone, the rearmost first: one comes to them without passing anybody. */
+    /** Returns the seats left empty at the end of a zone, the nearest to it first, of those the rearmost; of no zone all. */
     private List<Seat> empty(String zone) {
-        Set<Seat> open = new HashSet<>(hall.seats.stream()
+        List<Seat> open = hall.seats.stream()
                 .filter(seat -> !sitting.containsKey(seat.id()) && (seat.ordinary() || Spares.isMarked(seat)))
-                .toList());
-        List<Seat> reached = new ArrayList<>(zone.isEmpty() ? open : Set.of());
+                .sorted(hall.frontAndCentreFirst().reversed())
+                .toList();
+        if (zone.isEmpty()) {
+            return open;
+        }
+        Set<Seat> left = new HashSet<>(open);
+        Map<Seat, Integer> steps = new HashMap<>();
         Deque<Seat> next = new ArrayDeque<>(hall.seats.stream()
                 .filter(seat -> Optional.ofNullable(sitting.get(seat.id()))
-                        .filter(person -> !zone.isEmpty() && zone.equals(zones.get(person.id())))
+                        .filter(person -> zone.equals(zones.get(person.id())))
                         .isPresent())
                 .toList());
         while (!next.isEmpty()) {
-            for (Seat seat : hall.touching(next.remove())) {
-                if (open.remove(seat)) {
-                    reached.add(seat);
+            Seat from = next.remove();
+            for (Seat seat : hall.touching(from)) {
+                if (left.remove(seat)) {
+                    steps.put(seat, steps.getOrDefault(from, 0) + 1);
                     next.add(seat);
                 }
             }
         }
-        reached.sort(hall.frontAndCentreFirst().reversed());
-        return reached;
+        return open.stream()
+                .filter(steps::containsKey)
+                .sorted(Comparator.comparing(seat -> steps.getOrDefault(seat, 0)))
+                .toList();
     }
 }
