@@ -3,9 +3,10 @@ package dev.huiwu.seating.zoning;
 import dev.huiwu.seating.zoning.internal.Rezoner;
 
 /**
- * Fits a zoning that people know to a late change, so that the fewest of them move.
+ * Fits a zoning that people know to a late change, so that few of them move.
  *
- * <p>An engine holds no state between calls and may be shared by threads. Equal problems give equal answers, on every
+ * <p>Chains of border moves are found in tens of milliseconds for hundreds of seats and some hundreds for thousands, once
+ * the code is warm. An engine holds no state between calls and may be shared by threads. Equal problems give equal answers, on every
  * machine and in every run.
  */
 public interface RezoningEngine {

@@ -10,21 +10,39 @@ import dev.huiwu.seating.zoning.Zoning;
 import dev.huiwu.seating.zoning.ZoningProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The standard rezoning engine: shortest {@link Chains chains} of border moves, one for each person who lacks a seat,
- * then a search for {@link FewestMoves fewer moves}, then, where the limits ask for it, a {@link ZoneRepair repair}.
+ * then a search for {@link FewestMoves fewer moves}, other chains where fewer moves or a better zoning may exist, then,
+ * where the limits ask for it, a {@link ZoneRepair repair}.
  */
 public final class Rezoner implements RezoningEngine {
 
-    /** What may be spent beyond the cheapest chain where a better plan is wanted; negative: the lowest groups first. */
+    /** What may be spent beyond the cheapest chain where something better may exist; negative: the lowest groups first. */
     private static final int[] SLACKS = {2, 10, -10};
 
     @Override
     public Rezoning rezone(RezoningProblem problem) {
         return new Run(problem).rezone();
+    }
+
+    /** A way to seat everybody: the group of each seat, the price of the moves, and what the zoning costs. */
+    private static final class Way {
+
+        private final int[] groupAt;
+        private final int price;
+        private final double cost;
+
+        private Way(int[] groupAt, int price, double cost) {
+            this.groupAt = groupAt;
+            this.price = price;
+            this.cost = cost;
+        }
     }
 
     /** One rezoning. */
@@ -36,8 +54,12 @@ public final class Rezoner implements RezoningEngine {
         private final Wholeness wholeness;
         private final Bounds bounds;
         private final Appraisal appraisal;
-        private final double costBefore;
         private final RezoningProblem.Limits limits;
+        /** The cost that a zoning may have before people move for a better one. */
+        private final double enough;
+
+        /** Of zonings that are good enough the one with fewer moves, else the cheaper one. */
+        private final Comparator<Way> better;
 
         Run(RezoningProblem problem) {
             this.problem = problem;
@@ -49,7 +71,12 @@ public final class Rezoner implements RezoningEngine {
             wholeness = new Wholeness(now, board);
             bounds = new Bounds(now, graph);
             appraisal = new Appraisal(now, graph, bounds, board.seats);
-            costBefore = limits.worse() == Double.POSITIVE_INFINITY ? 0 : costBefore();
+            enough = limits.worse() == Double.POSITIVE_INFINITY
+                    ? Double.POSITIVE_INFINITY
+                    : costBefore() * (1 + limits.worse());
+            better = Comparator.comparing((Way way) -> way.cost > enough)
+                    .thenComparing(way -> way.cost > enough ? way.cost : way.price)
+                    .thenComparing(way -> way.cost);
         }
 
         private double costBefore() {
@@ -70,49 +97,46 @@ public final class Rezoner implements RezoningEngine {
         }
 
         Rezoning rezone() {
-            int stuck = stuck();
-            int bound = board.price() + (stuck + 1) / 2;
+            int bound = board.price() + (stuck() + 1) / 2;
             int[] start = board.copy();
             ZoneChains chains = new ZoneChains(board, wholeness, appraisal, limits);
-            boolean seated = chains.seat(0, false, false);
-            int price = seated ? board.price() : Integer.MAX_VALUE;
-            double cost = seated ? measures().cost() : Double.POSITIVE_INFINITY;
-            int[] best = board.copy();
+            Optional<Way> best = way(chains.seat(0, false, false));
             board.reset(start);
 
             FewestMoves fewest = new FewestMoves(board, wholeness, limits.extraSplits(), limits.moves());
-            int[] better = fewest.below(price, Math.min(bound, price));
-            if (better.length > 0) {
-                board.reset(better);
-                best = better;
-                seated = true;
-                cost = measures().cost();
+            int price = best.map(way -> way.price).orElse(Integer.MAX_VALUE);
+            int[] fewer = fewest.below(price, Math.min(bound, price));
+            if (fewer.length > 0) {
+                board.reset(fewer);
+                best = way(true);
                 board.reset(start);
             }
-            if (!seated) {
-                throw chains.refusal();
+            for (int k = 0;
+                    k < SLACKS.length
+                            && best.filter(way -> !improvable(way, fewest)).isEmpty();
+                    k++) {
+                Optional<Way> other = way(chains.seat(Math.abs(SLACKS[k]), true, SLACKS[k] < 0));
+                best = Stream.concat(best.stream(), other.stream()).min(better);
+                board.reset(start);
             }
-            double enough = costBefore * (1 + limits.worse());
-            if (cost > enough) {
-                for (int slack : SLACKS) {
-                    if (chains.seat(Math.abs(slack), true, slack < 0)) {
-                        double other = measures().cost();
-                        if (other < cost) {
-                            cost = other;
-                            best = board.copy();
-                        }
-                    }
-                    board.reset(start);
-                    if (cost <= enough) {
-                        break;
-                    }
-                }
-            }
-            board.reset(best);
-            if (cost > enough) {
+            Way found = best.orElseThrow(chains::refusal);
+            board.reset(found.groupAt);
+            if (found.cost > enough) {
                 new ZoneRepair(board, wholeness, appraisal, limits).run(enough);
             }
             return result(Math.min(fewest.proven(), board.price()), bound);
+        }
+
+        private boolean improvable(Way way, FewestMoves fewest) {
+            return way.cost > enough || way.price > fewest.proven();
+        }
+
+        /** Returns the present state, if everybody has a seat in it. */
+        private Optional<Way> way(boolean seated) {
+            return seated
+                    ? Optional.of(
+                            new Way(board.copy(), board.price(), measures().cost()))
+                    : Optional.empty();
         }
 
         /** Returns the measures of the present state, looked at from scratch. */
