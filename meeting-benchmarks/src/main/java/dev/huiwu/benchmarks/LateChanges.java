@@ -6,6 +6,7 @@ import dev.huiwu.seating.score.PlanChange;
 import dev.huiwu.seating.score.ScoredHall;
 import dev.huiwu.seating.score.SeatingScore;
 import dev.huiwu.seating.zoning.RezoningEngine;
+import dev.huiwu.seating.zoning.RezoningException;
 import dev.huiwu.seating.zoning.ZoningEngine;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -95,7 +96,13 @@ final class LateChanges {
         Map<String, JsonNode> instances = new TreeMap<>();
         List<JsonNode> changes = new ArrayList<>();
         for (String file : List.of(args).subList(1, args.length)) {
-            JsonNode instance = JSON.readTree(Path.of(file).toFile());
+            JsonNode instance;
+            try {
+                instance = JSON.readTree(Path.of(file).toFile());
+            } catch (IOException e) {
+                err.println(file + ": " + e.getMessage());
+                return 2;
+            }
             if (instance.has("previous")) {
                 changes.add(instance);
             } else {
@@ -110,7 +117,13 @@ final class LateChanges {
                 err.println("The instance that " + name + " changes is not among the files.");
                 return 2;
             }
-            Outcome outcome = measure(base, change);
+            Outcome outcome;
+            try {
+                outcome = measure(base, change);
+            } catch (NeutralSeating.Refusal | RezoningException e) {
+                out.println(name + ": refused: " + e.getMessage());
+                continue;
+            }
             out.println(outcome);
             int size = Math.round(outcome.seats / 100f) * 100;
             bySize.computeIfAbsent(size, s -> new ArrayList<>()).add(outcome);
@@ -134,7 +147,7 @@ final class LateChanges {
         ScoredHall hall = NeutralHall.of(change);
         SeatingScore after = SeatingScore.of(hall, seats);
         PlanChange difference = SeatingScore.change(hall, plan, seats);
-        int known = difference.stayed(); // people in both plans, moved or not
+        int known = difference.inBoth();
         return new Outcome(
                 change.path("name").asText(),
                 change.path("venue").path("seats").size(),

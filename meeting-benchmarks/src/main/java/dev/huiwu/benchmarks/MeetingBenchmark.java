@@ -62,7 +62,13 @@ public class MeetingBenchmark {
     public void read() {
         SeatingRequest request =
                 MeetingFolder.read(Path.of(seeds, meeting), Optional.empty()).orThrow().seatingRequest().toBuilder()
-                        .effort(effort.equals("quick") ? Effort.QUICK : Effort.STANDARD)
+                        .effort(
+                                switch (effort) {
+                                    case "quick" -> Effort.QUICK;
+                                    case "standard" -> Effort.STANDARD;
+                                    case "thorough" -> Effort.THOROUGH;
+                                    default -> throw new IllegalArgumentException(effort + " is no effort.");
+                                })
                         .build();
         List<Attendee> ordinary = request.people().stream()
                 .filter(person -> !person.onRostrum() && person.seatNeed() == SeatNeed.ORDINARY)

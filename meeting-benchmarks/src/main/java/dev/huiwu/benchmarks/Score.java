@@ -69,7 +69,7 @@ final class Score {
         if (!before.isEmpty()) {
             PlanChange change = SeatingScore.change(hall, before, seats);
             root.putObject("change")
-                    .put("stayed", change.stayed())
+                    .put("stayed", change.inBoth())
                     .put("moved", change.moved())
                     .put("forcedMoves", change.forcedMoves())
                     .put("unitsTouched", change.unitsTouched());

@@ -120,8 +120,10 @@ class GuideTest {
                 "市政府秘书长",
                 new SeatChange.Vacate(ill),
                 new SeatChange.Grow(growing.id(), List.of(newcomer(growing, "沈例安"), newcomer(growing, "林样和"))));
-        ReplanLimits limits =
-                ReplanLimits.builder().stage(PlanStage.SENT).moves(8).build(); // more moves are refused with the figure
+        ReplanLimits limits = ReplanLimits.builder()
+                .stage(PlanStage.SENT)
+                .moves(8)
+                .build(); // if more are needed, the refusal says how many
         ReplanResult result = Replanner.create().replan(known, sent, order, limits);
         List<String> calls = result.moves().stream()
                 .map(move -> move.person() + " " + move.from() + " -> " + move.to() + ": "

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * best possible the plan is at most.
  *
  * <p>The score is of the floor; the rostrum follows its own order. A unit in several zones or tiers is scored as several
- * {@linkplain #parts parts}. Immutable and thread-safe.
+ * {@linkplain #parts parts}. With the standard weights plans of any origin can be compared; the engine itself and {@link
+ * dev.huiwu.seating.replan.ReplanResult#cost} weigh by the rules of the request, another scale. Immutable and thread-safe.
  */
 public final class PlanScore {
 
@@ -106,7 +107,7 @@ public final class PlanScore {
     /**
      * Returns what it would cost if two units changed places, each with its highest part.
      *
-     * @throws IllegalArgumentException if nobody of one of them has a seat that follows from its zone
+     * @throws IllegalArgumentException if nobody of one of them has a seat that follows from its zone, or both are one
      */
     public TrialResult swap(UnitId one, UnitId other) {
         return analysis.whatIf(new Trial.SwapUnits(part(one), part(other)));

@@ -19,7 +19,8 @@ public interface SeatingEngine {
     }
 
     /**
-     * Returns the best plan found for the request.
+     * Returns the best plan found for the request, after as much search as {@link SeatingRequest#effort()} allows: some
+     * tenths of a second for a thousand people, seconds for tens of thousands.
      *
      * <p>A wish that cannot be met does not fail the call: {@link SeatPlan#findings()} names it.
      *

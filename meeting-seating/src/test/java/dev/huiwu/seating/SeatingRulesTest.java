@@ -388,7 +388,10 @@ class SeatingRulesTest {
                 SeatingRequest request = ruled(
                         request(SampleVenues.plain(8, 12), 9, 7).style(style),
                         rules -> rules.addKeepBeside(units("U001", "U009"), units("U009", "U004"))
-                                .tiers(new TierRule(2, List.of(), List.of("副"))));
+                                .tiers(
+                                        style == SeatingStyle.TIERS
+                                                ? new TierRule(2, List.of(), List.of("副"))
+                                                : TierRule.USUAL));
                 SeatPlan plan = ENGINE.seat(request);
                 if (style != SeatingStyle.TIERS) {
                     assertThat(plan.findings().codes()).as(style.code()).isEmpty();
@@ -612,6 +615,31 @@ class SeatingRulesTest {
                     .build();
             assertThat(ENGINE.seat(accompanied(venue, rules -> {})).findings().codes())
                     .containsExactly("wheelchair-no-level-entrance");
+        }
+    }
+
+    @Nested
+    class RulesWithoutEffect {
+
+        @Test
+        void areNamed() {
+            SeatPlan plan = ENGINE.seat(ruled(
+                    request(SampleVenues.hall(), 4, 5),
+                    rules -> rules.addImportantArea(HallArea.floor("1"))
+                            .addPostOrder("没有的职务")
+                            .tiers(new TierRule(2, List.of("局长"), List.of("副")))));
+            assertThat(plan.findings().codes())
+                    .containsExactlyInAnyOrder("important-areas-unused", "post-order-unused", "tiers-unused");
+        }
+
+        @Test
+        void areRefusedWithTheRuleAndWhatThereIsWhereTheyNameNoArea() {
+            assertThatThrownBy(() -> ENGINE.seat(ruled(
+                            request(SampleVenues.hall(), 4, 5),
+                            rules -> rules.addImportantArea(HallArea.block("1", "中间")))))
+                    .isInstanceOf(SeatingException.class)
+                    .hasMessageContaining("importantAreas")
+                    .hasMessageContaining("1/中区");
         }
     }
 

@@ -214,7 +214,7 @@ final class SeatingRulesReading {
 
     private <K> Map<K, Set<HallArea>> areas(Fields seating, String field, Owner<K> owner) {
         Map<K, Set<HallArea>> areas = new LinkedHashMap<>();
-        each(seating, field, List.of("unit", "zone", "areas"), entry -> {
+        each(seating, field, List.of(field.equals("unitAreas") ? "unit" : "zone", "areas"), entry -> {
             Optional<K> key = owner.of(entry);
             Set<HallArea> these = areas(entry, "areas");
             if (these.isEmpty()) {
@@ -265,8 +265,13 @@ final class SeatingRulesReading {
                 of.onlyKnown("person", "name", "unit");
                 return person(of);
             });
-            companion.ifPresent(one ->
-                    user.filter(other -> !other.equals(one)).ifPresent(other -> once(companions, one, other, entry)));
+            companion.ifPresent(one -> user.ifPresent(other -> {
+                if (one.equals(other)) {
+                    problems.error("pair-of-one", entry.at("of"), "found", other);
+                } else {
+                    once(companions, one, other, entry);
+                }
+            }));
         });
         return companions;
     }
@@ -289,7 +294,10 @@ final class SeatingRulesReading {
     private Optional<UnitId> unit(String text, Location place) {
         Optional<UnitId> unit = units.resolve(text).map(Unit::id);
         if (unit.isEmpty()) {
-            problems.error("unknown-unit", place, "found", text, "near", "");
+            List<String> near = units.suggest(text).stream()
+                    .map(like -> like.name() + " (" + like.id() + ")")
+                    .toList();
+            problems.error("unknown-unit", place, "found", text, "near", String.join("; ", near));
         }
         return unit;
     }

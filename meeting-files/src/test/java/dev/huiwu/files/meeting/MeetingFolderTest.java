@@ -272,10 +272,14 @@ class MeetingFolderTest {
                     "keepBeside": [{"unit": "云江市科学技术局", "other": "没有的局"}],
                     "unitAreas": [{"unit": "云江市科学技术局", "areas": ["/中区"]}],
                     "keepApart": [{"unit": "云江市科学技术局", "other": "市科技局"}],
+                    "zoneAreas": [{"zone": "企业区", "unit": "云江市科学技术局", "areas": ["1"]}],
+                    "companions": [{"name": "姚试坚", "unit": "市科技局", "of": {"name": "姚试坚", "unit": "市科技局"}}],
                     """));
             assertThat(read())
                     .contains(
                             "error pair-of-one $.seating.keepApart[0].other",
+                            "error pair-of-one $.seating.companions[0].of",
+                            "note field-unknown $.seating.zoneAreas[0].unit",
                             "error unknown-unit $.seating.keepBeside[0].other",
                             "error unknown-person $.seating.fixedSeats[0]",
                             "error unknown-person $.seating.atAisle[0]",

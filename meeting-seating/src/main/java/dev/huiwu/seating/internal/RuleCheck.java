@@ -8,8 +8,10 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SpeakerSetting;
 import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.rule.TierRule;
 import dev.huiwu.seating.rule.UnitPair;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
@@ -96,6 +98,28 @@ final class RuleCheck {
                         "zone-areas-unused",
                         Severity.WARNING,
                         draft -> draft.about(zone).with("zone", zone)));
+        boolean anyImportant = hall.groups.stream()
+                .flatMap(group -> group.members().stream())
+                .anyMatch(person -> PlanParts.important(request, person));
+        if (!rules.importantAreas().isEmpty() && !anyImportant) {
+            add(
+                    "important-areas-unused",
+                    Severity.WARNING,
+                    draft -> draft.about(rules.importantAreas().toArray()).with("areas", rules.importantAreas()));
+        }
+        rules.postOrder().stream()
+                .filter(post -> request.list().attendees().stream()
+                        .noneMatch(person -> person.post().startsWith(post)))
+                .forEach(post -> add(
+                        "post-order-unused",
+                        Severity.WARNING,
+                        draft -> draft.about(post).with("post", post)));
+        if (!rules.tiers().equals(TierRule.USUAL) && !request.style().equals(Optional.of(SeatingStyle.TIERS))) {
+            add(
+                    "tiers-unused",
+                    Severity.WARNING,
+                    draft -> draft.about(request.meeting().id()));
+        }
         request.unitOrder().stream()
                 .filter(unit -> request.units().find(unit).isEmpty())
                 .forEach(unit -> add(

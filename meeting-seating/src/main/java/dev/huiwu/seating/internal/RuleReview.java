@@ -15,6 +15,8 @@ import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds rules that name what is not there, or that exclude each other, whatever the seats. */
@@ -145,17 +148,30 @@ final class RuleReview {
     }
 
     private void areas() {
-        Set<HallArea> all = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
-        rules.unitAreas().values().forEach(all::addAll);
-        rules.zoneAreas().values().forEach(all::addAll);
-        all.addAll(rules.importantAreas());
-        all.stream()
+        Map<String, List<Set<HallArea>>> named = new LinkedHashMap<>();
+        named.put("unitAreas", List.copyOf(rules.unitAreas().values()));
+        named.put("zoneAreas", List.copyOf(rules.zoneAreas().values()));
+        named.put("importantAreas", List.of(rules.importantAreas()));
+        named.forEach((rule, areas) -> areas.stream()
+                .flatMap(Set::stream)
+                .distinct()
                 .filter(area -> !area.liesIn(request.venue()))
+                .sorted(Comparator.comparing(HallArea::toString))
                 .forEach(area -> error(
                         "rule-area-unknown",
                         draft -> draft.about(area)
+                                .with("rule", rule)
                                 .with("area", area)
-                                .with("venue", request.venue().id())));
+                                .with("venue", request.venue().id())
+                                .with(
+                                        "known",
+                                        request.venue().blocks().stream()
+                                                .map(block -> block.floor() + "/" + block.name())
+                                                .toList()))));
+        Set<HallArea> all = named.values().stream()
+                .flatMap(List::stream)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
         if (all.stream().allMatch(area -> area.liesIn(request.venue()))) {
             Zones.of(request).stream()
                     .filter(group -> rules.blocksFor(group.unit(), group.zone(), request.venue())

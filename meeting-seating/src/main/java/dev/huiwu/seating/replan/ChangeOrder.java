@@ -1,5 +1,7 @@
 package dev.huiwu.seating.replan;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
@@ -12,9 +14,12 @@ import java.util.List;
  */
 public record ChangeOrder(List<SeatChange> changes, String reason, String approver) {
 
-    /** Keeps a copy of the list. */
+    /** Checks that something changes, for a reason, approved by somebody, and keeps a copy of the list. */
     public ChangeOrder {
         changes = ImmutableList.copyOf(changes);
+        checkArgument(!changes.isEmpty(), "The order changes nothing.");
+        checkArgument(!reason.isBlank(), "The reason of the order is blank.");
+        checkArgument(!approver.isBlank(), "The approver of the order is blank.");
     }
 
     /** Returns the order for one or several changes. */

@@ -6,12 +6,14 @@ import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.internal.DefaultReplanner;
 
 /**
- * Fits a plan that people know to what has changed since, so that the fewest of them move.
+ * Fits a plan that people know to what has changed since, so that few of them move: provably the fewest in small halls; in
+ * large ones the fewest found, with a proven least beside it.
  *
  * <p>Fixed seats, pinned people and whoever sits already stay where they are, or the change is refused with their ids.
  * Wheelchair users keep their places where they can, and their companions sit beside them. In the hall nobody moves because
  * somebody else stays away. No result breaks a rule that the plan of before kept. A replanner holds no state and may be
- * shared by threads; equal arguments give equal results.
+ * shared by threads; equal arguments give equal results. Some tens of milliseconds for hundreds of people, some hundreds
+ * for thousands, once the code is warm; a change that is refused for its limits takes twice as long.
  */
 public interface Replanner {
 

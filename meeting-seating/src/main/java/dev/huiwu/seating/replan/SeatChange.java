@@ -42,9 +42,10 @@ public sealed interface SeatChange {
      */
     record Insert(List<Attendee> people) implements SeatChange {
 
-        /** Keeps a copy of the list. */
+        /** Checks that somebody comes and keeps a copy of the list. */
         public Insert {
             people = ImmutableList.copyOf(people);
+            checkArgument(!people.isEmpty(), "Nobody is inserted.");
         }
     }
 
@@ -56,9 +57,10 @@ public sealed interface SeatChange {
      */
     record Grow(UnitId unit, List<Attendee> people) implements SeatChange {
 
-        /** Checks that all are of the unit and keeps a copy of the list. */
+        /** Checks that somebody comes, all of the unit, and keeps a copy of the list. */
         public Grow {
             people = ImmutableList.copyOf(people);
+            checkArgument(!people.isEmpty(), "Nobody comes in addition to unit %s.", unit);
             people.forEach(person ->
                     checkArgument(person.unit().equals(unit), "Person %s is not of unit %s.", person.id(), unit));
         }

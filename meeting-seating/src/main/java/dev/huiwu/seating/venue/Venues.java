@@ -119,7 +119,7 @@ public final class Venues {
         return this;
     }
 
-    /** Leaves a gap of a seat's width in all rows of one block after a place: an aisle between tables. */
+    /** Leaves a gap of a seat's width in all rows of every block of the floor after a place: an aisle between tables. */
     public Venues gapAfter(int place) {
         last().gaps.add(place);
         return this;

@@ -4,8 +4,10 @@ import static dev.huiwu.seating.replan.Planned.FEWEST;
 import static dev.huiwu.seating.replan.Planned.errors;
 import static dev.huiwu.seating.replan.Planned.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
@@ -13,6 +15,7 @@ import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.SampleMeetings;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
@@ -27,9 +30,11 @@ import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.venue.Venues;
+import dev.huiwu.seating.zoning.Effort;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -333,6 +338,128 @@ class OrdersTest {
             assertThat(result.fewest()).isTrue();
             assertThat(refusal(() -> hall.change(none, new SeatChange.MovePerson(id("U001-1"), hall.seat("U004-1")))))
                     .containsExactly("change-beyond-moves");
+        }
+    }
+
+    @Nested
+    class WithinLimits {
+
+        private final Planned hall = Planned.of(SampleMeetings.request("economic-analysis").toBuilder()
+                .effort(Effort.QUICK)
+                .build());
+
+        private Attendee colleague(int index) {
+            return hall.request().people().stream()
+                    .filter(person -> !person.onRostrum() && person.seatNeed() == SeatNeed.ORDINARY)
+                    .toList()
+                    .get(index);
+        }
+
+        private SeatChange twoMore(Attendee colleague) {
+            return new SeatChange.Grow(
+                    colleague.unit(),
+                    IntStream.rangeClosed(1, 2)
+                            .mapToObj(k -> Attendee.builder()
+                                    .id(id("late-" + k))
+                                    .unit(colleague.unit())
+                                    .kind(colleague.kind())
+                                    .zone(colleague.zone())
+                                    .build())
+                            .toList());
+        }
+
+        @Test
+        void aLostSeatOfSomebodyWhoDoesNotMoveIsRefusedWithTheId() {
+            PersonId sitting = colleague(40).id();
+            SeatChange lost =
+                    new SeatChange.LoseSeats(Set.of(hall.plan().seatOf(sitting).orElseThrow()));
+            assertThat(hall.change(FEWEST, lost).hallMoves()).isPositive();
+            for (ReplanLimits limits : List.of(
+                    ReplanLimits.builder().addPinned(sitting).build(),
+                    ReplanLimits.builder()
+                            .putPersonStage(sitting, PlanStage.SEATED)
+                            .build())) {
+                assertThatThrownBy(() -> hall.change(limits, lost))
+                        .isInstanceOf(SeatingException.class)
+                        .hasMessageContaining("[change-person-stays]")
+                        .hasMessageContaining(sitting.value());
+            }
+        }
+
+        @Test
+        void whoAsksForAGoodPlanMovesNoFewerThanWhoAsksForFewMoves() {
+            for (int index = 0; index < 400; index += 57) {
+                SeatChange more = twoMore(colleague(index));
+                ReplanResult few = hall.change(FEWEST, more);
+                ReplanResult good =
+                        hall.change(ReplanLimits.builder().worse(0.05).build(), more);
+                assertThat(few.hallMoves()).as("person %s", index).isLessThanOrEqualTo(good.hallMoves());
+            }
+        }
+
+        @Test
+        void tooFewMovesAreRefusedWithTheFigureThatWouldDo() {
+            SeatChange more = twoMore(colleague(0));
+            int needed = hall.change(FEWEST, more).hallMoves();
+            assertThat(needed).isPositive();
+            assertThatThrownBy(() -> hall.change(ReplanLimits.builder().moves(0).build(), more))
+                    .isInstanceOf(SeatingException.class)
+                    .hasMessageContaining("[change-needs-moves]")
+                    .hasMessageContaining("%d people would have to move", needed);
+            assertThat(hall.change(ReplanLimits.builder().moves(needed).build(), more)
+                            .hallMoves())
+                    .isEqualTo(needed);
+        }
+
+        @Test
+        void nobodyIsTornWhereThereIsAnotherWay() {
+            SeatChange more = twoMore(colleague(0));
+            ReplanResult whole = hall.change(FEWEST, more);
+            ReplanResult mayTear =
+                    hall.change(ReplanLimits.builder().extraSplits(1).build(), more);
+            assertThat(mayTear.findings().codes()).doesNotContain("change-torn");
+            assertThat(mayTear.plan().seatings()).isEqualTo(whole.plan().seatings());
+            assertThat(hall.change(
+                                    ReplanLimits.builder()
+                                            .extraSplits(1)
+                                            .moves(0)
+                                            .build(),
+                                    more)
+                            .findings()
+                            .codes())
+                    .contains("change-torn");
+        }
+
+        @Test
+        void whoMovesWithTheUnitIsToldSo() {
+            assertThat(hall.change(FEWEST, twoMore(colleague(0))).moves())
+                    .noneMatch(move -> move.reason().code().equals("change-better"));
+        }
+    }
+
+    @Nested
+    class ThatMakesNoSense {
+
+        @Test
+        void isRefusedWhenItIsBuilt() {
+            assertThatIllegalArgumentException().isThrownBy(() -> ChangeOrder.of("reason", "office"));
+            SeatChange vacate = new SeatChange.Vacate(id("U001-1"));
+            assertThatIllegalArgumentException().isThrownBy(() -> ChangeOrder.of(" ", "office", vacate));
+            assertThatIllegalArgumentException().isThrownBy(() -> ChangeOrder.of("reason", "", vacate));
+            assertThatIllegalArgumentException().isThrownBy(() -> new SeatChange.Insert(List.of()));
+            assertThatIllegalArgumentException().isThrownBy(() -> new SeatChange.Grow(new UnitId("U001"), List.of()));
+        }
+
+        @Test
+        void namesABlockThatTheVenueDoesNotHave() {
+            assertThat(refusal(() -> small().change(FEWEST, new SeatChange.LoseBlock("1", "东区"))))
+                    .containsExactly("change-block-unknown");
+        }
+
+        @Test
+        void saysThatTheWholeHallIsShort() {
+            assertThat(refusal(() -> small().change(FEWEST, new SeatChange.LoseBlock("1", "中区"))))
+                    .containsExactly("change-hall-short");
         }
     }
 }

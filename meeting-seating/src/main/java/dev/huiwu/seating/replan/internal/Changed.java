@@ -60,7 +60,7 @@ final class Changed {
         }
 
         /** Says whether the office says itself where the person sits, or that the unit moves. */
-        boolean name(Attendee person) {
+        boolean saysWhereSits(Attendee person) {
             return places.containsKey(person.id())
                     || request.fixedSeats().containsKey(person.id())
                     || units.contains(person.unit());
@@ -168,9 +168,7 @@ final class Changed {
                     .sorted()
                     .forEach(seat -> hall.lose(seat.value(), there -> there.id().equals(seat)));
         } else if (change instanceof SeatChange.LoseBlock lose) {
-            hall.lose(
-                    lose.floor() + "/" + lose.block(),
-                    seat -> seat.floor().equals(lose.floor()) && seat.block().equals(lose.block()));
+            lose(lose.floor() + "/" + lose.block());
         } else if (change instanceof SeatChange.AddSeats add) {
             add.seats().forEach(hall::add);
         }
@@ -250,12 +248,22 @@ final class Changed {
         }
     }
 
+    private boolean unknownBlock(String name) {
+        return refusals.refuse(
+                !hall.hasBlock(name),
+                "change-block-unknown",
+                draft -> draft.about(name).with("block", name));
+    }
+
+    private void lose(String block) {
+        if (!unknownBlock(block)) {
+            hall.lose(block, seat -> FloorParts.block(seat).equals(block));
+        }
+    }
+
     private void move(UnitId unit, String floor, String block) {
         String name = floor + "/" + block;
-        if (!refusals.refuse(
-                        !hall.hasBlock(name),
-                        "change-block-unknown",
-                        draft -> draft.about(name).with("block", name))
+        if (!unknownBlock(name)
                 && !refusals.refuse(
                         !list.hasUnit(unit),
                         "change-unit-unknown",

@@ -8,6 +8,7 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
+import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.internal.FloorParts;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.internal.WheelchairSeating;
@@ -78,7 +79,7 @@ final class HallChange {
         wheelchairs();
         apart();
         boolean chosen = places.uprooted() > forced;
-        Rezoning rezoning = rezone(engine, problem(places.movesLeft(0)));
+        Rezoning rezoning = rezone(engine, places.movesLeft(0));
         assign(rezoning.zoning());
         return new Result(
                 places.seatings(),
@@ -205,7 +206,7 @@ final class HallChange {
                 || (!FloorParts.wheelchair(person) && places.seat(id).isEmpty());
     }
 
-    private RezoningProblem problem(int moves) {
+    private RezoningProblem problem(RezoningProblem.Limits within) {
         List<FloorParts.Part> parts = floor.parts();
         List<ZoneSeat> zoneSeats = new ArrayList<>();
         List<Integer> groups = new ArrayList<>();
@@ -248,27 +249,57 @@ final class HallChange {
                 groups,
                 pinned,
                 prices,
-                new RezoningProblem.Limits(moves, limits.extraSplits(), limits.worse()));
+                within);
     }
 
-    private Rezoning rezone(RezoningEngine engine, RezoningProblem problem) {
+    /** Tears nobody apart where there is another way within the moves allowed. */
+    private Rezoning rezone(RezoningEngine engine, int moves) {
         try {
-            return engine.rezone(problem);
+            return engine.rezone(problem(new RezoningProblem.Limits(moves, 0, limits.worse())));
         } catch (ZoneShortageException e) {
-            throw places.refused(
-                    "change-seats-short",
-                    draft -> draft.about(e.groups().toArray())
-                            .with("groups", e.groups())
-                            .with("blocks", e.blocks())
-                            .with("missing", e.shortage()));
+            throw seatsShort(e);
         } catch (RezoningException e) {
-            throw places.refused(
-                    "change-beyond-limits",
-                    draft -> draft.about(e.group())
-                            .with("part", e.group())
-                            .with("moves", e.moves())
-                            .with("splits", e.splits()));
+            if (limits.extraSplits() == 0) {
+                throw beyondLimits(engine, e, moves);
+            }
         }
+        try {
+            return engine.rezone(problem(new RezoningProblem.Limits(moves, limits.extraSplits(), limits.worse())));
+        } catch (RezoningException e) {
+            throw beyondLimits(engine, e, moves);
+        }
+    }
+
+    private SeatingException seatsShort(ZoneShortageException shortage) {
+        boolean everywhere = shortage.groups().size() == floor.parts().size();
+        return places.refused(
+                everywhere ? "change-hall-short" : "change-seats-short",
+                draft -> draft.about(shortage.groups().toArray())
+                        .with("groups", shortage.groups())
+                        .with("blocks", shortage.blocks())
+                        .with("missing", shortage.shortage()));
+    }
+
+    /** Says how many would have to move if as many as need be might, where that is what stands against the change. */
+    private SeatingException beyondLimits(RezoningEngine engine, RezoningException nearest, int moves) {
+        OptionalInt needed = OptionalInt.empty();
+        if (limits.moves().isPresent()) {
+            try {
+                int others = limits.moves().getAsInt() - moves;
+                needed = OptionalInt.of(others
+                        + engine.rezone(problem(RezoningProblem.Limits.FEWEST)).moved());
+            } catch (RezoningException e) {
+                needed = OptionalInt.empty(); // not even then
+            }
+        }
+        String code = needed.isPresent() ? "change-needs-moves" : "change-beyond-limits";
+        int figure = needed.orElse(nearest.moves());
+        return places.refused(
+                code,
+                draft -> draft.about(nearest.group())
+                        .with("part", nearest.group())
+                        .with("moves", figure)
+                        .with("splits", nearest.splits()));
     }
 
     /** Leaves everybody whose seat is still in the zone, and gives the other seats of each zone to who has none there. */
@@ -299,7 +330,9 @@ final class HallChange {
 
     private SeatReason madeRoom(Seat seat, int group) {
         if (group == Zoning.EMPTY) {
-            return SeatReason.of("change-better", "seat", seat.label(), "row", seat.row());
+            boolean mended = limits.worse() < Double.POSITIVE_INFINITY;
+            return SeatReason.of(
+                    mended ? "change-better" : "change-with-unit", "seat", seat.label(), "row", seat.row());
         }
         return SeatReason.of(
                 "change-made-room",

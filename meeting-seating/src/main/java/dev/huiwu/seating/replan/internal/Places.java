@@ -95,10 +95,9 @@ final class Places {
         }
     }
 
-    /** Says whether somebody does not move and has a seat of before that can still be used. */
+    /** Says whether somebody has a seat of before and does not move, not even where that seat is lost. */
     private boolean mustStay(PersonId person) {
-        return price(person).isEmpty()
-                && seatBefore(person).map(seats::get).filter(Seat::usable).isPresent();
+        return price(person).isEmpty() && seatBefore(person).isPresent();
     }
 
     private static Finding stays(PersonId person) {
@@ -212,7 +211,7 @@ final class Places {
     int movesLeft(int others) {
         int lost = others
                 + (int) people.values().stream()
-                        .filter(person -> uprooted(person) && !orders.name(person))
+                        .filter(person -> uprooted(person) && !orders.saysWhereSits(person))
                         .count();
         int most = limits.moves().orElse(Integer.MAX_VALUE);
         if (lost > most) {
