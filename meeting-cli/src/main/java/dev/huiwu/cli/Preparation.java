@@ -48,7 +48,7 @@ final class Preparation {
         listener.step("排座", "seating");
         made.plan = made.attempt(() -> SeatingEngine.create().seat(request));
         made.plan.ifPresent(plan -> {
-            made.findings.add(plan.findings());
+            made.findings.add(folder.placed(plan.findings()));
             listener.step("绘制座位导向图", "drawing the guide");
             made.guide(request, plan, language);
         });
@@ -81,7 +81,7 @@ final class Preparation {
         try {
             return Optional.of(work.get());
         } catch (FindingsException e) {
-            findings.add(e.findings());
+            findings.add(folder.placed(e.findings()));
             return Optional.empty();
         }
     }

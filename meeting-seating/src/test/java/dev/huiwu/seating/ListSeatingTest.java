@@ -110,7 +110,8 @@ class ListSeatingTest {
             assertThatThrownBy(() ->
                             ENGINE.seat(request.style(SeatingStyle.COLUMNS).build()))
                     .isInstanceOf(SeatingException.class)
-                    .hasMessageContaining("list-pattern-alone");
+                    .hasMessageContaining("list-pattern-alone")
+                    .hasMessageContaining("these: style;");
         }
 
         @Test

@@ -1,5 +1,8 @@
 package dev.huiwu.files.meeting;
 
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Location;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.WorkCalendar;
@@ -92,6 +95,21 @@ public interface MeetingFolder {
                 .rules(rules())
                 .effort(effort())
                 .build();
+    }
+
+    /** Returns what was found about the seat plan, with the place in {@code meeting.json} of the rules that it names. */
+    default Findings placed(Findings findings) {
+        return new Findings(findings.stream().map(MeetingFolder::placed).toList());
+    }
+
+    private static Finding placed(Finding finding) {
+        String rule = finding.arguments().getOrDefault("rule", "");
+        return finding.code().startsWith("rule-") && SeatingRulesReading.FIELDS.contains(rule)
+                ? Finding.builder()
+                        .from(finding)
+                        .location(Location.ofPath(MeetingFile.NAME, "$.seating." + rule))
+                        .build()
+                : finding;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.huiwu.files.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
@@ -9,6 +10,8 @@ import dev.huiwu.core.list.ListState;
 import dev.huiwu.core.name.NameOrder;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.Samples;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.FillPattern;
 import dev.huiwu.seating.order.RowStart;
@@ -210,6 +213,18 @@ class MeetingFolderTest {
         }
 
         @Test
+        void saysWhereARuleStandsThatTheEngineRefuses() throws IOException {
+            MeetingFolder read = withRules("\"importantAreas\": [\"1/中间\"],");
+            SeatingRequest request = read.seatingRequest();
+            assertThatThrownBy(() -> SeatingEngine.create().seat(request))
+                    .isInstanceOfSatisfying(
+                            SeatingException.class,
+                            refusal -> assertThat(read.placed(refusal.findings()).stream()
+                                            .map(Samples::line))
+                                    .containsExactly("error rule-area-unknown $.seating.importantAreas"));
+        }
+
+        @Test
         void takesUnitsInTheOrderThatIsWrittenOutAndAPatternForTheWholeList() throws IOException {
             SeatingRequest request = withRules("""
                             "unitOrder": ["云江市科学技术局", "云江市发展和改革委员会"], "memberOrder": "list",
@@ -279,7 +294,6 @@ class MeetingFolderTest {
                     .contains(
                             "error pair-of-one $.seating.keepApart[0].other",
                             "error pair-of-one $.seating.companions[0].of",
-                            "note field-unknown $.seating.zoneAreas[0].unit",
                             "error unknown-unit $.seating.keepBeside[0].other",
                             "error unknown-person $.seating.fixedSeats[0]",
                             "error unknown-person $.seating.atAisle[0]",

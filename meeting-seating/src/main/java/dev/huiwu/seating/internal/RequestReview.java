@@ -87,17 +87,22 @@ final class RequestReview {
     }
 
     private void listPattern() {
-        if (request.listPattern().isPresent()
-                && (request.venue().room().isPresent()
-                        || request.style().isPresent()
-                        || !RuleReview.ofZones(request.rules()).isEmpty()
-                        || request.speakers() != SpeakerSetting.WITH_UNIT)) {
-            String pattern = request.listPattern().get().code();
+        if (request.listPattern().isEmpty()) {
+            return;
+        }
+        List<String> others = new ArrayList<>(RuleReview.ofZones(request.rules()));
+        request.style().ifPresent(style -> others.add("style"));
+        if (request.speakers() != SpeakerSetting.WITH_UNIT) {
+            others.add("speakers");
+        }
+        request.venue().room().ifPresent(room -> others.add("room"));
+        if (!others.isEmpty()) {
             error(
                     "list-pattern-alone",
                     draft -> draft.about(request.venue().id())
                             .with("venue", request.venue().id())
-                            .with("pattern", pattern));
+                            .with("pattern", request.listPattern().get().code())
+                            .with("others", String.join(", ", others)));
         }
     }
 

@@ -431,6 +431,12 @@ class OrdersTest {
         }
 
         @Test
+        void aLostBlockIsRefusedWithEverythingThatIsShort() {
+            assertThat(refusal(() -> hall.change(FEWEST, new SeatChange.LoseBlock("1", "左区"))))
+                    .contains("change-no-wheelchair-place", "change-hall-short");
+        }
+
+        @Test
         void whoMovesWithTheUnitIsToldSo() {
             assertThat(hall.change(FEWEST, twoMore(colleague(0))).moves())
                     .noneMatch(move -> move.reason().code().equals("change-better"));

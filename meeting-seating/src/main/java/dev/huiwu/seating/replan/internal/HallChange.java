@@ -128,13 +128,29 @@ final class HallChange {
         if (seated(seating)) {
             return;
         }
-        throw places.refused(people.values().stream()
+        List<Finding> found = new ArrayList<>(people.values().stream()
                 .filter(person -> parted.containsKey(person) || standsWithoutPlace(person))
                 .map(user -> SeatingTexts.TEXTS.finding(
                         "change-no-wheelchair-place",
                         Severity.ERROR,
                         draft -> draft.about(user.id()).with("person", user.id())))
                 .toList());
+        hallShort().ifPresent(found::add);
+        throw places.refused(found);
+    }
+
+    /** Says how many seats the hall lacks for those who need no wheelchair place. */
+    private Optional<Finding> hallShort() {
+        long needed = people.values().stream()
+                .filter(person -> !FloorParts.wheelchair(person))
+                .count();
+        long missing = needed - seats.stream().filter(Seat::ordinary).count();
+        return missing <= 0
+                ? Optional.empty()
+                : Optional.of(SeatingTexts.TEXTS.finding(
+                        "change-hall-short",
+                        Severity.ERROR,
+                        draft -> draft.about(orders.request().venue().id()).with("missing", missing)));
     }
 
     private boolean seated(WheelchairSeating seating) {
