@@ -120,10 +120,8 @@ class GuideTest {
                 "市政府秘书长",
                 new SeatChange.Vacate(ill),
                 new SeatChange.Grow(growing.id(), List.of(newcomer(growing, "沈例安"), newcomer(growing, "林样和"))));
-        ReplanLimits limits = ReplanLimits.builder()
-                .stage(PlanStage.SENT)
-                .moves(8)
-                .build(); // if more are needed, the refusal says how many
+        ReplanLimits limits =
+                ReplanLimits.builder().stage(PlanStage.SENT).moves(8).build(); // a refusal says how many are needed
         ReplanResult result = Replanner.create().replan(known, sent, order, limits);
         List<String> calls = result.moves().stream()
                 .map(move -> move.person() + " " + move.from() + " -> " + move.to() + ": "
