@@ -296,26 +296,28 @@ final class HallChange {
                         .with("missing", shortage.shortage()));
     }
 
-    /** Says how many would have to move if as many as need be might, where that is what stands against the change. */
     private SeatingException beyondLimits(RezoningEngine engine, RezoningException nearest, int moves) {
-        OptionalInt needed = OptionalInt.empty();
-        if (limits.moves().isPresent()) {
-            try {
-                int others = limits.moves().getAsInt() - moves;
-                needed = OptionalInt.of(others
-                        + engine.rezone(problem(RezoningProblem.Limits.FEWEST)).moved());
-            } catch (RezoningException e) {
-                needed = OptionalInt.empty(); // not even then
-            }
-        }
-        String code = needed.isPresent() ? "change-needs-moves" : "change-beyond-limits";
-        int figure = needed.orElse(nearest.moves());
+        OptionalInt needed = needed(engine, moves);
         return places.refused(
-                code,
+                needed.isPresent() ? "change-needs-moves" : "change-beyond-limits",
                 draft -> draft.about(nearest.group())
                         .with("part", nearest.group())
-                        .with("moves", figure)
+                        .with("moves", needed.orElse(nearest.moves()))
                         .with("splits", nearest.splits()));
+    }
+
+    /** Returns how many would have to move where nothing but their number stands against the change. */
+    private OptionalInt needed(RezoningEngine engine, int moves) {
+        if (limits.moves().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            int others = limits.moves().getAsInt() - moves;
+            return OptionalInt.of(others
+                    + engine.rezone(problem(RezoningProblem.Limits.FEWEST)).moved());
+        } catch (RezoningException e) {
+            return OptionalInt.empty();
+        }
     }
 
     /** Leaves everybody whose seat is still in the zone, and gives the other seats of each zone to who has none there. */

@@ -111,11 +111,11 @@ public final class Rezoner implements RezoningEngine {
                 best = way(true);
                 board.reset(start);
             }
-            for (int k = 0;
-                    k < SLACKS.length
-                            && best.filter(way -> !improvable(way, fewest)).isEmpty();
-                    k++) {
-                Optional<Way> other = way(chains.seat(Math.abs(SLACKS[k]), true, SLACKS[k] < 0));
+            for (int slack : SLACKS) {
+                if (best.isPresent() && !improvable(best.get(), fewest)) {
+                    break;
+                }
+                Optional<Way> other = way(chains.seat(Math.abs(slack), true, slack < 0));
                 best = Stream.concat(best.stream(), other.stream()).min(better);
                 board.reset(start);
             }
