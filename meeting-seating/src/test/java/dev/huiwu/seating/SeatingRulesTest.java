@@ -388,10 +388,7 @@ class SeatingRulesTest {
                 SeatingRequest request = ruled(
                         request(SampleVenues.plain(8, 12), 9, 7).style(style),
                         rules -> rules.addKeepBeside(units("U001", "U009"), units("U009", "U004"))
-                                .tiers(
-                                        style == SeatingStyle.TIERS
-                                                ? new TierRule(2, List.of(), List.of("副"))
-                                                : TierRule.USUAL));
+                                .tiers(new TierRule(2, List.of(), List.of("副"))));
                 SeatPlan plan = ENGINE.seat(request);
                 if (style != SeatingStyle.TIERS) {
                     assertThat(plan.findings().codes()).as(style.code()).isEmpty();
@@ -625,11 +622,9 @@ class SeatingRulesTest {
         void areNamed() {
             SeatPlan plan = ENGINE.seat(ruled(
                     request(SampleVenues.hall(), 4, 5),
-                    rules -> rules.addImportantArea(HallArea.floor("1"))
-                            .addPostOrder("没有的职务")
-                            .tiers(new TierRule(2, List.of("局长"), List.of("副")))));
+                    rules -> rules.addImportantArea(HallArea.floor("1")).addPostOrder("没有的职务")));
             assertThat(plan.findings().codes())
-                    .containsExactlyInAnyOrder("important-areas-unused", "post-order-unused", "tiers-unused");
+                    .containsExactlyInAnyOrder("important-areas-unused", "post-order-unused");
         }
 
         @Test

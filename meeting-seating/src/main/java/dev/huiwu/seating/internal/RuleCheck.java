@@ -8,10 +8,8 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
-import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SpeakerSetting;
 import dev.huiwu.seating.rule.SeatingRules;
-import dev.huiwu.seating.rule.TierRule;
 import dev.huiwu.seating.rule.UnitPair;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
@@ -114,12 +112,6 @@ final class RuleCheck {
                         "post-order-unused",
                         Severity.WARNING,
                         draft -> draft.about(post).with("post", post)));
-        if (!rules.tiers().equals(TierRule.USUAL) && !request.style().equals(Optional.of(SeatingStyle.TIERS))) {
-            add(
-                    "tiers-unused",
-                    Severity.WARNING,
-                    draft -> draft.about(request.meeting().id()));
-        }
         request.unitOrder().stream()
                 .filter(unit -> request.units().find(unit).isEmpty())
                 .forEach(unit -> add(
