@@ -21,6 +21,11 @@ module dev.huiwu.core {
     exports dev.huiwu.core.name;
     exports dev.huiwu.core.unit;
     exports dev.huiwu.core.drawing;
+    exports dev.huiwu.core.agenda;
+    exports dev.huiwu.core.feedback;
+    exports dev.huiwu.core.reply;
+    exports dev.huiwu.core.scope;
+    exports dev.huiwu.core.signoff;
 
     opens dev.huiwu.core to
             com.fasterxml.jackson.databind;
@@ -37,5 +42,15 @@ module dev.huiwu.core {
     opens dev.huiwu.core.name to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.core.unit to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.agenda to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.feedback to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.reply to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.scope to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.signoff to
             com.fasterxml.jackson.databind;
 }

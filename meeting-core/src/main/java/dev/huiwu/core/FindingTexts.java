@@ -167,6 +167,14 @@ public final class FindingTexts {
             return this;
         }
 
+        /** Gives several arguments, names and values in turn, as {@link #with(String, Object)} gives one. */
+        public Draft withAll(Object... namesAndValues) {
+            for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+                with(namesAndValues[i].toString(), namesAndValues[i + 1]);
+            }
+            return this;
+        }
+
         /**
          * Gives an argument of the text; control characters become blanks, and what goes on beyond
          * {@value #MAX_ARGUMENT} characters is cut.

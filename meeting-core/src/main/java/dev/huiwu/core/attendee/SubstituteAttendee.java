@@ -9,9 +9,15 @@ import java.util.Optional;
  *
  * @param name the name
  * @param post the post, where it was told
+ * @param rank the rank (职级), where it was told
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record SubstituteAttendee(PersonName name, Optional<String> post) {
+public record SubstituteAttendee(PersonName name, Optional<String> post, Optional<String> rank) {
+
+    /** Keeps a substitute whose rank was not told. */
+    public SubstituteAttendee(PersonName name, Optional<String> post) {
+        this(name, post, Optional.empty());
+    }
 
     /** Returns a text without the name. */
     @Override

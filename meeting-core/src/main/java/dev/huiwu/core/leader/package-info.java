@@ -1,5 +1,5 @@
 /**
- * Leaders and their order on a given date.
+ * Leaders and their order on a given date, and what they have asked about.
  *
  * <p>Start with {@link dev.huiwu.core.leader.LeaderDirectory}. Everything here is immutable and thread-safe; nothing
  * accepts or returns {@code null}.

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,12 @@ public interface AttendeeList {
     /** Returns who approved this version; always there from version 2 on. */
     Optional<String> approver();
 
+    /** Returns the approved changes that made this version of the one before; none where it was edited otherwise. */
+    List<AppliedChange> changes();
+
+    /** Returns for what the personal data on the list is kept, and how long. */
+    Optional<Retention> retention();
+
     /** Returns the people by identifier, in the office's order. */
     @Value.Lazy
     default Map<PersonId, Attendee> byId() {
@@ -71,6 +78,19 @@ public interface AttendeeList {
     }
 
     /**
+     * Returns the people with the one given in place of whoever has the same identifier.
+     *
+     * @throws IllegalArgumentException if nobody has it
+     */
+    default List<Attendee> replacing(Attendee person) {
+        checkArgument(
+                find(person.id()).isPresent(), "List version %s holds nobody with id %s.", version(), person.id());
+        return attendees().stream()
+                .map(other -> other.id().equals(person.id()) ? person : other)
+                .toList();
+    }
+
+    /**
      * Returns this draft as an approved version that never changes again.
      *
      * @throws IllegalStateException if the version is locked already
@@ -82,13 +102,39 @@ public interface AttendeeList {
 
     /** Returns a draft of the next version; this one stays as it is. */
     default AttendeeList next(List<Attendee> attendees, String reason, String approver) {
+        return next(attendees, reason, approver, List.of());
+    }
+
+    /** Returns a draft of the next version, which approved changes made of this one. */
+    default AttendeeList next(List<Attendee> attendees, String reason, String approver, List<AppliedChange> changes) {
         return builder()
                 .version(version() + 1)
                 .state(ListState.DRAFT)
                 .attendees(attendees)
                 .reason(reason)
                 .approver(approver)
+                .changes(changes)
+                .retention(retention())
                 .build();
+    }
+
+    /**
+     * Returns what remains when the time is over for which the personal data was to be kept: the counts.
+     *
+     * @throws IllegalStateException if no such time was set, or it is not over on the day
+     */
+    default ErasedList erase(LocalDate day) {
+        Retention kept = retention()
+                .orElseThrow(() -> new IllegalStateException(
+                        "List version %s does not say how long it is kept; give its retention.".formatted(version())));
+        checkState(
+                kept.isOver(day),
+                "List version %s is kept until %s for %s; on %s it is too early to erase it.",
+                version(),
+                kept.lastDay(),
+                kept.purpose(),
+                day);
+        return ErasedList.of(this, kept, day);
     }
 
     private void checkDraft(String what) {

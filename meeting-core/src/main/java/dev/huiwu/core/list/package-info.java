@@ -1,5 +1,5 @@
 /**
- * The versions of an attendee list.
+ * The versions of an attendee list, what differs between them, what they come to, and what of them may be given away.
  *
  * <p>Start with {@link dev.huiwu.core.list.AttendeeList}. Everything here is immutable and thread-safe; nothing
  * accepts or returns {@code null}.

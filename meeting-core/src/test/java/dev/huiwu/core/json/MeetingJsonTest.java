@@ -13,19 +13,33 @@ import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.LeaveRequest;
+import dev.huiwu.core.attendee.LeaveRules;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.feedback.ListChangeProposal;
+import dev.huiwu.core.feedback.ListFeedback;
 import dev.huiwu.core.fixture.AnyValues;
 import dev.huiwu.core.fixture.Fixtures;
+import dev.huiwu.core.leader.FocusArea;
 import dev.huiwu.core.leader.LeaderDirectory;
+import dev.huiwu.core.leader.LeaderFocus;
+import dev.huiwu.core.leader.Suggestion;
+import dev.huiwu.core.leader.SuggestionDecision;
 import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.list.ErasedList;
+import dev.huiwu.core.list.ListDifference;
+import dev.huiwu.core.list.ListExport;
 import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.reply.Reply;
+import dev.huiwu.core.scope.AttendanceRules;
+import dev.huiwu.core.scope.AttendanceScope;
 import dev.huiwu.core.unit.Liaison;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -89,7 +103,23 @@ class MeetingJsonTest {
                     arguments(AttendeeList.class, Fixtures.locked(Fixtures.people(Fixtures.units(3), 2))),
                     arguments(Meeting.class, Fixtures.meeting()),
                     arguments(WorkCalendar.class, Fixtures.calendar2026()),
-                    arguments(Findings.class, findings));
+                    arguments(Findings.class, findings),
+                    arguments(AttendeeList.class, ListValues.changed()),
+                    arguments(ListDifference.class, ListValues.difference()),
+                    arguments(ErasedList.class, ListValues.erased()),
+                    arguments(ListExport.class, ListValues.export()),
+                    arguments(ListFeedback.class, ListValues.feedback()),
+                    arguments(ListChangeProposal.class, ListValues.proposal()),
+                    arguments(AttendanceRules.class, ListValues.rules()),
+                    arguments(AttendanceScope.class, ListValues.scope()),
+                    arguments(Reply.class, ListValues.reply()),
+                    arguments(LeaveRules.class, ListValues.leaveRules()),
+                    arguments(LeaderFocus.class, ListValues.focus()),
+                    arguments(FocusArea.class, ListValues.area()),
+                    arguments(
+                            SuggestionDecision.class,
+                            new SuggestionDecision("G1-U001", true, "市政府秘书长", LocalDate.parse("2026-04-01"), "")),
+                    arguments(Suggestion.class, ListValues.suggestion()));
         }
 
         @ParameterizedTest(name = "{0}")
