@@ -10,19 +10,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The customary orders of Chinese names.
  *
  * <p>By strokes, fewer come before more; of equal numbers the order of the strokes 横竖撇点折 decides, and last the code of
- * the character. A character of which only the number of strokes is known comes after the known ones of that number, one of
+ * the character: the standard's finer rules for characters of the same strokes (横 before 提, 竖 before 竖钩, the ways characters are put
+ * together) are not kept, so 于 comes before 干. A character of which only the number of strokes is known comes after the known ones of that number, one of
  * which nothing is known last of all: {@link #unknown} names them, for a list must not be sorted silently by a guess. Blanks
  * and {@code ·} play no part. The comparators are thread-safe and agree with no other order on names they call equal.
  */
 public enum NameOrder implements Coded {
     /**
      * 按姓氏笔画: by the first character of the surname, compound ones too; within a surname given names of one character
-     * first, then by their strokes: 田富 before 田大利.
+     * first, then by their strokes: 田富 before 田大利. So the communiqués of the state and the party print their lists.
      */
     SURNAME_STROKES("surname-strokes", "按姓氏笔画"),
     /** 按姓名笔画: character by character: 田大利 before 田富. */
@@ -60,11 +63,22 @@ public enum NameOrder implements Coded {
 
     /** Returns the order of names given as text, such as those of units. */
     public Comparator<String> texts() {
-        return (one, other) -> {
-            List<Sign> first = signs(one);
-            List<Sign> second = signs(other);
-            return this == SURNAME_STROKES ? bySurname(first, second) : compare(first, second, 0);
-        };
+        return (one, other) -> compare(signs(one, Optional.empty()), signs(other, Optional.empty()));
+    }
+
+    /**
+     * Returns the order of people some of whom have said how their names are read, which wins over the usual reading: 乐 is
+     * {@code yuè} for one family and {@code lè} for another. Strokes do not ask for readings.
+     *
+     * @param name the name of a person
+     * @param reading the syllables of the name's first characters with tone marks and blanks between, such as {@code lè} for a
+     *     surname or {@code lè yì} for the whole name; the comparator throws {@link IllegalArgumentException} when one is not
+     *     written so, or has more syllables than the name has characters
+     */
+    public <T> Comparator<T> people(Function<T, PersonName> name, Function<T, Optional<String>> reading) {
+        return (one, other) -> compare(
+                signs(name.apply(one).display(), reading.apply(one)),
+                signs(name.apply(other).display(), reading.apply(other)));
     }
 
     /**
@@ -73,7 +87,7 @@ public enum NameOrder implements Coded {
      */
     public Set<String> unknown(Collection<PersonName> names) {
         Set<String> unknown = new LinkedHashSet<>();
-        names.forEach(name -> signs(name.display()).stream()
+        names.forEach(name -> signs(name.display(), Optional.empty()).stream()
                 .filter(sign -> !sign.known())
                 .forEach(sign -> unknown.add(Character.toString(sign.character()))));
         return ImmutableSet.copyOf(unknown);
@@ -94,12 +108,15 @@ public enum NameOrder implements Coded {
         }
     }
 
-    private List<Sign> signs(String text) {
-        String letters = text.replaceAll("[\\s·\\u3000]", "");
-        List<Optional<String>> readings = this == PINYIN ? Pinyin.ofName(letters) : List.of();
+    private List<Sign> signs(String text, Optional<String> told) {
+        int[] letters = text.codePoints()
+                .filter(character -> !Characters.isSpace(character) && character != Characters.SEPARATOR)
+                .toArray();
+        List<Optional<String>> readings =
+                this == PINYIN ? Pinyin.ofName(new String(letters, 0, letters.length), told) : List.of();
         StrokeTable table = StrokeTable.standard();
         List<Sign> signs = new ArrayList<>();
-        letters.codePoints().forEach(character -> {
+        IntStream.of(letters).forEach(character -> {
             Optional<String> strokes = table.strokes(character);
             Optional<String> reading = this == PINYIN ? readings.get(signs.size()) : Optional.of("");
             signs.add(new Sign(
@@ -110,6 +127,10 @@ public enum NameOrder implements Coded {
                     this == PINYIN ? reading.isPresent() : strokes.isPresent()));
         });
         return signs;
+    }
+
+    private int compare(List<Sign> one, List<Sign> other) {
+        return this == SURNAME_STROKES ? bySurname(one, other) : compare(one, other, 0);
     }
 
     private static int bySurname(List<Sign> one, List<Sign> other) {

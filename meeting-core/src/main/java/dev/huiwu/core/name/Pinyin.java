@@ -1,16 +1,23 @@
 package dev.huiwu.core.name;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How the characters of a name are read: a surname in its reading as a surname, all else in the usual one. */
 final class Pinyin {
 
     private static final Map<Integer, String> USUAL = CharacterTables.byValue("pinyin.txt");
+
+    private static final Pattern SYLLABLE = Pattern.compile("[a-z~]{1,7} [0-4]");
 
     /** Surnames whose reading is not the usual one of their characters. */
     private static final ImmutableMap<String, String> SURNAMES = ImmutableMap.<String, String>builder()
@@ -58,9 +65,18 @@ final class Pinyin {
 
     private Pinyin() {}
 
-    /** Returns the reading of each character of a name; empty where it is not known. */
-    static List<Optional<String>> ofName(String name) {
+    /**
+     * Returns the reading of each character of a name; empty where it is not known.
+     *
+     * @param told the reading of its first characters, where somebody has told it
+     */
+    static List<Optional<String>> ofName(String name, Optional<String> told) {
         List<Optional<String>> readings = new ArrayList<>();
+        told.ifPresent(reading -> syllables(reading).forEach(one -> readings.add(Optional.of(one))));
+        checkArgument(
+                readings.size() <= name.codePointCount(0, name.length()),
+                "A reading has %s syllables, its name fewer characters; give one syllable a character.",
+                readings.size());
         for (int length = Math.min(2, name.length()); length > 0 && readings.isEmpty(); length--) {
             Optional.ofNullable(SURNAMES.get(name.substring(0, length)))
                     .ifPresent(reading -> List.of(reading.split(" ")).forEach(one -> readings.add(Optional.of(one))));
@@ -69,6 +85,16 @@ final class Pinyin {
                 .skip(readings.size())
                 .forEach(character -> readings.add(Optional.ofNullable(USUAL.get(character))));
         return readings;
+    }
+
+    private static List<String> syllables(String reading) {
+        List<String> syllables = Splitter.on(' ').omitEmptyStrings().splitToList(reading.toLowerCase(Locale.ROOT));
+        checkArgument(
+                !syllables.isEmpty()
+                        && syllables.stream()
+                                .allMatch(one -> SYLLABLE.matcher(sortable(one)).matches()),
+                "A reading is not written in letters with tone marks, a blank after each syllable, such as \"ōu yáng\".");
+        return syllables;
     }
 
     /** Returns the reading as it is sorted: its letters, ü after u, then the tone, the light one first. */

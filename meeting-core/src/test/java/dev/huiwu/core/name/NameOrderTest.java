@@ -1,13 +1,17 @@
 package dev.huiwu.core.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,9 @@ class NameOrderTest {
         "surname-strokes, 欧阳富, 欧阳大利",
         "surname-strokes, 李　一, 李大利",
         "surname-strokes, 李一𬸪, 李一鬻",
+        "surname-strokes, 李一𬸪, 李一鴻",
+        "surname-strokes, 李一鴻, 李一瞿",
+        "surname-strokes, 阳例, 欧阳例",
         "pinyin, 陈例, 林例",
         "pinyin, 仇例, 任例",
         "pinyin, 单例, 沈例",
@@ -47,25 +54,50 @@ class NameOrderTest {
                 .isPositive();
     }
 
-    /** The order in which 通用 lists print common surnames, written down by hand from the rule and not from the table. */
-    @Test
-    void commonSurnamesComeByCountAndThenByTheOrderOfTheStrokes() {
-        List<PersonName> sorted = names("丁 卜 刁 于 万 马 王 韦 尤 毛 仇 方 尹 孔 邓 艾 石 龙 卢 叶 田 史 白 冯 宁 邢 毕 吕 朱 乔"
-                + " 任 华 向 庄 刘 齐 江 汤 许 阮 孙 严 苏 李 杨 吴 邱 何 余 邹 汪 沈 宋 张 陆 陈 邵 武 林 欧 尚 罗 季 金 周 庞 郑 孟 赵 胡 柯 钟 段"
-                + " 侯 俞 施 姜 洪 祝 费 姚 贺 秦 袁 贾 夏 顾 钱 徐 殷 高 郭 唐 陶 黄 萧 曹 龚 盛 常 崔 康 章 梁 葛 董 蒋 韩 程 傅 焦 曾 温 游 谢"
-                + " 蒙 赖 雷 詹 鲍 窦 褚 蔡 廖 谭 翟 熊 樊 黎 潘 薛 霍 穆 戴 魏");
-        List<PersonName> shuffled = new ArrayList<>(sorted);
-        Collections.shuffle(shuffled, new Random(7));
-        shuffled.sort(NameOrder.SURNAME_STROKES.names());
-        assertThat(shuffled.stream().map(PersonName::display).toList())
-                .isEqualTo(sorted.stream().map(PersonName::display).toList());
-    }
-
     @Test
     void namesCharactersItIsNotSureOf() {
-        assertThat(NameOrder.SURNAME_STROKES.unknown(names("李一鸣 韩例𬸪 王A"))).containsExactly("𬸪", "A");
+        assertThat(NameOrder.SURNAME_STROKES.unknown(names("李一鸣 韩例鴻 王A"))).containsExactly("鴻", "A");
         assertThat(NameOrder.SURNAME_STROKES.unknown(names("韩例𬭚"))).isEmpty();
         assertThat(NameOrder.PINYIN.unknown(names("韩例𬸪"))).containsExactly("𬸪");
+    }
+
+    @Nested
+    class WhenAPersonHasSaidHowTheNameIsRead {
+
+        private final Map<String, String> readings = Map.of("乐例", "lè", "任拟", "RÉN nǐ", "韩𬸪", "hán fán");
+
+        private List<String> sorted(NameOrder order, String names) {
+            return Stream.of(names.split(" "))
+                    .sorted(order.people(PersonName::new, name -> Optional.ofNullable(readings.get(name))))
+                    .toList();
+        }
+
+        @Test
+        void thatReadingWins() {
+            assertThat(sorted(NameOrder.PINYIN, "乐样 徐例 林例 乐例")).containsExactly("乐例", "林例", "徐例", "乐样");
+            assertThat(sorted(NameOrder.PINYIN, "任试 任拟")).containsExactly("任拟", "任试");
+            assertThat(sorted(NameOrder.PINYIN, "韩风 韩𬸪 韩二")).containsExactly("韩二", "韩𬸪", "韩风");
+        }
+
+        @Test
+        void strokesStayAsTheyAre() {
+            String names = "乐样 徐例 林例 乐例";
+            assertThat(sorted(NameOrder.NAME_STROKES, names))
+                    .isEqualTo(Stream.of(names.split(" "))
+                            .sorted(NameOrder.NAME_STROKES.texts())
+                            .toList());
+        }
+
+        @ParameterizedTest(name = "\"{0}\"")
+        @ValueSource(strings = {"", "le4", "乐", "lè;lì", "lè lì xx"})
+        void anythingElseIsRefusedWithoutTheName(String reading) {
+            assertThatThrownBy(() -> Stream.of("乐例", "徐例")
+                            .sorted(NameOrder.PINYIN.people(PersonName::new, name -> Optional.of(reading)))
+                            .toList())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("reading")
+                    .hasMessageNotContaining("例");
+        }
     }
 
     @ParameterizedTest
