@@ -2,6 +2,7 @@ package dev.huiwu.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "meeting",
         description = {"会务：名单、座次、座位导向图、会务流程。", "Organises a government meeting from an office's own files."},
-        subcommands = {Prepare.class, Check.class, CommandLine.HelpCommand.class},
+        subcommands = {Prepare.class, Check.class, Names.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Meeting.Version.class)
@@ -22,22 +23,39 @@ public final class Meeting {
     static final int ERRORS = 1;
     static final int WRONG_USE = 2;
 
-    private Meeting() {}
+    private final InputStream in;
+
+    private Meeting(InputStream in) {
+        this.in = in;
+    }
+
+    /** Returns the standard input. */
+    InputStream in() {
+        return in;
+    }
 
     /** Runs the command and ends the virtual machine with its status. Terminal output is UTF-8 on every machine. */
     public static void main(String[] args) {
-        System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+        System.exit(run(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+    }
+
+    /** Runs the command without standard input and returns its status. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(InputStream.nullInputStream(), out, err, args);
     }
 
     /** Runs the command and returns its status. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine command = new CommandLine(new Meeting());
+    static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine command = new CommandLine(new Meeting(in));
         command.setOut(out);
         command.setErr(err);
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setParameterExceptionHandler((failure, words) -> {
             failure.getCommandLine().getErr().println("用法有误。 Wrong use: " + failure.getMessage());
-            failure.getCommandLine().getErr().println("详见 See: meeting " + name(failure.getCommandLine()) + "--help");
+            failure.getCommandLine()
+                    .getErr()
+                    .println("详见 See: "
+                            + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return WRONG_USE;
         });
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
@@ -60,10 +78,6 @@ public final class Meeting {
         } catch (IllegalArgumentException e) {
             throw new CommandLine.TypeConversionException("'%s' (%s)".formatted(word, known));
         }
-    }
-
-    private static String name(CommandLine command) {
-        return command.getParent() == null ? "" : command.getCommandName() + " ";
     }
 
     private static int usage(CommandLine command) {

@@ -54,7 +54,8 @@ final class Summary {
                         count(findings, Severity.NOTE)));
     }
 
-    private static String line(Finding finding, Language language) {
+    /** Returns a finding on one line, where it was found first. */
+    static String line(Finding finding, Language language) {
         String severity =
                 language.choose(finding.severity().label(), finding.severity().code());
         String place = finding.location().map(at -> at + ": ").orElse("");

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Turns the bytes of a file into text: UTF-8, else GB18030, both strictly. */
-final class Decoding {
+public final class Decoding {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final char MARK = '\uFEFF';
@@ -18,7 +18,7 @@ final class Decoding {
     private Decoding() {}
 
     /** Returns the text without byte order mark, or says what is wrong with the bytes. */
-    static Optional<String> decode(String file, byte[] bytes, Problems problems) {
+    public static Optional<String> decode(String file, byte[] bytes, Problems problems) {
         if (bytes.length >= 2 && (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF))) {
             problems.error("encoding-unknown", Location.ofRow(file, 1), "found", "UTF-16");
             return Optional.empty();
