@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -79,12 +80,18 @@ public interface CheckInSheet {
 
     /** Returns the sheet with those of the entries that are not refused, one after another, and what {@link #enter} says of each. */
     default CheckInResult enterAll(List<? extends CheckInEvent> entries) {
+        return enterAll(entries, findings -> {});
+    }
+
+    /** Does the same and tells what is said of each entry, in turn, so that a reader can name its row. */
+    default CheckInResult enterAll(List<? extends CheckInEvent> entries, Consumer<Findings> ofEach) {
         Ledger ledger = Ledger.of(events());
         List<CheckInEvent> accepted = new ArrayList<>(events());
         List<Finding> found = new ArrayList<>();
         for (CheckInEvent entry : entries) {
             Findings findings = EntryRules.check(entry, list(), ledger);
             found.addAll(findings.list());
+            ofEach.accept(findings);
             if (!findings.hasErrors()) {
                 ledger.add(entry);
                 accepted.add(entry);

@@ -6,6 +6,8 @@ import dev.huiwu.core.name.PersonName;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -16,6 +18,9 @@ public final class Cells {
 
     private static final Pattern DATE = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2})[:：]([0-9]{2})(?:[:：]00)?");
+    private static final Pattern MOMENT =
+            Pattern.compile("(?:([0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?)[\\s\\p{Z}T]*)?"
+                    + "(?<![0-9])([0-9]{1,2})[:：]([0-9]{2})(?:[:：]([0-9]{2}))?\\s*(Z|[+-][0-9]{2}:?[0-9]{2})?");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Row row;
@@ -136,6 +141,38 @@ public final class Cells {
         }
         try {
             return Optional.of(LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns the moment in a cell that must hold one: a date and a time of day with or without an offset, or a time alone; day and
+     * offset that are not said are those of {@code usual}.
+     */
+    public Optional<OffsetDateTime> neededMoment(Column column, OffsetDateTime usual) {
+        String text = needed(column);
+        Optional<OffsetDateTime> moment = parseMoment(text, usual);
+        if (!text.isEmpty() && moment.isEmpty()) {
+            error("not-a-time", column, "found", text, "expected", "2026-04-24 08:41, 08:41");
+        }
+        return moment;
+    }
+
+    private static Optional<OffsetDateTime> parseMoment(String text, OffsetDateTime usual) {
+        Matcher parts = MOMENT.matcher(text.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> date =
+                parts.group(1) == null ? Optional.of(usual.toLocalDate()) : parseDate(parts.group(1));
+        try {
+            LocalTime time = LocalTime.of(
+                    Integer.parseInt(parts.group(2)),
+                    Integer.parseInt(parts.group(3)),
+                    parts.group(4) == null ? 0 : Integer.parseInt(parts.group(4)));
+            ZoneOffset offset = parts.group(5) == null ? usual.getOffset() : ZoneOffset.of(parts.group(5));
+            return date.map(day -> OffsetDateTime.of(day, time, offset));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -1,0 +1,158 @@
+package dev.huiwu.files.checkin;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.checkin.CheckIn;
+import dev.huiwu.core.checkin.CheckInEvent;
+import dev.huiwu.core.checkin.CheckInMeans;
+import dev.huiwu.core.checkin.CheckInResult;
+import dev.huiwu.core.checkin.CheckInSheet;
+import dev.huiwu.core.checkin.CheckOut;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.internal.Cells;
+import dev.huiwu.files.internal.Column;
+import dev.huiwu.files.internal.Problems;
+import dev.huiwu.files.internal.Row;
+import dev.huiwu.files.internal.TableReader;
+import dev.huiwu.files.internal.Words;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Enters the rows of a check-in table into a sheet. Takes time in proportion to table and sheet. Thread-safe. */
+public final class CheckInReader {
+
+    private static final Column ID = Column.optional("参会人代码", "人员编号", "人员代码", "id");
+    private static final Column NAME = Column.optional("姓名", "name");
+    private static final Column UNIT = Column.optional("单位", "单位代码", "unit");
+    private static final Column TIME = Column.needed("签到时间", "时间", "time");
+    private static final Column MEANS = Column.optional("签到方式", "方式", "means");
+    private static final Column SIGNER = Column.optional("签到人", "签字人", "signer");
+    private static final Column WHAT = Column.optional("事项", "what");
+    private static final TableReader TABLE = TableReader.of(ID, NAME, UNIT, TIME, MEANS, SIGNER, WHAT);
+
+    private static final Words<CheckInMeans> MEANINGS = Words.<CheckInMeans>of()
+            .with(CheckInMeans.DESK, "签到台", "签字", "现场", "desk")
+            .with(CheckInMeans.QR, "扫码", "二维码", "qr")
+            .with(CheckInMeans.CARD, "刷卡", "签到卡", "card")
+            .with(CheckInMeans.FACE, "刷脸", "人脸", "face");
+
+    /** Whether the row is an arrival. */
+    private static final Words<Boolean> ARRIVAL =
+            Words.<Boolean>of().with(true, "签到", "到会", "in").with(false, "离会", "早退", "签退", "out");
+
+    private CheckInReader() {}
+
+    /**
+     * Returns the sheet with the rows that it accepts, in the table's order. What a row does not say and what the sheet
+     * refuses are both reported with the row.
+     */
+    public static ReadResult<CheckInSheet> read(String file, byte[] bytes, CheckInSheet sheet, UnitDirectory units) {
+        Problems problems = new Problems();
+        People people = new People(sheet, units);
+        List<Row> rows = new ArrayList<>();
+        List<CheckInEvent> entries = new ArrayList<>();
+        for (Row row : TABLE.read(file, bytes, problems)) {
+            entry(row, new Cells(row, problems), sheet, people).ifPresent(entry -> {
+                rows.add(row);
+                entries.add(entry);
+            });
+        }
+        List<Findings> each = new ArrayList<>();
+        CheckInResult entered = sheet.enterAll(entries, each::add);
+        for (int i = 0; i < each.size(); i++) {
+            Row row = rows.get(i);
+            problems.addAll(new Findings(each.get(i).stream()
+                    .map(finding -> Finding.builder()
+                            .from(finding)
+                            .location(row.place())
+                            .build())
+                    .toList()));
+        }
+        return ReadResult.of(entered.sheet(), problems.byRow());
+    }
+
+    private static Optional<CheckInEvent> entry(Row row, Cells cells, CheckInSheet sheet, People people) {
+        Optional<PersonId> person = people.meant(cells);
+        Optional<OffsetDateTime> time = cells.neededMoment(TIME, sheet.start());
+        Optional<CheckInMeans> means = cells.word(MEANS, MEANINGS);
+        boolean arrival = cells.word(WHAT, ARRIVAL).orElse(true);
+        Optional<PersonName> signer = cells.name(SIGNER).or(() -> people.named(row, cells, person));
+        if (!cells.good() || person.isEmpty() || time.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                arrival
+                        ? new CheckIn(person.get(), time.get(), means.orElse(CheckInMeans.DESK), signer)
+                        : new CheckOut(person.get(), time.get()));
+    }
+
+    /** The people of a list, by what a table calls them. */
+    private static final class People {
+
+        private final CheckInSheet sheet;
+        private final UnitDirectory units;
+        private final Map<String, List<PersonId>> byName = new HashMap<>();
+
+        People(CheckInSheet sheet, UnitDirectory units) {
+            this.sheet = sheet;
+            this.units = units;
+            sheet.list().attendees().forEach(person -> {
+                person.name().ifPresent(name -> put(person, name));
+                person.substitute().ifPresent(substitute -> put(person, substitute.name()));
+            });
+        }
+
+        private void put(Attendee person, PersonName name) {
+            byName.computeIfAbsent(key(person.unit(), name), key -> new ArrayList<>())
+                    .add(person.id());
+        }
+
+        private static String key(UnitId unit, PersonName name) {
+            return unit + "\n" + name.comparison();
+        }
+
+        /** Returns whose place is meant: by id, else by unit and the name of the person or of the registered substitute. */
+        Optional<PersonId> meant(Cells cells) {
+            if (cells.text(ID).isPresent()) {
+                return Optional.of(cells.id(ID)).filter(Cells::isId).map(PersonId::new);
+            }
+            String unitText = cells.needed(UNIT);
+            cells.needed(NAME);
+            Optional<PersonName> name = cells.name(NAME);
+            Optional<UnitId> unit = units.resolve(unitText).map(Unit::id);
+            if (!unitText.isEmpty() && unit.isEmpty()) {
+                cells.error("unknown-unit", UNIT, "found", unitText, "near", "");
+            }
+            if (name.isEmpty() || unit.isEmpty()) {
+                return Optional.empty();
+            }
+            List<PersonId> alike = byName.getOrDefault(key(unit.get(), name.get()), List.of());
+            if (alike.size() != 1) {
+                cells.error("unknown-person", NAME, "people", alike.size());
+                return Optional.empty();
+            }
+            return Optional.of(alike.get(0));
+        }
+
+        /** Returns the name of the row as the signer's where it is not that of the person: a substitute, or a place kept. */
+        Optional<PersonName> named(Row row, Cells cells, Optional<PersonId> person) {
+            return row.isBlank(NAME) || !cells.good()
+                    ? Optional.empty()
+                    : cells.name(NAME)
+                            .filter(name -> person.flatMap(sheet.list()::find)
+                                    .flatMap(Attendee::name)
+                                    .filter(own -> own.sameAs(name))
+                                    .isEmpty());
+        }
+    }
+}
