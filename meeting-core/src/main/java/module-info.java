@@ -20,6 +20,8 @@ module dev.huiwu.core {
     exports dev.huiwu.core.list;
     exports dev.huiwu.core.meeting;
     exports dev.huiwu.core.name;
+    exports dev.huiwu.core.readiness;
+    exports dev.huiwu.core.site;
     exports dev.huiwu.core.unit;
     exports dev.huiwu.core.drawing;
     exports dev.huiwu.core.agenda;
@@ -43,6 +45,10 @@ module dev.huiwu.core {
     opens dev.huiwu.core.meeting to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.core.name to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.readiness to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.site to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.core.unit to
             com.fasterxml.jackson.databind;
