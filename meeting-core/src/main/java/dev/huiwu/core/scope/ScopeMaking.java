@@ -99,7 +99,6 @@ final class ScopeMaking {
                         .with("unit", one.unit())
                         .with("feedback", one.id())
                         .with("kind", one.kind().label())
-                        .with("code", one.kind().code())
                         .with("since", one.receivedOn()))));
         return AttendanceScope.builder()
                 .meetingType(request.meetingType())

@@ -226,7 +226,7 @@ class AttendanceRulesTest {
                     .get(0);
             assertThat(finding.code()).isEqualTo("unit-in-two-kinds");
             assertThat(finding.en())
-                    .isEqualTo("Unit U022 attends in two capacities (participant, invited) by the rules C, U; except it"
+                    .isEqualTo("Unit U022 attends in two capacities (参加, 邀请) by the rules C, U; except it"
                             + " from one of them unless both are meant.");
         }
 

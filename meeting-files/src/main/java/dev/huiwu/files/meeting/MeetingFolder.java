@@ -13,6 +13,7 @@ import dev.huiwu.core.unit.Liaison;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.internal.FolderFiles;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.rule.SeatingRules;
 import dev.huiwu.seating.venue.SeatId;

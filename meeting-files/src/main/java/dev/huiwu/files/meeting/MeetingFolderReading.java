@@ -16,6 +16,7 @@ import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.calendar.CalendarReader;
+import dev.huiwu.files.internal.FolderFiles;
 import dev.huiwu.files.internal.Nearness;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.process.ProcessReader;

@@ -1,6 +1,5 @@
 package dev.huiwu.files.roster;
 
-import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.CardText;
 import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.TableReader;
@@ -55,23 +54,6 @@ final class RosterColumns {
                     ROLES,
                     TURN)
             .passingOver(NUMBER, UNIT_CODE, UNIT_SHORT);
-
-    /** A kind of attendance, and whether the word for it says that the person attends every meeting. */
-    record Kind(AttendanceKind kind, boolean fixed) {
-
-        private Kind(AttendanceKind kind) {
-            this(kind, false);
-        }
-    }
-
-    static final Words<Kind> KINDS = Words.<Kind>of()
-            .with(new Kind(AttendanceKind.MEMBER), "出席", "正式出席", "代表", "member")
-            .with(new Kind(AttendanceKind.PARTICIPANT), "参加", "参会", "participant")
-            .with(new Kind(AttendanceKind.INVITED), "邀请", "特邀", "应邀", "invited")
-            .with(new Kind(AttendanceKind.NON_VOTING), "列席", "non-voting")
-            .with(new Kind(AttendanceKind.NON_VOTING, true), "列席(固定)", "固定列席")
-            .with(new Kind(AttendanceKind.OBSERVER), "旁听", "observer")
-            .with(new Kind(AttendanceKind.STAFF), "工作人员", "会务", "会务人员", "staff");
 
     static final Words<CardText> CARDS = Words.<CardText>of()
             .with(CardText.PERSON, "姓名", "人名", "person")

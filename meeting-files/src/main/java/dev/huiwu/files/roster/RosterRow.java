@@ -7,7 +7,6 @@ import static dev.huiwu.files.roster.RosterColumns.EXTERNAL_ID;
 import static dev.huiwu.files.roster.RosterColumns.ID;
 import static dev.huiwu.files.roster.RosterColumns.IMPORTANT;
 import static dev.huiwu.files.roster.RosterColumns.KIND;
-import static dev.huiwu.files.roster.RosterColumns.KINDS;
 import static dev.huiwu.files.roster.RosterColumns.LEAVE;
 import static dev.huiwu.files.roster.RosterColumns.LEAVE_REASON;
 import static dev.huiwu.files.roster.RosterColumns.NAME;
@@ -35,6 +34,7 @@ import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.files.internal.AttendanceWords;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.Problems;
@@ -76,7 +76,7 @@ final class RosterRow {
         Cells cells = new Cells(row, problems);
         Optional<UnitId> unit = unit(row, cells);
         Optional<PersonName> name = name(row, cells);
-        Optional<RosterColumns.Kind> kind = kind(cells);
+        Optional<AttendanceWords.Kind> kind = kind(cells);
         Optional<PersonId> id = cells.text(ID).isPresent()
                 ? Optional.of(cells.id(ID)).filter(Cells::isId).map(PersonId::new)
                 : Optional.empty();
@@ -180,11 +180,11 @@ final class RosterRow {
         return Optional.of(first);
     }
 
-    private Optional<RosterColumns.Kind> kind(Cells cells) {
+    private Optional<AttendanceWords.Kind> kind(Cells cells) {
         String text = cells.needed(KIND);
-        Optional<RosterColumns.Kind> kind = KINDS.meaning(text);
+        Optional<AttendanceWords.Kind> kind = AttendanceWords.KINDS.meaning(text);
         if (!text.isEmpty() && kind.isEmpty()) {
-            cells.error("unknown-kind", KIND, "found", text, "expected", KINDS.expected());
+            cells.error("unknown-kind", KIND, "found", text, "expected", AttendanceWords.KINDS.expected());
         }
         return kind;
     }

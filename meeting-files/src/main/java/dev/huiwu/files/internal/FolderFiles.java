@@ -1,8 +1,6 @@
-package dev.huiwu.files.meeting;
+package dev.huiwu.files.internal;
 
 import dev.huiwu.core.Location;
-import dev.huiwu.files.internal.Problems;
-import dev.huiwu.files.internal.TableReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,9 +15,10 @@ import java.util.stream.Stream;
  *
  * @param roots the folders in which a name is looked for, in this order
  */
-record FolderFiles(List<Path> roots) {
+public record FolderFiles(List<Path> roots) {
 
-    static FolderFiles of(Path folder, Optional<Path> common) {
+    /** Returns the files of a folder and of the common one, which is the folder {@code common} beside it unless given. */
+    public static FolderFiles of(Path folder, Optional<Path> common) {
         Path base = folder.toAbsolutePath().normalize();
         Optional<Path> beside = Optional.ofNullable(base.getParent()).map(parent -> parent.resolve("common"));
         return new FolderFiles(Stream.concat(
@@ -29,7 +28,7 @@ record FolderFiles(List<Path> roots) {
     }
 
     /** Returns what is in a file; {@code place} is where its name is written. */
-    Optional<byte[]> read(String name, Location place, Problems problems) {
+    public Optional<byte[]> read(String name, Location place, Problems problems) {
         for (Path root : roots) {
             Optional<Path> file = below(root, name);
             if (file.isEmpty()) {
@@ -45,7 +44,7 @@ record FolderFiles(List<Path> roots) {
     }
 
     /** Returns what is in a file of the meeting's own folder. */
-    Optional<byte[]> inFolder(String name, Problems problems) {
+    public Optional<byte[]> inFolder(String name, Problems problems) {
         Path file = roots.get(0).resolve(name);
         return Files.exists(file) ? bytes(file, name, Location.ofFile(name), problems) : Optional.empty();
     }

@@ -1,0 +1,188 @@
+package dev.huiwu.files.list;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.agenda.AgendaItem;
+import dev.huiwu.core.attendee.LeaveRules;
+import dev.huiwu.core.feedback.ListChangeProposal;
+import dev.huiwu.core.feedback.ListFeedback;
+import dev.huiwu.core.leader.FocusArea;
+import dev.huiwu.core.leader.FocusRequest;
+import dev.huiwu.core.leader.FocusReview;
+import dev.huiwu.core.leader.LeaderDirectory;
+import dev.huiwu.core.leader.LeaderFocus;
+import dev.huiwu.core.leader.SuggestionDecision;
+import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.list.Retention;
+import dev.huiwu.core.reply.Reply;
+import dev.huiwu.core.reply.ReplyCollection;
+import dev.huiwu.core.scope.AttendanceRules;
+import dev.huiwu.core.scope.AttendanceScope;
+import dev.huiwu.core.scope.ScopeEntry;
+import dev.huiwu.core.scope.ScopeRequest;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.internal.FolderFiles;
+import dev.huiwu.files.meeting.MeetingFile;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Everything a meeting's folder says about who is to come, before there is a list: {@code meeting.json}, {@code list.json} and
+ * the tables it names.
+ */
+@Value.Immutable
+@ValueStyle
+public interface ListFolder {
+
+    /** Returns what {@code meeting.json} says; the files it names need not be there yet. */
+    MeetingFile meeting();
+
+    /** Returns the units in protocol order. */
+    UnitDirectory units();
+
+    /** Returns the leaders in order. */
+    LeaderDirectory leaders();
+
+    /** Returns who attends which type of meeting. */
+    AttendanceRules rules();
+
+    /** Returns the topics in the order of the agenda. */
+    List<AgendaItem> agenda();
+
+    /** Returns what units said about lists of any meeting. */
+    List<ListFeedback> feedback();
+
+    /** Returns proposals to change lists, decided or not. */
+    List<ListChangeProposal> proposals();
+
+    /** Returns what units have replied. */
+    List<Reply> replies();
+
+    /** Returns by when units were to reply; the start of the meeting where the folder does not say. */
+    OffsetDateTime replyBy();
+
+    /** Returns the office's table of leave; empty where there is none, and nothing is checked then. */
+    Optional<LeaveRules> leaveRules();
+
+    /** Returns the areas of work. */
+    List<FocusArea> areas();
+
+    /** Returns what leaders asked about. */
+    List<LeaderFocus> matters();
+
+    /** Returns what was decided on suggestions for this meeting. */
+    List<SuggestionDecision> decisions();
+
+    /** Returns for what personal data is kept, and how long. */
+    Optional<Retention> retention();
+
+    /** Returns the rules with the agreed proposals for this type of meeting in them. */
+    @Value.Lazy
+    default AttendanceRules rulesInForce() {
+        AttendanceRules rules = rules();
+        for (ListChangeProposal proposal : proposals()) {
+            if (proposal.agreed() && proposal.meetingType().equals(meeting().type())) {
+                rules = rules.amended(
+                        meeting().type(),
+                        proposal.applied(),
+                        units(),
+                        meeting().start().toLocalDate());
+            }
+        }
+        return rules;
+    }
+
+    /** Returns the feedback with what decided proposals answer answered, each on the day of the decision. */
+    @Value.Lazy
+    default List<ListFeedback> feedbackNow() {
+        List<ListFeedback> feedback = feedback();
+        for (ListChangeProposal proposal : proposals()) {
+            if (proposal.decision().isPresent()) {
+                feedback = proposal.answer(feedback, proposal.decision().get().date(), proposal.proposedBy());
+            }
+        }
+        return feedback;
+    }
+
+    /** Returns which units come, by rules, agenda and decided proposals, with the open feedback beside them. */
+    @Value.Lazy
+    default AttendanceScope scope() {
+        return rulesInForce()
+                .scope(ScopeRequest.builder()
+                        .meetingType(meeting().type())
+                        .date(meeting().start().toLocalDate())
+                        .agenda(agenda())
+                        .units(units())
+                        .leaders(leaders())
+                        .feedback(feedbackNow())
+                        .build());
+    }
+
+    /** Returns where the units stand with their replies. */
+    @Value.Lazy
+    default ReplyCollection collection() {
+        return ReplyCollection.of(scope(), replies(), replyBy());
+    }
+
+    /** Returns what leaders' matters suggest, for the leaders of the office. */
+    @Value.Lazy
+    default FocusReview focusReview() {
+        return FocusReview.of(FocusRequest.builder()
+                .meetingType(meeting().type())
+                .date(meeting().start().toLocalDate())
+                .units(scope().entries().stream().map(ScopeEntry::unit).toList())
+                .agenda(agenda())
+                .matters(matters())
+                .areas(areas())
+                .decisions(decisions())
+                .build());
+    }
+
+    /**
+     * Returns the first version of the list, a draft, as far as units have replied.
+     *
+     * @throws dev.huiwu.core.FindingsException if a reply does not fit the scope
+     */
+    @Value.Lazy
+    default AttendeeList list() {
+        return AttendeeList.builder()
+                .from(collection().list())
+                .retention(retention())
+                .build();
+    }
+
+    /** Returns what to look at before the list is locked: scope, replies, leave and substitutes. */
+    @Value.NonAttribute
+    default Findings findings() {
+        Findings found = scope().findings().and(collection().findings());
+        return collection().findings().hasErrors()
+                ? found
+                : found.and(leaveRules()
+                        .map(rules -> rules.check(
+                                list().attendees(), units(), meeting().start()))
+                        .orElse(Findings.none()));
+    }
+
+    /**
+     * Reads a meeting's folder as far as it is about who comes; names are looked for as {@link
+     * dev.huiwu.files.meeting.MeetingFolder#read} does. Every problem of every file is reported at once; the value is there if
+     * none is an error.
+     *
+     * @param common the common folder; empty is the folder {@code common} beside the meeting's
+     */
+    static ReadResult<ListFolder> read(Path folder, Optional<Path> common) {
+        return new ListFolderReading(FolderFiles.of(folder, common)).read();
+    }
+
+    /** Returns a builder with nothing filled in. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds folders; not thread-safe. */
+    final class Builder extends ImmutableListFolder.Builder {}
+}

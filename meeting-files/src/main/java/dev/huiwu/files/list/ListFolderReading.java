@@ -1,0 +1,136 @@
+package dev.huiwu.files.list;
+
+import dev.huiwu.core.Location;
+import dev.huiwu.core.leader.LeaderDirectory;
+import dev.huiwu.core.list.Retention;
+import dev.huiwu.core.scope.AttendanceRules;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.internal.Fields;
+import dev.huiwu.files.internal.FolderFiles;
+import dev.huiwu.files.internal.Problems;
+import dev.huiwu.files.meeting.MeetingFile;
+import dev.huiwu.files.unit.LeaderReader;
+import dev.huiwu.files.unit.UnitReader;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** One folder being read as far as it is about who comes. */
+final class ListFolderReading {
+
+    private static final String NAME = "list.json";
+
+    private final FolderFiles files;
+    private final Problems problems = new Problems();
+
+    ListFolderReading(FolderFiles files) {
+        this.files = files;
+    }
+
+    ReadResult<ListFolder> read() {
+        Optional<MeetingFile> meeting = needed(MeetingFile.NAME).flatMap(bytes -> {
+            ReadResult<MeetingFile> read = MeetingFile.read(bytes);
+            problems.addAll(read.findings());
+            return read.value();
+        });
+        Optional<Fields> list = needed(NAME).flatMap(bytes -> Fields.document(NAME, bytes, "list", problems));
+        Optional<ListFolder> folder =
+                meeting.isPresent() && list.isPresent() ? folder(meeting.get(), list.get()) : Optional.empty();
+        return new ReadResult<>(folder.filter(read -> !problems.hasErrors()), problems.findings());
+    }
+
+    private Optional<byte[]> needed(String name) {
+        Optional<byte[]> bytes = files.inFolder(name, problems);
+        if (bytes.isEmpty() && !problems.hasErrors()) {
+            problems.error("file-missing", Location.ofFile(name), "found", name);
+        }
+        return bytes;
+    }
+
+    private Optional<ListFolder> folder(MeetingFile meeting, Fields list) {
+        list.onlyKnown("format", "replyBy", "retention", "files");
+        OffsetDateTime start = meeting.start();
+        Optional<UnitDirectory> units = table(
+                Location.ofPath(MeetingFile.NAME, "$.files.units"),
+                meeting.files().units(),
+                UnitReader::read);
+        Optional<LeaderDirectory> leaders = meeting.files().leaders().isEmpty()
+                ? Optional.of(LeaderDirectory.of(List.of()))
+                : table(
+                        Location.ofPath(MeetingFile.NAME, "$.files.leaders"),
+                        meeting.files().leaders().get(),
+                        LeaderReader::read);
+        Optional<Fields> names = list.neededObject("files");
+        if (units.isEmpty() || leaders.isEmpty() || names.isEmpty()) {
+            return Optional.empty();
+        }
+        UnitDirectory known = units.get();
+        Fields said = names.get();
+        said.onlyKnown(
+                "rules", "agenda", "feedback", "proposals", "replies", "leaveRules", "areas", "matters", "suggestions");
+        said.needed("rules");
+        ListFolder.Builder folder = ListFolder.builder()
+                .meeting(meeting)
+                .units(known)
+                .leaders(leaders.get())
+                .replyBy(time(list, "replyBy").orElse(start))
+                .retention(list.object("retention").flatMap(this::retention))
+                .rules(table(said, "rules", (file, bytes) -> AttendanceRuleReader.read(file, bytes, known))
+                        .orElse(new AttendanceRules(List.of())))
+                .leaveRules(table(said, "leaveRules", (file, bytes) -> LeaveRuleReader.read(file, bytes, known)))
+                .agenda(rows(said, "agenda", (file, bytes) -> AgendaReader.read(file, bytes, known)))
+                .feedback(rows(said, "feedback", (file, bytes) -> FeedbackReader.read(file, bytes, known)))
+                .proposals(rows(said, "proposals", (file, bytes) -> ProposalReader.read(file, bytes, known)))
+                .replies(rows(said, "replies", (file, bytes) -> ReplyReader.read(file, bytes, known, start)))
+                .areas(rows(said, "areas", (file, bytes) -> FocusReader.readAreas(file, bytes, known)))
+                .matters(rows(said, "matters", FocusReader::readMatters))
+                .decisions(rows(said, "suggestions", FocusReader::readDecisions));
+        return Optional.of(folder.build());
+    }
+
+    private <T> List<T> rows(Fields names, String field, BiFunction<String, byte[], ReadResult<List<T>>> reader) {
+        return table(names, field, reader).orElse(List.of());
+    }
+
+    private <T> Optional<T> table(Fields names, String field, BiFunction<String, byte[], ReadResult<T>> reader) {
+        return names.text(field).flatMap(name -> table(names.at(field), name, reader));
+    }
+
+    private <T> Optional<T> table(Location place, String name, BiFunction<String, byte[], ReadResult<T>> reader) {
+        return files.read(name, place, problems).flatMap(bytes -> {
+            ReadResult<T> read = reader.apply(name, bytes);
+            problems.addAll(read.findings());
+            return read.value();
+        });
+    }
+
+    private Optional<OffsetDateTime> time(Fields fields, String field) {
+        return fields.text(field).flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text));
+            } catch (DateTimeParseException e) {
+                problems.error("not-a-time", fields.at(field), "found", text, "expected", "2026-05-15T16:00:00+08:00");
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<Retention> retention(Fields retention) {
+        retention.onlyKnown("purpose", "lastDay");
+        String purpose = retention.needed("purpose");
+        String text = retention.needed("lastDay");
+        if (purpose.isEmpty() || text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Retention(purpose, LocalDate.parse(text)));
+        } catch (DateTimeParseException e) {
+            problems.error("not-a-date", retention.at("lastDay"), "found", text);
+            return Optional.empty();
+        }
+    }
+}

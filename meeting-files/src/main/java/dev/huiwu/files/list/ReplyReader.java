@@ -1,0 +1,181 @@
+package dev.huiwu.files.list;
+
+import dev.huiwu.core.attendee.LeaveRequest;
+import dev.huiwu.core.attendee.SeatNeed;
+import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.reply.RepliedPerson;
+import dev.huiwu.core.reply.Reply;
+import dev.huiwu.core.signoff.SignOff;
+import dev.huiwu.core.signoff.SignOffOutcome;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.internal.AttendanceWords;
+import dev.huiwu.files.internal.Cells;
+import dev.huiwu.files.internal.Column;
+import dev.huiwu.files.internal.Problems;
+import dev.huiwu.files.internal.Row;
+import dev.huiwu.files.internal.TableReader;
+import dev.huiwu.files.internal.UnitCells;
+import dev.huiwu.files.internal.Words;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what units reply, {@code replies.csv}: a row a person, or a row without a name that says why nobody comes. Rows of one
+ * unit and one time are one reply. Thread-safe.
+ */
+public final class ReplyReader {
+
+    private static final Column UNIT = Column.needed("单位", "单位名称", "工作单位", "unit");
+    private static final Column NAME = Column.needed("姓名", "名字", "参会人员", "name");
+    private static final Column POST = Column.needed("职务", "职位", "post");
+    private static final Column RECEIVED = Column.needed("回执时间", "收到时间", "receivedat");
+    private static final Column RANK = Column.optional("职级", "级别", "rank");
+    private static final Column KIND = Column.optional("参会类别", "类别", "kind");
+    private static final Column WHEELCHAIR = Column.optional("轮椅席", "轮椅", "wheelchair");
+    private static final Column LEAVE = Column.optional("请假事由", "leavereason");
+    private static final Column ASKED = Column.optional("请假时间", "askedat");
+    private static final Column OUTCOME = Column.optional("审批", "审批结果", "outcome");
+    private static final Column APPROVER = Column.optional("审批人", "批准人", "approver");
+    private static final Column APPROVED = Column.optional("审批日期", "批准日期", "approvedon");
+    private static final Column SUBSTITUTE = Column.optional("代会人", "代会人员", "substitute");
+    private static final Column SUBSTITUTE_POST = Column.optional("代会人职务", "substitutepost");
+    private static final Column SUBSTITUTE_RANK = Column.optional("代会人职级", "substituterank");
+    private static final Column DECLINED = Column.optional("不参加事由", "declined");
+    private static final Column EXTERNAL_ID = Column.optional("外部编号", "系统编号", "externalid");
+    private static final Column REMARK = Column.optional("备注", "说明", "remark");
+    private static final TableReader TABLE = TableReader.of(
+            UNIT,
+            NAME,
+            POST,
+            RECEIVED,
+            RANK,
+            KIND,
+            WHEELCHAIR,
+            LEAVE,
+            ASKED,
+            OUTCOME,
+            APPROVER,
+            APPROVED,
+            SUBSTITUTE,
+            SUBSTITUTE_POST,
+            SUBSTITUTE_RANK,
+            DECLINED,
+            EXTERNAL_ID,
+            REMARK);
+
+    private static final Words<SignOffOutcome> OUTCOMES = Words.<SignOffOutcome>of()
+            .with(SignOffOutcome.AGREED, "同意", "准假", "agreed")
+            .with(SignOffOutcome.DECLINED, "不同意", "不准", "declined");
+
+    /** One reply, as its rows give it. */
+    private record Key(UnitId unit, OffsetDateTime at) {}
+
+    private static final class Draft {
+        private final List<RepliedPerson> people = new ArrayList<>();
+        private Optional<String> declined = Optional.empty();
+    }
+
+    private final UnitCells unitCells;
+    private final OffsetDateTime usual;
+    private final Problems problems = new Problems();
+
+    private ReplyReader(UnitDirectory units, OffsetDateTime usual) {
+        this.unitCells = new UnitCells(units);
+        this.usual = usual;
+    }
+
+    /**
+     * Returns the replies whose rows could be read, by the first row of each.
+     *
+     * @param start when the meeting starts: its offset is that of times which have none
+     */
+    public static ReadResult<List<Reply>> read(String file, byte[] bytes, UnitDirectory units, OffsetDateTime start) {
+        return new ReplyReader(units, start).read(file, bytes);
+    }
+
+    private ReadResult<List<Reply>> read(String file, byte[] bytes) {
+        Map<Key, Draft> drafts = new LinkedHashMap<>();
+        Optional<Row> above = Optional.empty();
+        for (Row row : TABLE.read(file, bytes, problems)) {
+            Cells cells = new Cells(row, problems);
+            // Unit and time under merged cells are those of the row above.
+            Cells of = row.isBlank(UNIT) && row.isBlank(RECEIVED) && above.isPresent()
+                    ? new Cells(above.get(), new Problems())
+                    : cells;
+            above = of == cells ? Optional.of(row) : above;
+            Optional<UnitId> unit = unitCells.needed(of, UNIT);
+            Optional<OffsetDateTime> at = of.neededMoment(RECEIVED, usual);
+            if (unit.isPresent() && at.isPresent()) {
+                row(row, cells, drafts.computeIfAbsent(new Key(unit.get(), at.get()), key -> new Draft()));
+            }
+        }
+        return ReadResult.of(
+                drafts.entrySet().stream()
+                        .filter(draft -> !draft.getValue().people.isEmpty()
+                                || draft.getValue().declined.isPresent())
+                        .map(draft -> Reply.builder()
+                                .unit(draft.getKey().unit())
+                                .receivedAt(draft.getKey().at())
+                                .people(draft.getValue().people)
+                                .declined(draft.getValue().declined)
+                                .build())
+                        .toList(),
+                problems.byRow());
+    }
+
+    private void row(Row row, Cells cells, Draft draft) {
+        if (!row.isBlank(DECLINED)) {
+            if (!row.isBlank(NAME) || !draft.people.isEmpty()) {
+                cells.error("reply-names-and-declines", DECLINED);
+            } else {
+                draft.declined = cells.text(DECLINED);
+            }
+            return;
+        }
+        cells.needed(NAME);
+        Optional<PersonName> name = cells.name(NAME);
+        Optional<SubstituteAttendee> substitute = cells.name(SUBSTITUTE)
+                .map(who -> new SubstituteAttendee(who, cells.text(SUBSTITUTE_POST), cells.text(SUBSTITUTE_RANK)));
+        Optional<LeaveRequest> leave = leave(cells);
+        if (substitute.isPresent() && leave.isEmpty() && cells.good()) {
+            cells.error("value-missing", LEAVE, "column", LEAVE.header());
+        }
+        if (draft.declined.isPresent()) {
+            cells.error("reply-names-and-declines", NAME);
+        }
+        RepliedPerson.Builder person = RepliedPerson.builder()
+                .post(row.text(POST))
+                .rank(cells.text(RANK))
+                .kind(AttendanceWords.kind(cells, KIND))
+                .seatNeed(cells.flag(WHEELCHAIR) ? SeatNeed.WHEELCHAIR : SeatNeed.ORDINARY)
+                .leave(leave)
+                .substitute(substitute)
+                .externalId(cells.text(EXTERNAL_ID))
+                .remark(cells.text(REMARK));
+        if (cells.good() && name.isPresent()) {
+            draft.people.add(person.name(name.get()).build());
+        }
+    }
+
+    private Optional<LeaveRequest> leave(Cells cells) {
+        Optional<OffsetDateTime> asked =
+                cells.text(ASKED).isPresent() ? cells.neededMoment(ASKED, usual) : Optional.empty();
+        Optional<SignOffOutcome> outcome = cells.word(OUTCOME, OUTCOMES);
+        Optional<SignOff> decision = Optional.empty();
+        if (outcome.isPresent()) {
+            String by = cells.needed(APPROVER);
+            LocalDate on = cells.neededDate(APPROVED);
+            decision = cells.good() ? Optional.of(new SignOff(by, on, outcome.get(), "")) : Optional.empty();
+        }
+        Optional<SignOff> decided = decision;
+        return cells.text(LEAVE).map(reason -> new LeaveRequest(reason, asked, decided));
+    }
+}
