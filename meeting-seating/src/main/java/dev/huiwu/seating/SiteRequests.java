@@ -9,6 +9,7 @@ import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.meeting.MeetingSite;
+import dev.huiwu.core.site.SiteParts;
 import dev.huiwu.seating.order.SpeakerSetting;
 import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.SeatingRules;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Parts the request for a meeting with several rooms into one for each, so that each room has a plan of its own. */
@@ -38,36 +38,33 @@ public final class SiteRequests {
      *
      * @param whole the request for all people; its venue counts for nothing
      * @param venues the venues of the sites, by their ids
-     * @param siteOf the code of the site where somebody sits
-     * @throws IllegalArgumentException if a site has no venue, or somebody sits at a site the meeting does not have
+     * @param parts the whole's list parted among the meeting's sites
+     * @throws dev.huiwu.core.FindingsException if somebody sits at no site, or is claimed by two
+     * @throws IllegalArgumentException if a site has no venue, or the parts are of other sites or of another list
      */
-    public static Map<String, SeatingRequest> of(
-            SeatingRequest whole, Map<String, Venue> venues, Function<Attendee, String> siteOf) {
-        Set<String> codes = new HashSet<>();
-        whole.meeting().sites().forEach(site -> {
-            codes.add(site.code());
-            checkArgument(venues.containsKey(site.venue()), "Site %s has no venue %s.", site.code(), site.venue());
-        });
-        whole.list()
-                .attendees()
-                .forEach(person -> checkArgument(
-                        codes.contains(siteOf.apply(person)),
-                        "Person %s sits at site %s; the meeting has %s.",
-                        person.id(),
-                        siteOf.apply(person),
-                        codes));
+    public static Map<String, SeatingRequest> of(SeatingRequest whole, Map<String, Venue> venues, SiteParts parts) {
+        List<MeetingSite> sites = parts.orThrow().sites();
+        checkArgument(sites.equals(whole.meeting().sites()), "The list is parted among the sites of another meeting.");
+        int people =
+                sites.stream().mapToInt(site -> parts.list(site.code()).size()).sum();
+        checkArgument(
+                people == whole.list().size(),
+                "The sites have %s people, the list has %s; part the list anew.",
+                people,
+                whole.list().size());
         ImmutableMap.Builder<String, SeatingRequest> requests = ImmutableMap.builder();
-        for (MeetingSite site : whole.meeting().sites()) {
-            List<Attendee> people = whole.list().attendees().stream()
-                    .filter(person -> siteOf.apply(person).equals(site.code()))
-                    .toList();
-            Venue venue = venues.getOrDefault(site.venue(), whole.venue());
-            requests.put(site.code(), part(whole, venue, people));
+        for (MeetingSite site : sites) {
+            Venue venue = venues.get(site.venue());
+            if (venue == null) {
+                throw new IllegalArgumentException("Site %s has no venue %s.".formatted(site.code(), site.venue()));
+            }
+            requests.put(site.code(), part(whole, venue, parts.list(site.code())));
         }
         return requests.buildOrThrow();
     }
 
-    private static SeatingRequest part(SeatingRequest whole, Venue venue, List<Attendee> people) {
+    private static SeatingRequest part(SeatingRequest whole, Venue venue, AttendeeList list) {
+        List<Attendee> people = list.attendees();
         Set<PersonId> here = new HashSet<>();
         people.forEach(person -> here.add(person.id()));
         Set<String> zones = people.stream().map(whole::zone).collect(Collectors.toSet());
@@ -106,10 +103,7 @@ public final class SiteRequests {
                             .build());
         }
         return request.venue(venue)
-                .list(AttendeeList.builder()
-                        .from(whole.list())
-                        .attendees(people)
-                        .build())
+                .list(list)
                 .fixedSeats(Maps.filterKeys(whole.fixedSeats(), here::contains))
                 .build();
     }

@@ -3,10 +3,12 @@ package dev.huiwu.seating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.meeting.MeetingSite;
+import dev.huiwu.core.meeting.SiteScope;
+import dev.huiwu.core.site.SiteParts;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.order.SeatingStyle;
@@ -21,6 +23,7 @@ import dev.huiwu.seating.zoning.Effort;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,7 @@ class SiteRequestsTest {
     private final SeatingRequest whole = SeatingRequest.builder()
             .meeting(Fixtures.meeting().toBuilder()
                     .sites(Set.of(new MeetingSite("main", "主会场", "V-BG", true)))
-                    .addSite(new MeetingSite("county", "县分会场", "V-PLAIN", false))
+                    .addSite(county("V-PLAIN"))
                     .build())
             .list(Fixtures.locked(Fixtures.people(units, 4)))
             .units(units)
@@ -46,13 +49,18 @@ class SiteRequestsTest {
                     .build())
             .build();
 
-    private static String site(Attendee person) {
-        return person.unit().value().compareTo("U010") > 0 ? "county" : "main";
+    private static MeetingSite county(String venue) {
+        SiteScope scope = SiteScope.of(List.of(), List.of(new UnitId("U011"), new UnitId("U012")));
+        return new MeetingSite("county", "县分会场", venue, false, Optional.of(scope));
+    }
+
+    private static Map<String, SeatingRequest> parted(SeatingRequest request, Map<String, Venue> venues) {
+        return SiteRequests.of(request, venues, SiteParts.of(request.meeting(), request.list(), request.units()));
     }
 
     @Test
     void haveAPlanEachAndTogetherSeatEverybodyOnce() {
-        Map<String, SeatingRequest> requests = SiteRequests.of(whole, venues, SiteRequestsTest::site);
+        Map<String, SeatingRequest> requests = parted(whole, venues);
         assertThat(requests.keySet()).containsExactly("main", "county");
         Set<PersonId> seated = new HashSet<>();
         requests.forEach((code, request) -> {
@@ -73,9 +81,7 @@ class SiteRequestsTest {
     void takeOnlyWhatTheirVenueKnows() {
         SeatingRequest request = whole.toBuilder()
                 .meeting(whole.meeting().toBuilder()
-                        .sites(List.of(
-                                new MeetingSite("main", "主会场", "V-BG", true),
-                                new MeetingSite("county", "县分会场", "V-301", false)))
+                        .sites(List.of(new MeetingSite("main", "主会场", "V-BG", true), county("V-301")))
                         .build())
                 .fixedSeats(Map.of())
                 .style(SeatingStyle.COLUMNS)
@@ -88,8 +94,8 @@ class SiteRequestsTest {
                         .putUnitArea(new UnitId("U002"), Set.of(HallArea.block("1", "东区")))
                         .build())
                 .build();
-        Map<String, SeatingRequest> requests = SiteRequests.of(
-                request, Map.of("V-BG", SampleVenues.hall(), "V-301", SampleVenues.room()), SiteRequestsTest::site);
+        Map<String, SeatingRequest> requests =
+                parted(request, Map.of("V-BG", SampleVenues.hall(), "V-301", SampleVenues.room()));
         requests.values()
                 .forEach(one -> assertThat(SeatingEngine.create().seat(one).seatings())
                         .hasSize(one.list().size()));
@@ -98,11 +104,18 @@ class SiteRequestsTest {
     }
 
     @Test
-    void areRefusedWhereSomebodySitsNowhere() {
-        assertThatThrownBy(() -> SiteRequests.of(whole, venues, person -> "elsewhere"))
-                .hasMessageContaining("U001-1")
-                .hasMessageContaining("elsewhere");
-        assertThatThrownBy(() -> SiteRequests.of(whole, Map.of(), SiteRequestsTest::site))
-                .hasMessageContaining("V-BG");
+    void areRefusedWhereSomebodySitsNowhereOrTheListIsAnother() {
+        SiteScope few = SiteScope.of(List.of(), List.of(new UnitId("U001")));
+        SeatingRequest narrow = whole.toBuilder()
+                .meeting(whole.meeting().toBuilder()
+                        .sites(List.of(new MeetingSite("main", "主会场", "V-BG", true, Optional.of(few))))
+                        .build())
+                .build();
+        assertThatThrownBy(() -> parted(narrow, venues))
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("U002");
+        assertThatThrownBy(() -> parted(whole, Map.of())).hasMessageContaining("V-BG");
+        SiteParts others = SiteParts.of(whole.meeting(), Fixtures.locked(Fixtures.people(units, 2)), units);
+        assertThatThrownBy(() -> SiteRequests.of(whole, venues, others)).hasMessageContaining("24");
     }
 }
