@@ -20,6 +20,7 @@ module dev.huiwu.core {
     exports dev.huiwu.core.list;
     exports dev.huiwu.core.meeting;
     exports dev.huiwu.core.name;
+    exports dev.huiwu.core.notification;
     exports dev.huiwu.core.readiness;
     exports dev.huiwu.core.site;
     exports dev.huiwu.core.unit;
@@ -45,6 +46,8 @@ module dev.huiwu.core {
     opens dev.huiwu.core.meeting to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.core.name to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.notification to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.core.readiness to
             com.fasterxml.jackson.databind;
