@@ -16,6 +16,7 @@ module dev.huiwu.files {
     exports dev.huiwu.files.list;
     exports dev.huiwu.files.meeting;
     exports dev.huiwu.files.name;
+    exports dev.huiwu.files.notification;
     exports dev.huiwu.files.plan;
     exports dev.huiwu.files.process;
     exports dev.huiwu.files.roster;

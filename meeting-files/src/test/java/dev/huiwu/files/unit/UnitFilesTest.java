@@ -1,6 +1,7 @@
 package dev.huiwu.files.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.unit.Liaison;
@@ -12,6 +13,7 @@ import dev.huiwu.files.Samples;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +117,26 @@ class UnitFilesTest {
                     LiaisonReader.read("liaisons.csv", Samples.seed("common/liaisons.csv"), Samples.units());
             assertThat(lines(result)).isEmpty();
             assertThat(result.orThrow()).hasSize(166);
+        }
+
+        @Test
+        void haveAPeriodAndMayFollowEachOther() {
+            ReadResult<List<Liaison>> result = LiaisonReader.read(
+                    "liaisons.csv",
+                    bytes("单位代码,联络员,起,止\n10001,拟甲,,2026-03-31\n10001,拟乙,2026-04-01,\n"),
+                    Samples.units());
+            assertThat(result.orThrow())
+                    .extracting(Liaison::since, Liaison::until)
+                    .containsExactly(
+                            tuple(Optional.empty(), Optional.of(LocalDate.parse("2026-03-31"))),
+                            tuple(Optional.of(LocalDate.parse("2026-04-01")), Optional.empty()));
+            assertThat(lines(LiaisonReader.read(
+                            "liaisons.csv",
+                            bytes("单位代码,联络员,起,止\n10001,拟甲,,2026-04-01\n10001,拟乙,2026-04-01,\n"
+                                    + "11001,拟丙,2026-04-01,2026-03-01\n11002,拟丁,四月,\n"),
+                            Samples.units())))
+                    .containsExactly(
+                            "error duplicate-liaison 3 单位代码", "error dates-reversed 4 止", "error not-a-date 5 起");
         }
 
         @Test
