@@ -2,6 +2,7 @@ package dev.huiwu.cli;
 
 import dev.huiwu.core.Language;
 import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.list.ListFolder;
 import dev.huiwu.files.meeting.MeetingFolder;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,6 +47,10 @@ final class FolderOptions {
 
     ReadResult<MeetingFolder> read() {
         return MeetingFolder.read(folder, common);
+    }
+
+    ReadResult<ListFolder> readList() {
+        return ListFolder.read(folder, common);
     }
 
     static final class LanguageConverter implements picocli.CommandLine.ITypeConverter<Language> {

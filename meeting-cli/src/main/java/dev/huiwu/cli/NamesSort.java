@@ -86,19 +86,15 @@ final class NamesSort implements Callable<Integer> {
     private ReadResult<List<String>> read() {
         try {
             return file.isPresent()
-                    ? NameListReader.read(name(file.get()), Files.readAllBytes(file.get()))
+                    ? NameListReader.read(ListOptions.name(file.get()), Files.readAllBytes(file.get()))
                     : NameListReader.read(
                             "-", ((Meeting) spec.root().userObject()).in().readAllBytes());
         } catch (IOException e) {
             throw new WrongUse("不能读取 %s。 Cannot read %s."
                     .formatted(
-                            file.map(NamesSort::name).orElse("-"),
-                            file.map(NamesSort::name).orElse("-")));
+                            file.map(ListOptions::name).orElse("-"),
+                            file.map(ListOptions::name).orElse("-")));
         }
-    }
-
-    private static String name(Path file) {
-        return Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
     }
 
     private void say(Findings findings, PrintWriter err) {

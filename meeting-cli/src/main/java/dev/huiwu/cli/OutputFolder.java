@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class OutputFolder {
 
-    /** Everything {@code prepare} has ever written; nothing else is taken away on replacing. */
+    /** What our commands write anew each time; nothing else is taken away on replacing, versions of a list least of all. */
     static final Set<String> OURS = Set.of(
             "findings.json",
             "attendees.csv",
@@ -28,7 +28,10 @@ final class OutputFolder {
             "seat-guide.txt",
             "seat-guide.svg",
             "schedule.csv",
-            "process-chart.svg");
+            "process-chart.svg",
+            "scope.csv",
+            "reply-state.csv",
+            "list-difference.csv");
 
     private final Path folder;
 
@@ -122,8 +125,9 @@ final class OutputFolder {
             throw e;
         }
         for (Path left : contents(old)) {
-            if (!OURS.contains(left.getFileName().toString())) {
-                Files.move(left, folder.resolve(left.getFileName()));
+            Path kept = folder.resolve(left.getFileName());
+            if (!OURS.contains(left.getFileName().toString()) && !Files.exists(kept)) {
+                Files.move(left, kept);
             }
         }
         delete(old);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Location;
@@ -15,10 +16,20 @@ import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.drawing.SvgWriter;
+import dev.huiwu.core.feedback.ListChangeProposal;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.list.ChangeCause;
+import dev.huiwu.core.list.ListChange;
+import dev.huiwu.core.list.ListDifference;
+import dev.huiwu.core.list.ListEffect;
+import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.scope.AttendanceScope;
+import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.files.list.ListFolder;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
@@ -36,6 +47,7 @@ import dev.huiwu.workflow.chart.ProcessChart;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.schedule.Schedule;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +75,41 @@ class GuideTest {
         // end
         assertThat(toMend).isEmpty();
         assertThat(folder.list().size()).isEqualTo(45);
+    }
+
+    @Test
+    void aListComesFromRulesAgendaRepliesAndDecisions() {
+        // snippet
+        ListFolder office =
+                ListFolder.read(Path.of("../seeds/executive"), Optional.empty()).orThrow();
+        AttendanceScope scope = office.scope(); // by rules, agenda and the leaders in office on the day
+        List<String> why = scope.entries().stream()
+                .map(entry -> entry.unit() + " " + entry.kind().code() + " " + entry.topics() + " by " + entry.rules())
+                .toList();
+        List<UnitId> toCall = office.collection().silent(); // who has not replied
+        Findings open = office.findings(); // open feedback, replies, leave and substitutes against the table
+        AttendeeList locked = office.list().lock("市政府秘书长");
+        // end
+        assertThat(why).contains("11008 non-voting [T3] by [CW-08, CW-13]");
+        assertThat(toCall).isEmpty();
+        assertThat(open).isEmpty();
+        Unit media = office.units().resolve("市融媒体中心").orElseThrow();
+        // snippet
+        ListChangeProposal proposal = ListChangeProposal.builder()
+                .id("JY-9")
+                .meetingType(MeetingType.EXECUTIVE)
+                .addChanges(
+                        new ListChange.Remove(media.id(), Optional.empty(), ChangeCause.ofFeedback("本次不安排报道", "FK-9")))
+                .proposedBy("秘书一科")
+                .proposedOn(LocalDate.parse("2026-05-14"))
+                .build();
+        ListEffect effect = proposal.effect(locked, office.units()); // people and units before and after, by capacity
+        SignOff decision = SignOff.agreed("市政府秘书长", LocalDate.parse("2026-05-15"), "同意");
+        AttendeeList second = proposal.decided(decision).applyTo(locked, office.units()); // refused without a decision
+        ListDifference difference = ListDifference.between(locked, second);
+        // end
+        assertThat(effect.units()).isEqualTo(-1);
+        assertThat(difference.unitsRemoved()).containsExactly(media.id());
     }
 
     @Test

@@ -131,8 +131,7 @@ public interface SeatingRequest {
     @Value.NonAttribute
     default List<Attendee> people() {
         return list().attendees().stream()
-                .filter(person ->
-                        person.leave().isEmpty() || person.substitute().isPresent())
+                .filter(person -> !person.onLeave() || person.substitute().isPresent())
                 .toList();
     }
 

@@ -95,6 +95,12 @@ public interface Attendee {
         return zone().filter(ROSTRUM::equals).isPresent();
     }
 
+    /** Says whether the person will not come: on leave, unless that was declined. */
+    @Value.NonAttribute
+    default boolean onLeave() {
+        return leave().filter(request -> !request.declined()).isPresent();
+    }
+
     /** Returns the zone, else the delegation, else the label of the unit's category, which the caller gives. */
     default String zoneOr(String categoryLabel) {
         return zone().or(this::delegation).orElse(categoryLabel);

@@ -49,7 +49,7 @@ public enum AttendeeField implements Coded {
                     .mapToObj(Integer::toString)
                     .collect(joining())),
     /** Whether the person asked not to attend. */
-    LEAVE("leave", "请假", attendee -> yesNo(attendee.leave().isPresent())),
+    LEAVE("leave", "请假", attendee -> yesNo(attendee.onLeave())),
     /** Why not. */
     LEAVE_REASON(
             "leaveReason",

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.huiwu.core.signoff.SignOff;
+import dev.huiwu.core.signoff.SignOffOutcome;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public record LeaveRequest(String reason, Optional<OffsetDateTime> askedAt, Opti
     /** Keeps a request of which only the reason is known. */
     public LeaveRequest(String reason) {
         this(reason, Optional.empty(), Optional.empty());
+    }
+
+    /** Says whether it was declined, so that the person has to come. */
+    public boolean declined() {
+        return decision.filter(by -> by.outcome() == SignOffOutcome.DECLINED).isPresent();
     }
 
     /** Returns this request, decided. */

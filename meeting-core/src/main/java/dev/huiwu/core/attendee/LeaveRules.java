@@ -9,7 +9,6 @@ import dev.huiwu.core.Severity;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.internal.CoreTexts;
 import dev.huiwu.core.signoff.SignOff;
-import dev.huiwu.core.signoff.SignOffOutcome;
 import dev.huiwu.core.unit.UnitDirectory;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -97,7 +96,7 @@ public interface LeaveRules {
                     "approvers",
                     approvers(rule)));
         }
-        return decision.get().outcome() == SignOffOutcome.DECLINED
+        return leave.declined()
                 ? Optional.of(finding("leave-declined", Severity.ERROR, person, rule, "signer", signer))
                 : Optional.empty();
     }

@@ -151,7 +151,7 @@ public interface CheckInSheet {
                 .map(CheckIn.class::cast)
                 .reduce((earlier, later) -> later);
         if (arrival.isEmpty()) {
-            boolean away = person.leave().isPresent() && person.substitute().isEmpty();
+            boolean away = person.onLeave() && person.substitute().isEmpty();
             return mark(
                     person,
                     away ? Presence.ON_LEAVE : Presence.ABSENT,

@@ -57,7 +57,7 @@ final class EntryRules {
             found.add(error("check-in-name-missing", entry, draft -> {}));
         } else if (another && !standsIn(signer.get(), person)) {
             found.add(error("check-in-for-another", entry, draft -> {}));
-        } else if (person.leave().isPresent() && !another) {
+        } else if (person.onLeave() && !another) {
             found.add(CoreTexts.TEXTS.finding(
                     "check-in-on-leave",
                     Severity.WARNING,

@@ -77,10 +77,11 @@ public interface ListChangeProposal {
 
     /**
      * Returns what a leader should know before deciding: changes that would do nothing to the list or cannot be made
-     * ({@code change-not-on-list}, {@code change-unknown-unit}, errors), and units nobody talked with ({@code unit-not-consulted}, warnings).
+     * ({@code proposal-applied}, {@code change-not-on-list}, {@code change-unknown-unit}, errors), and units nobody talked with ({@code unit-not-consulted}, warnings).
      */
     default Findings review(AttendeeList list, UnitDirectory units) {
-        return Findings.concat(List.of(new ChangeApplication(list, units, changes()).findings(), unconsulted()));
+        return Findings.concat(
+                List.of(repeated(list), new ChangeApplication(list, units, changes()).findings(), unconsulted()));
     }
 
     @Value.NonAttribute
@@ -98,6 +99,15 @@ public interface ListChangeProposal {
         return new Findings(findings);
     }
 
+    private Findings repeated(AttendeeList list) {
+        return list.changes().stream().noneMatch(change -> change.proposal().equals(id()))
+                ? Findings.none()
+                : Findings.of(CoreTexts.TEXTS.finding(
+                        "proposal-applied",
+                        Severity.ERROR,
+                        draft -> draft.about(id()).with("proposal", id()).with("version", list.version())));
+    }
+
     /** Returns what the changes come to on a list, before anything is decided. */
     default ListEffect effect(AttendeeList list, UnitDirectory units) {
         return new ChangeApplication(list, units, changes()).effect();
@@ -107,12 +117,12 @@ public interface ListChangeProposal {
      * Returns the next version of the list with the changes made, each of which names its cause and the decision.
      *
      * @throws dev.huiwu.core.FindingsException with {@code proposal-undecided} or {@code proposal-declined} if no leader
-     *     agreed, or {@code change-not-on-list} or {@code change-unknown-unit} if a change cannot be made; the list stays as it is
+     *     agreed, {@code proposal-applied} if the list has its changes, or {@code change-not-on-list} or {@code change-unknown-unit} if a change cannot be made; the list stays as it is
      */
     default AttendeeList applyTo(AttendeeList list, UnitDirectory units) {
         undecided().orThrow("Proposal %s cannot be applied".formatted(id()));
         ChangeApplication application = new ChangeApplication(list, units, changes());
-        application.findings().orThrow("Proposal %s cannot be applied".formatted(id()));
+        repeated(list).and(application.findings()).orThrow("Proposal %s cannot be applied".formatted(id()));
         return list.next(
                 application.attendees(), reason(), decision().orElseThrow().signer(), applied());
     }

@@ -42,7 +42,7 @@ public interface AttendeeList {
     /** Returns who approved this version; always there from version 2 on. */
     Optional<String> approver();
 
-    /** Returns the approved changes that made this version of the one before; none where it was edited otherwise. */
+    /** Returns the approved changes that are in it, those of earlier versions first. */
     List<AppliedChange> changes();
 
     /** Returns for what the personal data on the list is kept, and how long. */
@@ -105,7 +105,7 @@ public interface AttendeeList {
         return next(attendees, reason, approver, List.of());
     }
 
-    /** Returns a draft of the next version, which approved changes made of this one. */
+    /** Returns a draft of the next version, which approved changes make of this one. */
     default AttendeeList next(List<Attendee> attendees, String reason, String approver, List<AppliedChange> changes) {
         return builder()
                 .version(version() + 1)
@@ -113,7 +113,8 @@ public interface AttendeeList {
                 .attendees(attendees)
                 .reason(reason)
                 .approver(approver)
-                .changes(changes)
+                .changes(changes())
+                .addAllChanges(changes)
                 .retention(retention())
                 .build();
     }

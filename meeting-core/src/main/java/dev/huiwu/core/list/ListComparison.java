@@ -54,6 +54,7 @@ final class ListComparison {
 
     private PersonChange.Builder change(Attendee person, ChangeType type) {
         Optional<AppliedChange> applied = after.changes().stream()
+                .filter(one -> !before.changes().contains(one))
                 .filter(one -> one.change().unit().equals(person.unit()))
                 .findFirst();
         return PersonChange.builder()

@@ -56,9 +56,7 @@ public record ListCount(
                 (int) attendees.stream()
                         .filter(attendee -> attendee.name().isPresent())
                         .count(),
-                (int) attendees.stream()
-                        .filter(attendee -> attendee.leave().isPresent())
-                        .count(),
+                (int) attendees.stream().filter(Attendee::onLeave).count(),
                 (int) attendees.stream()
                         .filter(attendee -> attendee.substitute().isPresent())
                         .count(),

@@ -97,7 +97,7 @@ public interface ListExport {
         if (profile != ExportProfile.GUIDE) {
             return AttendeeField.NAME.text(person);
         }
-        return person.leave().isPresent()
+        return person.onLeave()
                 ? AttendeeField.SUBSTITUTE.text(person)
                 : person.name().map(PersonName::display).orElse("");
     }

@@ -3,6 +3,7 @@ package dev.huiwu.core.notification;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.internal.CoreTexts;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,18 +132,30 @@ public final class NotificationCalls {
                                 change.joined().get(0),
                                 change.left().get(0)));
             } else {
-                change.joined().forEach(person -> add(unit, people("say-joins", person, person)));
-                change.left().forEach(person -> add(unit, people("say-leaves", person, person)));
+                places(unit, change.joined(), "say-joins", "say-more-places");
+                places(unit, change.left(), "say-leaves", "say-fewer-places");
             }
             change.changed().forEach(person -> add(unit, people(changeOf(person), person, person)));
         });
         return this;
     }
 
+    /** Adds people by name, and places that nobody is named for by their number. */
+    private void places(UnitId unit, List<Attendee> people, String byName, String byNumber) {
+        Map<AttendanceKind, Integer> unnamed = new EnumMap<>(AttendanceKind.class);
+        for (Attendee person : people) {
+            if (person.name().isPresent()) {
+                add(unit, people(byName, person, person));
+            } else {
+                unnamed.merge(person.kind(), 1, Integer::sum);
+            }
+        }
+        unnamed.forEach((kind, number) -> add(unit, notice(NotificationMatter.LIST, byNumber, language ->
+                new Object[] {"number", number, "kind", language.choose(kind.label(), kind.code())})));
+    }
+
     private static String changeOf(Attendee person) {
-        return person.substitute().isPresent()
-                ? "say-substitute"
-                : person.leave().isPresent() ? "say-on-leave" : "say-attends";
+        return person.substitute().isPresent() ? "say-substitute" : person.onLeave() ? "say-on-leave" : "say-attends";
     }
 
     /** Adds where the unit sits now, in the caller's sentences, such as those of the seat guide. */

@@ -59,7 +59,7 @@ record UnitChange(List<Attendee> joined, List<Attendee> left, List<Attendee> cha
 
     private static boolean differs(Attendee was, Attendee is) {
         return was.kind() != is.kind()
-                || was.leave().isPresent() != is.leave().isPresent()
+                || was.onLeave() != is.onLeave()
                 || !was.substitute().equals(is.substitute());
     }
 }

@@ -104,6 +104,15 @@ class LeaveRulesTest {
         }
 
         @Test
+        void thatWasDeclinedIsNoLeave() {
+            LeaveRequest asked = new LeaveRequest("公务出差");
+            LeaveRequest declined = asked.decided(SignOff.declined("市长", LocalDate.parse("2026-04-23"), "须到会"));
+            assertThat(head(1).toBuilder().leave(asked).build().onLeave()).isTrue();
+            assertThat(head(1).toBuilder().leave(declined).build().onLeave()).isFalse();
+            assertThat(head(1).onLeave()).isFalse();
+        }
+
+        @Test
         void isAskedForInWritingAndInTime() {
             LeaveRequest late = new LeaveRequest(
                     "公务出差", Optional.of(START.minusHours(11)), leave("市长").decision());

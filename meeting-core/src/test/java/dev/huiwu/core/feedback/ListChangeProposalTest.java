@@ -144,6 +144,17 @@ class ListChangeProposalTest {
         }
 
         @Test
+        void isAppliedOnceHoweverManyVersionsFollow() {
+            AttendeeList second = agreed().applyTo(list, units).lock("市政府秘书长");
+            AttendeeList third = second.next(second.attendees(), "更正职务", "市政府秘书长");
+            assertThat(third.changes()).isEqualTo(second.changes());
+            assertThat(ListDifference.between(second, third).isEmpty()).isTrue();
+            assertThatThrownBy(() -> agreed().applyTo(third, units))
+                    .isInstanceOf(FindingsException.class)
+                    .hasMessageContaining("The changes of proposal P1 are in list version 3 already");
+        }
+
+        @Test
         void isDecidedOnceAndNotBeforeItWasMade() {
             assertThatThrownBy(() -> agreed().decided(SignOff.declined("市长", DAY.plusDays(3), "")))
                     .isInstanceOf(IllegalStateException.class);

@@ -120,6 +120,22 @@ class NotificationTest {
         }
 
         @Test
+        void asksForAsManyPeopleAsThereArePlacesWithoutAName() {
+            AttendeeList after = with(people -> {
+                for (int number = 11; number <= 12; number++) {
+                    people.add(Fixtures.person(Fixtures.unit(2), number).toBuilder()
+                            .name(Optional.empty())
+                            .build());
+                }
+                return people;
+            });
+            assertThat(said(round("N1").list(LIST, after).build(), Language.CHINESE))
+                    .containsExactly("U002 请贵单位增派2人参加会议，并报姓名、职务。");
+            assertThat(said(round("N1").list(after, LIST).build(), Language.ENGLISH))
+                    .containsExactly("U002 Your unit sends 2 people fewer (participant).");
+        }
+
+        @Test
         void tellsLeaveSubstitutesAndOtherCapacities() {
             AttendeeList after = with(people -> {
                 people.set(

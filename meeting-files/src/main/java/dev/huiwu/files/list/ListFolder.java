@@ -12,6 +12,7 @@ import dev.huiwu.core.leader.FocusReview;
 import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.leader.LeaderFocus;
 import dev.huiwu.core.leader.SuggestionDecision;
+import dev.huiwu.core.list.AppliedChange;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.list.Retention;
 import dev.huiwu.core.reply.Reply;
@@ -20,6 +21,7 @@ import dev.huiwu.core.scope.AttendanceRules;
 import dev.huiwu.core.scope.AttendanceScope;
 import dev.huiwu.core.scope.ScopeEntry;
 import dev.huiwu.core.scope.ScopeRequest;
+import dev.huiwu.core.unit.LiaisonDirectory;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.FolderFiles;
@@ -46,6 +48,9 @@ public interface ListFolder {
 
     /** Returns the leaders in order. */
     LeaderDirectory leaders();
+
+    /** Returns whom to call in each unit; nobody where the folder does not say. */
+    LiaisonDirectory liaisons();
 
     /** Returns who attends which type of meeting. */
     AttendanceRules rules();
@@ -80,20 +85,21 @@ public interface ListFolder {
     /** Returns for what personal data is kept, and how long. */
     Optional<Retention> retention();
 
+    /** Returns the changes of the agreed proposals for this type of meeting. */
+    @Value.Lazy
+    default List<AppliedChange> changes() {
+        return proposals().stream()
+                .filter(proposal -> proposal.agreed()
+                        && proposal.meetingType().equals(meeting().type()))
+                .flatMap(proposal -> proposal.applied().stream())
+                .toList();
+    }
+
     /** Returns the rules with the agreed proposals for this type of meeting in them. */
     @Value.Lazy
     default AttendanceRules rulesInForce() {
-        AttendanceRules rules = rules();
-        for (ListChangeProposal proposal : proposals()) {
-            if (proposal.agreed() && proposal.meetingType().equals(meeting().type())) {
-                rules = rules.amended(
-                        meeting().type(),
-                        proposal.applied(),
-                        units(),
-                        meeting().start().toLocalDate());
-            }
-        }
-        return rules;
+        return rules().amended(
+                        meeting().type(), changes(), units(), meeting().start().toLocalDate());
     }
 
     /** Returns the feedback with what decided proposals answer answered, each on the day of the decision. */
@@ -151,6 +157,7 @@ public interface ListFolder {
     default AttendeeList list() {
         return AttendeeList.builder()
                 .from(collection().list())
+                .changes(changes())
                 .retention(retention())
                 .build();
     }

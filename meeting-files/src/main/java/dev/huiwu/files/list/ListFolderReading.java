@@ -4,6 +4,7 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.list.Retention;
 import dev.huiwu.core.scope.AttendanceRules;
+import dev.huiwu.core.unit.LiaisonDirectory;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.Fields;
@@ -11,6 +12,7 @@ import dev.huiwu.files.internal.FolderFiles;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.meeting.MeetingFile;
 import dev.huiwu.files.unit.LeaderReader;
+import dev.huiwu.files.unit.LiaisonReader;
 import dev.huiwu.files.unit.UnitReader;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -77,6 +79,14 @@ final class ListFolderReading {
                 .meeting(meeting)
                 .units(known)
                 .leaders(leaders.get())
+                .liaisons(meeting.files()
+                        .liaisons()
+                        .flatMap(name -> table(
+                                Location.ofPath(MeetingFile.NAME, "$.files.liaisons"),
+                                name,
+                                (file, bytes) -> LiaisonReader.read(file, bytes, known)))
+                        .map(LiaisonDirectory::of)
+                        .orElse(LiaisonDirectory.of(List.of())))
                 .replyBy(time(list, "replyBy").orElse(start))
                 .retention(list.object("retention").flatMap(this::retention))
                 .rules(table(said, "rules", (file, bytes) -> AttendanceRuleReader.read(file, bytes, known))

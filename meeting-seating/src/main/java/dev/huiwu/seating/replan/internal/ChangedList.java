@@ -55,8 +55,8 @@ final class ChangedList {
     }
 
     boolean absent(PersonId id) {
-        boolean absent = find(id).filter(person ->
-                        person.leave().isPresent() && person.substitute().isEmpty())
+        boolean absent = find(id).filter(
+                        person -> person.onLeave() && person.substitute().isEmpty())
                 .isPresent();
         return refusals.refuse(absent, "person-absent", draft -> draft.about(id).with("person", id));
     }

@@ -1,0 +1,83 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Language;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.list.ListDocument;
+import dev.huiwu.files.list.ListFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What every command about a list is told, and how it starts and ends. */
+final class ListOptions {
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    Language language() {
+        return folder.language();
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Does the work with what the folder says; says what is wrong with the folder instead if that is an error. */
+    int with(ToIntFunction<ListFolder> work) {
+        ReadResult<ListFolder> read = folder.readList();
+        return read.value().map(work::applyAsInt).orElseGet(() -> end(read.findings()));
+    }
+
+    /** Says errors and warnings, and returns the status they end with. */
+    int end(Findings findings) {
+        Summary.findings(out(), findings, List.of(Severity.ERROR, Severity.WARNING), language());
+        return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
+    }
+
+    /** Returns the list in a document of the meeting; empty if it has an error, which is said. */
+    Optional<AttendeeList> list(Path file, ListFolder of) {
+        String name =
+                Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+        ReadResult<AttendeeList> read =
+                ListDocument.read(name, bytes(file), of.meeting().id());
+        if (read.findings().hasErrors()) {
+            end(read.findings());
+        }
+        return read.value();
+    }
+
+    /** Returns where a folder is written. */
+    OutputFolder output(Path path, boolean replace) {
+        if (folder.reads(path)) {
+            throw new WrongUse(
+                    "%s 是输入文件夹；请另选输出文件夹。 %s is read from; choose another folder to write.".formatted(path, path));
+        }
+        return OutputFolder.at(path, replace);
+    }
+
+    /** Returns the name of a file as findings show it, without folders of the machine. */
+    static String name(Path file) {
+        return Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+    }
+
+    static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new WrongUse("不能读取 %s。 Cannot read %s.".formatted(file, file));
+        }
+    }
+}
