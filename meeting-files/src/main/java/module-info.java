@@ -6,6 +6,8 @@ module dev.huiwu.files {
     requires static transitive org.jspecify;
     requires com.google.common;
     requires de.siegmar.fastcsv;
+    requires java.xml;
+    requires org.dhatim.fastexcel;
     requires transitive dev.huiwu.core;
     requires transitive dev.huiwu.seating;
     requires transitive dev.huiwu.workflow;

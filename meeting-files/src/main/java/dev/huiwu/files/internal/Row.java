@@ -1,8 +1,10 @@
 package dev.huiwu.files.internal;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.Location;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One row of a table, without the blanks around its cells.
@@ -10,12 +12,14 @@ import java.util.Map;
  * @param file the table's file
  * @param number the row as a spreadsheet counts it
  * @param cells what is in the cells that hold anything
+ * @param carried the columns whose cell is merged with the one above
  */
-public record Row(String file, int number, Map<Column, String> cells) {
+public record Row(String file, int number, Map<Column, String> cells, Set<Column> carried) {
 
-    /** Keeps a copy of the cells. */
+    /** Keeps copies. */
     public Row {
         cells = ImmutableMap.copyOf(cells);
+        carried = ImmutableSet.copyOf(carried);
     }
 
     /** Returns what is in the cell on one line; empty if nothing is. */
@@ -32,6 +36,11 @@ public record Row(String file, int number, Map<Column, String> cells) {
     /** Says whether the cell holds nothing. */
     public boolean isBlank(Column column) {
         return !cells.containsKey(column);
+    }
+
+    /** Says whether what is in the cell stands above, merged over this row. */
+    public boolean isCarried(Column column) {
+        return carried.contains(column);
     }
 
     /** Returns where the row is. */

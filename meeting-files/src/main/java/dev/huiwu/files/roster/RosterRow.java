@@ -126,7 +126,10 @@ final class RosterRow {
 
     private Optional<UnitId> unit(Row row, Cells cells) {
         String text = row.text(UNIT);
-        if (text.isEmpty()) {
+        if (row.isCarried(UNIT)) {
+            unitAbove = text;
+        }
+        if (text.isEmpty() || row.isCarried(UNIT)) {
             if (unitAbove.isEmpty()) {
                 cells.needed(UNIT);
                 return Optional.empty();

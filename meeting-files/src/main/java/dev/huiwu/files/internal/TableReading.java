@@ -1,0 +1,247 @@
+package dev.huiwu.files.internal;
+
+import dev.huiwu.core.Location;
+import dev.huiwu.files.internal.workbook.CellRange;
+import dev.huiwu.files.internal.workbook.SheetCell;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** One table being read, line by line: first its header is looked for, then each line is a row. Not thread-safe. */
+final class TableReading implements Predicate<Line> {
+
+    private static final Pattern SUM = Pattern.compile("(合计|总计|小计|共计)([:(0-9].*)?");
+    private static final int HEADING = 3;
+
+    private final String file;
+    private final TableReader table;
+    private final Problems problems;
+    private final List<Line> above = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private List<Optional<Column>> heads = List.of();
+    private State state = State.ABOVE_HEADER;
+    private int headerRow;
+    private int headerBottom;
+    private boolean anything;
+
+    private enum State {
+        ABOVE_HEADER,
+        BELOW_HEADER,
+        REFUSED
+    }
+
+    TableReading(String file, TableReader table, Problems problems) {
+        this.file = file;
+        this.table = table;
+        this.problems = problems;
+    }
+
+    /** Takes the next line; says whether it wants more. */
+    @Override
+    public boolean test(Line line) {
+        if (state == State.ABOVE_HEADER) {
+            if (line.number() <= TableReader.HEADER_WITHIN) {
+                above.add(line);
+                return true;
+            }
+            takeHeader();
+        }
+        if (state == State.BELOW_HEADER) {
+            take(line);
+        }
+        return state == State.BELOW_HEADER;
+    }
+
+    /** Returns the rows once all lines were given. */
+    List<Row> rows() {
+        if (state == State.ABOVE_HEADER) {
+            takeHeader();
+        }
+        if (state == State.BELOW_HEADER && !anything && !problems.hasErrors()) {
+            problems.error("no-rows", Location.ofRow(file, headerRow));
+        }
+        return rows;
+    }
+
+    private void takeHeader() {
+        int best = -1;
+        long most = 1;
+        for (int line = 0; line < above.size(); line++) {
+            long known = table.known(above.get(line).cells());
+            if (known > most) {
+                best = line;
+                most = known;
+            }
+        }
+        if (best < 0) {
+            state = State.REFUSED;
+            problems.error(
+                    "no-header",
+                    Location.ofFile(file),
+                    "expected",
+                    TableReader.names(
+                            table.columns().stream().filter(Column::needed).toList()));
+            return;
+        }
+        headerRow = above.get(best).number();
+        headerBottom = above.get(best).merged().values().stream()
+                .filter(range -> range.top() == headerRow)
+                .mapToInt(CellRange::bottom)
+                .max()
+                .orElse(headerRow);
+        heads = heads(headerTexts(above.subList(best, above.size())));
+        state = hasAllNeeded() ? State.BELOW_HEADER : State.REFUSED;
+        List<Line> below = List.copyOf(above.subList(best + 1, above.size()));
+        above.clear();
+        if (state == State.BELOW_HEADER) {
+            below.forEach(this::take);
+        }
+    }
+
+    /** Returns what the header says of each column, where it has several rows the lower one if that is known or alone. */
+    private List<String> headerTexts(List<Line> lines) {
+        List<String> texts = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.number() > headerBottom) {
+                break;
+            }
+            for (int i = 0; i < line.cells().size(); i++) {
+                boolean elsewhere = (line.covered(i) && line.number() > headerRow) || isRepeated(line, i);
+                String text = elsewhere ? "" : line.cells().get(i);
+                if (i >= texts.size()) {
+                    texts.add(text);
+                } else if (!text.isEmpty()
+                        && (table.column(text).isPresent()
+                                || table.column(texts.get(i)).isEmpty())) {
+                    texts.set(i, text);
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static boolean isRepeated(Line line, int place) {
+        return Optional.ofNullable(line.merged().get(place))
+                .filter(range -> range.left() < place)
+                .isPresent();
+    }
+
+    private List<Optional<Column>> heads(List<String> cells) {
+        List<Optional<Column>> found = new ArrayList<>();
+        for (String cell : cells) {
+            Optional<Column> column = table.column(cell);
+            if (column.isPresent() && found.contains(column)) {
+                problems.error(
+                        "column-duplicate",
+                        Location.ofCell(file, headerRow, column.get().header()),
+                        "column",
+                        column.get().header(),
+                        "found",
+                        cell);
+                column = Optional.empty();
+            } else if (column.isEmpty() && !cell.isEmpty()) {
+                problems.note("column-unknown", Location.ofCell(file, headerRow, Problems.shown(cell)), "found", cell);
+            }
+            found.add(column);
+        }
+        while (!found.isEmpty() && cells.get(found.size() - 1).isEmpty()) {
+            found.remove(found.size() - 1);
+        }
+        return found;
+    }
+
+    private boolean hasAllNeeded() {
+        List<Column> known = heads.stream().flatMap(Optional::stream).toList();
+        List<Column> missing = table.columns().stream()
+                .filter(column -> column.needed() && !known.contains(column))
+                .toList();
+        missing.forEach(column -> problems.error(
+                "column-missing",
+                Location.ofCell(file, headerRow, column.header()),
+                "column",
+                column.header(),
+                "synonyms",
+                String.join(", ", column.synonyms())));
+        return missing.isEmpty();
+    }
+
+    private void take(Line line) {
+        if (line.number() <= headerBottom || line.isBlank()) {
+            return;
+        }
+        anything = true;
+        row(line).ifPresent(rows::add);
+    }
+
+    private Optional<Row> row(Line line) {
+        List<String> cells = line.cells();
+        String first =
+                cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+        if (first.length() <= TableReader.MAX_CHARACTERS
+                && SUM.matcher(Words.key(first)).matches()) {
+            problems.note("sum-row-skipped", Location.ofRow(file, line.number()));
+            return Optional.empty();
+        }
+        if (line.isOneTextOver(HEADING)) {
+            problems.note("heading-row-skipped", Location.ofRow(file, line.number()), "found", first);
+            return Optional.empty();
+        }
+        boolean whole = true;
+        boolean numbersOnly = true;
+        Map<Column, String> known = new LinkedHashMap<>();
+        Set<Column> carried = new HashSet<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            Optional<Column> column = i < heads.size() ? heads.get(i) : Optional.empty();
+            boolean read = column.isPresent() && table.reads(column.get());
+            if (read && line.faults().containsKey(i)) {
+                report(line, i, column.get());
+                whole = false;
+            }
+            if (cell.isEmpty()) {
+                continue;
+            }
+            boolean elsewhere = line.covered(i);
+            Location place = Location.ofCell(
+                    file, line.number(), column.map(Column::header).orElse(CellRange.letters(i)));
+            whole &= checkCell(cell, place);
+            if (i >= heads.size() && !elsewhere) {
+                problems.error("extra-cells", place, "expected", heads.size());
+                return Optional.empty();
+            }
+            numbersOnly &= elsewhere || (!read && cell.chars().allMatch(Character::isDigit));
+            if (read) {
+                known.put(column.get(), TableWriter.unsafe(cell));
+                if (line.fromAbove(i)) {
+                    carried.add(column.get());
+                }
+            }
+        }
+        return whole && !numbersOnly ? Optional.of(new Row(file, line.number(), known, carried)) : Optional.empty();
+    }
+
+    private void report(Line line, int place, Column column) {
+        String fault = line.faults().getOrDefault(place, "");
+        problems.error(
+                fault.equals(SheetCell.NO_VALUE) ? "formula-without-value" : "cell-error",
+                Location.ofCell(file, line.number(), column.header()),
+                "cell",
+                CellRange.reference(place, line.number()),
+                "found",
+                fault);
+    }
+
+    private boolean checkCell(String cell, Location place) {
+        if (cell.codePointCount(0, cell.length()) > TableReader.MAX_CHARACTERS) {
+            problems.error("cell-too-long", place, "found", cell.length(), "limit", TableReader.MAX_CHARACTERS);
+            return false;
+        }
+        return !problems.oddCharacter(cell, true, place);
+    }
+}
