@@ -203,6 +203,10 @@ public final class Cells {
 
     /** Returns a name that stands inside a cell, likewise. */
     public Optional<PersonName> name(String text, Column column) {
+        if (text.indexOf('?') >= 0 || text.indexOf('？') >= 0) {
+            error("character-replaced", column);
+            return Optional.empty();
+        }
         Findings findings = PersonName.check(text, row.at(column));
         problems.addAll(findings);
         if (findings.hasErrors()) {

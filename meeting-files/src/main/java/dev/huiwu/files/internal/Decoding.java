@@ -26,6 +26,10 @@ public final class Decoding {
         Attempt utf8 = attempt(bytes, StandardCharsets.UTF_8);
         if (utf8.good()) {
             String text = utf8.text();
+            if (Garbled.isLost(text)) {
+                problems.error("text-lost", Location.ofRow(file, lineOfFirstLost(text)));
+                return Optional.empty();
+            }
             return Optional.of(!text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text);
         }
         Attempt chinese = attempt(bytes, GB18030);
@@ -81,6 +85,14 @@ public final class Decoding {
             }
         }
         return true;
+    }
+
+    private static int lineOfFirstLost(String text) {
+        return 1
+                + (int) text.substring(0, text.indexOf('\uFFFD'))
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
     }
 
     private static int lineOf(byte[] bytes, int position) {

@@ -81,12 +81,9 @@ final class TableReading implements Predicate<Line> {
         }
         if (best < 0) {
             state = State.REFUSED;
-            problems.error(
-                    "no-header",
-                    Location.ofFile(file),
-                    "expected",
-                    TableReader.names(
-                            table.columns().stream().filter(Column::needed).toList()));
+            if (!isOfAnotherEncoding()) {
+                noHeader();
+            }
             return;
         }
         headerRow = above.get(best).number();
@@ -102,6 +99,41 @@ final class TableReading implements Predicate<Line> {
         if (state == State.BELOW_HEADER) {
             below.forEach(this::take);
         }
+    }
+
+    private void noHeader() {
+        problems.error(
+                "no-header",
+                Location.ofFile(file),
+                "expected",
+                TableReader.names(
+                        table.columns().stream().filter(Column::needed).toList()));
+    }
+
+    /** Reports text that some program read in the wrong encoding, if that is why there is no header. */
+    private boolean isOfAnotherEncoding() {
+        for (Line line : above) {
+            List<String> restored = line.cells().stream()
+                    .map(cell -> Garbled.restored(cell).orElse(cell))
+                    .toList();
+            if (table.known(restored) > 1) {
+                int cell = 0;
+                while (restored.get(cell).equals(line.cells().get(cell))) {
+                    cell++;
+                }
+                problems.error(
+                        "text-garbled",
+                        Location.ofRow(file, line.number()),
+                        "expected",
+                        Problems.shown(restored.get(cell)));
+                return true;
+            }
+            if (Garbled.isLost(String.join("", line.cells()))) {
+                problems.error("text-lost", Location.ofRow(file, line.number()));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what the header says of each column, where it has several rows the lower one if that is known or alone. */
@@ -242,6 +274,8 @@ final class TableReading implements Predicate<Line> {
             problems.error("cell-too-long", place, "found", cell.length(), "limit", TableReader.MAX_CHARACTERS);
             return false;
         }
-        return !problems.oddCharacter(cell, true, place);
+        Optional<String> restored = Garbled.restored(cell);
+        restored.ifPresent(text -> problems.error("text-garbled", place, "expected", ""));
+        return restored.isEmpty() && !problems.oddCharacter(cell, true, place);
     }
 }

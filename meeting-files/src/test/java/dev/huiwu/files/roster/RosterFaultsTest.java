@@ -101,6 +101,8 @@ class RosterFaultsTest {
             loses("control-character", "姓名", row -> set(row, "姓名", "模模\n模试"));
             loses("control-character", "职务", row -> set(row, "职务", "局\u0007长"));
             loses("broken-character", "职务", row -> set(row, "职务", "局\uFFFD长"));
+            loses("text-garbled", "职务", row -> set(row, "职务", "灞€闀?"));
+            loses("character-replaced", "姓名", row -> set(row, "姓名", "样样" + pick("?", "？")));
             loses("cell-too-long", "备注", row -> set(row, "备注", "长".repeat(2001)));
             loses("extra-cells", "M", row -> lines.get(row).add("多出的一格"));
             loses("invalid-id", "人员编号", row -> set(row, "人员编号", "E 1"));
