@@ -45,7 +45,7 @@ public final class TableWriter {
     }
 
     /** Returns the cell as it may stand in a file. */
-    private static String safe(String cell) {
+    static String safe(String cell) {
         String line = BREAK.matcher(cell).replaceAll(" ").replace('\t', ' ');
         return FORMULA.matcher(line).lookingAt() && !NUMBER.matcher(line).matches() ? "'" + line : line;
     }

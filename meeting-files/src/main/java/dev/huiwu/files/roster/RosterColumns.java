@@ -28,6 +28,9 @@ final class RosterColumns {
     static final Column SUBSTITUTE_POST = Column.optional("代会人职务", "substitutepost");
     static final Column ROLES = Column.optional("角色", "roles");
     static final Column TURN = Column.optional("发言顺序", "speakingorder");
+    /** The version of the list a row left with. */
+    static final Column VERSION = Column.optional("名单版本", "listversion");
+
     private static final Column NUMBER = Column.optional("序号", "编号", "no.", "number");
     private static final Column UNIT_CODE = Column.optional("单位代码", "unitcode");
     private static final Column UNIT_SHORT = Column.optional("单位简称", "shortname");
@@ -53,7 +56,7 @@ final class RosterColumns {
                     SUBSTITUTE_POST,
                     ROLES,
                     TURN)
-            .passingOver(NUMBER, UNIT_CODE, UNIT_SHORT);
+            .passingOver(NUMBER, UNIT_CODE, UNIT_SHORT, VERSION);
 
     static final Words<CardText> CARDS = Words.<CardText>of()
             .with(CardText.PERSON, "姓名", "人名", "person")

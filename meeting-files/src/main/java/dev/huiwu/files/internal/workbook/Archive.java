@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Inflater;
@@ -34,7 +35,7 @@ final class Archive {
 
     private final byte[] file;
     private final ByteBuffer bytes;
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /** Where a part is, and its checksum. */
     private record Entry(String name, int method, long header, long length, long checksum) {}
@@ -117,6 +118,11 @@ final class Archive {
     /** Says whether there is such a part. */
     boolean has(String name) {
         return entries.containsKey(key(name));
+    }
+
+    /** Returns the names of the parts in the order of the directory. */
+    List<String> names() {
+        return entries.values().stream().map(Entry::name).toList();
     }
 
     /** Returns the name of one part, to say what kind of file this is. */

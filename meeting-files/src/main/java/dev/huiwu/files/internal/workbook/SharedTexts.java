@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The texts that the cells of a workbook share, without the readings that East Asian texts carry. */
-final class SharedTexts {
+public final class SharedTexts {
 
     /** The most characters kept of one text; longer ones are too long for any table. */
     static final int MAX_TEXT = 40_000;
@@ -77,7 +77,7 @@ final class SharedTexts {
     }
 
     /** Returns the text so that {@link #unescaped} gives it back. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.contains("_x") ? LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_") : text;
     }
 }
