@@ -59,28 +59,50 @@ public final class TableReader {
         return new TableReader(all, ImmutableSet.copyOf(more));
     }
 
+    /**
+     * A table as it was read.
+     *
+     * @param rows the rows that can be read
+     * @param columns the columns that the header names
+     */
+    public record Table(List<Row> rows, Set<Column> columns) {
+
+        private static final Table NOTHING = new Table(List.of(), Set.of());
+
+        /** Keeps copies. */
+        public Table {
+            rows = ImmutableList.copyOf(rows);
+            columns = ImmutableSet.copyOf(columns);
+        }
+    }
+
     /** Returns the rows that can be read and adds everything else to the problems. */
     public List<Row> read(String file, byte[] bytes, Problems problems) {
+        return readTable(file, bytes, problems).rows();
+    }
+
+    /** Returns the rows that can be read with the columns there are, and adds everything else to the problems. */
+    public Table readTable(String file, byte[] bytes, Problems problems) {
         if (bytes.length > MAX_BYTES) {
             problems.error("file-too-large", Location.ofFile(file), "found", bytes.length, "limit", MAX_BYTES);
-            return List.of();
+            return Table.NOTHING;
         }
         if (Workbook.recognises(bytes)) {
             return WorkbookLines.open(file, bytes, cells -> known(cells) > 1, HEADER_WITHIN, problems)
                     .map(lines -> {
                         TableReading reading = new TableReading(lines.file(), this, problems);
                         lines.each(reading);
-                        return reading.rows();
+                        return reading.table();
                     })
-                    .orElse(List.of());
+                    .orElse(Table.NOTHING);
         }
         return Decoding.decode(file, bytes, problems)
                 .map(text -> {
                     TableReading reading = new TableReading(file, this, problems);
                     new CsvLines(file, problems).each(text, reading);
-                    return reading.rows();
+                    return reading.table();
                 })
-                .orElse(List.of());
+                .orElse(Table.NOTHING);
     }
 
     /** Returns the columns, also those passed over. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One table being read, line by line: first its header is looked for, then each line is a row. Not thread-safe. */
 final class TableReading implements Predicate<Line> {
@@ -58,15 +59,16 @@ final class TableReading implements Predicate<Line> {
         return state == State.BELOW_HEADER;
     }
 
-    /** Returns the rows once all lines were given. */
-    List<Row> rows() {
+    /** Returns the table once all lines were given. */
+    TableReader.Table table() {
         if (state == State.ABOVE_HEADER) {
             takeHeader();
         }
         if (state == State.BELOW_HEADER && !anything && !problems.hasErrors()) {
             problems.error("no-rows", Location.ofRow(file, headerRow));
         }
-        return rows;
+        return new TableReader.Table(
+                rows, heads.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
     }
 
     private void takeHeader() {

@@ -1,5 +1,6 @@
 package dev.huiwu.files.roster;
 
+import com.google.common.collect.ObjectArrays;
 import dev.huiwu.core.attendee.CardText;
 import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.TableReader;
@@ -28,35 +29,41 @@ final class RosterColumns {
     static final Column SUBSTITUTE_POST = Column.optional("代会人职务", "substitutepost");
     static final Column ROLES = Column.optional("角色", "roles");
     static final Column TURN = Column.optional("发言顺序", "speakingorder");
-    /** The version of the list a row left with. */
+    /** The version of the list a row left with; only {@link ListReturnReader} reads it. */
     static final Column VERSION = Column.optional("名单版本", "listversion");
 
     private static final Column NUMBER = Column.optional("序号", "编号", "no.", "number");
     private static final Column UNIT_CODE = Column.optional("单位代码", "unitcode");
     private static final Column UNIT_SHORT = Column.optional("单位简称", "shortname");
 
-    static final TableReader TABLE = TableReader.of(
-                    NAME,
-                    UNIT,
-                    POST,
-                    KIND,
-                    RANK,
-                    DELEGATION,
-                    ZONE,
-                    TOPICS,
-                    IMPORTANT,
-                    WHEELCHAIR,
-                    CARD,
-                    REMARK,
-                    ID,
-                    EXTERNAL_ID,
-                    LEAVE,
-                    LEAVE_REASON,
-                    SUBSTITUTE,
-                    SUBSTITUTE_POST,
-                    ROLES,
-                    TURN)
-            .passingOver(NUMBER, UNIT_CODE, UNIT_SHORT, VERSION);
+    private static final Column[] COLUMNS = {
+        NAME,
+        UNIT,
+        POST,
+        KIND,
+        RANK,
+        DELEGATION,
+        ZONE,
+        TOPICS,
+        IMPORTANT,
+        WHEELCHAIR,
+        CARD,
+        REMARK,
+        ID,
+        EXTERNAL_ID,
+        LEAVE,
+        LEAVE_REASON,
+        SUBSTITUTE,
+        SUBSTITUTE_POST,
+        ROLES,
+        TURN
+    };
+
+    static final TableReader TABLE = TableReader.of(COLUMNS).passingOver(NUMBER, UNIT_CODE, UNIT_SHORT, VERSION);
+
+    /** A roster that left as a workbook and comes back. */
+    static final TableReader RETURNED =
+            TableReader.of(ObjectArrays.concat(COLUMNS, VERSION)).passingOver(NUMBER, UNIT_CODE, UNIT_SHORT);
 
     static final Words<CardText> CARDS = Words.<CardText>of()
             .with(CardText.PERSON, "姓名", "人名", "person")

@@ -9,18 +9,15 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.PersonIdDeriver;
-import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One roster being read: what one row says is read by {@link RosterRow}, what rows say together is found here. */
 final class RosterReading {
@@ -40,7 +37,7 @@ final class RosterReading {
         for (Row row : TABLE.read(file, bytes, problems)) {
             rowReading.read(row).filter(this::isNew).ifPresent(entries::add);
         }
-        List<RosterEntry> places = placeStandIns(entries);
+        List<RosterEntry> places = StandIns.place(entries, problems);
         PersonIdDeriver deriver = new PersonIdDeriver(ids.keySet());
         Map<PersonId, Location> rows = new LinkedHashMap<>();
         List<Attendee> attendees = new ArrayList<>();
@@ -75,39 +72,5 @@ final class RosterReading {
     /** Returns the row above that has the same; notes this row where there is none. */
     private static <K> Optional<Integer> above(Map<K, Integer> rows, K key, Row row) {
         return Optional.ofNullable(rows.putIfAbsent(key, row.number()));
-    }
-
-    /** Returns the rows that are places of their own, the people on leave with whoever comes instead. */
-    private List<RosterEntry> placeStandIns(List<RosterEntry> entries) {
-        List<RosterEntry> places = new ArrayList<>();
-        List<RosterEntry> standIns = new ArrayList<>();
-        Map<String, RosterEntry> onLeave = new HashMap<>();
-        Set<Integer> replaced = new HashSet<>();
-        for (RosterEntry entry : entries) {
-            (entry.standsInFor().isPresent() ? standIns : places).add(entry);
-            if (entry.onLeave()) {
-                entry.name().ifPresent(name -> onLeave.putIfAbsent(entry.nameInUnit(name), entry));
-            }
-            if (entry.hasSubstitute()) {
-                replaced.add(entry.row().number());
-            }
-        }
-        for (RosterEntry standIn : standIns) {
-            Location remark = standIn.row().at(REMARK);
-            RosterEntry place =
-                    onLeave.get(standIn.nameInUnit(standIn.standsInFor().orElseThrow()));
-            if (place == null) {
-                problems.error("stand-in-unmatched", remark, "unit", standIn.unit());
-            } else if (!replaced.add(place.row().number())) {
-                problems.error("stand-in-repeated", remark, "row", place.row().number());
-            } else {
-                problems.note("stand-in-placed", remark, "row", place.row().number());
-                place.attendee()
-                        .substitute(new SubstituteAttendee(
-                                standIn.name().orElseThrow(),
-                                Optional.of(standIn.post()).filter(post -> !post.isEmpty())));
-            }
-        }
-        return places;
     }
 }

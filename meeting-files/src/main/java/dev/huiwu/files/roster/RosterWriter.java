@@ -64,7 +64,7 @@ public final class RosterWriter {
 
     /**
      * Returns the list as a workbook (.xlsx) to be edited by hand: the columns of {@link #write}, of which the attendee id is
-     * hidden, and a hidden column with the list's version, so that it is known who is who when it comes back.
+     * hidden, and a hidden column with the list's version, so that {@link ListReturnReader} knows who is who when it comes back.
      *
      * <p>Every cell is text, so that codes and numbers stay as they are.
      *
