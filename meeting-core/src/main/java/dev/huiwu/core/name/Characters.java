@@ -43,6 +43,11 @@ final class Characters {
         return c > 0x7F && (Character.isLetter(c) || inIdeographicPlanes(c));
     }
 
+    /** Says whether the character is an ordinary ideograph, which stays itself in every form of Unicode. */
+    static boolean isUnchanged(int c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
+    }
+
     static boolean isVariationSelector(int c) {
         return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
     }

@@ -17,6 +17,9 @@ public final class ComparisonForm {
      * ordinary ones), without blanks, invisible characters and variation selectors, in lower case.
      */
     public static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(c -> !Characters.isBlank(c) && !Characters.isVariationSelector(c))
@@ -24,5 +27,17 @@ public final class ComparisonForm {
                 .toString()
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Says whether a text is its own form, as most are: ordinary ideographs, small letters, digits and signs of ASCII. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = Characters.isUnchanged(c) || (c > ' ' && c < 0x7F && !(c >= 'A' && c <= 'Z'));
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 }

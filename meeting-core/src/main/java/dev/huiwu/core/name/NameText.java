@@ -109,7 +109,7 @@ final class NameText {
             remark("control-character", Severity.ERROR, i, "");
         } else if (Characters.isPrivateUse(c)) {
             remark("private-use-character", Severity.WARNING, i, "");
-        } else {
+        } else if (!Characters.isUnchanged(c)) {
             String ordinary = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
             if (!ordinary.equals(Character.toString(c))) {
                 remark(
