@@ -18,6 +18,12 @@ public record Column(String header, List<String> synonyms, boolean needed) {
         synonyms = ImmutableList.copyOf(synonyms);
     }
 
+    /** Returns a hash of the header alone: columns are looked up for every cell. */
+    @Override
+    public int hashCode() {
+        return header.hashCode();
+    }
+
     /** Returns a column without which a table cannot be read. */
     public static Column needed(String header, String... synonyms) {
         return new Column(header, Arrays.asList(synonyms), true);

@@ -1,5 +1,7 @@
 package dev.huiwu.files.internal;
 
+import com.google.common.collect.Lists;
+import com.google.common.io.CharSource;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -32,7 +34,8 @@ final class CsvLines {
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(text + "\n" + end)) {
+                .ofCsvRecord(CharSource.concat(CharSource.wrap(text), CharSource.wrap("\n" + end))
+                        .openStream())) {
             for (CsvRecord cells : reader) {
                 if (before != null && !sink.test(before)) {
                     return;
@@ -56,8 +59,7 @@ final class CsvLines {
                             TableReader.MAX_COLUMNS);
                     return;
                 }
-                before = Line.ofTexts(
-                        row, cells.getFields().stream().map(Words::trim).toList());
+                before = Line.ofTexts(row, Lists.transform(cells.getFields(), Words::trim));
             }
         } catch (CsvParseException e) {
             if (before == null || sink.test(before)) {

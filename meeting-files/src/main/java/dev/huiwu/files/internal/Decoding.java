@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class Decoding {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int BUFFER = 1 << 13;
     private static final char MARK = '\uFEFF';
 
     private Decoding() {}
@@ -25,7 +26,7 @@ public final class Decoding {
         }
         Attempt utf8 = attempt(bytes, StandardCharsets.UTF_8);
         if (utf8.good()) {
-            String text = utf8.text();
+            String text = new String(bytes, StandardCharsets.UTF_8);
             if (Garbled.isLost(text)) {
                 problems.error("text-lost", Location.ofRow(file, lineOfFirstLost(text)));
                 return Optional.empty();
@@ -34,7 +35,7 @@ public final class Decoding {
         }
         Attempt chinese = attempt(bytes, GB18030);
         if (chinese.good() && !looksLikeUtf8(bytes)) {
-            return Optional.of(chinese.text());
+            return Optional.of(new String(bytes, GB18030));
         }
         int bad = looksLikeUtf8(bytes) ? utf8.consumed() : Math.max(utf8.consumed(), chinese.consumed());
         problems.error(
@@ -46,20 +47,20 @@ public final class Decoding {
     }
 
     /** The outcome of decoding with one charset. */
-    private record Attempt(boolean good, String text, int consumed) {}
+    private record Attempt(boolean good, int consumed) {}
 
     private static Attempt attempt(byte[] bytes, Charset charset) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CharBuffer out = CharBuffer.allocate(BUFFER);
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CoderResult result = decoder.decode(in, out, true);
-        if (result.isError()) {
-            return new Attempt(false, "", in.position());
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, true);
         }
-        decoder.flush(out);
-        return new Attempt(true, out.flip().toString(), bytes.length);
+        return result.isError() ? new Attempt(false, in.position()) : new Attempt(true, bytes.length);
     }
 
     /** Says whether a text that is no valid UTF-8 is damaged UTF-8 rather than something else. */

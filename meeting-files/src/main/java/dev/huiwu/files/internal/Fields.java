@@ -131,7 +131,7 @@ public final class Fields {
             problems.error("text-too-long", place, "found", length, "limit", TableReader.MAX_CHARACTERS);
             return Optional.empty();
         }
-        problems.oddCharacter(text, false, place);
+        problems.oddCharacter(text, false, () -> place);
         return Optional.of(text).filter(clean -> !clean.isEmpty());
     }
 

@@ -30,13 +30,16 @@ record Line(int number, List<String> cells, Map<Integer, String> faults, Map<Int
 
     /** Says whether the text of a cell stands in a row above. */
     boolean fromAbove(int place) {
-        return range(place).filter(range -> range.top() < number).isPresent();
+        return !merged.isEmpty()
+                && range(place).filter(range -> range.top() < number).isPresent();
     }
 
     /** Says whether the text of a cell stands in another cell, above or to the left. */
     boolean covered(int place) {
-        return fromAbove(place)
-                || range(place).filter(range -> range.left() < place).isPresent();
+        return !merged.isEmpty()
+                && range(place)
+                        .filter(range -> range.top() < number || range.left() < place)
+                        .isPresent();
     }
 
     private Optional<CellRange> range(int place) {
@@ -55,6 +58,9 @@ record Line(int number, List<String> cells, Map<Integer, String> faults, Map<Int
 
     /** Says whether nothing stands in the line but one text over so many columns. */
     boolean isOneTextOver(int columns) {
+        if (merged.isEmpty()) {
+            return false;
+        }
         Optional<CellRange> only = merged.values().stream()
                 .filter(range -> range.top() == number && range.right() - range.left() + 1 >= columns)
                 .findFirst();

@@ -9,7 +9,7 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Collects what a reader finds; not thread-safe. */
 public final class Problems {
@@ -58,21 +58,28 @@ public final class Problems {
      *
      * @param lines whether line breaks and tabs are allowed
      */
-    public boolean oddCharacter(String text, boolean lines, Location at) {
-        OptionalInt odd = text.codePoints()
-                .filter(character -> isBroken(character)
-                        || (Character.isISOControl(character) && !(lines && "\n\r\t".indexOf(character) >= 0)))
-                .findFirst();
-        odd.ifPresent(character -> error(
-                isBroken(character) ? "broken-character" : "control-character",
-                at,
-                "found",
-                "U+%04X".formatted(character)));
-        return odd.isPresent();
+    public boolean oddCharacter(String text, boolean lines, Supplier<Location> at) {
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (isBroken(character) || (Character.isISOControl(character) && !(lines && isLayout(character)))) {
+                error(
+                        isBroken(character) ? "broken-character" : "control-character",
+                        at.get(),
+                        "found",
+                        "U+%04X".formatted(character));
+                return true;
+            }
+            i += Character.charCount(character);
+        }
+        return false;
+    }
+
+    private static boolean isLayout(int character) {
+        return character == '\n' || character == '\r' || character == '\t';
     }
 
     private static boolean isBroken(int character) {
-        return character == 0xFFFD || Character.getType(character) == Character.SURROGATE;
+        return character == 0xFFFD || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
     }
 
     /** Adds what somebody else found. */

@@ -43,6 +43,11 @@ public record Row(String file, int number, Map<Column, String> cells, Set<Column
         return carried.contains(column);
     }
 
+    /** Returns the row without what is in it, to remember where it is. */
+    public Row emptied() {
+        return new Row(file, number, Map.of(), Set.of());
+    }
+
     /** Returns where the row is. */
     public Location place() {
         return Location.ofRow(file, number);

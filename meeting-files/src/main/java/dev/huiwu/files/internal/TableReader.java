@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -59,50 +60,38 @@ public final class TableReader {
         return new TableReader(all, ImmutableSet.copyOf(more));
     }
 
-    /**
-     * A table as it was read.
-     *
-     * @param rows the rows that can be read
-     * @param columns the columns that the header names
-     */
-    public record Table(List<Row> rows, Set<Column> columns) {
-
-        private static final Table NOTHING = new Table(List.of(), Set.of());
-
-        /** Keeps copies. */
-        public Table {
-            rows = ImmutableList.copyOf(rows);
-            columns = ImmutableSet.copyOf(columns);
-        }
-    }
-
     /** Returns the rows that can be read and adds everything else to the problems. */
     public List<Row> read(String file, byte[] bytes, Problems problems) {
-        return readTable(file, bytes, problems).rows();
+        List<Row> rows = new ArrayList<>();
+        read(file, bytes, problems, rows::add);
+        return rows;
     }
 
-    /** Returns the rows that can be read with the columns there are, and adds everything else to the problems. */
-    public Table readTable(String file, byte[] bytes, Problems problems) {
+    /**
+     * Gives the rows that can be read, one after another, so that none need be kept; adds everything else to the problems.
+     * Returns the columns that the header names.
+     */
+    public Set<Column> read(String file, byte[] bytes, Problems problems, Consumer<Row> rows) {
         if (bytes.length > MAX_BYTES) {
             problems.error("file-too-large", Location.ofFile(file), "found", bytes.length, "limit", MAX_BYTES);
-            return Table.NOTHING;
+            return Set.of();
         }
         if (Workbook.recognises(bytes)) {
             return WorkbookLines.open(file, bytes, cells -> known(cells) > 1, HEADER_WITHIN, problems)
                     .map(lines -> {
-                        TableReading reading = new TableReading(lines.file(), this, problems);
+                        TableReading reading = new TableReading(lines.file(), this, problems, rows);
                         lines.each(reading);
-                        return reading.table();
+                        return reading.end();
                     })
-                    .orElse(Table.NOTHING);
+                    .orElse(Set.of());
         }
         return Decoding.decode(file, bytes, problems)
                 .map(text -> {
-                    TableReading reading = new TableReading(file, this, problems);
+                    TableReading reading = new TableReading(file, this, problems, rows);
                     new CsvLines(file, problems).each(text, reading);
-                    return reading.table();
+                    return reading.end();
                 })
-                .orElse(Table.NOTHING);
+                .orElse(Set.of());
     }
 
     /** Returns the columns, also those passed over. */

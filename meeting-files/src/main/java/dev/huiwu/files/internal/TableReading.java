@@ -1,30 +1,36 @@
 package dev.huiwu.files.internal;
 
+import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.Location;
 import dev.huiwu.files.internal.workbook.CellRange;
 import dev.huiwu.files.internal.workbook.SheetCell;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One table being read, line by line: first its header is looked for, then each line is a row. Not thread-safe. */
 final class TableReading implements Predicate<Line> {
 
     private static final Pattern SUM = Pattern.compile("(合计|总计|小计|共计)([:(0-9].*)?");
     private static final int HEADING = 3;
+    private static final int POOL = 1 << 12;
 
     private final String file;
     private final TableReader table;
     private final Problems problems;
     private final List<Line> above = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final Consumer<Row> rows;
+    private final @Nullable String[] pool = new String[POOL];
+    private final BitSet readPlaces = new BitSet();
     private List<Optional<Column>> heads = List.of();
     private State state = State.ABOVE_HEADER;
     private int headerRow;
@@ -37,10 +43,11 @@ final class TableReading implements Predicate<Line> {
         REFUSED
     }
 
-    TableReading(String file, TableReader table, Problems problems) {
+    TableReading(String file, TableReader table, Problems problems, Consumer<Row> rows) {
         this.file = file;
         this.table = table;
         this.problems = problems;
+        this.rows = rows;
     }
 
     /** Takes the next line; says whether it wants more. */
@@ -59,16 +66,15 @@ final class TableReading implements Predicate<Line> {
         return state == State.BELOW_HEADER;
     }
 
-    /** Returns the table once all lines were given. */
-    TableReader.Table table() {
+    /** Ends the table once all lines were given; returns the columns that its header names. */
+    Set<Column> end() {
         if (state == State.ABOVE_HEADER) {
             takeHeader();
         }
         if (state == State.BELOW_HEADER && !anything && !problems.hasErrors()) {
             problems.error("no-rows", Location.ofRow(file, headerRow));
         }
-        return new TableReader.Table(
-                rows, heads.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
+        return heads.stream().flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     private void takeHeader() {
@@ -95,6 +101,9 @@ final class TableReading implements Predicate<Line> {
                 .max()
                 .orElse(headerRow);
         heads = heads(headerTexts(above.subList(best, above.size())));
+        for (int place = 0; place < heads.size(); place++) {
+            readPlaces.set(place, heads.get(place).filter(table::reads).isPresent());
+        }
         state = hasAllNeeded() ? State.BELOW_HEADER : State.REFUSED;
         List<Line> below = List.copyOf(above.subList(best + 1, above.size()));
         above.clear();
@@ -210,15 +219,13 @@ final class TableReading implements Predicate<Line> {
             return;
         }
         anything = true;
-        row(line).ifPresent(rows::add);
+        row(line).ifPresent(rows);
     }
 
     private Optional<Row> row(Line line) {
         List<String> cells = line.cells();
-        String first =
-                cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
-        if (first.length() <= TableReader.MAX_CHARACTERS
-                && SUM.matcher(Words.key(first)).matches()) {
+        String first = firstFilled(cells);
+        if (mayBeSum(first) && SUM.matcher(Words.key(first)).matches()) {
             problems.note("sum-row-skipped", Location.ofRow(file, line.number()));
             return Optional.empty();
         }
@@ -228,36 +235,40 @@ final class TableReading implements Predicate<Line> {
         }
         boolean whole = true;
         boolean numbersOnly = true;
-        Map<Column, String> known = new LinkedHashMap<>();
-        Set<Column> carried = new HashSet<>();
+        ImmutableMap.Builder<Column, String> known = ImmutableMap.builder();
+        Set<Column> carried = Set.of();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             Optional<Column> column = i < heads.size() ? heads.get(i) : Optional.empty();
-            boolean read = column.isPresent() && table.reads(column.get());
+            boolean read = readPlaces.get(i);
             if (read && line.faults().containsKey(i)) {
-                report(line, i, column.get());
+                report(line, i, column.orElseThrow());
                 whole = false;
             }
             if (cell.isEmpty()) {
                 continue;
             }
             boolean elsewhere = line.covered(i);
-            Location place = Location.ofCell(
-                    file, line.number(), column.map(Column::header).orElse(CellRange.letters(i)));
+            int at = i;
+            Supplier<Location> place = () -> Location.ofCell(
+                    file, line.number(), column.map(Column::header).orElse(CellRange.letters(at)));
             whole &= checkCell(cell, place);
             if (i >= heads.size() && !elsewhere) {
-                problems.error("extra-cells", place, "expected", heads.size());
+                problems.error("extra-cells", place.get(), "expected", heads.size());
                 return Optional.empty();
             }
-            numbersOnly &= elsewhere || (!read && cell.chars().allMatch(Character::isDigit));
+            numbersOnly = numbersOnly && (elsewhere || (!read && isDigits(cell)));
             if (read) {
-                known.put(column.get(), TableWriter.unsafe(cell));
+                known.put(column.orElseThrow(), pooled(TableWriter.unsafe(cell)));
                 if (line.fromAbove(i)) {
-                    carried.add(column.get());
+                    carried = carried.isEmpty() ? new HashSet<>() : carried;
+                    carried.add(column.orElseThrow());
                 }
             }
         }
-        return whole && !numbersOnly ? Optional.of(new Row(file, line.number(), known, carried)) : Optional.empty();
+        return whole && !numbersOnly
+                ? Optional.of(new Row(file, line.number(), known.buildOrThrow(), carried))
+                : Optional.empty();
     }
 
     private void report(Line line, int place, Column column) {
@@ -271,13 +282,50 @@ final class TableReading implements Predicate<Line> {
                 fault);
     }
 
-    private boolean checkCell(String cell, Location place) {
-        if (cell.codePointCount(0, cell.length()) > TableReader.MAX_CHARACTERS) {
-            problems.error("cell-too-long", place, "found", cell.length(), "limit", TableReader.MAX_CHARACTERS);
+    /** Says whether it is worth looking closer: most first cells are numbers or ids. */
+    private static boolean mayBeSum(String cell) {
+        return !cell.isEmpty() && cell.charAt(0) >= 0x80 && cell.length() <= TableReader.MAX_CHARACTERS;
+    }
+
+    private static String firstFilled(List<String> cells) {
+        for (String cell : cells) {
+            if (!cell.isEmpty()) {
+                return cell;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isDigits(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (!Character.isDigit(cell.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns an equal text that was met before, if it is still known: few texts make up most cells. */
+    private String pooled(String cell) {
+        int slot = cell.hashCode() & (POOL - 1);
+        String known = pool[slot];
+        if (known != null && known.equals(cell)) {
+            return known;
+        }
+        pool[slot] = cell;
+        return cell;
+    }
+
+    private boolean checkCell(String cell, Supplier<Location> place) {
+        if (cell.length() > TableReader.MAX_CHARACTERS
+                && cell.codePointCount(0, cell.length()) > TableReader.MAX_CHARACTERS) {
+            problems.error("cell-too-long", place.get(), "found", cell.length(), "limit", TableReader.MAX_CHARACTERS);
             return false;
         }
-        Optional<String> restored = Garbled.restored(cell);
-        restored.ifPresent(text -> problems.error("text-garbled", place, "expected", ""));
-        return restored.isEmpty() && !problems.oddCharacter(cell, true, place);
+        if (Garbled.restored(cell).isPresent()) {
+            problems.error("text-garbled", place.get(), "expected", "");
+            return false;
+        }
+        return !problems.oddCharacter(cell, true, place);
     }
 }

@@ -49,11 +49,24 @@ record Remark(
     /** What a person does beside attending, as remarks say it. */
     static final Words<AttendeeRole> ROLES = roleWords();
 
+    private static final Remark NONE = new Remark(
+            Set.of(),
+            OptionalInt.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true);
+
     Remark {
         roles = ImmutableSet.copyOf(roles);
     }
 
     static Remark of(String text) {
+        if (text.isEmpty()) {
+            return NONE;
+        }
         Set<AttendeeRole> roles = EnumSet.noneOf(AttendeeRole.class);
         OptionalInt speaks = OptionalInt.empty();
         boolean onLeave = false;

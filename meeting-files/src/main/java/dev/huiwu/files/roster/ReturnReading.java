@@ -14,9 +14,9 @@ import dev.huiwu.core.attendee.PersonIdDeriver;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.internal.Cells;
+import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Row;
-import dev.huiwu.files.internal.TableReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,16 +39,17 @@ final class ReturnReading {
     }
 
     ReturnedList read(String file, byte[] bytes) {
-        TableReader.Table table = RETURNED.readTable(file, bytes, problems);
-        reviewVersions(table);
-        reviewColumns(file, table);
+        List<Row> all = new ArrayList<>();
+        Set<Column> columns = RETURNED.read(file, bytes, problems, all::add);
+        reviewVersions(all);
+        reviewColumns(file, all, columns);
         List<RosterEntry> entries = new ArrayList<>();
         Map<PersonId, Row> unread = new LinkedHashMap<>();
-        for (Row row : table.rows()) {
+        for (Row row : all) {
             rowReading.read(row).ifPresentOrElse(entries::add, () -> known(row).ifPresent(id -> unread.put(id, row)));
         }
         List<RosterEntry> places = withoutRepeated(StandIns.place(entries, problems));
-        RowMatching matching = new RowMatching(sent, problems, table.columns().contains(ID), unread.keySet());
+        RowMatching matching = new RowMatching(sent, problems, columns.contains(ID), unread.keySet());
         Map<Integer, Attendee> before = matching.match(places);
 
         PersonIdDeriver deriver = new PersonIdDeriver(taken(places));
@@ -63,11 +64,11 @@ final class ReturnReading {
             Attendee now = place.attendee().id(id).build();
             byRow.put(
                     place.row().number(),
-                    was == null ? now : KeptColumns.keep(was, now, table.columns(), matching.keepsName(place)));
+                    was == null ? now : KeptColumns.keep(was, now, columns, matching.keepsName(place)));
         }
         List<Attendee> attendees = new ArrayList<>();
         Set<PersonId> seen = new HashSet<>();
-        table.rows().forEach(row -> {
+        all.forEach(row -> {
             Attendee attendee = byRow.get(row.number());
             if (attendee != null && seen.add(attendee.id())) {
                 attendees.add(attendee);
@@ -75,10 +76,10 @@ final class ReturnReading {
             }
         });
         EditReview review = new EditReview(sent, attendees, matching.swaps());
-        if (!table.rows().isEmpty()) {
+        if (!all.isEmpty()) {
             review.noteOrder(file, problems);
         }
-        return table.rows().isEmpty()
+        return all.isEmpty()
                 ? new ReturnedList(
                         List.of(), Map.of(), List.of(), new EditEffects(Set.of(), Set.of(), Set.of()), problems.byRow())
                 : new ReturnedList(attendees, rows, review.edits(), review.effects(), problems.byRow());
@@ -99,9 +100,9 @@ final class ReturnReading {
     }
 
     /** Reports each version other than the newest, once. */
-    private void reviewVersions(TableReader.Table table) {
+    private void reviewVersions(List<Row> all) {
         String newest = Integer.toString(sent.version());
-        table.rows().stream()
+        all.stream()
                 .filter(row -> !row.isBlank(VERSION) && !row.text(VERSION).equals(newest))
                 .collect(groupingBy(row -> row.text(VERSION), LinkedHashMap::new, toList()))
                 .forEach((version, rows) -> problems.error(
@@ -116,14 +117,14 @@ final class ReturnReading {
     }
 
     /** Says which columns are gone, so that what they held was kept. */
-    private void reviewColumns(String file, TableReader.Table table) {
-        if (table.rows().isEmpty()) {
+    private void reviewColumns(String file, List<Row> all, Set<Column> columns) {
+        if (all.isEmpty()) {
             return;
         }
-        if (!table.columns().contains(ID)) {
+        if (!columns.contains(ID)) {
             problems.warning("ids-missing", Location.ofFile(file));
         }
-        List<String> gone = KeptColumns.gone(table.columns());
+        List<String> gone = KeptColumns.gone(columns);
         if (!gone.isEmpty()) {
             problems.warning("columns-gone", Location.ofFile(file), "columns", String.join(", ", gone));
         }

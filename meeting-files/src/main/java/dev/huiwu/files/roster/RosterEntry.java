@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /**
  * A row that makes sense by itself.
  *
- * @param row the row
+ * @param row the row, without its cells
  * @param unit the unit
  * @param name the name; empty for a reserved place
  * @param post the post, possibly empty

@@ -34,9 +34,11 @@ final class RosterReading {
 
     RosterResult read(String file, byte[] bytes) {
         List<RosterEntry> entries = new ArrayList<>();
-        for (Row row : TABLE.read(file, bytes, problems)) {
-            rowReading.read(row).filter(this::isNew).ifPresent(entries::add);
-        }
+        TABLE.read(
+                file,
+                bytes,
+                problems,
+                row -> rowReading.read(row).filter(this::isNew).ifPresent(entries::add));
         List<RosterEntry> places = StandIns.place(entries, problems);
         PersonIdDeriver deriver = new PersonIdDeriver(ids.keySet());
         Map<PersonId, Location> rows = new LinkedHashMap<>();

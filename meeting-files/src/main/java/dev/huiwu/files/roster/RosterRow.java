@@ -23,6 +23,7 @@ import static dev.huiwu.files.roster.RosterColumns.UNIT;
 import static dev.huiwu.files.roster.RosterColumns.WHEELCHAIR;
 import static dev.huiwu.files.roster.RosterColumns.ZONE;
 
+import com.google.common.base.CharMatcher;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.CardText;
@@ -55,6 +56,9 @@ final class RosterRow {
 
     /** What stands for the reason of a leave that gives none. */
     private static final String NO_REASON = "未注明";
+
+    /** One of these is in each word for nobody yet; looking for them spares most names the closer look. */
+    private static final CharMatcher NOBODY_YET_SIGNS = CharMatcher.anyOf("定报");
 
     private static final int MAX_TURN = 999;
     private static final int MAX_SUGGESTIONS = 500;
@@ -121,7 +125,16 @@ final class RosterRow {
             attendee.addRoles(AttendeeRole.FIXED_NON_VOTING);
         }
         return Optional.of(new RosterEntry(
-                row, unit.get(), name, post, id, turn, standsInFor, onLeave, substitute.isPresent(), attendee));
+                row.emptied(),
+                unit.get(),
+                name,
+                post,
+                id,
+                turn,
+                standsInFor,
+                onLeave,
+                substitute.isPresent(),
+                attendee));
     }
 
     private Optional<UnitId> unit(Row row, Cells cells) {
@@ -161,7 +174,7 @@ final class RosterRow {
     }
 
     private Optional<PersonName> name(Row row, Cells cells) {
-        if (row.isBlank(NAME) || NOBODY_YET.meaning(row.text(NAME)).isPresent()) {
+        if (row.isBlank(NAME) || isNobodyYet(row.text(NAME))) {
             if (Remark.of(row.text(REMARK)).standsInFor().isEmpty()) {
                 problems.note("place-reserved", row.at(NAME));
             }
@@ -170,13 +183,20 @@ final class RosterRow {
         return cells.name(NAME);
     }
 
+    private static boolean isNobodyYet(String text) {
+        return NOBODY_YET_SIGNS.matchesAnyOf(text) && NOBODY_YET.meaning(text).isPresent();
+    }
+
     /** Returns the zone as it was first written, so that a blank or a bracket does not part it. */
     private Optional<String> zone(Row row, Column column) {
         if (row.isBlank(column)) {
             return Optional.empty();
         }
         String text = row.text(column);
-        String first = zones.computeIfAbsent(Words.key(text), key -> text);
+        String first = zones.get(text);
+        if (first == null) {
+            first = zones.computeIfAbsent(Words.key(text), key -> text);
+        }
         if (!first.equals(text)) {
             problems.warning("zone-differs", row.at(column), "found", text, "kept", first);
         }
