@@ -184,7 +184,7 @@ class ListSeatingTest {
         @Test
         void peopleOfAUnitSitByStrokesAndCharactersNobodyKnowsAreReported() {
             List<Attendee> people =
-                    List.of(named("p1", "田大利"), named("p2", "田富"), named("p3", "王𬸪"), named("p4", "丁一"));
+                    List.of(named("p1", "田大利"), named("p2", "田富"), named("p3", "王𠮷"), named("p4", "丁一"));
             SeatPlan plan = ENGINE.seat(request(0, 1, 4)
                     .list(Fixtures.locked(people))
                     .memberOrder(NameOrder.SURNAME_STROKES)

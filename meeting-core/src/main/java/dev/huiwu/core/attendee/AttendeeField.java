@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.huiwu.core.Coded;
 import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.signoff.SignOff;
+import java.time.OffsetDateTime;
 import java.util.function.Function;
 
 /**
@@ -55,6 +57,22 @@ public enum AttendeeField implements Coded {
             "leaveReason",
             "请假事由",
             attendee -> attendee.leave().map(LeaveRequest::reason).orElse("")),
+    /** When that was asked for, with offset. */
+    LEAVE_ASKED(
+            "askedAt",
+            "请假时间",
+            attendee -> attendee.leave()
+                    .flatMap(LeaveRequest::askedAt)
+                    .map(OffsetDateTime::toString)
+                    .orElse("")),
+    /** Whether it was granted. */
+    LEAVE_OUTCOME(
+            "outcome", "审批", attendee -> decided(attendee, by -> by.outcome().label())),
+    /** By whom. */
+    LEAVE_APPROVER("approver", "审批人", attendee -> decided(attendee, SignOff::signer)),
+    /** On what day. */
+    LEAVE_APPROVED(
+            "approvedOn", "审批日期", attendee -> decided(attendee, by -> by.date().toString())),
     /** Who comes instead. */
     SUBSTITUTE(
             "substitute",
@@ -68,6 +86,11 @@ public enum AttendeeField implements Coded {
             "substitutePost",
             "代会人职务",
             attendee -> attendee.substitute().flatMap(SubstituteAttendee::post).orElse("")),
+    /** That person's rank. */
+    SUBSTITUTE_RANK(
+            "substituteRank",
+            "代会人职级",
+            attendee -> attendee.substitute().flatMap(SubstituteAttendee::rank).orElse("")),
     /** The office's remark. */
     REMARK("remark", "备注", attendee -> attendee.remark().orElse("")),
     /** The person's id in the host's own records. */
@@ -98,6 +121,10 @@ public enum AttendeeField implements Coded {
     /** Returns what the field holds; empty if nothing. */
     public String text(Attendee attendee) {
         return text.apply(attendee);
+    }
+
+    private static String decided(Attendee attendee, Function<SignOff, String> what) {
+        return attendee.leave().flatMap(LeaveRequest::decision).map(what).orElse("");
     }
 
     private static String yesNo(boolean value) {

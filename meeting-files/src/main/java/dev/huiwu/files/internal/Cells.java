@@ -21,6 +21,7 @@ public final class Cells {
     private static final Pattern MOMENT =
             Pattern.compile("(?:([0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?)[\\s\\p{Z}T]*)?"
                     + "(?<![0-9])([0-9]{1,2})[:：]([0-9]{2})(?:[:：]([0-9]{2}))?\\s*(Z|[+-][0-9]{2}:?[0-9]{2})?");
+    private static final Pattern OFFSET = Pattern.compile("[0-9]{4}.*(?:Z|[+-][0-9]{2}:?[0-9]{2})\\s*$");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Row row;
@@ -155,6 +156,18 @@ public final class Cells {
         Optional<OffsetDateTime> moment = parseMoment(text, usual);
         if (!text.isEmpty() && moment.isEmpty()) {
             error("not-a-time", column, "found", text, "expected", "2026-04-24 08:41, 08:41");
+        }
+        return moment;
+    }
+
+    /** Returns the moment in a cell, if it holds one, with date and offset. */
+    public Optional<OffsetDateTime> moment(Column column) {
+        Optional<String> text = text(column);
+        Optional<OffsetDateTime> moment = text.filter(
+                        value -> OFFSET.matcher(value).find())
+                .flatMap(value -> parseMoment(value, OffsetDateTime.MIN));
+        if (text.isPresent() && moment.isEmpty()) {
+            error("not-a-time", column, "found", text.get(), "expected", "2026-04-24T08:41+08:00");
         }
         return moment;
     }

@@ -1,5 +1,14 @@
 package dev.huiwu.files.list;
 
+import static dev.huiwu.files.internal.LeaveColumns.APPROVED;
+import static dev.huiwu.files.internal.LeaveColumns.APPROVER;
+import static dev.huiwu.files.internal.LeaveColumns.ASKED;
+import static dev.huiwu.files.internal.LeaveColumns.OUTCOME;
+import static dev.huiwu.files.internal.LeaveColumns.REASON;
+import static dev.huiwu.files.internal.LeaveColumns.SUBSTITUTE;
+import static dev.huiwu.files.internal.LeaveColumns.SUBSTITUTE_POST;
+import static dev.huiwu.files.internal.LeaveColumns.SUBSTITUTE_RANK;
+
 import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.core.attendee.SubstituteAttendee;
@@ -7,19 +16,17 @@ import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.reply.RepliedPerson;
 import dev.huiwu.core.reply.Reply;
 import dev.huiwu.core.signoff.SignOff;
-import dev.huiwu.core.signoff.SignOffOutcome;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.AttendanceWords;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
+import dev.huiwu.files.internal.LeaveColumns;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Row;
 import dev.huiwu.files.internal.TableReader;
 import dev.huiwu.files.internal.UnitCells;
-import dev.huiwu.files.internal.Words;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,14 +47,6 @@ public final class ReplyReader {
     private static final Column RANK = Column.optional("职级", "级别", "rank");
     private static final Column KIND = Column.optional("参会类别", "类别", "kind");
     private static final Column WHEELCHAIR = Column.optional("轮椅席", "轮椅", "wheelchair");
-    private static final Column LEAVE = Column.optional("请假事由", "leavereason");
-    private static final Column ASKED = Column.optional("请假时间", "askedat");
-    private static final Column OUTCOME = Column.optional("审批", "审批结果", "outcome");
-    private static final Column APPROVER = Column.optional("审批人", "批准人", "approver");
-    private static final Column APPROVED = Column.optional("审批日期", "批准日期", "approvedon");
-    private static final Column SUBSTITUTE = Column.optional("代会人", "代会人员", "substitute");
-    private static final Column SUBSTITUTE_POST = Column.optional("代会人职务", "substitutepost");
-    private static final Column SUBSTITUTE_RANK = Column.optional("代会人职级", "substituterank");
     private static final Column DECLINED = Column.optional("不参加事由", "declined");
     private static final Column EXTERNAL_ID = Column.optional("外部编号", "系统编号", "externalid");
     private static final Column REMARK = Column.optional("备注", "说明", "remark");
@@ -59,7 +58,7 @@ public final class ReplyReader {
             RANK,
             KIND,
             WHEELCHAIR,
-            LEAVE,
+            REASON,
             ASKED,
             OUTCOME,
             APPROVER,
@@ -70,10 +69,6 @@ public final class ReplyReader {
             DECLINED,
             EXTERNAL_ID,
             REMARK);
-
-    private static final Words<SignOffOutcome> OUTCOMES = Words.<SignOffOutcome>of()
-            .with(SignOffOutcome.AGREED, "同意", "准假", "agreed")
-            .with(SignOffOutcome.DECLINED, "不同意", "不准", "declined");
 
     /** One reply, as its rows give it. */
     private record Key(UnitId unit, OffsetDateTime at) {}
@@ -146,7 +141,7 @@ public final class ReplyReader {
                 .map(who -> new SubstituteAttendee(who, cells.text(SUBSTITUTE_POST), cells.text(SUBSTITUTE_RANK)));
         Optional<LeaveRequest> leave = leave(cells);
         if (substitute.isPresent() && leave.isEmpty() && cells.good()) {
-            cells.error("value-missing", LEAVE, "column", LEAVE.header());
+            cells.error("value-missing", REASON, "column", REASON.header());
         }
         if (draft.declined.isPresent()) {
             cells.error("reply-names-and-declines", NAME);
@@ -168,14 +163,7 @@ public final class ReplyReader {
     private Optional<LeaveRequest> leave(Cells cells) {
         Optional<OffsetDateTime> asked =
                 cells.text(ASKED).isPresent() ? cells.neededMoment(ASKED, usual) : Optional.empty();
-        Optional<SignOffOutcome> outcome = cells.word(OUTCOME, OUTCOMES);
-        Optional<SignOff> decision = Optional.empty();
-        if (outcome.isPresent()) {
-            String by = cells.needed(APPROVER);
-            LocalDate on = cells.neededDate(APPROVED);
-            decision = cells.good() ? Optional.of(new SignOff(by, on, outcome.get(), "")) : Optional.empty();
-        }
-        Optional<SignOff> decided = decision;
-        return cells.text(LEAVE).map(reason -> new LeaveRequest(reason, asked, decided));
+        Optional<SignOff> decision = LeaveColumns.decision(cells);
+        return cells.text(REASON).map(reason -> new LeaveRequest(reason, asked, decision));
     }
 }

@@ -7,6 +7,7 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.internal.Column;
+import dev.huiwu.files.internal.LeaveColumns;
 import dev.huiwu.files.internal.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ final class EditReview {
             RosterColumns.TOPICS,
             RosterColumns.TURN,
             RosterColumns.LEAVE,
-            RosterColumns.SUBSTITUTE);
+            LeaveColumns.SUBSTITUTE);
     private static final Set<Column> DECIDING_SEATS = Set.of(
             RosterColumns.UNIT,
             RosterColumns.POST,

@@ -4,8 +4,11 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.LeaveRequest;
+import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.files.internal.Column;
+import dev.huiwu.files.internal.LeaveColumns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +36,7 @@ final class KeptColumns {
                     .put(RosterColumns.ROLES, Attendee::roles)
                     .put(RosterColumns.TURN, Attendee::speakingOrder)
                     .put(RosterColumns.LEAVE, Attendee::leave)
-                    .put(RosterColumns.SUBSTITUTE, Attendee::substitute)
+                    .put(LeaveColumns.SUBSTITUTE, Attendee::substitute)
                     .put(RosterColumns.REMARK, Attendee::remark)
                     .put(RosterColumns.EXTERNAL_ID, Attendee::externalId)
                     .build();
@@ -56,6 +59,10 @@ final class KeptColumns {
                     .put(RosterColumns.EXTERNAL_ID, (now, was) -> now.externalId(was.externalId()))
                     .build();
 
+    /** What says when leave was asked for and who decided. */
+    private static final Set<Column> DECISION =
+            Set.of(LeaveColumns.ASKED, LeaveColumns.OUTCOME, LeaveColumns.APPROVER, LeaveColumns.APPROVED);
+
     private KeptColumns() {}
 
     /** Returns the headers of the columns that are not among those given. */
@@ -74,9 +81,23 @@ final class KeptColumns {
                 take.accept(kept, was);
             }
         });
+        if (!columns.containsAll(DECISION) && sameReason(was, now)) {
+            kept.leave(was.leave());
+        }
+        if (!columns.contains(LeaveColumns.SUBSTITUTE_RANK)) {
+            now.substitute()
+                    .ifPresent(instead -> was.substitute()
+                            .filter(before -> before.name().sameAs(instead.name()))
+                            .ifPresent(before -> kept.substitute(
+                                    new SubstituteAttendee(instead.name(), instead.post(), before.rank()))));
+        }
         boolean sameName =
                 was.name().map(PersonName::comparison).equals(now.name().map(PersonName::comparison));
         return keepName || sameName ? kept.name(was.name()).build() : kept.build();
+    }
+
+    private static boolean sameReason(Attendee was, Attendee now) {
+        return now.leave().map(LeaveRequest::reason).equals(was.leave().map(LeaveRequest::reason));
     }
 
     /** Returns the headers of the columns in which two versions of a person differ. */

@@ -3,6 +3,7 @@ package dev.huiwu.files.roster;
 import com.google.common.collect.ObjectArrays;
 import dev.huiwu.core.attendee.CardText;
 import dev.huiwu.files.internal.Column;
+import dev.huiwu.files.internal.LeaveColumns;
 import dev.huiwu.files.internal.TableReader;
 import dev.huiwu.files.internal.Words;
 
@@ -24,9 +25,6 @@ final class RosterColumns {
     static final Column ID = Column.optional("人员编号", "人员id", "id");
     static final Column EXTERNAL_ID = Column.optional("外部编号", "系统编号", "externalid");
     static final Column LEAVE = Column.optional("请假", "leave");
-    static final Column LEAVE_REASON = Column.optional("请假事由", "leavereason");
-    static final Column SUBSTITUTE = Column.optional("代会人", "代会人员", "substitute");
-    static final Column SUBSTITUTE_POST = Column.optional("代会人职务", "substitutepost");
     static final Column ROLES = Column.optional("角色", "roles");
     static final Column TURN = Column.optional("发言顺序", "speakingorder");
     /** The version of the list a row left with; only {@link ListReturnReader} reads it. */
@@ -52,9 +50,14 @@ final class RosterColumns {
         ID,
         EXTERNAL_ID,
         LEAVE,
-        LEAVE_REASON,
-        SUBSTITUTE,
-        SUBSTITUTE_POST,
+        LeaveColumns.REASON,
+        LeaveColumns.ASKED,
+        LeaveColumns.OUTCOME,
+        LeaveColumns.APPROVER,
+        LeaveColumns.APPROVED,
+        LeaveColumns.SUBSTITUTE,
+        LeaveColumns.SUBSTITUTE_POST,
+        LeaveColumns.SUBSTITUTE_RANK,
         ROLES,
         TURN
     };

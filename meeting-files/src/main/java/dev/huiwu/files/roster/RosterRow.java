@@ -8,15 +8,12 @@ import static dev.huiwu.files.roster.RosterColumns.ID;
 import static dev.huiwu.files.roster.RosterColumns.IMPORTANT;
 import static dev.huiwu.files.roster.RosterColumns.KIND;
 import static dev.huiwu.files.roster.RosterColumns.LEAVE;
-import static dev.huiwu.files.roster.RosterColumns.LEAVE_REASON;
 import static dev.huiwu.files.roster.RosterColumns.NAME;
 import static dev.huiwu.files.roster.RosterColumns.NOBODY_YET;
 import static dev.huiwu.files.roster.RosterColumns.POST;
 import static dev.huiwu.files.roster.RosterColumns.RANK;
 import static dev.huiwu.files.roster.RosterColumns.REMARK;
 import static dev.huiwu.files.roster.RosterColumns.ROLES;
-import static dev.huiwu.files.roster.RosterColumns.SUBSTITUTE;
-import static dev.huiwu.files.roster.RosterColumns.SUBSTITUTE_POST;
 import static dev.huiwu.files.roster.RosterColumns.TOPICS;
 import static dev.huiwu.files.roster.RosterColumns.TURN;
 import static dev.huiwu.files.roster.RosterColumns.UNIT;
@@ -32,15 +29,18 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.internal.AttendanceWords;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
+import dev.huiwu.files.internal.LeaveColumns;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Row;
 import dev.huiwu.files.internal.Words;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,11 +89,13 @@ final class RosterRow {
             problems.warning("remark-not-understood", row.at(REMARK));
         }
         Optional<SubstituteAttendee> substitute = substitute(cells, remark);
-        Optional<String> reason = cells.text(LEAVE_REASON).or(remark::reason);
+        Optional<String> reason = cells.text(LeaveColumns.REASON).or(remark::reason);
         boolean onLeave = cells.flag(LEAVE) || remark.onLeave() || reason.isPresent() || substitute.isPresent();
         if (onLeave && reason.isEmpty()) {
             problems.note("leave-reason-missing", row.at(REMARK), "reason", NO_REASON);
         }
+        Optional<OffsetDateTime> asked = cells.moment(LeaveColumns.ASKED);
+        Optional<SignOff> decision = LeaveColumns.decision(cells);
         Optional<PersonName> standsInFor = remark.standsInFor().flatMap(text -> cells.name(text, REMARK));
         if (standsInFor.isPresent() && name.isEmpty() && cells.good()) {
             cells.error("value-missing", NAME, "column", NAME.header());
@@ -113,7 +115,10 @@ final class RosterRow {
                 .speakingOrder(turn)
                 .addAllRoles(remark.roles())
                 .addAllRoles(roles(cells))
-                .leave(onLeave ? Optional.of(new LeaveRequest(reason.orElse(NO_REASON))) : Optional.empty())
+                .leave(
+                        onLeave
+                                ? Optional.of(new LeaveRequest(reason.orElse(NO_REASON), asked, decision))
+                                : Optional.empty())
                 .substitute(substitute)
                 .remark(cells.text(REMARK))
                 .externalId(cells.text(EXTERNAL_ID));
@@ -226,9 +231,11 @@ final class RosterRow {
     }
 
     private Optional<SubstituteAttendee> substitute(Cells cells, Remark remark) {
-        Optional<PersonName> name =
-                cells.name(SUBSTITUTE).or(() -> remark.substitute().flatMap(text -> cells.name(text, REMARK)));
-        return name.map(present ->
-                new SubstituteAttendee(present, cells.text(SUBSTITUTE_POST).or(remark::substitutePost)));
+        Optional<PersonName> name = cells.name(LeaveColumns.SUBSTITUTE)
+                .or(() -> remark.substitute().flatMap(text -> cells.name(text, REMARK)));
+        return name.map(present -> new SubstituteAttendee(
+                present,
+                cells.text(LeaveColumns.SUBSTITUTE_POST).or(remark::substitutePost),
+                cells.text(LeaveColumns.SUBSTITUTE_RANK)));
     }
 }

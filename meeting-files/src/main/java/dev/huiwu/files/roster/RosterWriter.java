@@ -1,15 +1,9 @@
 package dev.huiwu.files.roster;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.Attendee;
-import dev.huiwu.core.attendee.AttendeeRole;
-import dev.huiwu.core.attendee.LeaveRequest;
-import dev.huiwu.core.attendee.SeatNeed;
-import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.attendee.AttendeeField;
 import dev.huiwu.core.list.AttendeeList;
-import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.internal.TableWriter;
 import dev.huiwu.files.internal.WorkbookWriter;
@@ -23,32 +17,6 @@ import java.util.List;
  */
 public final class RosterWriter {
 
-    private static final List<String> ZH = List.of(
-            "人员编号", "姓名", "单位代码", "单位", "职务", "职级", "参会类别", "代表团", "分区", "列席议题", "重要与会人员", "轮椅席", "座签类型", "角色", "发言顺序",
-            "请假", "请假事由", "代会人", "代会人职务", "备注", "外部编号");
-    private static final List<String> EN = List.of(
-            "id",
-            "name",
-            "unitCode",
-            "unit",
-            "post",
-            "rank",
-            "kind",
-            "delegation",
-            "zone",
-            "topics",
-            "important",
-            "wheelchair",
-            "card",
-            "roles",
-            "speakingOrder",
-            "leave",
-            "leaveReason",
-            "substitute",
-            "substitutePost",
-            "remark",
-            "externalId");
-
     private RosterWriter() {}
 
     /**
@@ -57,7 +25,7 @@ public final class RosterWriter {
      * @throws java.util.NoSuchElementException if a unit is not in the directory
      */
     public static byte[] write(AttendeeList list, UnitDirectory units, Language language) {
-        TableWriter table = new TableWriter(language.choose(ZH, EN));
+        TableWriter table = new TableWriter(header(language));
         list.attendees().forEach(attendee -> table.row(cells(attendee, units)));
         return table.bytes();
     }
@@ -71,7 +39,7 @@ public final class RosterWriter {
      * @throws java.util.NoSuchElementException if a unit is not in the directory
      */
     public static byte[] writeWorkbook(AttendeeList list, UnitDirectory units, Language language) {
-        List<String> header = language.choose(ZH, EN);
+        List<String> header = header(language);
         WorkbookWriter sheet = new WorkbookWriter(
                 language.choose("参会人员名单", "attendees"), withVersion(header, language.choose("名单版本", "listVersion")), 2);
         String version = Integer.toString(list.version());
@@ -86,35 +54,25 @@ public final class RosterWriter {
         return all;
     }
 
-    private static List<String> cells(Attendee attendee, UnitDirectory units) {
-        return List.of(
-                attendee.id().value(),
-                attendee.name().map(PersonName::given).orElse(""),
-                attendee.unit().value(),
-                units.unit(attendee.unit()).name(),
-                attendee.post(),
-                attendee.rank().orElse(""),
-                attendee.kind().label(),
-                attendee.delegation().orElse(""),
-                attendee.zone().orElse(""),
-                String.join(" ", attendee.topics()),
-                yesNo(attendee.important()),
-                yesNo(attendee.seatNeed() == SeatNeed.WHEELCHAIR),
-                attendee.card().label(),
-                attendee.roles().stream().map(AttendeeRole::label).collect(joining(" ")),
-                attendee.speakingOrder().stream().mapToObj(Integer::toString).collect(joining()),
-                yesNo(attendee.leave().isPresent()),
-                attendee.leave().map(LeaveRequest::reason).orElse(""),
-                attendee.substitute()
-                        .map(SubstituteAttendee::name)
-                        .map(PersonName::given)
-                        .orElse(""),
-                attendee.substitute().flatMap(SubstituteAttendee::post).orElse(""),
-                attendee.remark().orElse(""),
-                attendee.externalId().orElse(""));
+    private static List<String> header(Language language) {
+        List<String> header = new ArrayList<>();
+        for (AttendeeField field : AttendeeField.values()) {
+            if (field == AttendeeField.UNIT) {
+                header.add(language.choose("单位代码", "unitCode"));
+            }
+            header.add(language.choose(field.label(), field.code()));
+        }
+        return header;
     }
 
-    private static String yesNo(boolean value) {
-        return value ? "是" : "否";
+    private static List<String> cells(Attendee attendee, UnitDirectory units) {
+        List<String> cells = new ArrayList<>();
+        for (AttendeeField field : AttendeeField.values()) {
+            cells.add(field.text(attendee));
+            if (field == AttendeeField.UNIT) {
+                cells.add(units.unit(attendee.unit()).name());
+            }
+        }
+        return cells;
     }
 }
