@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 /** Finds floors, blocks, rows and places in the points of a drawing, by the rule of {@link SeatingChart}. */
 final class ChartGeometry {
 
+    /** Rows a little more than one and a half pitches apart, which still are of one block, have a walkway between them. */
+    private static final double WALKWAY_SLACK = 0.04;
+
     private final SeatingChart chart;
     private final ChartPoints points;
     private final ChartBlocks found;
@@ -162,7 +165,7 @@ final class ChartGeometry {
         double at = Double.NEGATIVE_INFINITY;
         for (List<Integer> row : rows(block)) {
             double here = ChartPoints.mean(row, y);
-            depth += depth == 0 ? 1 : (int) Math.max(1, Math.rint((here - at) / rowPitch - 0.1));
+            depth += depth == 0 ? 1 : (int) Math.max(1, Math.rint((here - at) / rowPitch - WALKWAY_SLACK));
             at = here;
             int place = 0;
             double last = 0;
