@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 /** Where a command about a list writes it, and whether it is locked. */
 final class ListOutput {
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "输出文件夹。 The folder to write.")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "DIR", description = "输出文件夹。 The folder to write.")
+    private Optional<Path> out = Optional.empty();
 
     @Option(names = "--replace", description = "替换已有的输出文件夹。 Replace what an earlier run wrote.")
     private boolean replace;
@@ -35,19 +35,26 @@ final class ListOutput {
                 "list-v%s.json".formatted(list.version()),
                 ListDocument.write(folder.meeting().id(), list));
         files.put("attendees.csv", RosterWriter.write(list, folder.units(), language));
+        files.put("attendees.xlsx", RosterWriter.writeWorkbook(list, folder.units(), language));
         return files;
+    }
+
+    /** Says whether a folder to write was named. */
+    boolean isWanted() {
+        return out.isPresent();
     }
 
     /** Returns the folder to write, before anything is worked out. */
     OutputFolder folder(ListOptions options) {
-        return options.output(out, replace);
+        return options.output(
+                out.orElseThrow(() -> new WrongUse("请用 --out 指定输出文件夹。 Name the folder to write with --out.")), replace);
     }
 
     /** Writes the files together, says what was found, and returns the status. */
     int write(OutputFolder folder, ListOptions options, Map<String, byte[]> files, Findings findings) {
         folder.write(files);
         int status = options.end(findings);
-        Summary.files(options.out(), out, files.keySet(), options.language());
+        Summary.files(options.out(), out.orElseThrow(), files.keySet(), options.language());
         return status;
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ListMake.class,
             ListChangeCommand.class,
             ListDiff.class,
+            ListReturn.class,
             ListCalls.class,
             ListExportCommand.class,
             ListErase.class

@@ -23,6 +23,7 @@ final class OutputFolder {
     static final Set<String> OURS = Set.of(
             "findings.json",
             "attendees.csv",
+            "attendees.xlsx",
             "seat-plan.json",
             "seat-plan.csv",
             "seat-guide.txt",

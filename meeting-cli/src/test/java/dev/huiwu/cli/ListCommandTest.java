@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class ListCommandTest {
             run("make", ECONOMIC, "--out", folder.resolve("again").toString(), "--lock", "市政府秘书长");
             try (Stream<Path> files = Files.list(folder.resolve("v1"))) {
                 assertThat(files.toList())
-                        .hasSize(5)
+                        .hasSize(6)
                         .allSatisfy(file -> assertThat(folder.resolve("again").resolve(file.getFileName()))
                                 .hasSameBinaryContentAs(file));
             }
@@ -177,6 +178,48 @@ class ListCommandTest {
                             folder.resolve("v2").toString()))
                     .isEqualTo(Meeting.WRONG_USE);
             assertThat(err.toString()).contains("There is no proposal JY-9.");
+        }
+    }
+
+    @Nested
+    class ComeBack {
+
+        private String edited() throws IOException {
+            List<String> rows = new ArrayList<>(Files.readAllLines(folder.resolve("v1/attendees.csv"), UTF_8));
+            rows.remove(60);
+            rows.add(60, ",新例人,,市财政局,副局长,,参加");
+            Path file = folder.resolve("edited.csv");
+            return Files.write(file, rows, UTF_8).toString();
+        }
+
+        @Test
+        void showsWhatWasDoneAndWhatFollows() throws IOException {
+            assertThat(run("return", ECONOMIC, "--list", list(), "--file", edited()))
+                    .isEqualTo(Meeting.DONE);
+            assertThat(out.toString()).contains("增加 11008-ba40769c", "减少 ", "须致电 2 个单位，补制座签 1 个");
+        }
+
+        @Test
+        void becomesTheNextVersionWithReasonAndApprover() throws IOException {
+            String next = folder.resolve("v2").toString();
+            assertThat(run("return", ECONOMIC, "--list", list(), "--file", edited(), "--out", next))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(run(
+                            "return",
+                            ECONOMIC,
+                            "--list",
+                            list(),
+                            "--file",
+                            edited(),
+                            "--out",
+                            next,
+                            "--reason",
+                            "人员调整",
+                            "--approver",
+                            "市政府秘书长"))
+                    .isEqualTo(Meeting.DONE);
+            assertThat(Files.readString(folder.resolve("v2/list-v2.json"), UTF_8))
+                    .contains("\"version\": 2", "\"reason\": \"人员调整\"");
         }
     }
 

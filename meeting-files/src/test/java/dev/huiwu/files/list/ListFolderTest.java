@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
@@ -29,6 +30,11 @@ import dev.huiwu.core.scope.ScopeRequest;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.files.roster.ListReturnReader;
+import dev.huiwu.files.roster.ReturnedList;
+import dev.huiwu.files.roster.RosterReader;
+import dev.huiwu.files.roster.RosterResult;
+import dev.huiwu.files.roster.RosterWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -360,6 +366,33 @@ class ListFolderTest {
                     .attendees()
                     .forEach(person -> person.name()
                             .ifPresent(name -> assertThat(json).doesNotContain("\"" + name.given() + "\"")));
+        }
+    }
+
+    @Nested
+    class TheMadeListAsARoster {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"executive", "economic-analysis"})
+        void isReadBackWithLeaveItsDecisionAndTheSubstitutesRank(String meeting) {
+            ListFolder folder = folder(meeting);
+            for (byte[] file : List.of(
+                    RosterWriter.write(folder.list(), folder.units(), Language.CHINESE),
+                    RosterWriter.write(folder.list(), folder.units(), Language.ENGLISH),
+                    RosterWriter.writeWorkbook(folder.list(), folder.units(), Language.CHINESE))) {
+                RosterResult read = RosterReader.create(folder.units()).read("attendees", file);
+                assertThat(read.findings().hasErrors()).isFalse();
+                assertThat(read.attendees()).isEqualTo(folder.list().attendees());
+            }
+        }
+
+        @Test
+        void comesBackUneditedWithoutAChange() {
+            AttendeeList list = economic.list().lock("市政府秘书长");
+            byte[] workbook = RosterWriter.writeWorkbook(list, economic.units(), Language.CHINESE);
+            ReturnedList back = ListReturnReader.create(economic.units()).read("list.xlsx", workbook, list);
+            assertThat(back.edits()).isEmpty();
+            assertThat(back.attendees()).isEqualTo(list.attendees());
         }
     }
 
