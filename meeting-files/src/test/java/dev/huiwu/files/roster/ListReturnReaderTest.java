@@ -89,7 +89,7 @@ class ListReturnReaderTest {
 
     /** The acceptance example of R48: two names dragged, one row inserted, one name mistyped. */
     @Test
-    void readsTwoSwapsOneInsertionAndOneDoubtfulName() {
+    void r48ReadsTwoSwapsOneInsertionAndOneDoubtfulName() {
         sheet.swap(30, 41, "姓名").swap(50, 61, "姓名");
         sheet.set(70, "姓名", name(70).substring(0, name(70).length() - 1) + "檬");
         sheet.insert(80, HEADERS, List.of("新拟甲", "云江市财政局", "科长", "参加", "市直政府部门区"));

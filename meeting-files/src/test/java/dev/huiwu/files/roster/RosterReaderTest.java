@@ -228,7 +228,7 @@ class RosterReaderTest {
             "economic-analysis, roster-economic-analysis.gb18030.csv",
             "executive, roster-executive.bom.csv"
         })
-        void readsTheSameList(String meeting, String copy) {
+        void r42TheCopiesOfARosterInEveryEncodingLoadEqual(String meeting, String copy) {
             assertThat(READER.read("roster.csv", Samples.resource(copy))).isEqualTo(seed(meeting));
         }
 
@@ -265,7 +265,7 @@ class RosterReaderTest {
         private final RosterResult messy = READER.read("roster-messy.csv", Samples.resource("roster-messy.csv"));
 
         @Test
-        void findsExactlyWhatIsPlanted() {
+        void r42AMessyListGivesExactlyTheTableOfItsDefects() {
             assertThat(lines(messy))
                     .containsExactly(
                             "note unit-carried-down 5 单位",

@@ -52,7 +52,7 @@ class RosterWorkbookTest {
     }
 
     @Test
-    void readsTheMessyListAsItReadsTheText() throws IOException {
+    void r42TheMessyListAsAWorkbookGivesTheSameTable() throws IOException {
         byte[] csv = Samples.resource("roster-messy.csv");
         RosterResult messy = READER.read("roster-messy.csv", csv);
         byte[] workbook = workbook(csv, 2, 2);
