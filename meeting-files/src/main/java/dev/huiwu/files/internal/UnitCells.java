@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ public final class UnitCells {
     private static final int MAX_SUGGESTIONS = 500;
 
     private final UnitDirectory units;
+    private final Map<String, Optional<UnitId>> known = new HashMap<>();
     private int suggested;
 
     /** Starts with the units that may be named. */
@@ -43,11 +46,16 @@ public final class UnitCells {
 
     /** Returns the unit a text of the cell names. */
     public Optional<UnitId> resolve(Cells cells, Column column, String text) {
-        Optional<UnitId> unit = units.resolve(text).map(Unit::id);
+        Optional<UnitId> unit = known(text);
         if (unit.isEmpty()) {
             cells.error("unknown-unit", column, "found", text, "near", near(text));
         }
         return unit;
+    }
+
+    /** Returns the unit that goes by a text, if there is one; says nothing if there is none. */
+    public Optional<UnitId> known(String text) {
+        return known.computeIfAbsent(text, name -> units.resolve(name).map(Unit::id));
     }
 
     /** Returns near units; none once so many were asked for that the column cannot be one of units. */

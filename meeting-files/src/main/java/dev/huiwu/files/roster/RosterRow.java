@@ -30,7 +30,6 @@ import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.signoff.SignOff;
-import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.internal.AttendanceWords;
@@ -39,6 +38,7 @@ import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.LeaveColumns;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Row;
+import dev.huiwu.files.internal.UnitCells;
 import dev.huiwu.files.internal.Words;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -61,17 +61,14 @@ final class RosterRow {
     private static final CharMatcher NOBODY_YET_SIGNS = CharMatcher.anyOf("定报");
 
     private static final int MAX_TURN = 999;
-    private static final int MAX_SUGGESTIONS = 500;
 
-    private final UnitDirectory units;
+    private final UnitCells units;
     private final Problems problems;
-    private final Map<String, Optional<Unit>> resolved = new HashMap<>();
     private final Map<String, String> zones = new HashMap<>();
     private String unitAbove = "";
-    private int suggested;
 
     RosterRow(UnitDirectory units, Problems problems) {
-        this.units = units;
+        this.units = new UnitCells(units);
         this.problems = problems;
     }
 
@@ -153,29 +150,10 @@ final class RosterRow {
                 return Optional.empty();
             }
             problems.note("unit-carried-down", row.at(UNIT), "unit", unitAbove);
-            return resolve(unitAbove).map(Unit::id);
+            return units.known(unitAbove);
         }
         unitAbove = text;
-        Optional<Unit> unit = resolve(text);
-        if (unit.isEmpty()) {
-            List<String> near = suggestions(text);
-            cells.error("unknown-unit", UNIT, "found", text, "near", String.join("; ", near));
-        }
-        return unit.map(Unit::id);
-    }
-
-    /** Returns near units; none once so many were asked for that the column cannot be one of units. */
-    private List<String> suggestions(String text) {
-        if (++suggested > MAX_SUGGESTIONS) {
-            return List.of();
-        }
-        return units.suggest(text).stream()
-                .map(unit -> unit.name() + " (" + unit.id() + ")")
-                .toList();
-    }
-
-    private Optional<Unit> resolve(String text) {
-        return resolved.computeIfAbsent(text, units::resolve);
+        return units.resolve(cells, UNIT, text);
     }
 
     private Optional<PersonName> name(Row row, Cells cells) {

@@ -3,7 +3,6 @@ package dev.huiwu.files.unit;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.Liaison;
 import dev.huiwu.core.unit.LiaisonDirectory;
-import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
@@ -12,6 +11,7 @@ import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Row;
 import dev.huiwu.files.internal.TableReader;
+import dev.huiwu.files.internal.UnitCells;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,13 +39,10 @@ public final class LiaisonReader {
         Problems problems = new Problems();
         Map<Liaison, Integer> rows = new LinkedHashMap<>();
         Map<UnitId, List<Liaison>> byUnit = new HashMap<>();
+        UnitCells unitCells = new UnitCells(units);
         for (Row row : TABLE.read(file, bytes, problems)) {
             Cells cells = new Cells(row, problems);
-            String text = cells.needed(UNIT);
-            Optional<UnitId> unit = units.resolve(text).map(Unit::id);
-            if (!text.isEmpty() && unit.isEmpty()) {
-                cells.error("unknown-unit", UNIT, "found", text, "near", "");
-            }
+            Optional<UnitId> unit = unitCells.needed(cells, UNIT);
             cells.needed(NAME);
             Optional<PersonName> name = cells.name(NAME);
             Optional<LocalDate> since = cells.date(SINCE);
