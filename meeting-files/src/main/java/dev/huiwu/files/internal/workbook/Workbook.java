@@ -1,9 +1,12 @@
 package dev.huiwu.files.internal.workbook;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
 import com.google.common.primitives.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,11 +172,17 @@ public final class Workbook {
         return relations;
     }
 
-    private static String resolve(String folder, String target) {
-        String path = folder + target;
-        return path.startsWith("./")
-                ? path.substring(2)
-                : path.replaceAll("[^/]+/\\.\\./", "").replace("/./", "/");
+    /** Returns the name of a part that a relation of a folder leads to, in time proportional to its length. */
+    static String resolve(String folder, String target) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : Splitter.on('/').split(folder + target)) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
     }
 
     /** Returns the sheets, those people see first, then the hidden ones. */
