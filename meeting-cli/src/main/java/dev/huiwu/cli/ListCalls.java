@@ -49,6 +49,7 @@ final class ListCalls implements Callable<Integer> {
             if (first.isEmpty() || second.isEmpty()) {
                 return Meeting.ERRORS;
             }
+            ListOptions.inOrder(first.get(), second.get());
             options.out().print(table(folder, first.get(), second.get()));
             return Meeting.DONE;
         });

@@ -72,15 +72,16 @@ final class ListChangeCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new WrongUse("没有编号为 %s 的建议。 There is no proposal %s.".formatted(id, id)));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        Findings findings = proposal.review(list, folder.units());
+        Findings findings = folder.check(proposal).and(proposal.review(list, folder.units()));
         Optional<AttendeeList> next = Optional.empty();
         try {
+            folder.check(proposal).orThrow("Proposal %s cannot be applied".formatted(id));
             next = Optional.of(proposal.applyTo(list, folder.units()));
         } catch (FindingsException e) {
             findings = findings.only(found -> !e.findings().codes().contains(found.code()))
                     .and(e.findings());
         }
-        files.put("findings.json", FindingsWriter.write(findings));
+        files.put("findings.json", FindingsWriter.write(options.all(findings)));
         next.ifPresent(changed -> {
             ListDifference difference = ListDifference.between(list, changed);
             files.putAll(output.files(folder, changed, options.language()));

@@ -37,6 +37,7 @@ final class ListDiff implements Callable<Integer> {
             if (first.isEmpty() || second.isEmpty()) {
                 return Meeting.ERRORS;
             }
+            ListOptions.inOrder(first.get(), second.get());
             say(ListDifference.between(first.get(), second.get()), folder);
             return Meeting.DONE;
         });

@@ -32,7 +32,7 @@ final class ListMake implements Callable<Integer> {
         return options.with(folder -> {
             Findings findings = folder.findings();
             Map<String, byte[]> files = new LinkedHashMap<>();
-            files.put("findings.json", FindingsWriter.write(findings));
+            files.put("findings.json", FindingsWriter.write(options.all(findings)));
             if (!findings.hasErrors()) {
                 files.putAll(output.files(folder, folder.list(), options.language()));
                 files.put("scope.csv", ListTables.scope(folder.scope(), folder.units(), options.language()));

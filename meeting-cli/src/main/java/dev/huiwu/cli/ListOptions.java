@@ -27,6 +27,8 @@ final class ListOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
+    private Findings onReading = Findings.none();
+
     Language language() {
         return folder.language();
     }
@@ -38,12 +40,21 @@ final class ListOptions {
     /** Does the work with what the folder says; says what is wrong with the folder instead if that is an error. */
     int with(ToIntFunction<ListFolder> work) {
         ReadResult<ListFolder> read = folder.readList();
+        if (read.value().isPresent()) {
+            onReading = read.findings();
+        }
         return read.value().map(work::applyAsInt).orElseGet(() -> end(read.findings()));
     }
 
-    /** Says errors and warnings, and returns the status they end with. */
-    int end(Findings findings) {
-        Summary.findings(out(), findings, List.of(Severity.ERROR, Severity.WARNING), language());
+    /** Returns what was found on reading the folder, and then the rest. */
+    Findings all(Findings more) {
+        return onReading.and(more);
+    }
+
+    /** Says all errors and warnings, those of the folder first, and returns the status they end with. */
+    int end(Findings more) {
+        Findings findings = all(more);
+        Summary.findings(out(), findings, List.of(Severity.ERROR, Severity.WARNING), Integer.MAX_VALUE, language());
         return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
     }
 
@@ -57,6 +68,15 @@ final class ListOptions {
             end(read.findings());
         }
         return read.value();
+    }
+
+    /** Refuses two lists of which the second is not the later version. */
+    static void inOrder(AttendeeList before, AttendeeList after) {
+        if (after.version() <= before.version()) {
+            throw new WrongUse(
+                    "--after 须是比 --before 新的版本（第 %s 版、第 %s 版）。 --after must be a later version than --before (%s, %s)."
+                            .formatted(before.version(), after.version(), before.version(), after.version()));
+        }
     }
 
     /** Returns where a folder is written. */

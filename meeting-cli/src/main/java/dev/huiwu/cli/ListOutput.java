@@ -46,6 +46,9 @@ final class ListOutput {
 
     /** Returns the folder to write, before anything is worked out. */
     OutputFolder folder(ListOptions options) {
+        if (approver.filter(String::isBlank).isPresent()) {
+            throw new WrongUse("请在 --lock 后写批准人职务。 Give the post of who approves with --lock.");
+        }
         return options.output(
                 out.orElseThrow(() -> new WrongUse("请用 --out 指定输出文件夹。 Name the folder to write with --out.")), replace);
     }

@@ -2,6 +2,9 @@ package dev.huiwu.cli;
 
 import dev.huiwu.core.reply.ReplyState;
 import dev.huiwu.core.reply.UnitReply;
+import dev.huiwu.files.list.ListFolder;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +19,9 @@ import picocli.CommandLine.Mixin;
                     + " with leave and substitutes."
         })
 final class ListReplies implements Callable<Integer> {
+
+    private static final Set<ReplyState> TO_CALL =
+            EnumSet.of(ReplyState.SILENT, ReplyState.INCOMPLETE, ReplyState.TOO_MANY, ReplyState.DECLINED);
 
     @Mixin
     private ListOptions options = new ListOptions();
@@ -39,7 +45,30 @@ final class ListReplies implements Callable<Integer> {
                     .println(options.language()
                             .choose("名额 %s，回执报名 %s", "%s places, %s named in replies")
                             .formatted(places, named));
+            folder.collection().units().stream()
+                    .filter(unit -> TO_CALL.contains(unit.state()))
+                    .forEach(unit -> options.out().println(line(unit, folder)));
             return options.end(folder.findings());
         });
+    }
+
+    /** Returns a unit to call with whom to call there; for the office alone. */
+    private String line(UnitReply unit, ListFolder folder) {
+        String liaison = folder.liaisons()
+                .find(unit.unit(), folder.meeting().start().toLocalDate())
+                .map(one -> String.join(
+                        " ",
+                        one.name().display(),
+                        one.officePhone().orElse(""),
+                        one.mobile().orElse("")))
+                .orElse(options.language().choose("无联络员", "no liaison"));
+        return "%s %s %s/%s %s"
+                .formatted(
+                        folder.units().unit(unit.unit()).shortName(),
+                        options.language()
+                                .choose(unit.state().label(), unit.state().code()),
+                        unit.named(),
+                        unit.places(),
+                        liaison);
     }
 }

@@ -74,7 +74,7 @@ final class ListReturn implements Callable<Integer> {
             return options.end(findings);
         }
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("findings.json", FindingsWriter.write(findings));
+        files.put("findings.json", FindingsWriter.write(options.all(findings)));
         if (!findings.hasErrors()) {
             AttendeeList next = list.next(back.attendees(), reason.orElseThrow(), approver.orElseThrow());
             files.putAll(output.files(folder, next, options.language()));

@@ -36,15 +36,21 @@ final class Summary {
                 .formatted(venue, people, plan.rostrum().size(), plan.hash().substring(0, 8));
     }
 
+    /** Says the findings, of each severity no more than {@link #SHOWN}: a file has them all. */
     static void findings(PrintWriter out, Findings findings, List<Severity> shown, Language language) {
+        findings(out, findings, shown, SHOWN, language);
+    }
+
+    /** Says the findings, of each severity no more than the limit. */
+    static void findings(PrintWriter out, Findings findings, List<Severity> shown, int limit, Language language) {
         for (Severity severity : shown) {
             List<Finding> found = findings.stream()
                     .filter(finding -> finding.severity() == severity)
                     .toList();
-            found.stream().limit(SHOWN).forEach(finding -> out.println(line(finding, language)));
-            if (found.size() > SHOWN) {
+            found.stream().limit(limit).forEach(finding -> out.println(line(finding, language)));
+            if (found.size() > limit) {
                 out.println(language.choose("  …… 另有 %s 条，见 findings.json", "  ... and %s more, see findings.json")
-                        .formatted(found.size() - SHOWN));
+                        .formatted(found.size() - limit));
             }
         }
         out.println(language.choose("错误 %s，警告 %s，提示 %s", "%s errors, %s warnings, %s notes")

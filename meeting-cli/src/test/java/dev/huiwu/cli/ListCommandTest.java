@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -166,6 +167,39 @@ class ListCommandTest {
         }
 
         @Test
+        void areTwoListsOfWhichTheSecondIsNoLaterVersion() {
+            assertThat(run("diff", ECONOMIC, "--before", list(), "--after", list()))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("--after must be a later version");
+        }
+
+        @Test
+        void isABlankApprover() {
+            assertThat(run("make", ECONOMIC, "--out", folder.resolve("x").toString(), "--lock", " "))
+                    .isEqualTo(Meeting.WRONG_USE);
+        }
+
+        @Test
+        void isAProposalAboutAnotherTypeOfMeeting() throws IOException {
+            Path table = folder.resolve("p.csv");
+            String signed = Files.readString(Path.of(ECONOMIC, "list-proposals-signed.csv"), UTF_8);
+            Files.writeString(table, signed.replace("经济运行分析会", "常务会议"), UTF_8);
+            assertThat(run(
+                            "change",
+                            ECONOMIC,
+                            "--list",
+                            list(),
+                            "--proposal",
+                            "JY-2026-02",
+                            "--proposals",
+                            table.toString(),
+                            "--out",
+                            folder.resolve("v2").toString()))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[proposal-other-type] 建议 JY-2026-02 针对会议类型 executive");
+        }
+
+        @Test
         void isAProposalThatIsNotThere() {
             assertThat(run(
                             "change",
@@ -178,6 +212,40 @@ class ListCommandTest {
                             folder.resolve("v2").toString()))
                     .isEqualTo(Meeting.WRONG_USE);
             assertThat(err.toString()).contains("There is no proposal JY-9.");
+        }
+    }
+
+    @Nested
+    class Prepared {
+
+        @Test
+        void theLockedListIsSeatedWithItsRostrumAndNobodyIsLost() throws IOException {
+            Path meeting = folder.resolve("m/economic-analysis");
+            copy(Path.of("../seeds/common"), folder.resolve("m/common"));
+            copy(Path.of(ECONOMIC), meeting);
+            Files.copy(
+                    folder.resolve("v1/attendees.csv"),
+                    meeting.resolve("roster-economic-analysis.csv"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            StringWriter said = new StringWriter();
+            int status = Meeting.run(
+                    new PrintWriter(said, true),
+                    new PrintWriter(said, true),
+                    "prepare",
+                    meeting.toString(),
+                    "--out",
+                    folder.resolve("prepared").toString());
+            assertThat(status).isEqualTo(Meeting.DONE);
+            assertThat(said.toString()).contains("426 人已排座，主席台 11 人");
+        }
+
+        private static void copy(Path from, Path to) throws IOException {
+            Files.createDirectories(to);
+            try (Stream<Path> files = Files.list(from)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, to.resolve(file.getFileName()));
+                }
+            }
         }
     }
 

@@ -55,9 +55,9 @@ public interface LeaveRules {
     /**
      * Returns what is wrong with the leave and substitutes of people; those who come raise nothing.
      *
-     * <p>Errors: {@code leave-rule-missing}, {@code leave-undecided}, {@code leave-declined}, {@code leave-wrong-approver},
-     * {@code substitute-not-allowed}, {@code substitute-rank-too-low}. Warnings: {@code leave-late}, {@code
-     * leave-not-written}, {@code substitute-rank-unknown}.
+     * <p>Errors: {@code leave-rule-missing}, {@code leave-undecided}, {@code leave-wrong-approver},
+     * {@code substitute-not-allowed}, {@code substitute-rank-too-low}. Warnings: {@code leave-declined}, {@code leave-late}, {@code
+     * leave-not-written}, {@code substitute-rank-unknown}, {@code own-rank-unknown}.
      *
      * @param start when the meeting starts
      */
@@ -97,7 +97,7 @@ public interface LeaveRules {
                     approvers(rule)));
         }
         return leave.declined()
-                ? Optional.of(finding("leave-declined", Severity.ERROR, person, rule, "signer", signer))
+                ? Optional.of(finding("leave-declined", Severity.WARNING, person, rule, "signer", signer))
                 : Optional.empty();
     }
 
@@ -112,7 +112,14 @@ public interface LeaveRules {
         Duration before = Duration.between(leave.askedAt().get(), start);
         return before.compareTo(Duration.ofHours(hours)) < 0
                 ? Optional.of(finding(
-                        "leave-late", Severity.WARNING, person, rule, "hours", hours, "found", before.toHours()))
+                        "leave-late",
+                        Severity.WARNING,
+                        person,
+                        rule,
+                        "hours",
+                        hours,
+                        "found",
+                        Math.max(0, before.toHours())))
                 : Optional.empty();
     }
 
@@ -122,6 +129,11 @@ public interface LeaveRules {
         }
         if (!rule.substituteAllowed()) {
             return Optional.of(finding("substitute-not-allowed", Severity.ERROR, person, rule));
+        }
+        Optional<String> own = person.rank();
+        if (rule.levelsBelow().isPresent()
+                && own.map(ranks()::level).orElse(OptionalInt.empty()).isEmpty()) {
+            return Optional.of(finding("own-rank-unknown", Severity.WARNING, person, rule, "found", own.orElse("")));
         }
         OptionalInt lowest = lowest(person, rule);
         if (lowest.isEmpty()) {

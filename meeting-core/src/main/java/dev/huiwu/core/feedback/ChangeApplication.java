@@ -12,6 +12,7 @@ import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.list.ListChange;
 import dev.huiwu.core.list.ListCount;
 import dev.huiwu.core.list.ListEffect;
+import dev.huiwu.core.unit.UnitCategory;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class ChangeApplication {
             return;
         }
         int at = behind(add);
+        Optional<String> zone = zone(add);
         for (int i = 0; i < add.places(); i++) {
             attendees.add(
                     at + i,
@@ -79,6 +81,7 @@ final class ChangeApplication {
                             .id(ids.derive(add.unit(), Optional.empty(), ""))
                             .unit(add.unit())
                             .kind(add.kind())
+                            .zone(zone)
                             .build());
         }
     }
@@ -91,6 +94,19 @@ final class ChangeApplication {
                     person.kind() == add.kind() && units.protocolOrder().compare(person.unit(), add.unit()) < 0);
         }
         return last < 0 ? attendees.size() : last + 1;
+    }
+
+    /** Returns the zone of the unit's people in the capacity, else that of its category's. */
+    private Optional<String> zone(ListChange.Add add) {
+        UnitCategory category = units.unit(add.unit()).category();
+        int like = last(of(add.unit(), Optional.of(add.kind())));
+        if (like < 0) {
+            like = last(person -> person.kind() == add.kind()
+                    && units.find(person.unit())
+                            .filter(unit -> unit.category().equals(category))
+                            .isPresent());
+        }
+        return like < 0 ? Optional.empty() : attendees.get(like).zone();
     }
 
     private int last(Predicate<Attendee> wanted) {

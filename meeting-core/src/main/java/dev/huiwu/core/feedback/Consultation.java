@@ -20,4 +20,10 @@ public record Consultation(UnitId unit, LocalDate date, String by, String note) 
         checkArgument(!by.isBlank(), "The consultation of unit %s does not say who talked with it.", unit);
         checkArgument(!note.isBlank(), "The consultation of unit %s has a blank note.", unit);
     }
+
+    /** Returns a text without the note. */
+    @Override
+    public String toString() {
+        return "Consultation[%s, %s]".formatted(unit, date);
+    }
 }

@@ -33,9 +33,11 @@ public interface ListFeedback {
     FeedbackKind kind();
 
     /** Returns why, in the unit's words. */
+    @Value.Redacted
     String reason();
 
     /** Returns how it came: a document's number, a telephone call. */
+    @Value.Redacted
     String source();
 
     /** Returns the day it came. */

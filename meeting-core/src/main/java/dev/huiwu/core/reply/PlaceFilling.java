@@ -30,6 +30,11 @@ final class PlaceFilling {
         replies.forEach((unit, reply) -> waiting.put(unit, new ArrayList<>(reply.people())));
     }
 
+    /** Returns, once the places are given, the people of a unit for whom there was none. */
+    List<RepliedPerson> unplaced(UnitId unit) {
+        return waiting.getOrDefault(unit, List.of());
+    }
+
     List<Attendee> attendees() {
         List<Attendee> attendees = new ArrayList<>();
         for (ScopeEntry entry : scope.entries()) {
@@ -56,7 +61,8 @@ final class PlaceFilling {
             ScopePlace place = entry.places().get(i);
             Optional<RepliedPerson> person = taken.get(i);
             if (person.isEmpty() && place.name().isEmpty()) {
-                person = take(people, other -> suits(other, entry));
+                person = take(people, other -> other.kind().isPresent() && suits(other, entry))
+                        .or(() -> take(people, other -> suits(other, entry)));
             }
             if (person.isPresent()) {
                 attendees.add(attendee(entry, person.get()));

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
+import dev.huiwu.core.attendee.AttendanceKind;
+import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.internal.CoreTexts;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.scope.AttendanceScope;
@@ -31,6 +33,7 @@ public final class ReplyCollection {
     private final OffsetDateTime deadline;
     private final ImmutableMap<UnitId, Reply> last;
     private final ImmutableList<UnitReply> units;
+    private final ImmutableList<Attendee> attendees;
     private final Findings findings;
 
     private ReplyCollection(AttendanceScope scope, OffsetDateTime deadline, List<Reply> replies) {
@@ -46,7 +49,9 @@ public final class ReplyCollection {
         this.units = places.entrySet().stream()
                 .map(unit -> state(unit.getKey(), unit.getValue()))
                 .collect(ImmutableList.toImmutableList());
-        this.findings = review(replies, places);
+        PlaceFilling filling = new PlaceFilling(scope, last);
+        this.attendees = ImmutableList.copyOf(filling.attendees());
+        this.findings = review(replies, places, filling);
     }
 
     /**
@@ -79,7 +84,7 @@ public final class ReplyCollection {
     }
 
     /**
-     * Returns what to look at. Errors: {@code reply-not-invited}, {@code reply-too-many}, {@code reply-person-twice}, {@code
+     * Returns what to look at. Errors: {@code reply-not-invited}, {@code reply-too-many}, {@code reply-person-twice}, {@code reply-person-without-place}, {@code
      * reply-kind-unknown}: a capacity in which the unit does not attend. Warnings: {@code reply-silent}, {@code
      * reply-incomplete}, {@code reply-declined}. Notes: {@code reply-late}, {@code reply-replaced}.
      */
@@ -95,7 +100,7 @@ public final class ReplyCollection {
      */
     public AttendeeList list() {
         findings.orThrow("The replies cannot make a list");
-        return AttendeeList.draft(new PlaceFilling(scope, last).attendees());
+        return AttendeeList.draft(attendees);
     }
 
     private UnitReply state(UnitId unit, int places) {
@@ -119,7 +124,7 @@ public final class ReplyCollection {
                 unit, state, places, named, at, at.filter(deadline::isBefore).isPresent());
     }
 
-    private Findings review(List<Reply> replies, Map<UnitId, Integer> places) {
+    private Findings review(List<Reply> replies, Map<UnitId, Integer> places, PlaceFilling filling) {
         List<Finding> found = new ArrayList<>();
         replies.stream()
                 .filter(reply -> !reply.equals(last.get(reply.unit())))
@@ -146,7 +151,12 @@ public final class ReplyCollection {
                         "deadline",
                         deadline));
             }
-            reply(unit.unit()).ifPresent(reply -> people(reply, found));
+            reply(unit.unit()).ifPresent(reply -> {
+                people(reply, found);
+                if (unit.state() != ReplyState.TOO_MANY) {
+                    unplaced(reply, filling, found);
+                }
+            });
         }
         return new Findings(found);
     }
@@ -181,6 +191,20 @@ public final class ReplyCollection {
         };
     }
 
+    /** Reports whoever is in the reply and has no place: the capacity is full, or the place is that of somebody else. */
+    private static void unplaced(Reply reply, PlaceFilling filling, List<Finding> found) {
+        for (RepliedPerson person : filling.unplaced(reply.unit())) {
+            found.add(finding(
+                    "reply-person-without-place",
+                    Severity.ERROR,
+                    reply.unit(),
+                    "place",
+                    reply.people().indexOf(person) + 1,
+                    "kind",
+                    person.kind().map(AttendanceKind::label).orElse("")));
+        }
+    }
+
     private void people(Reply reply, List<Finding> found) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < reply.people().size(); i++) {
@@ -192,7 +216,7 @@ public final class ReplyCollection {
                     .filter(kind -> scope.of(reply.unit()).stream()
                             .map(ScopeEntry::kind)
                             .noneMatch(kind::equals))
-                    .map(kind -> kind.label());
+                    .map(AttendanceKind::label);
             if (foreign.isPresent()) {
                 found.add(finding(
                         "reply-kind-unknown", Severity.ERROR, reply.unit(), "place", i + 1, "kind", foreign.get()));

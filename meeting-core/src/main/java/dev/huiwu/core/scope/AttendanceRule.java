@@ -42,6 +42,14 @@ public interface AttendanceRule {
         return Math.max(1, posts().size());
     }
 
+    /** Says whether its places come on top of those that other rules give a unit; else the largest number counts. */
+    default boolean additional() {
+        return false;
+    }
+
+    /** Returns the zone in which its people sit, such as the rostrum; empty leaves it to the unit's category. */
+    Optional<String> zone();
+
     /** Returns the first day it holds; empty for no such limit. */
     Optional<LocalDate> since();
 

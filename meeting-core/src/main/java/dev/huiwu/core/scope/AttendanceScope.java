@@ -1,18 +1,23 @@
 package dev.huiwu.core.scope;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonIdDeriver;
 import dev.huiwu.core.feedback.ListFeedback;
+import dev.huiwu.core.internal.CoreTexts;
+import dev.huiwu.core.list.AppliedChange;
 import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.list.ListChange;
 import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.unit.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -44,6 +49,33 @@ public interface AttendanceScope {
     /** Returns the entries of a unit; none if it does not attend. */
     default List<ScopeEntry> of(UnitId unit) {
         return entries().stream().filter(entry -> entry.unit().equals(unit)).toList();
+    }
+
+    /**
+     * Returns the changes that the scope does not show, as errors ({@code change-without-effect}): removals of a unit that comes
+     * all the same, for a topic.
+     */
+    default Findings unmet(Collection<AppliedChange> changes) {
+        List<Finding> findings = new ArrayList<>();
+        for (AppliedChange applied : changes) {
+            if (applied.change() instanceof ListChange.Remove remove) {
+                of(remove.unit()).stream()
+                        .filter(entry -> remove.kind().map(entry.kind()::equals).orElse(true))
+                        .forEach(entry -> findings.add(unmet(applied, entry)));
+            }
+        }
+        return new Findings(findings);
+    }
+
+    private static Finding unmet(AppliedChange applied, ScopeEntry entry) {
+        return CoreTexts.TEXTS.finding(
+                "change-without-effect",
+                Severity.ERROR,
+                draft -> draft.about(entry.unit(), applied.proposal())
+                        .with("unit", entry.unit())
+                        .with("proposal", applied.proposal())
+                        .with("rules", String.join(", ", entry.rules()))
+                        .with("topics", String.join(", ", entry.topics())));
     }
 
     /** Returns the number of places. */
@@ -87,7 +119,7 @@ public interface AttendanceScope {
                 .kind(entry.kind())
                 .topics(entry.fixed() ? List.of() : entry.topics())
                 .roles(entry.roles())
-                .remark(Optional.empty());
+                .zone(entry.zone());
     }
 
     /** Returns a builder with nothing filled in; {@link AttendanceRules#scope} is the usual way. */

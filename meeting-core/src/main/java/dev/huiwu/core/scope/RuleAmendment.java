@@ -49,9 +49,27 @@ final class RuleAmendment {
                 .selector(new AttendanceSelector.ByUnit(unit))
                 .kind(kind)
                 .places(places)
+                .additional(true)
+                .zone(zone(unit, kind))
                 .since(day)
                 .source(source(applied))
                 .build());
+    }
+
+    /** Returns the zone where units of its category sit in the capacity, if a rule names one. */
+    private Optional<String> zone(UnitId unit, AttendanceKind kind) {
+        return rules.stream()
+                .filter(rule -> rule.meetingType().equals(type) && rule.kind() == kind && rule.inForce(day))
+                .filter(rule -> bringsAlone(rule, unit) || isOfCategory(rule, unit))
+                .flatMap(rule -> rule.zone().stream())
+                .findFirst();
+    }
+
+    private boolean isOfCategory(AttendanceRule rule, UnitId unit) {
+        return rule.selector() instanceof AttendanceSelector.ByCategory by
+                && units.find(unit)
+                        .filter(one -> one.category().code().equals(by.category()))
+                        .isPresent();
     }
 
     /** Lets the unit's own rules end and excepts it from those of its category; returns how many people it sent by the largest. */
@@ -82,16 +100,14 @@ final class RuleAmendment {
     }
 
     private static boolean bringsAlone(AttendanceRule rule, UnitId unit) {
-        return rule.selector() instanceof AttendanceSelector.ByUnit by
-                && by.unit().equals(unit);
+        return (rule.selector() instanceof AttendanceSelector.ByUnit one
+                        && one.unit().equals(unit))
+                || (rule.selector() instanceof AttendanceSelector.ByPost leaders
+                        && leaders.body().equals(unit));
     }
 
     private boolean bringsAmongOthers(AttendanceRule rule, UnitId unit) {
-        return rule.selector() instanceof AttendanceSelector.ByCategory by
-                && !rule.except().contains(unit)
-                && units.find(unit)
-                        .filter(one -> one.category().code().equals(by.category()))
-                        .isPresent();
+        return isOfCategory(rule, unit) && !rule.except().contains(unit);
     }
 
     /** Says whether the rule held before the day, so that meetings of before still need it. */

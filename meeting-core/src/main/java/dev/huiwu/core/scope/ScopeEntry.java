@@ -10,6 +10,7 @@ import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.feedback.ListFeedback;
 import dev.huiwu.core.unit.UnitId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -27,6 +28,9 @@ public interface ScopeEntry {
 
     /** Returns its places, those for leaders in their order. */
     List<ScopePlace> places();
+
+    /** Returns the zone in which they sit, by the first rule that names one. */
+    Optional<String> zone();
 
     /** Says whether it attends every meeting of the type, whatever is on the agenda. */
     boolean fixed();

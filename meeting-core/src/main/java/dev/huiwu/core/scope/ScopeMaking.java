@@ -50,6 +50,7 @@ final class ScopeMaking {
         private final Set<String> reports = new LinkedHashSet<>();
         private final Set<String> topics = new LinkedHashSet<>();
         private boolean fixed;
+        private Optional<String> zone = Optional.empty();
         private int leaderOrder = Integer.MAX_VALUE;
 
         private Draft(Role role) {
@@ -85,7 +86,8 @@ final class ScopeMaking {
                             .with("type", request.meetingType())
                             .with("date", request.date())));
         }
-        rules.stream().filter(AttendanceRule::fixed).forEach(this::fixed);
+        rules.stream().filter(rule -> rule.fixed() && !rule.additional()).forEach(this::fixed);
+        rules.stream().filter(rule -> rule.fixed() && rule.additional()).forEach(this::fixed);
         rules.stream().filter(rule -> !rule.fixed()).forEach(this::byTopic);
         twoKinds();
         List<ListFeedback> open = request.feedback().stream()
@@ -131,7 +133,7 @@ final class ScopeMaking {
         wanted.forEach(unit -> {
             Draft draft = draft(unit, rule);
             draft.fixed = true;
-            draft.claim(rule.posts(), rule.places());
+            draft.claim(rule.posts(), rule.places() + (rule.additional() ? draft.places.size() : 0));
         });
     }
 
@@ -205,6 +207,7 @@ final class ScopeMaking {
     private Draft draft(UnitId unit, AttendanceRule rule) {
         Draft draft = drafts.computeIfAbsent(new Role(unit, rule.kind()), Draft::new);
         draft.rules.add(rule.id());
+        draft.zone = draft.zone.or(rule::zone);
         return draft;
     }
 
@@ -253,6 +256,7 @@ final class ScopeMaking {
                 .kind(draft.role.kind())
                 .places(draft.places)
                 .fixed(draft.fixed)
+                .zone(draft.zone)
                 .reports(agenda.stream().filter(draft.reports::contains).toList())
                 .topics(agenda.stream().filter(draft.topics::contains).toList())
                 .rules(ImmutableSet.copyOf(draft.rules))

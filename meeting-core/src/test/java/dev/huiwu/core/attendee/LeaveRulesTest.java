@@ -157,7 +157,7 @@ class LeaveRulesTest {
             "1, 正处级, 一级主任科员, substitute-rank-unknown",
             "21, 企业正职, 企业副职, ''",
             "21, 企业正职, 企业中层, substitute-rank-too-low",
-            "21, 未定级, 企业中层, ''"
+            "21, 未定级, 企业中层, own-rank-unknown"
         })
         void isMeasuredByTheRuleAndByThePersonReplaced(int unit, String own, String rank, String code) {
             assertThat(String.join(",", check(unit, own, rank).codes())).isEqualTo(code);

@@ -8,6 +8,7 @@ import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.fixture.Dice;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.name.PersonName;
@@ -25,8 +26,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplyCollectionTest {
 
@@ -189,6 +193,21 @@ class ReplyCollectionTest {
         }
 
         @Test
+        void givesPlacesFirstToThoseWhoseCapacityIsSaid() {
+            RepliedPerson participant = RepliedPerson.builder()
+                    .from(person(2, ""))
+                    .kind(AttendanceKind.PARTICIPANT)
+                    .build();
+            assertThat(replies(reply(id(2), 1, person(1, ""), participant)).list().attendees().stream()
+                            .filter(attendee -> attendee.unit().equals(id(2))))
+                    .extracting(attendee -> attendee.kind() + " "
+                            + attendee.name().map(PersonName::given).orElse(""))
+                    .containsExactly(
+                            "PARTICIPANT " + Fixtures.name(2).given(),
+                            "STAFF " + Fixtures.name(1).given());
+        }
+
+        @Test
         void putsPeopleIntoTheCapacityTheirUnitSays() {
             RepliedPerson helper = RepliedPerson.builder()
                     .from(person(7, "科员"))
@@ -232,6 +251,32 @@ class ReplyCollectionTest {
         }
 
         @Test
+        void isAPersonWhoseCapacityIsFullThoughTheUnitHasPlaces() {
+            RepliedPerson second = RepliedPerson.builder()
+                    .from(person(2, ""))
+                    .kind(AttendanceKind.PARTICIPANT)
+                    .build();
+            refused(
+                    "reply-person-without-place",
+                    "Person 2 in the reply of unit U002 (参加) has no place: its capacity is full, or the place is that of a"
+                            + " leader in office. Correct the capacity, or give leave and substitute for the one replaced.",
+                    reply(
+                            id(2),
+                            1,
+                            RepliedPerson.builder()
+                                    .from(second)
+                                    .name(Fixtures.name(1))
+                                    .build(),
+                            second));
+        }
+
+        @Test
+        void isSomebodyElseInThePlaceOfALeader() {
+            assertThat(replies(reply(LEADERS, 1, person(5, "副市长"))).findings().codes())
+                    .contains("reply-person-without-place");
+        }
+
+        @Test
         void isAPersonTwiceInOneReply() {
             refused(
                     "reply-person-twice",
@@ -252,6 +297,50 @@ class ReplyCollectionTest {
                                     .from(person(1, ""))
                                     .kind(AttendanceKind.MEMBER)
                                     .build()));
+        }
+    }
+
+    /** Whatever units reply, nobody they name is lost. */
+    @Nested
+    class ForAnyReplies {
+
+        static LongStream seeds() {
+            return LongStream.range(0, 200);
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void everybodyIsOnTheListOrInAFinding(long seed) {
+            Dice dice = new Dice(seed);
+            List<Reply> replies = new ArrayList<>();
+            for (UnitId unit : List.of(LEADERS, id(1), id(2), id(3))) {
+                List<RepliedPerson> people = new ArrayList<>();
+                for (int i = 0; i < 1 + dice.below(3); i++) {
+                    RepliedPerson.Builder person =
+                            RepliedPerson.builder().from(person(10 * replies.size() + i, dice.pick("", "局长", "市长")));
+                    if (dice.percent(50)) {
+                        person.kind(dice.pick(AttendanceKind.PARTICIPANT, AttendanceKind.STAFF));
+                    }
+                    people.add(person.build());
+                }
+                replies.add(Reply.builder()
+                        .unit(unit)
+                        .receivedAt(DEADLINE)
+                        .people(people)
+                        .build());
+            }
+            ReplyCollection collection = ReplyCollection.of(scope, replies, DEADLINE);
+            if (collection.findings().hasErrors()) {
+                assertThatThrownBy(collection::list).isInstanceOf(FindingsException.class);
+            } else {
+                assertThat(collection.list().attendees())
+                        .extracting(attendee ->
+                                attendee.name().map(PersonName::given).orElse(""))
+                        .containsAll(replies.stream()
+                                .flatMap(reply -> reply.people().stream())
+                                .map(person -> person.name().given())
+                                .toList());
+            }
         }
     }
 

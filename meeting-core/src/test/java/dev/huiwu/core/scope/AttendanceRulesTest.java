@@ -10,12 +10,14 @@ import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.feedback.FeedbackAnswer;
 import dev.huiwu.core.feedback.FeedbackKind;
+import dev.huiwu.core.feedback.ListChangeProposal;
 import dev.huiwu.core.feedback.ListFeedback;
 import dev.huiwu.core.fixture.Dice;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.list.AppliedChange;
 import dev.huiwu.core.list.ChangeCause;
 import dev.huiwu.core.list.ListChange;
+import dev.huiwu.core.list.ListCount;
 import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.scope.AttendanceSelector.ByCategory;
@@ -329,6 +331,95 @@ class AttendanceRulesTest {
             assertThat(at(after, next)).isEqualTo(expected);
             assertThat(after.rules()).extracting(AttendanceRule::id).containsExactly("C", "C-P1", "U", "D", "P1-U002");
             assertThat(after.rules().get(1).source()).isEqualTo("P1（市政府秘书长 2026-04-24）");
+        }
+
+        @Test
+        void anAdditionComesOnTopOfWhatTheUnitHasAndSitsWithItsCategory() {
+            AttendanceRules before =
+                    new AttendanceRules(List.of(rule("C", new ByCategory("80"), AttendanceKind.PARTICIPANT)
+                            .places(3)
+                            .zone("企业区")
+                            .addExcept(new UnitId("U021"))
+                            .build()));
+            AttendanceScope scope = amended(
+                            before,
+                            new ListChange.Add(
+                                    new UnitId("U022"), AttendanceKind.PARTICIPANT, 1, ChangeCause.of("增加一人")),
+                            new ListChange.Add(new UnitId("U021"), AttendanceKind.PARTICIPANT, 2, ChangeCause.of("漏邀")))
+                    .scope(request().date(next).build());
+            assertThat(texts(scope)).contains("U021 participant 2 [] [P1-U021]", "U022 participant 4 [] [C, P1-U022]");
+            assertThat(scope.draft().attendees())
+                    .allSatisfy(person -> assertThat(person.zone()).contains("企业区"));
+        }
+
+        @Test
+        void leadersOfABodyAreTakenOffToo() {
+            AttendanceRules after = amended(
+                    new AttendanceRules(List.of(rule("L", new ByPost(LEADERS, Optional.empty()), AttendanceKind.MEMBER)
+                            .build())),
+                    new ListChange.Remove(LEADERS, Optional.empty(), ChangeCause.of("不参加")));
+            assertThat(at(after, next)).isEmpty();
+        }
+
+        @Test
+        void aUnitThatComesForATopicAllTheSameIsSaid() {
+            AttendanceRules rules =
+                    new AttendanceRules(List.of(rule("R", new ByTopic(TopicPart.REPORTING), AttendanceKind.NON_VOTING)
+                            .build()));
+            ListChange remove = new ListChange.Remove(new UnitId("U002"), Optional.empty(), ChangeCause.of("无关"));
+            AttendanceScope scope = amended(rules, remove)
+                    .scope(request().date(next).addAgenda(topic("T3", 2)).build());
+            assertThat(scope.unmet(List.of(new AppliedChange(remove, "P1", agreed)))
+                            .list())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.en())
+                            .isEqualTo(
+                                    "Proposal P1 takes unit U002 off, and it comes all the same by R for T3; change the"
+                                            + " agenda or the rule."));
+        }
+
+        static LongStream seeds() {
+            return LongStream.range(0, 200);
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void theAmendedRulesGiveAsManyPlacesAsTheChangesMakeOfTheOldList(long seed) {
+            Dice dice = new Dice(seed);
+            AttendanceRules before = new AttendanceRules(List.of(
+                    rule("C", new ByCategory("80"), AttendanceKind.PARTICIPANT)
+                            .places(1 + dice.below(3))
+                            .build(),
+                    category("D", "30", AttendanceKind.PARTICIPANT),
+                    rule("U", new ByUnit(new UnitId("U001")), AttendanceKind.INVITED)
+                            .places(2)
+                            .build()));
+            UnitId removed = Fixtures.unit(dice.between(11, 25)).id();
+            UnitId added = Fixtures.unit(dice.between(1, 25)).id();
+            ListChangeProposal proposal = ListChangeProposal.builder()
+                    .id("P1")
+                    .meetingType(MeetingType.EXECUTIVE)
+                    .addChanges(
+                            new ListChange.Remove(removed, Optional.empty(), ChangeCause.of("无关")),
+                            new ListChange.Add(
+                                    added, AttendanceKind.PARTICIPANT, 1 + dice.below(3), ChangeCause.of("漏邀")),
+                            new ListChange.ChangeKind(
+                                    new UnitId("U001"),
+                                    AttendanceKind.INVITED,
+                                    AttendanceKind.OBSERVER,
+                                    ChangeCause.of("调整")))
+                    .proposedBy("秘书一科")
+                    .proposedOn(DAY)
+                    .decision(agreed)
+                    .build();
+            ListCount byList = ListCount.of(
+                    proposal.applyTo(before.scope(request().date(next).build()).draft(), units())
+                            .attendees());
+            ListCount byRules = ListCount.of(before.amended(MeetingType.EXECUTIVE, proposal.applied(), units(), next)
+                    .scope(request().date(next).build())
+                    .draft()
+                    .attendees());
+            assertThat(byRules).isEqualTo(byList);
         }
 
         @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ public final class Cells {
     private static final Pattern MOMENT =
             Pattern.compile("(?:([0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?)[\\s\\p{Z}T]*)?"
                     + "(?<![0-9])([0-9]{1,2})[:：]([0-9]{2})(?:[:：]([0-9]{2}))?\\s*(Z|[+-][0-9]{2}:?[0-9]{2})?");
+    private static final Pattern DATED = Pattern.compile("\\s*[0-9]{4}[-/.年]");
     private static final Pattern OFFSET = Pattern.compile("[0-9]{4}.*(?:Z|[+-][0-9]{2}:?[0-9]{2})\\s*$");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -56,6 +58,13 @@ public final class Cells {
             error("value-missing", column, "column", column.header());
         }
         return row.text(column);
+    }
+
+    /** Reports that a cell is empty which must hold something because one of others does. */
+    public void neededWith(Column key, Column... others) {
+        if (row.isBlank(key) && Arrays.stream(others).anyMatch(other -> !row.isBlank(other))) {
+            needed(key);
+        }
     }
 
     /** Returns an id that must be there. */
@@ -156,6 +165,16 @@ public final class Cells {
         Optional<OffsetDateTime> moment = parseMoment(text, usual);
         if (!text.isEmpty() && moment.isEmpty()) {
             error("not-a-time", column, "found", text, "expected", "2026-04-24 08:41, 08:41");
+        }
+        return moment;
+    }
+
+    /** Returns the moment in a cell that must hold one with its date; the offset may be left to {@code usual}. */
+    public Optional<OffsetDateTime> neededDatedMoment(Column column, OffsetDateTime usual) {
+        String text = needed(column);
+        Optional<OffsetDateTime> moment = DATED.matcher(text).lookingAt() ? parseMoment(text, usual) : Optional.empty();
+        if (!text.isEmpty() && moment.isEmpty()) {
+            error("not-a-time", column, "found", text, "expected", "2026-04-20 08:41");
         }
         return moment;
     }

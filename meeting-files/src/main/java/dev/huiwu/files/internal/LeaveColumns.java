@@ -33,6 +33,8 @@ public final class LeaveColumns {
 
     /** Returns the decision on a request, if the row holds one; then it also says by whom and when. */
     public static Optional<SignOff> decision(Cells cells) {
+        cells.neededWith(OUTCOME, APPROVER, APPROVED);
+        cells.neededWith(SUBSTITUTE, SUBSTITUTE_POST, SUBSTITUTE_RANK);
         Optional<SignOffOutcome> outcome = cells.word(OUTCOME, OUTCOMES);
         if (outcome.isEmpty()) {
             return Optional.empty();

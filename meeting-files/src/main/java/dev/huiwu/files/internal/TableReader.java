@@ -37,7 +37,10 @@ public final class TableReader {
     private final ImmutableSet<Column> passedOver;
     private final ImmutableMap<String, Column> byName;
 
-    private TableReader(List<Column> columns, Set<Column> passedOver) {
+    private final boolean mayBeEmpty;
+
+    private TableReader(List<Column> columns, Set<Column> passedOver, boolean mayBeEmpty) {
+        this.mayBeEmpty = mayBeEmpty;
         this.columns = ImmutableList.copyOf(columns);
         this.passedOver = ImmutableSet.copyOf(passedOver);
         Map<String, Column> names = new LinkedHashMap<>();
@@ -50,14 +53,19 @@ public final class TableReader {
 
     /** Returns a reader of tables with the given columns. */
     public static TableReader of(Column... columns) {
-        return new TableReader(ImmutableList.copyOf(columns), Set.of());
+        return new TableReader(ImmutableList.copyOf(columns), Set.of(), false);
     }
 
     /** Returns a reader that also knows columns it does not read, so that they raise no note. */
     public TableReader passingOver(Column... more) {
         List<Column> all = new ArrayList<>(columns);
         Collections.addAll(all, more);
-        return new TableReader(all, ImmutableSet.copyOf(more));
+        return new TableReader(all, ImmutableSet.copyOf(more), mayBeEmpty);
+    }
+
+    /** Returns a reader of tables that fill up in time, so that a header alone is no error but a note. */
+    public TableReader orEmpty() {
+        return new TableReader(columns, passedOver, true);
     }
 
     /** Returns the rows that can be read and adds everything else to the problems. */
@@ -97,6 +105,11 @@ public final class TableReader {
     /** Returns the columns, also those passed over. */
     List<Column> columns() {
         return columns;
+    }
+
+    /** Says whether a table may be a header alone. */
+    boolean mayBeEmpty() {
+        return mayBeEmpty;
     }
 
     /** Says whether the cells of a column are read. */

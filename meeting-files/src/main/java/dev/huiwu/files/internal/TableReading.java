@@ -72,7 +72,11 @@ final class TableReading implements Predicate<Line> {
             takeHeader();
         }
         if (state == State.BELOW_HEADER && !anything && !problems.hasErrors()) {
-            problems.error("no-rows", Location.ofRow(file, headerRow));
+            if (table.mayBeEmpty()) {
+                problems.note("no-rows", Location.ofRow(file, headerRow));
+            } else {
+                problems.error("no-rows", Location.ofRow(file, headerRow));
+            }
         }
         return heads.stream().flatMap(Optional::stream).collect(Collectors.toSet());
     }

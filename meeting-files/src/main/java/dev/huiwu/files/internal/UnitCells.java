@@ -2,6 +2,7 @@ package dev.huiwu.files.internal;
 
 import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitCategory;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import java.util.HashMap;
@@ -51,6 +52,21 @@ public final class UnitCells {
             cells.error("unknown-unit", column, "found", text, "near", near(text));
         }
         return unit;
+    }
+
+    /** Returns the code of the category that a text of the cell names, by code or label. */
+    public Optional<String> category(Cells cells, Column column, String text) {
+        String wanted = Words.key(text);
+        Optional<String> category = units.units().stream()
+                .map(Unit::category)
+                .filter(one -> Words.key(one.code()).equals(wanted)
+                        || Words.key(one.label()).equals(wanted))
+                .findFirst()
+                .map(UnitCategory::code);
+        if (category.isEmpty()) {
+            cells.error("unknown-category", column, "found", text);
+        }
+        return category;
     }
 
     /** Returns the unit that goes by a text, if there is one; says nothing if there is none. */

@@ -5,7 +5,6 @@ import dev.huiwu.core.scope.AttendanceRule;
 import dev.huiwu.core.scope.AttendanceRules;
 import dev.huiwu.core.scope.AttendanceSelector;
 import dev.huiwu.core.scope.TopicPart;
-import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.AttendanceWords;
@@ -33,11 +32,12 @@ public final class AttendanceRuleReader {
     private static final Column KIND = Column.needed("参会类别", "类别", "kind");
     private static final Column POSTS = Column.optional("职务", "参会职务", "posts");
     private static final Column PLACES = Column.optional("人数", "名额", "places");
+    private static final Column ZONE = Column.optional("分区", "座区", "zone");
     private static final Column SINCE = Column.optional("生效", "起", "since");
     private static final Column UNTIL = Column.optional("失效", "止", "until");
     private static final Column SOURCE = Column.needed("依据", "文号", "source");
     private static final TableReader TABLE =
-            TableReader.of(ID, TYPE, BY, WHAT, EXCEPT, KIND, POSTS, PLACES, SINCE, UNTIL, SOURCE);
+            TableReader.of(ID, TYPE, BY, WHAT, EXCEPT, KIND, POSTS, PLACES, ZONE, SINCE, UNTIL, SOURCE);
 
     private static final int MAX_PLACES = 10_000;
 
@@ -58,12 +58,10 @@ public final class AttendanceRuleReader {
             .with(TopicPart.REPORTING, "汇报单位", "汇报", "reporting")
             .with(TopicPart.NON_VOTING, "列席单位", "列席", "non-voting");
 
-    private final UnitDirectory units;
     private final UnitCells unitCells;
     private final Problems problems = new Problems();
 
     private AttendanceRuleReader(UnitDirectory units) {
-        this.units = units;
         this.unitCells = new UnitCells(units);
     }
 
@@ -105,6 +103,7 @@ public final class AttendanceRuleReader {
         }
         return Optional.of(rule.meetingType(type.get())
                 .selector(selector.get())
+                .zone(cells.text(ZONE))
                 .since(since)
                 .until(until)
                 .build());
@@ -118,25 +117,11 @@ public final class AttendanceRuleReader {
             return Optional.empty();
         }
         return switch (by.get()) {
-            case CATEGORY -> category(cells, what);
+            case CATEGORY -> unitCells.category(cells, WHAT, what).map(AttendanceSelector.ByCategory::new);
             case UNIT -> unitCells.needed(cells, WHAT).map(AttendanceSelector.ByUnit::new);
             case POST -> post(cells, what);
             case TOPIC -> cells.word(WHAT, PARTS).map(AttendanceSelector.ByTopic::new);
         };
-    }
-
-    private Optional<AttendanceSelector> category(Cells cells, String what) {
-        String wanted = Words.key(what);
-        Optional<AttendanceSelector> category = units.units().stream()
-                .map(Unit::category)
-                .filter(one -> Words.key(one.code()).equals(wanted)
-                        || Words.key(one.label()).equals(wanted))
-                .findFirst()
-                .map(one -> new AttendanceSelector.ByCategory(one.code()));
-        if (category.isEmpty()) {
-            cells.error("unknown-category", WHAT, "found", what);
-        }
-        return category;
     }
 
     /** Reads a body of leaders, or a body and a post behind a colon. */

@@ -35,8 +35,9 @@ public final class FeedbackReader {
     private static final Column BY = Column.optional("答复人", "answeredby");
     private static final Column ANSWER = Column.optional("答复", "答复意见", "answer");
     private static final Column PROPOSAL = Column.optional("建议编号", "proposal");
-    private static final TableReader TABLE =
-            TableReader.of(ID, UNIT, TYPE, KIND, REASON, SOURCE, RECEIVED, ANSWERED, BY, ANSWER, PROPOSAL);
+    private static final TableReader TABLE = TableReader.of(
+                    ID, UNIT, TYPE, KIND, REASON, SOURCE, RECEIVED, ANSWERED, BY, ANSWER, PROPOSAL)
+            .orEmpty();
 
     private static final Words<FeedbackKind> KINDS = Words.<FeedbackKind>of()
             .with(FeedbackKind.LEFT_OUT, "漏邀", "应参会未列入", "left-out")
@@ -82,6 +83,7 @@ public final class FeedbackReader {
     }
 
     private static Optional<FeedbackAnswer> answer(Cells cells, LocalDate received) {
+        cells.neededWith(ANSWERED, BY, ANSWER, PROPOSAL);
         Optional<LocalDate> date = cells.date(ANSWERED);
         if (date.isEmpty()) {
             return Optional.empty();

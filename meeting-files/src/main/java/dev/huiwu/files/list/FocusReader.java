@@ -38,8 +38,9 @@ public final class FocusReader {
     private static final Column SINCE = Column.needed("起", "生效", "since");
     private static final Column UNTIL = Column.optional("止", "失效", "until");
     private static final Column VISIBILITY = Column.optional("可见范围", "visibility");
-    private static final TableReader MATTERS =
-            TableReader.of(ID, POST, AREA, STATEMENT, DOCUMENT, SINCE, UNTIL, VISIBILITY);
+    private static final TableReader MATTERS = TableReader.of(
+                    ID, POST, AREA, STATEMENT, DOCUMENT, SINCE, UNTIL, VISIBILITY)
+            .orEmpty();
 
     private static final Column AREA_CODE = Column.needed("领域编号", "编号", "code");
     private static final Column LABEL = Column.needed("领域", "领域名称", "label");
@@ -53,7 +54,8 @@ public final class FocusReader {
     private static final Column BY = Column.needed("决定人", "by");
     private static final Column ON = Column.needed("决定日期", "日期", "date");
     private static final Column NOTE = Column.optional("说明", "备注", "note");
-    private static final TableReader DECISIONS = TableReader.of(SUGGESTION, ACCEPTED, BY, ON, NOTE);
+    private static final TableReader DECISIONS =
+            TableReader.of(SUGGESTION, ACCEPTED, BY, ON, NOTE).orEmpty();
 
     private static final Words<FocusVisibility> CIRCLES = Words.<FocusVisibility>of()
             .with(FocusVisibility.OFFICE_LEADERS, "办公室领导", "office-leaders")

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the office's table of leave and substitutes, {@code leave-rules.csv}. Thread-safe. */
 public final class LeaveRuleReader {
@@ -56,32 +57,23 @@ public final class LeaveRuleReader {
             String id = ids.next(cells, ID);
             AttendeeSelector.Builder who = AttendeeSelector.builder()
                     .units(unitCells.units(cells, UNITS))
-                    .categories(Words.PIECES.splitToList(row.text(CATEGORIES)))
-                    .ranks(Words.PIECES.splitToList(row.text(RANKS)))
                     .posts(Words.PIECES.splitToList(row.text(POSTS)));
             kinds(cells).forEach(who::addKinds);
+            Words.PIECES
+                    .split(row.text(CATEGORIES))
+                    .forEach(text -> unitCells.category(cells, CATEGORIES, text).ifPresent(who::addCategories));
             List<String> approvers = Words.PIECES.splitToList(cells.needed(APPROVERS));
             OptionalInt hours = number(cells, HOURS, MAX_HOURS);
             OptionalInt levels = number(cells, LEVELS, MAX_LEVELS);
             Optional<String> lowest = cells.text(LOWEST);
-            if (lowest.filter(rank -> RankOrder.usual().level(rank).isEmpty()).isPresent()) {
-                cells.error(
-                        "unknown-value",
-                        LOWEST,
-                        "found",
-                        lowest.get(),
-                        "expected",
-                        String.join(
-                                ", ",
-                                RankOrder.usual().levels().stream()
-                                        .map(level -> level.get(0))
-                                        .toList()));
-            }
+            lowest.ifPresent(rank -> checkRank(cells, LOWEST, rank));
+            List<String> ranks = Words.PIECES.splitToList(row.text(RANKS));
+            ranks.forEach(rank -> checkRank(cells, RANKS, rank));
             boolean allowed = row.isBlank(SUBSTITUTE) || cells.flag(SUBSTITUTE);
             if (cells.good()) {
                 rules.add(LeaveRule.builder()
                         .id(id)
-                        .who(who.build())
+                        .who(who.ranks(ranks).build())
                         .approvers(approvers)
                         .hoursBefore(hours)
                         .substituteAllowed(allowed)
@@ -91,6 +83,18 @@ public final class LeaveRuleReader {
             }
         }
         return ReadResult.of(LeaveRules.builder().rules(rules).build(), problems.byRow());
+    }
+
+    private static void checkRank(Cells cells, Column column, String rank) {
+        if (RankOrder.usual().level(rank).isEmpty()) {
+            cells.error(
+                    "unknown-value",
+                    column,
+                    "found",
+                    rank,
+                    "expected",
+                    RankOrder.usual().levels().stream().flatMap(List::stream).collect(Collectors.joining(", ")));
+        }
     }
 
     private static OptionalInt number(Cells cells, Column column, int most) {

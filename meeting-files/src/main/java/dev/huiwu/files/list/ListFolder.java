@@ -14,6 +14,7 @@ import dev.huiwu.core.leader.LeaderFocus;
 import dev.huiwu.core.leader.SuggestionDecision;
 import dev.huiwu.core.list.AppliedChange;
 import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.list.ListReview;
 import dev.huiwu.core.list.Retention;
 import dev.huiwu.core.reply.Reply;
 import dev.huiwu.core.reply.ReplyCollection;
@@ -162,16 +163,26 @@ public interface ListFolder {
                 .build();
     }
 
-    /** Returns what to look at before the list is locked: scope, replies, leave and substitutes. */
+    /** Returns what to look at before the list is locked: scope, decided changes, replies, leave, substitutes, people who stand twice. */
     @Value.NonAttribute
     default Findings findings() {
-        Findings found = scope().findings().and(collection().findings());
-        return collection().findings().hasErrors()
-                ? found
-                : found.and(leaveRules()
-                        .map(rules -> rules.check(
-                                list().attendees(), units(), meeting().start()))
-                        .orElse(Findings.none()));
+        Findings found = Findings.concat(List.of(
+                scope().findings(),
+                scope().unmet(changes()),
+                new References(this).findings(),
+                collection().findings()));
+        if (collection().findings().hasErrors()) {
+            return found;
+        }
+        Findings leave = leaveRules()
+                .map(rules -> rules.check(list().attendees(), units(), meeting().start()))
+                .orElse(Findings.none());
+        return Findings.concat(List.of(found, leave, ListReview.of(list())));
+    }
+
+    /** Returns an error if a proposal is about another type of meeting, and so is not to be applied here. */
+    default Findings check(ListChangeProposal proposal) {
+        return new References(this).check(proposal);
     }
 
     /**

@@ -21,6 +21,7 @@ import dev.huiwu.files.internal.UnitCells;
 import dev.huiwu.files.internal.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,25 +53,30 @@ public final class ProposalReader {
     private static final Column DECIDED_ON = Column.optional("决定日期", "签批日期", "decidedon");
     private static final Column OPINION = Column.optional("决定意见", "签批意见", "opinion");
     private static final TableReader TABLE = TableReader.of(
-            ID,
-            TYPE,
-            CHANGE,
-            UNIT,
-            KIND,
-            FROM,
-            PLACES,
-            REASON,
-            FEEDBACK,
-            SUGGESTION,
-            TALKED_ON,
-            TALKED_BY,
-            TALK,
-            PROPOSED_BY,
-            PROPOSED_ON,
-            OUTCOME,
-            DECIDED_BY,
-            DECIDED_ON,
-            OPINION);
+                    ID,
+                    TYPE,
+                    CHANGE,
+                    UNIT,
+                    KIND,
+                    FROM,
+                    PLACES,
+                    REASON,
+                    FEEDBACK,
+                    SUGGESTION,
+                    TALKED_ON,
+                    TALKED_BY,
+                    TALK,
+                    PROPOSED_BY,
+                    PROPOSED_ON,
+                    OUTCOME,
+                    DECIDED_BY,
+                    DECIDED_ON,
+                    OPINION)
+            .orEmpty();
+
+    /** What is said of a whole proposal, in its first row. */
+    private static final List<Column> WHOLE =
+            List.of(TYPE, PROPOSED_BY, PROPOSED_ON, OUTCOME, DECIDED_BY, DECIDED_ON, OPINION);
 
     private static final int MAX_PLACES = 10_000;
 
@@ -104,9 +110,12 @@ public final class ProposalReader {
 
     private ReadResult<List<ListChangeProposal>> read(String file, byte[] bytes) {
         List<String> bad = new ArrayList<>();
+        Map<String, Row> heads = new HashMap<>();
         for (Row row : TABLE.read(file, bytes, problems)) {
             Cells cells = new Cells(row, problems);
             String id = cells.id(ID);
+            Row first = heads.computeIfAbsent(id, none -> row);
+            WHOLE.forEach(column -> sameAsFirst(cells, row, first, column));
             Optional<ListChange> change = change(cells);
             Optional<ListChangeProposal.Builder> proposal = Optional.ofNullable(proposals.get(id))
                     .map(known -> ListChangeProposal.builder().from(known))
@@ -120,6 +129,13 @@ public final class ProposalReader {
         }
         bad.forEach(proposals::remove);
         return ReadResult.of(List.copyOf(proposals.values()), problems.byRow());
+    }
+
+    /** Reports what a later row says otherwise of the whole proposal than its first one, so that no decision is passed over. */
+    private static void sameAsFirst(Cells cells, Row row, Row first, Column column) {
+        if (!row.isBlank(column) && !row.text(column).equals(first.text(column))) {
+            cells.error("proposal-differs", column, "found", row.text(column), "row", first.number());
+        }
     }
 
     private Optional<ListChange> change(Cells cells) {
@@ -172,6 +188,7 @@ public final class ProposalReader {
     }
 
     private static Optional<SignOff> decision(Cells cells, LocalDate proposed) {
+        cells.neededWith(OUTCOME, DECIDED_BY, DECIDED_ON, OPINION);
         Optional<SignOffOutcome> outcome = cells.word(OUTCOME, OUTCOMES);
         if (outcome.isEmpty()) {
             return Optional.empty();
@@ -188,6 +205,7 @@ public final class ProposalReader {
     }
 
     private Optional<Consultation> consultation(Cells cells) {
+        cells.neededWith(TALKED_ON, TALKED_BY, TALK);
         Optional<LocalDate> on = cells.date(TALKED_ON);
         if (on.isEmpty()) {
             return Optional.empty();

@@ -51,24 +51,25 @@ public final class ReplyReader {
     private static final Column EXTERNAL_ID = Column.optional("外部编号", "系统编号", "externalid");
     private static final Column REMARK = Column.optional("备注", "说明", "remark");
     private static final TableReader TABLE = TableReader.of(
-            UNIT,
-            NAME,
-            POST,
-            RECEIVED,
-            RANK,
-            KIND,
-            WHEELCHAIR,
-            REASON,
-            ASKED,
-            OUTCOME,
-            APPROVER,
-            APPROVED,
-            SUBSTITUTE,
-            SUBSTITUTE_POST,
-            SUBSTITUTE_RANK,
-            DECLINED,
-            EXTERNAL_ID,
-            REMARK);
+                    UNIT,
+                    NAME,
+                    POST,
+                    RECEIVED,
+                    RANK,
+                    KIND,
+                    WHEELCHAIR,
+                    REASON,
+                    ASKED,
+                    OUTCOME,
+                    APPROVER,
+                    APPROVED,
+                    SUBSTITUTE,
+                    SUBSTITUTE_POST,
+                    SUBSTITUTE_RANK,
+                    DECLINED,
+                    EXTERNAL_ID,
+                    REMARK)
+            .orEmpty();
 
     /** One reply, as its rows give it. */
     private record Key(UnitId unit, OffsetDateTime at) {}
@@ -107,7 +108,7 @@ public final class ReplyReader {
                     : cells;
             above = of == cells ? Optional.of(row) : above;
             Optional<UnitId> unit = unitCells.needed(of, UNIT);
-            Optional<OffsetDateTime> at = of.neededMoment(RECEIVED, usual);
+            Optional<OffsetDateTime> at = of.neededDatedMoment(RECEIVED, usual);
             if (unit.isPresent() && at.isPresent()) {
                 row(row, cells, drafts.computeIfAbsent(new Key(unit.get(), at.get()), key -> new Draft()));
             }
@@ -139,10 +140,8 @@ public final class ReplyReader {
         Optional<PersonName> name = cells.name(NAME);
         Optional<SubstituteAttendee> substitute = cells.name(SUBSTITUTE)
                 .map(who -> new SubstituteAttendee(who, cells.text(SUBSTITUTE_POST), cells.text(SUBSTITUTE_RANK)));
+        cells.neededWith(REASON, ASKED, OUTCOME, APPROVER, APPROVED, SUBSTITUTE);
         Optional<LeaveRequest> leave = leave(cells);
-        if (substitute.isPresent() && leave.isEmpty() && cells.good()) {
-            cells.error("value-missing", REASON, "column", REASON.header());
-        }
         if (draft.declined.isPresent()) {
             cells.error("reply-names-and-declines", NAME);
         }
@@ -162,7 +161,7 @@ public final class ReplyReader {
 
     private Optional<LeaveRequest> leave(Cells cells) {
         Optional<OffsetDateTime> asked =
-                cells.text(ASKED).isPresent() ? cells.neededMoment(ASKED, usual) : Optional.empty();
+                cells.text(ASKED).isPresent() ? cells.neededDatedMoment(ASKED, usual) : Optional.empty();
         Optional<SignOff> decision = LeaveColumns.decision(cells);
         return cells.text(REASON).map(reason -> new LeaveRequest(reason, asked, decision));
     }

@@ -132,13 +132,14 @@ class ListFolderTest {
 
         private Set<String> people(AttendeeList list) {
             return list.attendees().stream()
-                    .map(person -> "%s %s %s %s %s %s"
+                    .map(person -> "%s %s %s %s %s %s %s"
                             .formatted(
                                     person.unit(),
                                     person.name().map(PersonName::given).orElse(""),
                                     person.post(),
                                     person.kind(),
                                     person.topics(),
+                                    person.zone().orElse(""),
                                     person.substitute()
                                             .map(one -> one.name().given())
                                             .orElse("")))
