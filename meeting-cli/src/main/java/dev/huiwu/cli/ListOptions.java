@@ -4,6 +4,7 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.list.ListDocument;
 import dev.huiwu.files.list.ListFolder;
@@ -28,6 +29,7 @@ final class ListOptions {
     private CommandSpec spec = CommandSpec.create();
 
     private Findings onReading = Findings.none();
+    private UnitDirectory units = UnitDirectory.of(List.of());
 
     Language language() {
         return folder.language();
@@ -40,15 +42,16 @@ final class ListOptions {
     /** Does the work with what the folder says; says what is wrong with the folder instead if that is an error. */
     int with(ToIntFunction<ListFolder> work) {
         ReadResult<ListFolder> read = folder.readList();
-        if (read.value().isPresent()) {
+        read.value().ifPresent(list -> {
             onReading = read.findings();
-        }
+            units = list.units();
+        });
         return read.value().map(work::applyAsInt).orElseGet(() -> end(read.findings()));
     }
 
-    /** Returns what was found on reading the folder, and then the rest. */
+    /** Returns what was found on reading the folder, and then the rest, units by name and code. */
     Findings all(Findings more) {
-        return onReading.and(more);
+        return units.named(onReading.and(more));
     }
 
     /** Says all errors and warnings, those of the folder first, and returns the status they end with. */

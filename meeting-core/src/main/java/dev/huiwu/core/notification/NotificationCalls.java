@@ -124,7 +124,7 @@ public final class NotificationCalls {
     /** Adds who joins, leaves, comes instead of whom, or in another capacity. */
     public NotificationCalls list(AttendeeList before, AttendeeList after) {
         UnitChange.between(before, after).forEach((unit, change) -> {
-            if (change.joined().size() == 1 && change.left().size() == 1) {
+            if (change.isExchange()) {
                 add(
                         unit,
                         people(

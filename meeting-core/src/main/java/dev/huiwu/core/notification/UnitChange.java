@@ -45,6 +45,13 @@ record UnitChange(List<Attendee> joined, List<Attendee> left, List<Attendee> cha
         return changes;
     }
 
+    /** Says whether one person comes in the place of another: in the same capacity. */
+    boolean isExchange() {
+        return joined.size() == 1
+                && left.size() == 1
+                && joined.get(0).kind() == left.get(0).kind();
+    }
+
     private static Optional<Attendee> same(Attendee person, AttendeeList list) {
         return list.find(person.id()).filter(other -> other.unit().equals(person.unit()));
     }

@@ -103,6 +103,11 @@ public final class ReplyCollection {
         return AttendeeList.draft(attendees);
     }
 
+    /** Returns the people of {@link #list()}, also where a reply has an error that keeps it from being a list. */
+    public List<Attendee> attendees() {
+        return attendees;
+    }
+
     private UnitReply state(UnitId unit, int places) {
         Optional<Reply> reply = reply(unit);
         int named = reply.map(given -> given.people().size()).orElse(0);

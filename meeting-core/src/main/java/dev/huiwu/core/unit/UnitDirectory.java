@@ -158,6 +158,15 @@ public final class UnitDirectory {
                 .toList();
     }
 
+    /**
+     * Returns the findings for people to read: the texts have the short name beside the code of each unit they are about, as in
+     * {@code 市文联（22006）}. Codes, subjects and arguments stay, and so do texts that have the names already.
+     */
+    public Findings named(Findings findings) {
+        UnitNaming naming = new UnitNaming(units);
+        return new Findings(findings.stream().map(naming::named).toList());
+    }
+
     /** Returns the protocol order of unit codes; codes that are not in the directory come last, by code. */
     public Comparator<UnitId> protocolOrder() {
         return Comparator.<UnitId>comparingInt(

@@ -120,6 +120,19 @@ class NotificationTest {
         }
 
         @Test
+        void doesNotCallItAnExchangeWhereTheCapacitiesDiffer() {
+            Attendee listening = Fixtures.person(Fixtures.unit(1), 7).toBuilder()
+                    .kind(AttendanceKind.OBSERVER)
+                    .build();
+            AttendeeList after = with(people -> {
+                people.set(0, listening);
+                return people;
+            });
+            assertThat(said(round("N1").list(LIST, after).build(), Language.CHINESE))
+                    .containsExactly("U001 请王拟（副局长）旁听会议。钱拟（局长）不再参会。");
+        }
+
+        @Test
         void asksForAsManyPeopleAsThereArePlacesWithoutAName() {
             AttendeeList after = with(people -> {
                 for (int number = 11; number <= 12; number++) {

@@ -5,10 +5,13 @@ import static dev.huiwu.core.fixture.Fixtures.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Severity;
 import dev.huiwu.core.fixture.AnyValues;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -61,6 +64,43 @@ class UnitDirectoryTest {
                     .sorted(units(2).protocolOrder())
                     .toList();
             assertThat(ids).extracting(UnitId::value).containsExactly("U001", "U002", "U008", "U009");
+        }
+    }
+
+    @Nested
+    class InFindingsForPeople {
+
+        private final UnitDirectory directory = UnitDirectory.of(List.of(department(1, "22006", "云江市文学艺术界联合会", "市文联")));
+
+        private Finding about(String subject, String zh, String en) {
+            return Finding.builder()
+                    .code("feedback-open")
+                    .severity(Severity.WARNING)
+                    .addSubjects(subject)
+                    .arguments(Map.of("unit", subject))
+                    .zh(zh)
+                    .en(en)
+                    .build();
+        }
+
+        @Test
+        void putsTheShortNameBesideTheCodeAndLeavesArgumentsAlone() {
+            Findings named =
+                    directory.named(Findings.of(about("22006", "单位 22006 的反馈", "Feedback of unit 22006 is open")));
+            Finding finding = named.list().get(0);
+            assertThat(finding.zh()).isEqualTo("单位市文联（22006）的反馈");
+            assertThat(finding.en()).isEqualTo("Feedback of unit 市文联 (22006) is open");
+            assertThat(finding.arguments()).containsEntry("unit", "22006");
+            assertThat(directory.named(named)).isEqualTo(named);
+        }
+
+        @Test
+        void leavesIdsOfPeopleAndOtherFiguresAlone() {
+            Findings findings = Findings.of(
+                    about("22006-8673a1d9", "人员 22006-8673a1d9", "Person 22006-8673a1d9"),
+                    about("22006", "第 122006 行，22006.5", "row 122006, 22006.5"),
+                    about("99999", "单位 99999", "Unit 99999"));
+            assertThat(directory.named(findings)).isEqualTo(findings);
         }
     }
 

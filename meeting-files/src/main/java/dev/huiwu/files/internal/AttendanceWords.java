@@ -2,8 +2,10 @@ package dev.huiwu.files.internal;
 
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.meeting.MeetingType;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words for capacities and types of meeting that all tables of an office share. */
 public final class AttendanceWords {
@@ -44,19 +46,53 @@ public final class AttendanceWords {
     /** Returns the type of meeting in a cell that must hold one: a word for a usual one, or the code of the office's own. */
     public static Optional<MeetingType> type(Cells cells, Column column) {
         String text = cells.needed(column);
-        Optional<MeetingType> type = type(text);
-        if (type.isEmpty() && !text.isEmpty()) {
-            cells.error("unknown-value", column, "found", text, "expected", TYPES.expected());
+        return text.isEmpty() ? Optional.empty() : type(cells, column, text);
+    }
+
+    /** Returns the type of meeting a word of a cell stands for. */
+    public static Optional<MeetingType> type(Cells cells, Column column, String word) {
+        Optional<MeetingType> type = type(word);
+        if (type.isEmpty()) {
+            cells.error("unknown-value", column, "found", word, "expected", TYPES.expected());
         }
+        type.map(AttendanceWords::near)
+                .filter(near -> !near.isEmpty())
+                .ifPresent(near -> cells.warning("meeting-type-near", column, "found", word, "near", near));
         return type;
     }
 
-    /** Returns the type of meeting a word stands for. */
-    public static Optional<MeetingType> type(String text) {
+    /** Returns the type of meeting in a field of a document that must hold one. */
+    public static Optional<MeetingType> type(Fields fields, String field, Problems problems) {
+        String text = fields.needed(field);
+        Optional<MeetingType> type = text.isEmpty() ? Optional.empty() : type(text);
+        if (type.isEmpty() && !text.isEmpty()) {
+            problems.error("unknown-value", fields.at(field), "found", text, "expected", TYPES.expected());
+        }
+        type.map(AttendanceWords::near)
+                .filter(near -> !near.isEmpty())
+                .ifPresent(
+                        near -> problems.warning("meeting-type-near", fields.at(field), "found", text, "near", near));
+        return type;
+    }
+
+    private static Optional<MeetingType> type(String text) {
         return TYPES.meaning(text)
                 .or(() -> Optional.of(text)
                         .filter(code -> TYPE.matcher(code).matches())
                         .map(MeetingType::new));
+    }
+
+    /** Returns the usual types that an office's own one may be a misspelling of. */
+    private static String near(MeetingType type) {
+        List<String> usual = Stream.of(
+                        MeetingType.EXECUTIVE,
+                        MeetingType.PLENARY,
+                        MeetingType.MAYOR_OFFICE,
+                        MeetingType.ECONOMIC_ANALYSIS,
+                        MeetingType.CONGRESS)
+                .map(MeetingType::code)
+                .toList();
+        return usual.contains(type.code()) ? "" : String.join(", ", Nearness.near(type.code(), usual));
     }
 
     /** Returns the capacity in a cell, if it holds one. */

@@ -47,6 +47,11 @@ public final class Cells {
         problems.error(code, row.at(column), namesAndValues);
     }
 
+    /** Reports that a cell is to be looked at; argument names and values follow in turn. */
+    public void warning(String code, Column column, Object... namesAndValues) {
+        problems.warning(code, row.at(column), namesAndValues);
+    }
+
     /** Returns what is in the cell, which may be nothing. */
     public Optional<String> text(Column column) {
         return row.isBlank(column) ? Optional.empty() : Optional.of(row.text(column));

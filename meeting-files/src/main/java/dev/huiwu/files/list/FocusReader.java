@@ -124,10 +124,7 @@ public final class FocusReader {
     private static Set<MeetingType> types(Cells cells) {
         Set<MeetingType> types = new LinkedHashSet<>();
         for (String word : Words.PIECES.split(cells.text(TYPES).orElse(""))) {
-            AttendanceWords.type(word)
-                    .ifPresentOrElse(
-                            types::add,
-                            () -> cells.error("unknown-value", TYPES, "found", word, "expected", "经济运行分析会, 常务会议"));
+            AttendanceWords.type(cells, TYPES, word).ifPresent(types::add);
         }
         return types;
     }

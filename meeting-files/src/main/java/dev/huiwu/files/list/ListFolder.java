@@ -1,6 +1,7 @@
 package dev.huiwu.files.list;
 
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.Location;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.agenda.AgendaItem;
 import dev.huiwu.core.attendee.LeaveRules;
@@ -28,8 +29,10 @@ import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.FolderFiles;
 import dev.huiwu.files.meeting.MeetingFile;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -68,6 +71,9 @@ public interface ListFolder {
     /** Returns what units have replied. */
     List<Reply> replies();
 
+    /** Returns where the table has the replies, a row a person, as far as they were read from one. */
+    Map<Reply, List<Location>> replyRows();
+
     /** Returns by when units were to reply; the start of the meeting where the folder does not say. */
     OffsetDateTime replyBy();
 
@@ -86,12 +92,14 @@ public interface ListFolder {
     /** Returns for what personal data is kept, and how long. */
     Optional<Retention> retention();
 
-    /** Returns the changes of the agreed proposals for this type of meeting. */
+    /** Returns the changes of the proposals for this type of meeting that a leader agreed to by the day of the meeting. */
     @Value.Lazy
     default List<AppliedChange> changes() {
+        LocalDate day = meeting().start().toLocalDate();
         return proposals().stream()
+                .filter(proposal -> proposal.meetingType().equals(meeting().type()))
                 .filter(proposal -> proposal.agreed()
-                        && proposal.meetingType().equals(meeting().type()))
+                        && !proposal.decision().orElseThrow().date().isAfter(day))
                 .flatMap(proposal -> proposal.applied().stream())
                 .toList();
     }
@@ -163,7 +171,10 @@ public interface ListFolder {
                 .build();
     }
 
-    /** Returns what to look at before the list is locked: scope, decided changes, replies, leave, substitutes, people who stand twice. */
+    /**
+     * Returns what to look at before the list is locked: scope, decided changes, replies, leave, substitutes, people who stand
+     * twice; units by short name and code, with the row where a reply is the cause.
+     */
     @Value.NonAttribute
     default Findings findings() {
         Findings found = Findings.concat(List.of(
@@ -171,13 +182,14 @@ public interface ListFolder {
                 scope().unmet(changes()),
                 new References(this).findings(),
                 collection().findings()));
-        if (collection().findings().hasErrors()) {
-            return found;
+        if (!collection().findings().hasErrors()) {
+            Findings leave = leaveRules()
+                    .map(rules ->
+                            rules.check(list().attendees(), units(), meeting().start()))
+                    .orElse(Findings.none());
+            found = Findings.concat(List.of(found, leave, ListReview.of(list())));
         }
-        Findings leave = leaveRules()
-                .map(rules -> rules.check(list().attendees(), units(), meeting().start()))
-                .orElse(Findings.none());
-        return Findings.concat(List.of(found, leave, ListReview.of(list())));
+        return units().named(new ReplyPlaces(this).placed(found));
     }
 
     /** Returns an error if a proposal is about another type of meeting, and so is not to be applied here. */

@@ -95,10 +95,11 @@ final class ListFolderReading {
                 .agenda(rows(said, "agenda", (file, bytes) -> AgendaReader.read(file, bytes, known)))
                 .feedback(rows(said, "feedback", (file, bytes) -> FeedbackReader.read(file, bytes, known)))
                 .proposals(rows(said, "proposals", (file, bytes) -> ProposalReader.read(file, bytes, known)))
-                .replies(rows(said, "replies", (file, bytes) -> ReplyReader.read(file, bytes, known, start)))
                 .areas(rows(said, "areas", (file, bytes) -> FocusReader.readAreas(file, bytes, known)))
                 .matters(rows(said, "matters", FocusReader::readMatters))
                 .decisions(rows(said, "suggestions", FocusReader::readDecisions));
+        table(said, "replies", (file, bytes) -> ReplyReader.read(file, bytes, known, start))
+                .ifPresent(table -> folder.replies(table.replies()).replyRows(table.rows()));
         return Optional.of(folder.build());
     }
 

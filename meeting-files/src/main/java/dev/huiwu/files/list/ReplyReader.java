@@ -9,6 +9,7 @@ import static dev.huiwu.files.internal.LeaveColumns.SUBSTITUTE;
 import static dev.huiwu.files.internal.LeaveColumns.SUBSTITUTE_POST;
 import static dev.huiwu.files.internal.LeaveColumns.SUBSTITUTE_RANK;
 
+import dev.huiwu.core.Location;
 import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.core.attendee.SubstituteAttendee;
@@ -76,6 +77,7 @@ public final class ReplyReader {
 
     private static final class Draft {
         private final List<RepliedPerson> people = new ArrayList<>();
+        private final List<Location> rows = new ArrayList<>();
         private Optional<String> declined = Optional.empty();
     }
 
@@ -93,11 +95,11 @@ public final class ReplyReader {
      *
      * @param start when the meeting starts: its offset is that of times which have none
      */
-    public static ReadResult<List<Reply>> read(String file, byte[] bytes, UnitDirectory units, OffsetDateTime start) {
+    public static ReadResult<ReplyTable> read(String file, byte[] bytes, UnitDirectory units, OffsetDateTime start) {
         return new ReplyReader(units, start).read(file, bytes);
     }
 
-    private ReadResult<List<Reply>> read(String file, byte[] bytes) {
+    private ReadResult<ReplyTable> read(String file, byte[] bytes) {
         Map<Key, Draft> drafts = new LinkedHashMap<>();
         Optional<Row> above = Optional.empty();
         for (Row row : TABLE.read(file, bytes, problems)) {
@@ -113,18 +115,20 @@ public final class ReplyReader {
                 row(row, cells, drafts.computeIfAbsent(new Key(unit.get(), at.get()), key -> new Draft()));
             }
         }
-        return ReadResult.of(
-                drafts.entrySet().stream()
-                        .filter(draft -> !draft.getValue().people.isEmpty()
-                                || draft.getValue().declined.isPresent())
-                        .map(draft -> Reply.builder()
-                                .unit(draft.getKey().unit())
-                                .receivedAt(draft.getKey().at())
-                                .people(draft.getValue().people)
-                                .declined(draft.getValue().declined)
-                                .build())
-                        .toList(),
-                problems.byRow());
+        Map<Reply, List<Location>> replies = new LinkedHashMap<>();
+        drafts.forEach((key, draft) -> {
+            if (!draft.people.isEmpty() || draft.declined.isPresent()) {
+                replies.put(
+                        Reply.builder()
+                                .unit(key.unit())
+                                .receivedAt(key.at())
+                                .people(draft.people)
+                                .declined(draft.declined)
+                                .build(),
+                        List.copyOf(draft.rows));
+            }
+        });
+        return ReadResult.of(new ReplyTable(List.copyOf(replies.keySet()), replies), problems.byRow());
     }
 
     private void row(Row row, Cells cells, Draft draft) {
@@ -133,6 +137,7 @@ public final class ReplyReader {
                 cells.error("reply-names-and-declines", DECLINED);
             } else {
                 draft.declined = cells.text(DECLINED);
+                draft.rows.add(row.at(DECLINED));
             }
             return;
         }
@@ -156,6 +161,7 @@ public final class ReplyReader {
                 .remark(cells.text(REMARK));
         if (cells.good() && name.isPresent()) {
             draft.people.add(person.name(name.get()).build());
+            draft.rows.add(row.at(NAME));
         }
     }
 

@@ -3,10 +3,10 @@ package dev.huiwu.files.meeting;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.list.ListState;
 import dev.huiwu.core.meeting.MeetingSite;
-import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.name.NameOrder;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.internal.AttendanceWords;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Fields;
 import dev.huiwu.files.internal.Problems;
@@ -23,12 +23,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** One {@code meeting.json} being read. */
 final class MeetingFileReading {
 
-    private static final Pattern TYPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MAX_VERSION = 9_999;
 
     private static final Words<Optional<NameOrder>> MEMBER_ORDERS = Words.<Optional<NameOrder>>of()
@@ -53,7 +51,7 @@ final class MeetingFileReading {
             problems.error("invalid-id", root.at("id"), "found", id);
         }
         file.id(id).title(root.needed("title"));
-        type(root).ifPresent(file::type);
+        AttendanceWords.type(root, "type", problems).ifPresent(file::type);
         start(root).ifPresent(file::start);
         file.sites(sites(root)).chair(root.object("chair").flatMap(this::chair));
         Optional<Fields> seating = root.object("seating");
@@ -74,15 +72,6 @@ final class MeetingFileReading {
         list(root.object("list"), file);
         root.neededObject("files").map(MeetingFileReading::names).ifPresent(file::files);
         return problems.hasErrors() ? Optional.empty() : Optional.of(file.build());
-    }
-
-    private Optional<MeetingType> type(Fields root) {
-        String code = root.needed("type");
-        if (!code.isEmpty() && !TYPE.matcher(code).matches()) {
-            problems.error("unknown-value", root.at("type"), "found", code, "expected", "plenary, economic-analysis");
-            return Optional.empty();
-        }
-        return Optional.of(code).filter(text -> !text.isEmpty()).map(MeetingType::new);
     }
 
     private Optional<OffsetDateTime> start(Fields root) {

@@ -98,9 +98,13 @@ public interface MeetingFolder {
                 .build();
     }
 
-    /** Returns what was found about the seat plan, with the place in {@code meeting.json} of the rules that it names. */
+    /**
+     * Returns what was found about the seat plan for people to read: with the place in {@code meeting.json} of the rules that it
+     * names, and units by name and code.
+     */
     default Findings placed(Findings findings) {
-        return new Findings(findings.stream().map(MeetingFolder::placed).toList());
+        return units().named(new Findings(
+                findings.stream().map(MeetingFolder::placed).toList()));
     }
 
     private static Finding placed(Finding finding) {

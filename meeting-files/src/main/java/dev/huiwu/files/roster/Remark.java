@@ -40,6 +40,9 @@ record Remark(
             Splitter.on(Pattern.compile("[,，、\\s]+")).omitEmptyStrings();
     private static final String GAP = "[\\s\\u00A0\\u3000\\u200B-\\u200D\\u2060\\uFEFF]*";
     private static final Pattern LEAVE = Pattern.compile("请" + GAP + "假" + GAP + "(?:[:：](.*)|[(（](.*)[)）])?");
+    private static final Pattern BECAUSE = Pattern.compile("因" + GAP + "([^因假未不没无销撤]{1,10}?)" + GAP + "请" + GAP + "假");
+    private static final Pattern KIND_OF_LEAVE =
+            Pattern.compile("[病事产婚丧公]" + GAP + "假|(?:年|休|陪产|探亲|护理|育儿)" + GAP + "假");
     private static final Pattern SUBSTITUTE = Pattern.compile("代" + GAP + "会" + GAP + "[:：]([^(（]+)(?:[(（](.*)[)）])?");
     private static final Pattern STANDS_IN = Pattern.compile("代" + GAP + "会?" + GAP + "[(（]([^)）]+)[)）]");
     /** What a remark holds that speaks of absence, in the form of {@link Words#key}. */
@@ -80,9 +83,16 @@ record Remark(
             Matcher leave = LEAVE.matcher(part);
             Matcher instead = SUBSTITUTE.matcher(part);
             Matcher standsIn = STANDS_IN.matcher(part);
+            Matcher because = BECAUSE.matcher(part);
             if (leave.matches()) {
                 onLeave = true;
                 reason = filled(leave.group(1)).or(() -> filled(leave.group(2)));
+            } else if (because.matches()) {
+                onLeave = true;
+                reason = filled(because.group(1));
+            } else if (KIND_OF_LEAVE.matcher(part).matches()) {
+                onLeave = true;
+                reason = Optional.of(Words.key(part));
             } else if (instead.matches()) {
                 substitute = filled(instead.group(1));
                 post = filled(instead.group(2));

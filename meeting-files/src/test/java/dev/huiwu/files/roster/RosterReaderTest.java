@@ -55,7 +55,18 @@ class RosterReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"请假（生病）, 生病", "请假(生病), 生病", "请 假：公务 出差, 公务 出差", "请　假, 未注明", "主持；请假 ( 生病 ), 生病"})
+    @CsvSource({
+        "请假（生病）, 生病",
+        "请假(生病), 生病",
+        "请 假：公务 出差, 公务 出差",
+        "请　假, 未注明",
+        "主持；请假 ( 生病 ), 生病",
+        "因病请假, 病",
+        "因公出差 请假, 公出差",
+        "病假, 病假",
+        "病 假, 病假",
+        "发言2；年假, 年假"
+    })
     void understandsLeaveHoweverItIsSpacedOrBracketed(String remark, String reason) {
         RosterResult result = text("姓名,单位,职务,参会类别,备注\n拟甲,10001,主任,参加," + remark + "\n");
         assertThat(lines(result)).doesNotContain("warning remark-not-understood 2 备注");
@@ -63,7 +74,7 @@ class RosterReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"因病请假", "病假", "病 假", "不参加", "缺席", "代会 拟乙", "主持 请假", "代（拟乙"})
+    @ValueSource(strings = {"病假待定", "寒假后到", "因故未请假", "不参加", "缺席", "代会 拟乙", "主持 请假", "代（拟乙"})
     void saysWhichRemarkAboutAbsenceItDoesNotUnderstand(String remark) {
         RosterResult result = text("姓名,单位,职务,参会类别,备注\n拟甲,10001,主任,参加," + remark + "\n");
         assertThat(lines(result)).containsExactly("warning remark-not-understood 2 备注");

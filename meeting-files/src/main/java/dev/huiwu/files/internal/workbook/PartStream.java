@@ -1,21 +1,22 @@
 package dev.huiwu.files.internal.workbook;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 
 /**
  * What is in one part of a workbook, as long as it stays within limits: so many bytes, so many times its size in the file,
- * and so many bytes between two tags, for an XML reader keeps these in memory. At its end the checksum must be right.
+ * and so many bytes between two tags, for an XML reader keeps these in memory. At its end the checksum must be right. What is
+ * skipped is read, so it counts too.
  */
-final class PartStream extends FilterInputStream {
+final class PartStream extends InputStream {
 
     private static final int MAX_UNZIPPED = 256 << 20;
     private static final int MAX_RATIO = 100;
     private static final int RATIO_FROM = 16 << 20;
     private static final int MAX_BETWEEN_TAGS = 4 << 20;
 
+    private final InputStream in;
     private final long zipped;
     private final long checksum;
     private final String part;
@@ -24,7 +25,7 @@ final class PartStream extends FilterInputStream {
     private int sinceTag;
 
     PartStream(InputStream in, long zipped, long checksum, String part) {
-        super(in);
+        this.in = in;
         this.zipped = zipped;
         this.checksum = checksum;
         this.part = part;
@@ -63,12 +64,7 @@ final class PartStream extends FilterInputStream {
     }
 
     @Override
-    public long skip(long count) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
+    public void close() throws IOException {
+        in.close();
     }
 }
