@@ -58,24 +58,38 @@ public class ReadingBenchmark {
     private Optional<RosterReader> reader = Optional.empty();
     private byte[] file = {};
 
-    /** Makes a roster of so many people from those of a sample, each with a name of his or her own. */
+    /** Makes the roster. */
     @Setup
     public void write() throws IOException {
         rows = Integer.parseInt(roster.substring(roster.indexOf(' ') + 1));
-        UnitDirectory units = UnitReader.read("units.csv", Files.readAllBytes(Path.of(seeds, "common", "units.csv")))
+        UnitDirectory units = units(seeds);
+        reader = Optional.of(RosterReader.create(units));
+        file = roster.startsWith("csv")
+                ? RosterWriter.write(list(seeds, units, rows), units, Language.CHINESE)
+                : workbook(seeds, rows);
+    }
+
+    /** Returns a workbook with the list of so many people. */
+    static byte[] workbook(String seeds, int people) throws IOException {
+        UnitDirectory units = units(seeds);
+        return RosterWriter.writeWorkbook(list(seeds, units, people), units, Language.CHINESE);
+    }
+
+    private static UnitDirectory units(String seeds) throws IOException {
+        return UnitReader.read("units.csv", Files.readAllBytes(Path.of(seeds, "common", "units.csv")))
                 .orThrow();
-        RosterReader rosters = RosterReader.create(units);
-        List<Attendee> sample = rosters.read(
+    }
+
+    /** Returns a list of so many people like those of a sample, each with a name of his or her own. */
+    private static AttendeeList list(String seeds, UnitDirectory units, int people) throws IOException {
+        List<Attendee> sample = RosterReader.create(units)
+                .read(
                         "roster.csv",
                         Files.readAllBytes(Path.of(seeds, "economic-analysis", "roster-economic-analysis.csv")))
                 .attendees();
-        AttendeeList list = AttendeeList.draft(IntStream.range(0, rows)
+        return AttendeeList.draft(IntStream.range(0, people)
                 .mapToObj(number -> person(sample.get(number % sample.size()), number))
                 .toList());
-        file = roster.startsWith("csv")
-                ? RosterWriter.write(list, units, Language.CHINESE)
-                : RosterWriter.writeWorkbook(list, units, Language.CHINESE);
-        reader = Optional.of(rosters);
     }
 
     private static Attendee person(Attendee like, int number) {
