@@ -1,7 +1,5 @@
 package dev.huiwu.core.scope;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
@@ -19,7 +17,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,40 +33,8 @@ final class ScopeMaking {
     private final ScopeRequest request;
     private final UnitDirectory units;
     private final List<AttendanceRule> rules;
-    private final Map<Role, Draft> drafts = new LinkedHashMap<>();
+    private final Map<EntryDraft.Role, EntryDraft> drafts = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
-
-    /** A unit in one capacity. */
-    private record Role(UnitId unit, AttendanceKind kind) {}
-
-    /** An entry being made. */
-    private static final class Draft {
-        private final Role role;
-        private final List<ScopePlace> places = new ArrayList<>();
-        private final Set<String> rules = new LinkedHashSet<>();
-        private final Set<String> reports = new LinkedHashSet<>();
-        private final Set<String> topics = new LinkedHashSet<>();
-        private boolean fixed;
-        private Optional<String> zone = Optional.empty();
-        private int leaderOrder = Integer.MAX_VALUE;
-
-        private Draft(Role role) {
-            this.role = role;
-        }
-
-        /** Sees to a place for each post and to so many in all. */
-        private void claim(List<String> posts, int number) {
-            for (String post : posts) {
-                if (places.stream()
-                        .noneMatch(place -> place.post().filter(post::equals).isPresent())) {
-                    places.add(new ScopePlace(Optional.of(post), Optional.empty()));
-                }
-            }
-            while (places.size() < number) {
-                places.add(new ScopePlace(Optional.empty(), Optional.empty()));
-            }
-        }
-    }
 
     ScopeMaking(ScopeRequest request, List<AttendanceRule> rules) {
         this.request = request;
@@ -102,12 +67,13 @@ final class ScopeMaking {
                         .with("feedback", one.id())
                         .with("kind", one.kind().label())
                         .with("since", one.receivedOn()))));
+        List<String> agenda = request.agenda().stream().map(AgendaItem::label).toList();
         return AttendanceScope.builder()
                 .meetingType(request.meetingType())
                 .date(request.date())
                 .entries(drafts.values().stream()
                         .sorted(order())
-                        .map(draft -> entry(draft, open))
+                        .map(draft -> draft.entry(agenda, open))
                         .toList())
                 .openFeedbackOfOthers(open.stream()
                         .filter(one -> drafts.keySet().stream()
@@ -131,7 +97,7 @@ final class ScopeMaking {
             problem("rule-selects-nobody", Severity.WARNING, rule);
         }
         wanted.forEach(unit -> {
-            Draft draft = draft(unit, rule);
+            EntryDraft draft = draft(unit, rule);
             draft.fixed = true;
             draft.claim(rule.posts(), rule.places() + (rule.additional() ? draft.places.size() : 0));
         });
@@ -166,7 +132,7 @@ final class ScopeMaking {
             problem("post-vacant", Severity.WARNING, rule, "post", by.post().orElse(""), "date", request.date());
             return;
         }
-        Draft draft = draft(by.body(), rule);
+        EntryDraft draft = draft(by.body(), rule);
         draft.fixed = true;
         for (Leader leader : inOffice) {
             ScopePlace place = new ScopePlace(Optional.of(leader.post()), Optional.of(leader.name()));
@@ -186,7 +152,7 @@ final class ScopeMaking {
                 if (rule.except().contains(unit) || known(rule, unit).isEmpty()) {
                     continue;
                 }
-                Draft draft = throughout(unit).orElseGet(() -> draft(unit, rule));
+                EntryDraft draft = throughout(unit).orElseGet(() -> draft(unit, rule));
                 draft.rules.add(rule.id());
                 draft.topics.add(item.label());
                 if (part == TopicPart.REPORTING) {
@@ -198,14 +164,16 @@ final class ScopeMaking {
     }
 
     /** Returns the entry of a unit whose people are there all the time anyway, and need no further place for a topic. */
-    private Optional<Draft> throughout(UnitId unit) {
+    private Optional<EntryDraft> throughout(UnitId unit) {
         return drafts.values().stream()
-                .filter(draft -> draft.role.unit().equals(unit) && draft.fixed && !BESIDES.contains(draft.role.kind()))
-                .min(Comparator.comparing((Draft draft) -> draft.role.kind()));
+                .filter(draft -> draft.role().unit().equals(unit)
+                        && draft.fixed
+                        && !BESIDES.contains(draft.role().kind()))
+                .min(Comparator.comparing((EntryDraft draft) -> draft.role().kind()));
     }
 
-    private Draft draft(UnitId unit, AttendanceRule rule) {
-        Draft draft = drafts.computeIfAbsent(new Role(unit, rule.kind()), Draft::new);
+    private EntryDraft draft(UnitId unit, AttendanceRule rule) {
+        EntryDraft draft = drafts.computeIfAbsent(new EntryDraft.Role(unit, rule.kind()), EntryDraft::new);
         draft.rules.add(rule.id());
         draft.zone = draft.zone.or(rule::zone);
         return draft;
@@ -213,9 +181,9 @@ final class ScopeMaking {
 
     /** Reports units that fixed rules bring in two capacities, which is seldom meant. */
     private void twoKinds() {
-        Map<UnitId, List<Draft>> byUnit = drafts.values().stream()
-                .filter(draft -> draft.fixed && !BESIDES.contains(draft.role.kind()))
-                .collect(Collectors.groupingBy(draft -> draft.role.unit(), LinkedHashMap::new, Collectors.toList()));
+        Map<UnitId, List<EntryDraft>> byUnit = drafts.values().stream()
+                .filter(draft -> draft.fixed && !BESIDES.contains(draft.role().kind()))
+                .collect(Collectors.groupingBy(draft -> draft.role().unit(), LinkedHashMap::new, Collectors.toList()));
         byUnit.forEach((unit, several) -> {
             if (several.size() > 1) {
                 findings.add(CoreTexts.TEXTS.finding(
@@ -227,43 +195,28 @@ final class ScopeMaking {
                                         "kinds",
                                         join(
                                                 several,
-                                                one -> Stream.of(one.role.kind().label())))
+                                                one -> Stream.of(
+                                                        one.role().kind().label())))
                                 .with(
                                         "codes",
                                         join(
                                                 several,
-                                                one -> Stream.of(one.role.kind().code())))
+                                                one -> Stream.of(
+                                                        one.role().kind().code())))
                                 .with("rules", join(several, one -> one.rules.stream()))));
             }
         });
     }
 
-    private static String join(List<Draft> drafts, Function<Draft, Stream<String>> texts) {
+    private static String join(List<EntryDraft> drafts, Function<EntryDraft, Stream<String>> texts) {
         return drafts.stream().flatMap(texts).distinct().collect(Collectors.joining(", "));
     }
 
-    private Comparator<Draft> order() {
-        return Comparator.<Draft>comparingInt(draft -> draft.leaderOrder)
-                .thenComparing(draft -> draft.role.kind())
+    private Comparator<EntryDraft> order() {
+        return Comparator.<EntryDraft>comparingInt(draft -> draft.leaderOrder)
+                .thenComparing(draft -> draft.role().kind())
                 .thenComparing(draft -> !draft.fixed)
-                .thenComparing(draft -> draft.role.unit(), units.protocolOrder());
-    }
-
-    private ScopeEntry entry(Draft draft, List<ListFeedback> open) {
-        List<String> agenda = request.agenda().stream().map(AgendaItem::label).toList();
-        return ScopeEntry.builder()
-                .unit(draft.role.unit())
-                .kind(draft.role.kind())
-                .places(draft.places)
-                .fixed(draft.fixed)
-                .zone(draft.zone)
-                .reports(agenda.stream().filter(draft.reports::contains).toList())
-                .topics(agenda.stream().filter(draft.topics::contains).toList())
-                .rules(ImmutableSet.copyOf(draft.rules))
-                .openFeedback(open.stream()
-                        .filter(one -> one.unit().equals(draft.role.unit()))
-                        .collect(ImmutableList.toImmutableList()))
-                .build();
+                .thenComparing(draft -> draft.role().unit(), units.protocolOrder());
     }
 
     private void problem(String code, Severity severity, AttendanceRule rule, Object... namesAndValues) {

@@ -31,10 +31,8 @@ final class TableReading implements Predicate<Line> {
     private final Consumer<Row> rows;
     private final @Nullable String[] pool = new String[POOL];
     private final BitSet readPlaces = new BitSet();
-    private List<Optional<Column>> heads = List.of();
+    private TableHeader header = TableHeader.NONE;
     private State state = State.ABOVE_HEADER;
-    private int headerRow;
-    private int headerBottom;
     private boolean anything;
 
     private enum State {
@@ -73,153 +71,31 @@ final class TableReading implements Predicate<Line> {
         }
         if (state == State.BELOW_HEADER && !anything && !problems.hasErrors()) {
             if (table.mayBeEmpty()) {
-                problems.note("no-rows", Location.ofRow(file, headerRow));
+                problems.note("no-rows", Location.ofRow(file, header.row()));
             } else {
-                problems.error("no-rows", Location.ofRow(file, headerRow));
+                problems.error("no-rows", Location.ofRow(file, header.row()));
             }
         }
-        return heads.stream().flatMap(Optional::stream).collect(Collectors.toSet());
+        return header.columns().stream().flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     private void takeHeader() {
-        int best = -1;
-        long most = 1;
-        for (int line = 0; line < above.size(); line++) {
-            long known = table.known(above.get(line).cells());
-            if (known > most) {
-                best = line;
-                most = known;
-            }
+        Optional<TableHeader> found = new HeaderSearch(file, table, above, problems).find();
+        state = found.isPresent() ? State.BELOW_HEADER : State.REFUSED;
+        header = found.orElse(TableHeader.NONE);
+        for (int place = 0; place < header.columns().size(); place++) {
+            readPlaces.set(
+                    place, header.columns().get(place).filter(table::reads).isPresent());
         }
-        if (best < 0) {
-            state = State.REFUSED;
-            if (!isOfAnotherEncoding()) {
-                noHeader();
-            }
-            return;
-        }
-        headerRow = above.get(best).number();
-        headerBottom = above.get(best).merged().values().stream()
-                .filter(range -> range.top() == headerRow)
-                .mapToInt(CellRange::bottom)
-                .max()
-                .orElse(headerRow);
-        heads = heads(headerTexts(above.subList(best, above.size())));
-        for (int place = 0; place < heads.size(); place++) {
-            readPlaces.set(place, heads.get(place).filter(table::reads).isPresent());
-        }
-        state = hasAllNeeded() ? State.BELOW_HEADER : State.REFUSED;
-        List<Line> below = List.copyOf(above.subList(best + 1, above.size()));
+        List<Line> lines = List.copyOf(above);
         above.clear();
         if (state == State.BELOW_HEADER) {
-            below.forEach(this::take);
+            lines.forEach(this::take);
         }
-    }
-
-    private void noHeader() {
-        problems.error(
-                "no-header",
-                Location.ofFile(file),
-                "expected",
-                TableReader.names(
-                        table.columns().stream().filter(Column::needed).toList()));
-    }
-
-    /** Reports text that some program read in the wrong encoding, if that is why there is no header. */
-    private boolean isOfAnotherEncoding() {
-        for (Line line : above) {
-            List<String> restored = line.cells().stream()
-                    .map(cell -> Garbled.restored(cell).orElse(cell))
-                    .toList();
-            if (table.known(restored) > 1) {
-                int cell = 0;
-                while (restored.get(cell).equals(line.cells().get(cell))) {
-                    cell++;
-                }
-                problems.error(
-                        "text-garbled",
-                        Location.ofRow(file, line.number()),
-                        "expected",
-                        Problems.shown(restored.get(cell)));
-                return true;
-            }
-            if (Garbled.isLost(String.join("", line.cells()))) {
-                problems.error("text-lost", Location.ofRow(file, line.number()));
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns what the header says of each column, where it has several rows the lower one if that is known or alone. */
-    private List<String> headerTexts(List<Line> lines) {
-        List<String> texts = new ArrayList<>();
-        for (Line line : lines) {
-            if (line.number() > headerBottom) {
-                break;
-            }
-            for (int i = 0; i < line.cells().size(); i++) {
-                boolean elsewhere = (line.covered(i) && line.number() > headerRow) || isRepeated(line, i);
-                String text = elsewhere ? "" : line.cells().get(i);
-                if (i >= texts.size()) {
-                    texts.add(text);
-                } else if (!text.isEmpty()
-                        && (table.column(text).isPresent()
-                                || table.column(texts.get(i)).isEmpty())) {
-                    texts.set(i, text);
-                }
-            }
-        }
-        return texts;
-    }
-
-    private static boolean isRepeated(Line line, int place) {
-        return Optional.ofNullable(line.merged().get(place))
-                .filter(range -> range.left() < place)
-                .isPresent();
-    }
-
-    private List<Optional<Column>> heads(List<String> cells) {
-        List<Optional<Column>> found = new ArrayList<>();
-        for (String cell : cells) {
-            Optional<Column> column = table.column(cell);
-            if (column.isPresent() && found.contains(column)) {
-                problems.error(
-                        "column-duplicate",
-                        Location.ofCell(file, headerRow, column.get().header()),
-                        "column",
-                        column.get().header(),
-                        "found",
-                        cell);
-                column = Optional.empty();
-            } else if (column.isEmpty() && !cell.isEmpty()) {
-                problems.note("column-unknown", Location.ofCell(file, headerRow, Problems.shown(cell)), "found", cell);
-            }
-            found.add(column);
-        }
-        while (!found.isEmpty() && cells.get(found.size() - 1).isEmpty()) {
-            found.remove(found.size() - 1);
-        }
-        return found;
-    }
-
-    private boolean hasAllNeeded() {
-        List<Column> known = heads.stream().flatMap(Optional::stream).toList();
-        List<Column> missing = table.columns().stream()
-                .filter(column -> column.needed() && !known.contains(column))
-                .toList();
-        missing.forEach(column -> problems.error(
-                "column-missing",
-                Location.ofCell(file, headerRow, column.header()),
-                "column",
-                column.header(),
-                "synonyms",
-                String.join(", ", column.synonyms())));
-        return missing.isEmpty();
     }
 
     private void take(Line line) {
-        if (line.number() <= headerBottom || line.isBlank()) {
+        if (line.number() <= header.bottom() || line.isBlank()) {
             return;
         }
         anything = true;
@@ -243,7 +119,8 @@ final class TableReading implements Predicate<Line> {
         Set<Column> carried = Set.of();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            Optional<Column> column = i < heads.size() ? heads.get(i) : Optional.empty();
+            Optional<Column> column =
+                    i < header.columns().size() ? header.columns().get(i) : Optional.empty();
             boolean read = readPlaces.get(i);
             if (read && line.faults().containsKey(i)) {
                 report(line, i, column.orElseThrow());
@@ -257,8 +134,9 @@ final class TableReading implements Predicate<Line> {
             Supplier<Location> place = () -> Location.ofCell(
                     file, line.number(), column.map(Column::header).orElse(CellRange.letters(at)));
             whole &= checkCell(cell, place);
-            if (i >= heads.size() && !elsewhere) {
-                problems.error("extra-cells", place.get(), "expected", heads.size());
+            if (i >= header.columns().size() && !elsewhere) {
+                problems.error(
+                        "extra-cells", place.get(), "expected", header.columns().size());
                 return Optional.empty();
             }
             numbersOnly = numbersOnly && (elsewhere || (!read && isDigits(cell)));
