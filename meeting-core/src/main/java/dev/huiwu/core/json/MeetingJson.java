@@ -1,6 +1,8 @@
 package dev.huiwu.core.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -59,6 +61,7 @@ public final class MeetingJson {
                 .withObjectEmptySeparator("")
                 .withArrayEmptySeparator("");
         return JsonMapper.builder(factory)
+                .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .defaultPropertyInclusion(

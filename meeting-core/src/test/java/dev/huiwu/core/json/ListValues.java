@@ -136,12 +136,17 @@ final class ListValues {
                 .meetingType(MeetingType.EXECUTIVE)
                 .date(DAY)
                 .units(UNITS)
-                .addAgenda(AgendaItem.builder()
-                        .label("T1")
-                        .title("议题")
-                        .reportingUnit(id(12))
-                        .build())
+                .addAgenda(agendaItem())
                 .build());
+    }
+
+    static AgendaItem agendaItem() {
+        return AgendaItem.builder()
+                .label("T1")
+                .title("议题")
+                .reportingUnit(id(12))
+                .addNonVotingUnits(id(3))
+                .build();
     }
 
     static Reply reply() {

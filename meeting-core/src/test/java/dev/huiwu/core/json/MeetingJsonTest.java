@@ -2,7 +2,6 @@ package dev.huiwu.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.huiwu.core.Finding;
@@ -12,42 +11,18 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
-import dev.huiwu.core.attendee.LeaveRequest;
-import dev.huiwu.core.attendee.LeaveRules;
 import dev.huiwu.core.attendee.PersonId;
-import dev.huiwu.core.attendee.SubstituteAttendee;
-import dev.huiwu.core.calendar.WorkCalendar;
-import dev.huiwu.core.feedback.ListChangeProposal;
-import dev.huiwu.core.feedback.ListFeedback;
 import dev.huiwu.core.fixture.AnyValues;
 import dev.huiwu.core.fixture.Fixtures;
-import dev.huiwu.core.leader.FocusArea;
-import dev.huiwu.core.leader.LeaderDirectory;
-import dev.huiwu.core.leader.LeaderFocus;
-import dev.huiwu.core.leader.Suggestion;
-import dev.huiwu.core.leader.SuggestionDecision;
 import dev.huiwu.core.list.AttendeeList;
-import dev.huiwu.core.list.ErasedList;
-import dev.huiwu.core.list.ListDifference;
-import dev.huiwu.core.list.ListExport;
 import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.name.PersonName;
-import dev.huiwu.core.reply.Reply;
-import dev.huiwu.core.scope.AttendanceRules;
-import dev.huiwu.core.scope.AttendanceScope;
-import dev.huiwu.core.unit.Liaison;
-import dev.huiwu.core.unit.Unit;
-import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,73 +35,7 @@ class MeetingJsonTest {
     }
 
     @Nested
-    class ForEachValue {
-
-        static Stream<Arguments> values() {
-            Attendee everything = Attendee.builder()
-                    .from(Fixtures.person(Fixtures.unit(1), 1))
-                    .name(new PersonName("韩拟𬭚"))
-                    .rank("正处级")
-                    .delegation("云渚区")
-                    .important(true)
-                    .addTopics("T3", "T4")
-                    .speakingOrder(2)
-                    .addRoles(AttendeeRole.REPORTER, AttendeeRole.FIXED_NON_VOTING)
-                    .leave(new LeaveRequest("公务出差"))
-                    .substitute(new SubstituteAttendee(new PersonName("卓玛.拟措"), Optional.of("副局长")))
-                    .remark("请假:公务出差;代会:卓玛.拟措(副局长)")
-                    .externalId("42")
-                    .build();
-            Liaison liaison = Liaison.builder()
-                    .unit(new UnitId("11001"))
-                    .name(new PersonName("宋样"))
-                    .post("办公室主任")
-                    .officePhone("0999-0000002")
-                    .build();
-            Findings findings = PersonName.check("卓玛.拟措", Location.ofCell("roster.csv", 9, "姓名"), "U001-1");
-            return Stream.of(
-                    arguments(PersonName.class, new PersonName("\uF929例")),
-                    arguments(PersonId.class, new PersonId("11001-ab85ea68")),
-                    arguments(
-                            Unit.class,
-                            Fixtures.unit(1).toBuilder()
-                                    .addAliases("旧名")
-                                    .divisionCode("999100")
-                                    .externalId("x")
-                                    .note("备注")
-                                    .build()),
-                    arguments(UnitDirectory.class, Fixtures.units(25)),
-                    arguments(Liaison.class, liaison),
-                    arguments(LeaderDirectory.class, Fixtures.leaders()),
-                    arguments(Attendee.class, Fixtures.person(Fixtures.unit(1), 1)),
-                    arguments(Attendee.class, everything),
-                    arguments(AttendeeList.class, Fixtures.locked(Fixtures.people(Fixtures.units(3), 2))),
-                    arguments(Meeting.class, Fixtures.meeting()),
-                    arguments(WorkCalendar.class, Fixtures.calendar2026()),
-                    arguments(Findings.class, findings),
-                    arguments(AttendeeList.class, ListValues.changed()),
-                    arguments(ListDifference.class, ListValues.difference()),
-                    arguments(ErasedList.class, ListValues.erased()),
-                    arguments(ListExport.class, ListValues.export()),
-                    arguments(ListFeedback.class, ListValues.feedback()),
-                    arguments(ListChangeProposal.class, ListValues.proposal()),
-                    arguments(AttendanceRules.class, ListValues.rules()),
-                    arguments(AttendanceScope.class, ListValues.scope()),
-                    arguments(Reply.class, ListValues.reply()),
-                    arguments(LeaveRules.class, ListValues.leaveRules()),
-                    arguments(LeaderFocus.class, ListValues.focus()),
-                    arguments(FocusArea.class, ListValues.area()),
-                    arguments(
-                            SuggestionDecision.class,
-                            new SuggestionDecision("G1-U001", true, "市政府秘书长", LocalDate.parse("2026-04-01"), "")),
-                    arguments(Suggestion.class, ListValues.suggestion()));
-        }
-
-        @ParameterizedTest(name = "{0}")
-        @MethodSource("values")
-        <T> void survivesJsonAndBack(Class<T> type, T value) {
-            assertThat(thereAndBack(value, type)).isEqualTo(value);
-        }
+    class ForAnyList {
 
         static LongStream seeds() {
             return LongStream.range(0, 50);

@@ -1,0 +1,168 @@
+package dev.huiwu.core.json;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Location;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.AttendeeRole;
+import dev.huiwu.core.attendee.LeaveRequest;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.checkin.CheckIn;
+import dev.huiwu.core.checkin.CheckInMeans;
+import dev.huiwu.core.checkin.CheckInSheet;
+import dev.huiwu.core.checkin.CheckInWithdrawal;
+import dev.huiwu.core.checkin.CheckOut;
+import dev.huiwu.core.checkin.QuorumRule;
+import dev.huiwu.core.fixture.Fixtures;
+import dev.huiwu.core.leader.SuggestionDecision;
+import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.meeting.Meeting;
+import dev.huiwu.core.meeting.MeetingSite;
+import dev.huiwu.core.meeting.SiteScope;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.notification.NotificationCalls;
+import dev.huiwu.core.notification.NotificationLog;
+import dev.huiwu.core.notification.NotificationMeans;
+import dev.huiwu.core.notification.NotificationRecord;
+import dev.huiwu.core.readiness.Facet;
+import dev.huiwu.core.readiness.SiteFacet;
+import dev.huiwu.core.site.SiteParts;
+import dev.huiwu.core.unit.Liaison;
+import dev.huiwu.core.unit.LiaisonDirectory;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.core.unit.UnitId;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A document of each kind that a host may store or send, with everything in it filled in. */
+final class JsonSamples {
+
+    private static final UnitDirectory UNITS = Fixtures.units(3);
+    private static final OffsetDateTime START = OffsetDateTime.parse("2026-04-24T09:00:00+08:00");
+
+    private JsonSamples() {}
+
+    /** Returns the documents; those of one type may be several. */
+    static List<Object> documents() {
+        return List.of(
+                attendee(),
+                Fixtures.person(Fixtures.unit(1), 1),
+                Fixtures.locked(Fixtures.people(UNITS, 2)),
+                ListValues.changed(),
+                ListValues.difference(),
+                ListValues.erased(),
+                ListValues.export(),
+                ListValues.agendaItem(),
+                ListValues.rules(),
+                ListValues.scope(),
+                ListValues.feedback(),
+                ListValues.proposal(),
+                ListValues.reply(),
+                ListValues.leaveRules(),
+                ListValues.focus(),
+                ListValues.area(),
+                ListValues.suggestion(),
+                new SuggestionDecision("G1-U001", true, "市政府秘书长", LocalDate.parse("2026-04-01"), "同意"),
+                UnitDirectory.of(List.of(Fixtures.unit(1).toBuilder()
+                        .addAliases("旧名")
+                        .divisionCode("999100")
+                        .externalId("x")
+                        .note("备注")
+                        .build())),
+                LiaisonDirectory.of(List.of(Liaison.builder()
+                        .unit(new UnitId("U001"))
+                        .name(new PersonName("宋样"))
+                        .post("办公室主任")
+                        .officePhone("0999-0000002")
+                        .mobile("13800000000")
+                        .since(LocalDate.parse("2026-01-01"))
+                        .until(LocalDate.parse("2026-12-31"))
+                        .build())),
+                Fixtures.leaders(),
+                Fixtures.meeting(),
+                inTwoRooms(),
+                parts(),
+                new SiteFacet(Facet.VIDEO_LINK, "main"),
+                Fixtures.calendar2026(),
+                sheet(),
+                sheet().at(START.plusHours(1)),
+                QuorumRule.moreThanHalf().toBuilder().bodySize(9).build(),
+                log(),
+                findings());
+    }
+
+    static Attendee attendee() {
+        return Attendee.builder()
+                .from(Fixtures.person(Fixtures.unit(1), 1))
+                .name(new PersonName("韩拟𬭚"))
+                .rank("正处级")
+                .delegation("云渚区")
+                .important(true)
+                .addTopics("T3", "T4")
+                .speakingOrder(2)
+                .addRoles(AttendeeRole.REPORTER, AttendeeRole.FIXED_NON_VOTING)
+                .leave(new LeaveRequest("公务出差"))
+                .substitute(new SubstituteAttendee(new PersonName("卓玛.拟措"), Optional.of("副局长")))
+                .remark("请假:公务出差;代会:卓玛.拟措(副局长)")
+                .externalId("42")
+                .build();
+    }
+
+    private static Meeting inTwoRooms() {
+        return Fixtures.meeting().toBuilder()
+                .sites(List.of(
+                        new MeetingSite("main", "主会场", "V-1", true, Optional.empty()),
+                        new MeetingSite(
+                                "east",
+                                "东会场",
+                                "V-2",
+                                false,
+                                Optional.of(new SiteScope(
+                                        Set.of(), Set.of(Fixtures.unit(2).id()), Set.of(new PersonId("U001-1")))))))
+                .build();
+    }
+
+    private static SiteParts parts() {
+        return SiteParts.of(inTwoRooms(), Fixtures.locked(Fixtures.people(UNITS, 2)), UNITS);
+    }
+
+    private static CheckInSheet sheet() {
+        AttendeeList list = Fixtures.locked(Fixtures.people(UNITS, 3));
+        PersonId first = list.attendees().get(0).id();
+        PersonId second = list.attendees().get(1).id();
+        return CheckInSheet.open(list, START, 5)
+                .enterAll(List.of(
+                        CheckIn.of(first, START.minusMinutes(20), CheckInMeans.DESK),
+                        CheckIn.signed(
+                                second,
+                                START.minusMinutes(10),
+                                CheckInMeans.DESK,
+                                list.attendees().get(1).name().orElseThrow()),
+                        new CheckOut(first, START.plusMinutes(60)),
+                        new CheckInWithdrawal(first, START.plusMinutes(61), "U001-9", "看错人")))
+                .orThrow();
+    }
+
+    private static NotificationLog log() {
+        AttendeeList list = Fixtures.locked(Fixtures.people(UNITS, 2));
+        return NotificationLog.empty()
+                .raise(NotificationCalls.of("N1", START.minusHours(11), UNITS)
+                        .list(list, AttendeeList.draft(list.attendees().subList(0, 5)))
+                        .build())
+                .record(List.of(new NotificationRecord(
+                        "N1-U003",
+                        START.minusHours(10),
+                        "D01",
+                        NotificationMeans.PHONE,
+                        "拟甲",
+                        true,
+                        Optional.of("拟乙转告"))));
+    }
+
+    private static Findings findings() {
+        return PersonName.check("卓玛.拟措", Location.ofCell("roster.csv", 9, "姓名"), "U001-1");
+    }
+}
