@@ -42,6 +42,9 @@ public interface AttendeeList {
     /** Returns who approved this version; always there from version 2 on. */
     Optional<String> approver();
 
+    /** Returns who locked this version, where that is somebody other than who approved it. */
+    Optional<String> lockedBy();
+
     /** Returns the approved changes that are in it, those of earlier versions first. */
     List<AppliedChange> changes();
 
@@ -91,13 +94,20 @@ public interface AttendeeList {
     }
 
     /**
-     * Returns this draft as an approved version that never changes again.
+     * Returns this draft as an approved version that never changes again. Who locks a draft that nobody has approved yet approves
+     * it; of one that was, such as a change a leader decided, the approver stays and {@link #lockedBy} says who locked it.
      *
      * @throws IllegalStateException if the version is locked already
      */
-    default AttendeeList lock(String approver) {
+    default AttendeeList lock(String by) {
         checkDraft("locked again");
-        return builder().from(this).state(ListState.LOCKED).approver(approver).build();
+        String approver = approver().orElse(by);
+        return builder()
+                .from(this)
+                .state(ListState.LOCKED)
+                .approver(approver)
+                .lockedBy(Optional.of(by).filter(post -> !post.equals(approver)))
+                .build();
     }
 
     /** Returns a draft of the next version; this one stays as it is. */
@@ -164,8 +174,9 @@ public interface AttendeeList {
                 version() - 1);
         checkArgument(
                 reason().map(text -> !text.isBlank()).orElse(true)
-                        && approver().map(text -> !text.isBlank()).orElse(true),
-                "List version %s has a blank reason or approver.",
+                        && approver().map(text -> !text.isBlank()).orElse(true)
+                        && lockedBy().map(text -> !text.isBlank()).orElse(true),
+                "List version %s has a blank reason, approver or post of who locked it.",
                 version());
     }
 

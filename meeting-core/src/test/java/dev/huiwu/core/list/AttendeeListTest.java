@@ -8,14 +8,18 @@ import static dev.huiwu.core.fixture.Fixtures.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.huiwu.core.Location;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.json.MeetingJson;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AttendeeListTest {
+
+    private static final Location FILE = Location.ofFile("list.json");
 
     private final List<Attendee> six = people(units(3), 2);
     private final List<Attendee> five = six.subList(0, 5);
@@ -84,6 +88,18 @@ class AttendeeListTest {
             assertThat(next.reason()).contains("one unit is not concerned");
             assertThat(next.attendees()).isEqualTo(five);
             assertThat(list).isEqualTo(locked(six));
+        }
+
+        @Test
+        void keepsWhoDecidedTheChangeWhenAnotherLocksIt() {
+            AttendeeList decided = list.next(five, "one unit is not concerned", "mayor");
+            AttendeeList next = decided.lock("secretary-general");
+            assertThat(next.approver()).contains("mayor");
+            assertThat(next.lockedBy()).contains("secretary-general");
+            assertThat(MeetingJson.read(MeetingJson.parse(MeetingJson.write(next), FILE), AttendeeList.class, FILE))
+                    .isEqualTo(next);
+            assertThat(decided.lock("mayor").lockedBy()).isEmpty();
+            assertThat(next.next(six, "back again", "mayor").lockedBy()).isEmpty();
         }
 
         @Test

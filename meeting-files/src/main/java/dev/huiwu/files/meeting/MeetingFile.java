@@ -82,6 +82,9 @@ public interface MeetingFile {
     /** Returns the post of whoever approved the list. */
     Optional<String> listApprover();
 
+    /** Returns the post of whoever locked the list, where that is another. */
+    Optional<String> listLockedBy();
+
     /** Returns the names of the files. */
     Names files();
 

@@ -123,7 +123,7 @@ final class MeetingFileReading {
     }
 
     private static void list(Optional<Fields> list, MeetingFile.Builder file) {
-        list.ifPresent(fields -> fields.onlyKnown("version", "state", "reason", "approver"));
+        list.ifPresent(fields -> fields.onlyKnown("version", "state", "reason", "approver", "lockedBy"));
         int version = list.map(
                         fields -> fields.number("version", 1, MAX_VERSION).orElse(1))
                 .orElse(1);
@@ -131,7 +131,8 @@ final class MeetingFileReading {
                 .listState(list.flatMap(fields -> fields.word("state", Words.ofCodes(ListState.class)))
                         .orElse(ListState.LOCKED))
                 .listReason(list.flatMap(fields -> present(fields, "reason", version > 1)))
-                .listApprover(list.flatMap(fields -> present(fields, "approver", version > 1)));
+                .listApprover(list.flatMap(fields -> present(fields, "approver", version > 1)))
+                .listLockedBy(list.flatMap(fields -> fields.text("lockedBy")));
     }
 
     private static Optional<String> present(Fields fields, String field, boolean needed) {

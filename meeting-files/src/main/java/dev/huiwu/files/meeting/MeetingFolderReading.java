@@ -118,6 +118,7 @@ final class MeetingFolderReading {
                         .attendees(roster.orElseThrow().attendees())
                         .reason(file.listReason())
                         .approver(file.listApprover())
+                        .lockedBy(file.listLockedBy())
                         .build())
                 .units(units.orElseThrow())
                 .leaders(leaders.orElseThrow())

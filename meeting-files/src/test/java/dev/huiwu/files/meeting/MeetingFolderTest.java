@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.list.ListState;
 import dev.huiwu.core.name.NameOrder;
 import dev.huiwu.files.ReadResult;
@@ -298,6 +299,17 @@ class MeetingFolderTest {
                             "error unknown-person $.seating.fixedSeats[0]",
                             "error unknown-person $.seating.atAisle[0]",
                             "error unknown-value $.seating.unitAreas[0].areas");
+        }
+
+        @Test
+        void saysWhoLockedTheListWhereAnotherApprovedIt() throws IOException {
+            edit(
+                    "executive/meeting.json",
+                    text -> text.replace("\"approver\": \"市政府秘书长\"", "\"approver\": \"市长\", \"lockedBy\": \"市政府秘书长\""));
+            AttendeeList list =
+                    MeetingFolder.read(folder, Optional.empty()).orThrow().list();
+            assertThat(list.approver()).contains("市长");
+            assertThat(list.lockedBy()).contains("市政府秘书长");
         }
 
         @Test
