@@ -1,17 +1,13 @@
 package dev.huiwu.cli;
 
 import dev.huiwu.core.Language;
-import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.list.ListDifference;
 import dev.huiwu.core.list.PersonChange;
 import dev.huiwu.files.list.ListFolder;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code meeting list diff}: what is different between two versions of a list, and why. */
 @Command(
@@ -23,24 +19,15 @@ final class ListDiff implements Callable<Integer> {
     @Mixin
     private ListOptions options = new ListOptions();
 
-    @Option(names = "--before", required = true, paramLabel = "FILE", description = "前一版名单。 The earlier list.")
-    private Path before = Path.of("");
-
-    @Option(names = "--after", required = true, paramLabel = "FILE", description = "后一版名单。 The later list.")
-    private Path after = Path.of("");
+    @Mixin
+    private ListVersions versions = new ListVersions();
 
     @Override
     public Integer call() {
-        return options.with(folder -> {
-            Optional<AttendeeList> first = options.list(before, folder);
-            Optional<AttendeeList> second = options.list(after, folder);
-            if (first.isEmpty() || second.isEmpty()) {
-                return Meeting.ERRORS;
-            }
-            ListOptions.inOrder(first.get(), second.get());
-            say(ListDifference.between(first.get(), second.get()), folder);
+        return options.with(folder -> versions.with(options, folder, (before, after) -> {
+            say(ListDifference.between(before, after), folder);
             return Meeting.DONE;
-        });
+        }));
     }
 
     private void say(ListDifference difference, ListFolder folder) {

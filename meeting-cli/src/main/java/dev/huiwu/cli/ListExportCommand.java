@@ -9,6 +9,7 @@ import dev.huiwu.files.list.ListFolder;
 import dev.huiwu.files.list.ListTables;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,6 +50,7 @@ final class ListExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "csv|json",
+            converter = FormatConverter.class,
             defaultValue = "csv",
             description = "格式，缺省 csv。 The format; default: ${DEFAULT-VALUE}.")
     private Format format = Format.CSV;
@@ -87,6 +89,13 @@ final class ListExportCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> new WrongUse("没有单位“%s”。 There is no unit \"%s\".".formatted(unit.get(), unit.get())));
         return ListExport.forUnit(list, folder.units(), known.id());
+    }
+
+    static final class FormatConverter implements picocli.CommandLine.ITypeConverter<Format> {
+        @Override
+        public Format convert(String value) {
+            return Meeting.choice(value, word -> Format.valueOf(word.toUpperCase(Locale.ROOT)), "csv, json");
+        }
     }
 
     static final class ProfileConverter implements picocli.CommandLine.ITypeConverter<ExportProfile> {

@@ -73,15 +73,6 @@ final class ListOptions {
         return read.value();
     }
 
-    /** Refuses two lists of which the second is not the later version. */
-    static void inOrder(AttendeeList before, AttendeeList after) {
-        if (after.version() <= before.version()) {
-            throw new WrongUse(
-                    "--after 须是比 --before 新的版本（第 %s 版、第 %s 版）。 --after must be a later version than --before (%s, %s)."
-                            .formatted(before.version(), after.version(), before.version(), after.version()));
-        }
-    }
-
     /** Returns where a folder is written. */
     OutputFolder output(Path path, boolean replace) {
         if (folder.reads(path)) {

@@ -20,6 +20,9 @@ import picocli.CommandLine.Command;
             ListDiff.class,
             ListReturn.class,
             ListCalls.class,
+            ListCalled.class,
+            ListSites.class,
+            ListCheckIn.class,
             ListExportCommand.class,
             ListErase.class
         })

@@ -5,6 +5,9 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,8 +53,12 @@ public final class Meeting {
         command.setOut(out);
         command.setErr(err);
         command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.registerConverter(LocalDate.class, time(LocalDate::parse, "日期", "a date", "2027-01-01"));
+        command.registerConverter(
+                OffsetDateTime.class,
+                time(OffsetDateTime::parse, "带时区的时刻", "a time with its offset", "2026-04-23T22:00:00+08:00"));
         command.setParameterExceptionHandler((failure, words) -> {
-            failure.getCommandLine().getErr().println("用法有误。 Wrong use: " + failure.getMessage());
+            failure.getCommandLine().getErr().println(message(failure));
             failure.getCommandLine()
                     .getErr()
                     .println("详见 See: "
@@ -76,8 +83,30 @@ public final class Meeting {
         try {
             return ofCode.apply(word);
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.TypeConversionException("'%s' (%s)".formatted(word, known));
+            throw new CommandLine.TypeConversionException(
+                    "“%s”应为 %s 之一。 \"%s\" is none of %s.".formatted(word, known, word, known));
         }
+    }
+
+    private static <T> CommandLine.ITypeConverter<T> time(
+            Function<String, T> parse, String chinese, String english, String example) {
+        return word -> {
+            try {
+                return parse.apply(word);
+            } catch (DateTimeParseException e) {
+                throw new CommandLine.TypeConversionException("“%s”应为%s，如 %s。 \"%s\" must be %s, such as %s."
+                        .formatted(word, chinese, example, word, english, example));
+            }
+        };
+    }
+
+    /** Returns what is wrong in words: of a value that a converter refuses, the option and the converter's own. */
+    private static String message(CommandLine.ParameterException failure) {
+        return "用法有误。 Wrong use: "
+                + (failure.getCause() instanceof CommandLine.TypeConversionException refused
+                                && failure.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+                        ? option.longestName() + " " + refused.getMessage()
+                        : failure.getMessage());
     }
 
     private static int usage(CommandLine command) {

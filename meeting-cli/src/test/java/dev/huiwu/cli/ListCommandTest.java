@@ -291,6 +291,214 @@ class ListCommandTest {
         }
     }
 
+    /** The second version, of which the unit that is not concerned is gone. */
+    private String second(String lockedBy) {
+        run(
+                "change",
+                ECONOMIC,
+                "--list",
+                list(),
+                "--proposal",
+                "JY-2026-02",
+                "--proposals",
+                ECONOMIC + "/list-proposals-signed.csv",
+                "--out",
+                folder.resolve("v2").toString(),
+                "--lock",
+                lockedBy);
+        return folder.resolve("v2/list-v2.json").toString();
+    }
+
+    @Nested
+    class Changed {
+
+        @Test
+        void keepsWhoDecidedAndSaysWhoLocked() throws IOException {
+            assertThat(Files.readString(Path.of(second("市政府办公室主任")), UTF_8))
+                    .contains("\"approver\": \"市政府秘书长\"", "\"lockedBy\": \"市政府办公室主任\"");
+        }
+    }
+
+    @Nested
+    class Called {
+
+        private int called(String table) throws IOException {
+            Path calls = Files.writeString(folder.resolve("calls.csv"), table, UTF_8);
+            return run(
+                    "called",
+                    ECONOMIC,
+                    "--before",
+                    list(),
+                    "--after",
+                    second("市政府秘书长"),
+                    "--at",
+                    "2026-04-22T15:00:00+08:00",
+                    "--calls",
+                    calls.toString());
+        }
+
+        @Test
+        void saysWhichCallsAreOpenAndWhichWereNotReadBack() throws IOException {
+            assertThat(called("call,time,by,takenBy,readBack\nv2-22006,,,,\n")).isEqualTo(Meeting.DONE);
+            assertThat(out.toString()).contains("应通知 1 个单位，已通知 0 个，其中已复述 0 个", "[call-open]");
+            assertThat(called("call,time,by,takenBy,readBack\nv2-22006,15:10,C-1,L-1,no\n"))
+                    .isEqualTo(Meeting.DONE);
+            assertThat(out.toString()).contains("已通知 1 个，其中已复述 0 个", "[call-not-read-back]");
+        }
+
+        @Test
+        void endsWithAnErrorWhenARowIsOfNoCall() throws IOException {
+            assertThat(called("call,time,by,takenBy,readBack\nv2-1,15:10,C-1,L-1,yes\n"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[unknown-call] calls.csv:2");
+        }
+    }
+
+    @Nested
+    class Sites {
+
+        @Test
+        void everyRoomHasItsListAndNobodyIsLost() throws IOException {
+            Path rooms = folder.resolve("rooms");
+            assertThat(run(
+                            "sites",
+                            ECONOMIC,
+                            "--list",
+                            list(),
+                            "--sites",
+                            ECONOMIC + "/meeting-sites.csv",
+                            "--out",
+                            rooms.toString()))
+                    .isEqualTo(Meeting.DONE);
+            int people = 0;
+            try (Stream<Path> files = Files.list(rooms)) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".csv")).toList()) {
+                    people += Files.readAllLines(file, UTF_8).size() - 1;
+                }
+            }
+            assertThat(people).isEqualTo(426);
+        }
+
+        @Test
+        void areNotWrittenWhenAUnitSitsNowhere() throws IOException {
+            Path table =
+                    Files.writeString(folder.resolve("sites.csv"), "会场代码,会场名称,主/分会场,单位范围\nM,主会场,主会场,10 11\n", UTF_8);
+            Path rooms = folder.resolve("rooms");
+            assertThat(run("sites", ECONOMIC, "--list", list(), "--sites", table.toString(), "--out", rooms.toString()))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[site-missing]");
+            assertThat(rooms.resolve("findings.json")).exists();
+            assertThat(rooms.resolve("attendees-M.csv")).doesNotExist();
+        }
+    }
+
+    @Nested
+    class CheckedIn {
+
+        private static final String EXECUTIVE = "../seeds/executive";
+
+        private int checkIn(String lockedBy, String... more) {
+            String made = folder.resolve("executive").toString();
+            String[] lock = lockedBy.isEmpty() ? new String[0] : new String[] {"--lock", lockedBy};
+            run(Stream.concat(Stream.of("make", EXECUTIVE, "--out", made, "--replace"), Stream.of(lock))
+                    .toArray(String[]::new));
+            return run(Stream.concat(
+                            Stream.of(
+                                    "checkin",
+                                    EXECUTIVE,
+                                    "--list",
+                                    made + "/list-v1.json",
+                                    "--arrivals",
+                                    EXECUTIVE + "/check-in.csv"),
+                            Stream.of(more))
+                    .toArray(String[]::new));
+        }
+
+        @Test
+        void isCountedAtTheMomentAskedFor() {
+            checkIn("市政府秘书长", "--at", "2026-05-18T09:00:00+08:00");
+            assertThat(out.toString()).startsWith("2026-05-18 09:00：应到 45，已到 42（迟到 0，代会 0），未到 3，请假 0，离会 0");
+        }
+
+        @Test
+        void signingForAnotherIsAnErrorAndNobodyIsNamed() {
+            assertThat(checkIn("市政府秘书长")).isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString())
+                    .contains("市审计局 0/1 未到 11021-cb095dfe", "[check-in-for-another] check-in.csv:")
+                    .doesNotContain("谢川试", "郝模原", "示例代");
+        }
+
+        @Test
+        void membersAreCountedByTheRuleGiven() {
+            checkIn("市政府秘书长", "--quorum", "half");
+            assertThat(out.toString()).contains("法定人数：成员 9，须到 5，实到 8，已达到");
+            checkIn("市政府秘书长", "--quorum", "9/9", "--lang", "en");
+            assertThat(out.toString()).contains("quorum: 9 members, 9 needed, 8 here, 1 missing");
+            for (String wrong : List.of("many", "5/3", "0/0")) {
+                assertThat(checkIn("市政府秘书长", "--quorum", wrong)).isEqualTo(Meeting.WRONG_USE);
+                assertThat(err.toString()).contains("--quorum “" + wrong + "”应为 half, more-than-half");
+            }
+        }
+
+        @Test
+        void needsALockedList() {
+            assertThat(checkIn("")).isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[check-in-list-draft]");
+        }
+    }
+
+    @Nested
+    class Suggested {
+
+        @Test
+        void showsWhatIsForTheLeadersOfTheOfficeToThemAlone() throws IOException {
+            Path meeting = folder.resolve("m/economic-analysis");
+            Prepared.copy(Path.of("../seeds/common"), folder.resolve("m/common"));
+            Prepared.copy(Path.of(ECONOMIC), meeting);
+            Files.delete(meeting.resolve("list-proposals.csv"));
+            Files.writeString(
+                    meeting.resolve("list.json"),
+                    Files.readString(meeting.resolve("list.json"), UTF_8)
+                            .replace("    \"proposals\": \"list-proposals.csv\",\n", "")
+                            .replace(",\n    \"suggestions\": \"suggestions.csv\"", ""),
+                    UTF_8);
+            assertThat(run("suggest", meeting.toString())).isEqualTo(Meeting.DONE);
+            assertThat(out.toString()).startsWith("0 条提示待决定（办公室内部可见）").doesNotContain("GZ-");
+            run("suggest", meeting.toString(), "--circle", "section");
+            assertThat(out.toString()).startsWith("0 条提示待决定（承办处室可见）").doesNotContain("GZ-");
+            run("suggest", meeting.toString(), "--circle", "office-leaders");
+            assertThat(out.toString()).contains("GZ-2026-01-", "2 条提示待决定（办公室领导可见）");
+        }
+    }
+
+    @Nested
+    class WrongWords {
+
+        private String said(String... words) {
+            assertThat(run(words)).isEqualTo(Meeting.WRONG_USE);
+            return err.toString();
+        }
+
+        @Test
+        void areToldInBothLanguagesWithAnExample() {
+            assertThat(said("erase", ECONOMIC, "--list", list(), "--on", "2026年"))
+                    .startsWith("用法有误。 Wrong use: --on “2026年”应为日期，如 2027-01-01。"
+                            + " \"2026年\" must be a date, such as 2027-01-01.")
+                    .doesNotContain("java", "Exception");
+            assertThat(said("calls", ECONOMIC, "--before", list(), "--after", list(), "--at", "22:00"))
+                    .startsWith("用法有误。 Wrong use: --at “22:00”应为带时区的时刻，如 2026-04-23T22:00:00+08:00。"
+                            + " \"22:00\" must be a time with its offset, such as 2026-04-23T22:00:00+08:00.")
+                    .doesNotContain("java", "Exception");
+            assertThat(said("checkin", ECONOMIC, "--list", list(), "--arrivals", list(), "--at", "x"))
+                    .startsWith("用法有误。 Wrong use: --at “x”应为带时区的时刻");
+            assertThat(said("export", ECONOMIC, "--list", list(), "--for", "office", "--format", "xls"))
+                    .startsWith("用法有误。 Wrong use: --format “xls”应为 csv, json 之一。 \"xls\" is none of csv, json.");
+            assertThat(said("suggest", ECONOMIC, "--circle", "all"))
+                    .startsWith("用法有误。 Wrong use: --circle “all”应为 office-leaders, section, office 之一。");
+        }
+    }
+
     @Nested
     class Erased {
 

@@ -42,9 +42,14 @@ public record SiteParts(List<MeetingSite> sites, Map<String, AttendeeList> lists
      * units with people on the list are looked at.
      */
     public static SiteParts of(Meeting meeting, AttendeeList list, UnitDirectory units) {
-        SiteChoice choice = new SiteChoice(meeting.sites(), units);
+        return of(meeting.sites(), list, units);
+    }
+
+    /** Returns the parts by the scopes of some sites, as {@link #of(Meeting, AttendeeList, UnitDirectory)} does. */
+    public static SiteParts of(List<MeetingSite> sites, AttendeeList list, UnitDirectory units) {
+        SiteChoice choice = new SiteChoice(sites, units);
         Map<String, List<Attendee>> people = new LinkedHashMap<>();
-        meeting.sites().forEach(site -> people.put(site.code(), new ArrayList<>()));
+        sites.forEach(site -> people.put(site.code(), new ArrayList<>()));
         list.attendees()
                 .forEach(person -> choice.of(person)
                         .ifPresent(site -> people.getOrDefault(site.code(), new ArrayList<>())
@@ -60,7 +65,7 @@ public record SiteParts(List<MeetingSite> sites, Map<String, AttendeeList> lists
                         draft -> draft.about(site).with("site", site)));
             }
         });
-        return new SiteParts(meeting.sites(), lists, new Findings(found));
+        return new SiteParts(sites, lists, new Findings(found));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.huiwu.core.feedback.ListFeedback;
 import dev.huiwu.core.leader.FocusArea;
 import dev.huiwu.core.leader.FocusRequest;
 import dev.huiwu.core.leader.FocusReview;
+import dev.huiwu.core.leader.FocusVisibility;
 import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.leader.LeaderFocus;
 import dev.huiwu.core.leader.SuggestionDecision;
@@ -143,9 +144,8 @@ public interface ListFolder {
         return ReplyCollection.of(scope(), replies(), replyBy());
     }
 
-    /** Returns what leaders' matters suggest, for the leaders of the office. */
-    @Value.Lazy
-    default FocusReview focusReview() {
+    /** Returns what leaders' matters suggest, as far as a circle of people in the office may see them. */
+    default FocusReview focusReview(FocusVisibility circle) {
         return FocusReview.of(FocusRequest.builder()
                 .meetingType(meeting().type())
                 .date(meeting().start().toLocalDate())
@@ -154,6 +154,7 @@ public interface ListFolder {
                 .matters(matters())
                 .areas(areas())
                 .decisions(decisions())
+                .circle(circle)
                 .build());
     }
 

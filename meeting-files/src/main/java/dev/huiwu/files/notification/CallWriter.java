@@ -30,7 +30,7 @@ public final class CallWriter {
             LiaisonDirectory liaisons,
             LocalDate date,
             Language language) {
-        TableWriter table = new TableWriter(CallColumns.HEADER);
+        TableWriter table = new TableWriter(CallColumns.header(language));
         for (NotificationCall call : calls) {
             Optional<Liaison> liaison = liaisons.find(call.unit(), date);
             table.row(List.of(

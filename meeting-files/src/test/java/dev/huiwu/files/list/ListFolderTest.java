@@ -14,6 +14,7 @@ import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.feedback.ListChangeProposal;
 import dev.huiwu.core.json.MeetingJson;
+import dev.huiwu.core.leader.FocusVisibility;
 import dev.huiwu.core.leader.SuggestedStep;
 import dev.huiwu.core.leader.Suggestion;
 import dev.huiwu.core.list.AttendeeList;
@@ -308,7 +309,9 @@ class ListFolderTest {
 
         @Test
         void r27AnEntryPastItsValidityIsNotApplied() {
-            assertThat(before.focusReview().findings().list())
+            assertThat(before.focusReview(FocusVisibility.OFFICE_LEADERS)
+                            .findings()
+                            .list())
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.arguments()).containsEntry("focus", "GZ-2025-04"));
         }
@@ -316,7 +319,8 @@ class ListFolderTest {
         @Test
         void r28IndustrialPowerSuggestsTwoUnitsAndTheListStaysUntilAPersonAccepts() {
             AttendeeList list = before.list();
-            List<Suggestion> suggestions = before.focusReview().suggestions();
+            List<Suggestion> suggestions =
+                    before.focusReview(FocusVisibility.OFFICE_LEADERS).suggestions();
             assertThat(suggestions)
                     .extracting(Suggestion::step)
                     .containsExactly(
@@ -324,7 +328,8 @@ class ListFolderTest {
                             new SuggestedStep.InviteUnit(unit("市市场监管局"), Optional.empty()));
             assertThat(before.list()).isEqualTo(list);
             assertThat(before.scope().of(unit("云江供电公司"))).isEmpty();
-            assertThat(economic.focusReview().suggestions()).isEmpty();
+            assertThat(economic.focusReview(FocusVisibility.OFFICE_LEADERS).suggestions())
+                    .isEmpty();
             assertThat(economic.scope().of(unit("云江供电公司")))
                     .extracting(ScopeEntry::rules)
                     .containsExactly(Set.of("JY-2026-01-40011"));

@@ -71,6 +71,20 @@ class CallFilesTest {
     }
 
     @Test
+    void headerIsInTheLanguageAskedForAndEitherIsReadBack() {
+        NotificationLog log = NotificationLog.empty().raise(calls());
+        String english = new String(
+                CallWriter.write(log.calls(), folder.units(), liaisons, EVENING.toLocalDate(), Language.ENGLISH),
+                UTF_8);
+        assertThat(english)
+                .startsWith("\uFEFFcall,unit,unitName,liaison,post,officePhone,mobile,sentence,time,by,means,takenBy,"
+                        + "readBack,note\r\n");
+        String made = english.replace(",,,,,,\r\n", ",22:30,C-1,phone,L-1,yes,\r\n");
+        assertThat(read(made, log).findings().list()).isEmpty();
+        assertThat(read(made, log).orThrow().open(EVENING.plusHours(1))).isEmpty();
+    }
+
+    @Test
     void r44AMovedUnitIsACallToMakeWithTheSentenceToSayUntilItIsRecorded() {
         NotificationLog log = NotificationLog.empty().raise(calls());
         assertThat(log.open(EVENING)).singleElement().satisfies(call -> {
