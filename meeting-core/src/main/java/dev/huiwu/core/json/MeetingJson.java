@@ -11,13 +11,13 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
@@ -70,6 +70,7 @@ public final class MeetingJson {
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .defaultPrettyPrinter(new DefaultPrettyPrinter(separators)
@@ -93,28 +94,29 @@ public final class MeetingJson {
     /**
      * Returns the tree of a document.
      *
-     * @throws FindingsException with {@code json-malformed} and the line if it is not JSON
+     * @throws FindingsException with the line if it is not JSON ({@code json-malformed}, {@code json-ends-early}, {@code
+     *     json-field-repeated}) or over a limit ({@code json-too-large})
      */
     public static JsonNode parse(String text, Location file) {
         try {
             return MAPPER.readValue(text, JsonNode.class);
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw unreadable("json-malformed", Location.ofRow(file.file(), line), problem(e), e);
+            throw unreadable(file, JsonFault.ofText(e, file.file()), e);
         }
     }
 
     /**
      * Returns the value a tree stands for.
      *
-     * @throws FindingsException with {@code json-value} and the path if it does not fit the type or breaks a rule of it
+     * @throws FindingsException with the path if it does not fit the type: {@code json-type}, {@code json-code-unknown}, {@code
+     *     json-field-missing}, or {@code json-value} if it breaks another rule of the value
      */
     public static <T> T read(JsonNode root, Class<T> type, Location file) {
         try {
             return Optional.ofNullable(MAPPER.treeToValue(root, type))
                     .orElseThrow(() -> new IllegalArgumentException("The value is null."));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw unreadable("json-value", Location.ofPath(file.file(), path(e)), problem(e), e);
+            throw unreadable(file, JsonFault.ofValue(e, file.file()), e);
         }
     }
 
@@ -149,44 +151,10 @@ public final class MeetingJson {
                         .with("expected", expected)));
     }
 
-    private static FindingsException unreadable(String code, Location place, String problem, Exception cause) {
-        FindingsException exception = new FindingsException(
-                "Document %s cannot be read".formatted(place.file()),
-                Findings.of(CoreTexts.TEXTS.finding(
-                        code, Severity.ERROR, draft -> draft.at(place).with("problem", problem))));
+    private static FindingsException unreadable(Location file, Finding fault, Exception cause) {
+        FindingsException exception =
+                new FindingsException("Document %s cannot be read".formatted(file.file()), Findings.of(fault));
         exception.initCause(cause);
         return exception;
-    }
-
-    /** Returns the words of the rule that was broken, without the noise around them. */
-    private static String problem(Exception cause) {
-        Throwable deepest = cause;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        String message =
-                deepest instanceof JsonProcessingException json ? json.getOriginalMessage() : deepest.getMessage();
-        return message == null
-                ? deepest.getClass().getSimpleName()
-                : withoutContent(message.lines().findFirst().orElse(""));
-    }
-
-    /** Takes out what the parser repeats of the document, which may be somebody's name. */
-    private static String withoutContent(String message) {
-        return message.replaceAll("token '[^']*'", "token").replaceAll("from String \"[^\"]*\"", "from a text");
-    }
-
-    private static String path(Exception cause) {
-        StringBuilder path = new StringBuilder("$");
-        if (cause instanceof JsonMappingException mapping) {
-            for (JsonMappingException.Reference step : mapping.getPath()) {
-                if (step.getFieldName() != null) {
-                    path.append('.').append(step.getFieldName());
-                } else {
-                    path.append('[').append(step.getIndex()).append(']');
-                }
-            }
-        }
-        return path.toString();
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.reflect.ClassPath;
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
 import java.io.IOException;
@@ -128,6 +129,31 @@ class JsonLawTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void aFieldThatIsMissingHasItsDefaultOrIsNamed(Object document) {
+        List<String> paths = new ArrayList<>();
+        walk("$", tree(document), (path, node) -> {
+            if (!path.equals("$") && !path.endsWith("]")) {
+                paths.add(path);
+            }
+        });
+        for (String path : paths) {
+            JsonNode tree = tree(document);
+            remove(tree, path);
+            try {
+                Object back = read(tree, type(document));
+                assertThat(read(tree(back), type(document))).as(path).isEqualTo(back);
+            } catch (FindingsException e) {
+                Finding finding = e.findings().list().get(0);
+                assertThat(path)
+                        .startsWith(finding.location().orElseThrow().path().orElseThrow());
+                assertThat(finding.code()).as(path).isIn("json-field-missing", "json-value", "json-type");
+                assertThat(finding.zh() + finding.en()).as(path).doesNotContain("Exception", "dev.huiwu", "null");
+            }
+        }
+    }
+
     /** Says whether the fields of an object are keys of a map, so that any more would be one more entry. */
     private static boolean isMap(String path) {
         return path.matches(".*\\.(arguments|byKind|lists|peopleByUnit|rows\\[\\d+])");
@@ -139,10 +165,18 @@ class JsonLawTest {
 
     private static void walk(String path, JsonNode node, BiConsumer<String, JsonNode> visit) {
         visit.accept(path, node);
-        node.properties().forEach(field -> walk(path + "." + field.getKey(), field.getValue(), visit));
+        List.copyOf(node.properties()).forEach(field -> walk(path + "." + field.getKey(), field.getValue(), visit));
         if (node.isArray()) {
             IntStream.range(0, node.size()).forEach(i -> walk(path + "[" + i + "]", node.get(i), visit));
         }
+    }
+
+    private static void remove(JsonNode tree, String path) {
+        walk("$", tree, (at, node) -> {
+            if (node instanceof ObjectNode object && path.startsWith(at + ".")) {
+                object.remove(path.substring(at.length() + 1));
+            }
+        });
     }
 
     /** Puts an object of lists where a path leads to a plain value. */
