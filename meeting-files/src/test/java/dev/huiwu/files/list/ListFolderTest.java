@@ -12,6 +12,12 @@ import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.checkin.CheckIn;
+import dev.huiwu.core.checkin.CheckInEvent;
+import dev.huiwu.core.checkin.CheckInMeans;
+import dev.huiwu.core.checkin.CheckInSheet;
+import dev.huiwu.core.checkin.Quorum;
+import dev.huiwu.core.checkin.QuorumRule;
 import dev.huiwu.core.feedback.ListChangeProposal;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.leader.FocusVisibility;
@@ -38,6 +44,7 @@ import dev.huiwu.files.roster.RosterResult;
 import dev.huiwu.files.roster.RosterWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -277,6 +284,33 @@ class ListFolderTest {
             assertThat(silent.collection().silent()).containsExactly(unit("市文联"));
             assertThat(silent.list().size()).isEqualTo(economic.list().size());
         }
+    }
+
+    @Test
+    void r36TheExecutiveMeetingOfNineMembersNeedsFiveAndThoseWhoAttendWithoutVoteDoNotCount() {
+        AttendeeList list = executive.list().lock("市政府秘书长");
+        OffsetDateTime start = executive.meeting().start();
+        List<CheckInEvent> arrivals = list.attendees().stream()
+                .filter(person -> person.kind() == AttendanceKind.MEMBER)
+                .map(person -> (CheckInEvent) CheckIn.of(person.id(), start.minusMinutes(5), CheckInMeans.DESK))
+                .toList();
+        assertThat(arrivals).hasSize(9);
+        List<CheckInEvent> others = list.attendees().stream()
+                .filter(person -> person.kind() == AttendanceKind.NON_VOTING
+                        && person.name().isPresent())
+                .limit(5)
+                .map(person -> (CheckInEvent) CheckIn.of(person.id(), start.minusMinutes(4), CheckInMeans.DESK))
+                .toList();
+        CheckInSheet four = CheckInSheet.open(list, start, 0)
+                .enterAll(arrivals.subList(0, 4))
+                .orThrow()
+                .enterAll(others)
+                .orThrow();
+        assertThat(four.at(start).quorum(QuorumRule.half())).contains(new Quorum(9, 5, 4));
+        CheckInSheet five = four.enter(arrivals.get(8)).orThrow();
+        assertThat(five.at(start).quorum(QuorumRule.half()).orElseThrow().met()).isTrue();
+        assertThat(economic.list().lock("市政府秘书长").attendees())
+                .noneMatch(person -> person.kind() == AttendanceKind.MEMBER);
     }
 
     @Nested
