@@ -197,7 +197,7 @@ class VenueReaderTest {
                 "{'format': 'huiwu-venue/2'} | error format-newer $.format",
                 "{'format': 'huiwu-meeting/1'} | error format-unknown $.format",
                 "[] | error field-type $",
-                "{'format': | error json-malformed 1",
+                "{'format': | error json-ends-early 1",
             })
     void refusesOtherDocuments(String text, String finding) {
         assertThat(lines(VenueReader.readFacts("v.json", bytes(text.replace('\'', '"')))))
