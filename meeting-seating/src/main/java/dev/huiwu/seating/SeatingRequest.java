@@ -131,7 +131,7 @@ public interface SeatingRequest {
     @Value.NonAttribute
     default List<Attendee> people() {
         return list().attendees().stream()
-                .filter(person -> !person.onLeave() || person.substitute().isPresent())
+                .filter(person -> !person.onLeave() || person.standIn().isPresent())
                 .toList();
     }
 

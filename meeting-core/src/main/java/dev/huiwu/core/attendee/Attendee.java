@@ -101,6 +101,12 @@ public interface Attendee {
         return leave().filter(request -> !request.declined()).isPresent();
     }
 
+    /** Returns who comes instead (代会): the substitute, unless the leave was declined and the person has to come. */
+    @Value.NonAttribute
+    default Optional<SubstituteAttendee> standIn() {
+        return substitute().filter(instead -> onLeave());
+    }
+
     /** Returns the zone, else the delegation, else the label of the unit's category, which the caller gives. */
     default String zoneOr(String categoryLabel) {
         return zone().or(this::delegation).orElse(categoryLabel);

@@ -58,7 +58,7 @@ public record ListCount(
                         .count(),
                 (int) attendees.stream().filter(Attendee::onLeave).count(),
                 (int) attendees.stream()
-                        .filter(attendee -> attendee.substitute().isPresent())
+                        .filter(attendee -> attendee.standIn().isPresent())
                         .count(),
                 byKind.buildOrThrow());
     }

@@ -34,7 +34,7 @@ public final class ListReview {
             });
         }
         for (Attendee person : list.attendees()) {
-            person.substitute()
+            person.standIn()
                     .map(substitute -> inUnit.get(key(person, substitute.name())))
                     .ifPresent(other ->
                             findings.add(finding("substitute-has-place", Severity.WARNING, person.id(), other)));

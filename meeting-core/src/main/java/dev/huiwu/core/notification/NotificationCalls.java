@@ -155,7 +155,10 @@ public final class NotificationCalls {
     }
 
     private static String changeOf(Attendee person) {
-        return person.substitute().isPresent() ? "say-substitute" : person.onLeave() ? "say-on-leave" : "say-attends";
+        if (person.onLeave()) {
+            return person.standIn().isPresent() ? "say-substitute" : "say-on-leave";
+        }
+        return person.leave().isPresent() ? "say-leave-declined" : "say-attends";
     }
 
     /** Adds where the unit sits now, in the caller's sentences, such as those of the seat guide. */
@@ -182,7 +185,7 @@ public final class NotificationCalls {
             "other", called(other, language),
             "kind", language.choose(person.kind().label(), person.kind().code()),
             "substitute",
-                    person.substitute()
+                    person.standIn()
                             .map(substitute -> substitute.name().display())
                             .orElse("")
         });

@@ -67,6 +67,6 @@ record UnitChange(List<Attendee> joined, List<Attendee> left, List<Attendee> cha
     private static boolean differs(Attendee was, Attendee is) {
         return was.kind() != is.kind()
                 || was.onLeave() != is.onLeave()
-                || !was.substitute().equals(is.substitute());
+                || !was.standIn().equals(is.standIn());
     }
 }

@@ -16,10 +16,12 @@ import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.core.meeting.SiteScope;
 import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.unit.Liaison;
 import dev.huiwu.core.unit.LiaisonDirectory;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +119,35 @@ class NotificationTest {
             assertThat(said(round("N1").list(LIST, after).build(), Language.ENGLISH))
                     .first()
                     .isEqualTo("U001 王拟 (副局长) attends instead of 钱拟 (局长).");
+        }
+
+        @Test
+        void tellsThatLeaveWasDeclinedThoughASubstituteWasNamed() {
+            SubstituteAttendee instead = new SubstituteAttendee(new PersonName("拟代"), Optional.empty());
+            LeaveRequest asked = new LeaveRequest("出差");
+            LeaveRequest declined = new LeaveRequest(
+                    "出差", Optional.empty(), Optional.of(SignOff.declined("市长", LocalDate.parse("2026-04-20"), "")));
+            AttendeeList granted = with(people -> {
+                people.set(
+                        0,
+                        people.get(0).toBuilder()
+                                .leave(asked)
+                                .substitute(instead)
+                                .build());
+                return people;
+            });
+            AttendeeList refused = with(people -> {
+                people.set(
+                        0,
+                        people.get(0).toBuilder()
+                                .leave(declined)
+                                .substitute(instead)
+                                .build());
+                return people;
+            });
+            assertThat(said(round("N1").list(granted, refused).build(), Language.CHINESE))
+                    .containsExactly("U001 钱拟（局长）请假未获批准，请本人参会。");
+            assertThat(round("N1").list(LIST, refused).build()).isEmpty();
         }
 
         @Test

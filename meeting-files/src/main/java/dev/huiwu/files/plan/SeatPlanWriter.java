@@ -64,7 +64,7 @@ public final class SeatPlanWriter {
                     seat.row(),
                     seat.label(),
                     attendee.name().map(PersonName::display).orElse(""),
-                    attendee.substitute()
+                    attendee.standIn()
                             .map(SubstituteAttendee::name)
                             .map(PersonName::display)
                             .orElse(""),

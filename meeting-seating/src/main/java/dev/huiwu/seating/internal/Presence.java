@@ -59,7 +59,7 @@ final class Presence {
         Optional<Attendee> chair = chair(request, request.people());
         for (Attendee person : request.people()) {
             boolean leads = chair.equals(Optional.of(person));
-            if (person.substitute().isPresent() && (leads || person.onRostrum())) {
+            if (person.standIn().isPresent() && (leads || person.onRostrum())) {
                 warn(leads ? "chair-stand-in" : "rostrum-stand-in", person);
             }
         }

@@ -105,7 +105,7 @@ public final class PlanContents {
 
     /** Returns the display name of whoever comes: the stand-in, the person, or a word for nobody named yet. */
     private String name(Attendee person) {
-        return person.substitute()
+        return person.standIn()
                 .map(SubstituteAttendee::name)
                 .or(person::name)
                 .map(PersonName::display)

@@ -56,7 +56,7 @@ final class ChangedList {
 
     boolean absent(PersonId id) {
         boolean absent = find(id).filter(
-                        person -> person.onLeave() && person.substitute().isEmpty())
+                        person -> person.onLeave() && person.standIn().isEmpty())
                 .isPresent();
         return refusals.refuse(absent, "person-absent", draft -> draft.about(id).with("person", id));
     }
