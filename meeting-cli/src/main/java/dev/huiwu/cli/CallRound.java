@@ -2,7 +2,7 @@ package dev.huiwu.cli;
 
 import dev.huiwu.core.notification.NotificationCall;
 import dev.huiwu.core.notification.NotificationCalls;
-import dev.huiwu.files.list.ListFolder;
+import dev.huiwu.files.list.MeetingDirectories;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -28,7 +28,7 @@ final class CallRound {
     }
 
     /** Does the work with the calls; says what is wrong with a list instead if that is an error. */
-    int with(ListOptions options, ListFolder folder, ToIntFunction<List<NotificationCall>> work) {
+    int with(ListOptions options, MeetingDirectories folder, ToIntFunction<List<NotificationCall>> work) {
         return versions.with(
                 options,
                 folder,

@@ -3,6 +3,7 @@ package dev.huiwu.cli;
 import dev.huiwu.core.Language;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.list.ListFolder;
+import dev.huiwu.files.list.MeetingDirectories;
 import dev.huiwu.files.meeting.MeetingFolder;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,6 +48,10 @@ final class FolderOptions {
 
     ReadResult<MeetingFolder> read() {
         return MeetingFolder.read(folder, common);
+    }
+
+    ReadResult<MeetingDirectories> readDirectories() {
+        return MeetingDirectories.read(folder, common);
     }
 
     ReadResult<ListFolder> readList() {

@@ -4,7 +4,7 @@ import dev.huiwu.core.notification.NotificationCall;
 import dev.huiwu.core.notification.NotificationLog;
 import dev.huiwu.core.notification.NotificationRecord;
 import dev.huiwu.files.ReadResult;
-import dev.huiwu.files.list.ListFolder;
+import dev.huiwu.files.list.MeetingDirectories;
 import dev.huiwu.files.notification.CallRecordReader;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -41,10 +41,10 @@ final class ListCalled implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.with(folder -> round.with(options, folder, calls -> say(calls, folder)));
+        return options.withDirectories(folder -> round.with(options, folder, calls -> say(calls, folder)));
     }
 
-    private int say(List<NotificationCall> calls, ListFolder folder) {
+    private int say(List<NotificationCall> calls, MeetingDirectories folder) {
         ReadResult<NotificationLog> read = CallRecordReader.read(
                 ListOptions.name(table),
                 ListOptions.bytes(table),

@@ -24,7 +24,7 @@ final class ListCalls implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.with(folder -> round.with(options, folder, calls -> {
+        return options.withDirectories(folder -> round.with(options, folder, calls -> {
             byte[] table = CallWriter.write(
                     calls, folder.units(), folder.liaisons(), round.at().toLocalDate(), options.language());
             options.out().print(new String(table, StandardCharsets.UTF_8));

@@ -55,7 +55,7 @@ final class ListChangeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputFolder target = output.folder(options);
-        return options.with(folder -> options.list(file, folder)
+        return options.with(folder -> options.list(file, folder.directories())
                 .map(list -> change(folder, list, target))
                 .orElse(Meeting.ERRORS));
     }

@@ -14,7 +14,7 @@ import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.checkin.CheckInReader;
-import dev.huiwu.files.list.ListFolder;
+import dev.huiwu.files.list.MeetingDirectories;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -76,11 +76,11 @@ final class ListCheckIn implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.with(folder ->
+        return options.withDirectories(folder ->
                 options.list(file, folder).map(list -> say(folder, list)).orElse(Meeting.ERRORS));
     }
 
-    private int say(ListFolder folder, AttendeeList list) {
+    private int say(MeetingDirectories folder, AttendeeList list) {
         Findings draft = CheckInSheet.check(list);
         if (draft.hasErrors()) {
             return options.end(draft);

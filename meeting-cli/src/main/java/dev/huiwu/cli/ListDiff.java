@@ -3,7 +3,7 @@ package dev.huiwu.cli;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.list.ListDifference;
 import dev.huiwu.core.list.PersonChange;
-import dev.huiwu.files.list.ListFolder;
+import dev.huiwu.files.list.MeetingDirectories;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -24,13 +24,13 @@ final class ListDiff implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.with(folder -> versions.with(options, folder, (before, after) -> {
+        return options.withDirectories(folder -> versions.with(options, folder, (before, after) -> {
             say(ListDifference.between(before, after), folder);
             return Meeting.DONE;
         }));
     }
 
-    private void say(ListDifference difference, ListFolder folder) {
+    private void say(ListDifference difference, MeetingDirectories folder) {
         difference.changes().forEach(change -> options.out().println(line(change, folder)));
         difference
                 .likelyPairs()
@@ -49,7 +49,7 @@ final class ListDiff implements Callable<Integer> {
         options.out().println(effect(difference, options.language()));
     }
 
-    private String line(PersonChange change, ListFolder folder) {
+    private String line(PersonChange change, MeetingDirectories folder) {
         String sign = switch (change.type()) {
             case ADDED -> "+";
             case REMOVED -> "-";

@@ -30,13 +30,19 @@ final class ListErase implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.with(folder -> options.list(file, folder)
+        return options.withDirectories(folder -> options.list(file, folder)
                 .map(list -> {
                     try {
                         options.out().print(MeetingJson.write(list.erase(day)));
                         return Meeting.DONE;
                     } catch (IllegalStateException e) {
-                        throw new WrongUse("名单尚在保存期内，或未写明保存期。 " + e.getMessage());
+                        throw new WrongUse("%s %s"
+                                .formatted(
+                                        list.retention()
+                                                .map(kept -> "名单为“%s”保存到 %s；期满后再删除。"
+                                                        .formatted(kept.purpose(), kept.lastDay()))
+                                                .orElse("名单未写明用途和保存期；请在 list.json 的 retention 中写明。"),
+                                        e.getMessage()));
                     }
                 })
                 .orElse(Meeting.ERRORS));

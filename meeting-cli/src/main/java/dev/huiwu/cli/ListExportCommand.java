@@ -5,8 +5,8 @@ import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.list.ExportProfile;
 import dev.huiwu.core.list.ListExport;
 import dev.huiwu.core.unit.Unit;
-import dev.huiwu.files.list.ListFolder;
 import dev.huiwu.files.list.ListTables;
+import dev.huiwu.files.list.MeetingDirectories;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -65,7 +65,7 @@ final class ListExportCommand implements Callable<Integer> {
         if (profile == ExportProfile.UNIT != unit.isPresent()) {
             throw new WrongUse("--unit 与 --for unit 须同时使用。 --unit and --for unit go together.");
         }
-        return options.with(folder -> options.list(file, folder)
+        return options.withDirectories(folder -> options.list(file, folder)
                 .map(list -> {
                     ListExport export = export(folder, list);
                     options.out()
@@ -80,7 +80,7 @@ final class ListExportCommand implements Callable<Integer> {
                 .orElse(Meeting.ERRORS));
     }
 
-    private ListExport export(ListFolder folder, AttendeeList list) {
+    private ListExport export(MeetingDirectories folder, AttendeeList list) {
         if (unit.isEmpty()) {
             return ListExport.of(list, folder.units(), profile);
         }

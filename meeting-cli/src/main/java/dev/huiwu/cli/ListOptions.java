@@ -8,12 +8,14 @@ import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.list.ListDocument;
 import dev.huiwu.files.list.ListFolder;
+import dev.huiwu.files.list.MeetingDirectories;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,10 +43,18 @@ final class ListOptions {
 
     /** Does the work with what the folder says; says what is wrong with the folder instead if that is an error. */
     int with(ToIntFunction<ListFolder> work) {
-        ReadResult<ListFolder> read = folder.readList();
-        read.value().ifPresent(list -> {
+        return with(folder.readList(), ListFolder::units, work);
+    }
+
+    /** Does work on lists that are made already, for which the tables behind them do not matter. */
+    int withDirectories(ToIntFunction<MeetingDirectories> work) {
+        return with(folder.readDirectories(), MeetingDirectories::units, work);
+    }
+
+    private <T> int with(ReadResult<T> read, Function<T, UnitDirectory> known, ToIntFunction<T> work) {
+        read.value().ifPresent(value -> {
             onReading = read.findings();
-            units = list.units();
+            units = known.apply(value);
         });
         return read.value().map(work::applyAsInt).orElseGet(() -> end(read.findings()));
     }
@@ -62,11 +72,8 @@ final class ListOptions {
     }
 
     /** Returns the list in a document of the meeting; empty if it has an error, which is said. */
-    Optional<AttendeeList> list(Path file, ListFolder of) {
-        String name =
-                Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
-        ReadResult<AttendeeList> read =
-                ListDocument.read(name, bytes(file), of.meeting().id());
+    Optional<AttendeeList> list(Path file, MeetingDirectories of) {
+        ReadResult<AttendeeList> read = ListDocument.read(name(file), bytes(file), of);
         if (read.findings().hasErrors()) {
             end(read.findings());
         }

@@ -54,7 +54,8 @@ final class ListReplies implements Callable<Integer> {
 
     /** Returns a unit to call with whom to call there; for the office alone. */
     private String line(UnitReply unit, ListFolder folder) {
-        String liaison = folder.liaisons()
+        String liaison = folder.directories()
+                .liaisons()
                 .find(unit.unit(), folder.meeting().start().toLocalDate())
                 .map(one -> String.join(
                         " ",

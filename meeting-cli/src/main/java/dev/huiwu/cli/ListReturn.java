@@ -59,7 +59,7 @@ final class ListReturn implements Callable<Integer> {
             throw new WrongUse("--out、--reason、--approver 须同时使用。 --out, --reason and --approver go together.");
         }
         Optional<OutputFolder> target = writes ? Optional.of(output.folder(options)) : Optional.empty();
-        return options.with(folder -> options.list(sent, folder)
+        return options.with(folder -> options.list(sent, folder.directories())
                 .map(list -> read(folder, list, target))
                 .orElse(Meeting.ERRORS));
     }

@@ -7,7 +7,7 @@ import dev.huiwu.core.site.SiteCount;
 import dev.huiwu.core.site.SiteParts;
 import dev.huiwu.files.FindingsWriter;
 import dev.huiwu.files.ReadResult;
-import dev.huiwu.files.list.ListFolder;
+import dev.huiwu.files.list.MeetingDirectories;
 import dev.huiwu.files.meeting.SiteReader;
 import dev.huiwu.files.roster.RosterWriter;
 import java.nio.file.Path;
@@ -49,12 +49,12 @@ final class ListSites implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<OutputFolder> target = output.isWanted() ? Optional.of(output.folder(options)) : Optional.empty();
-        return options.with(folder -> options.list(file, folder)
+        return options.withDirectories(folder -> options.list(file, folder)
                 .map(list -> part(folder, list, target))
                 .orElse(Meeting.ERRORS));
     }
 
-    private int part(ListFolder folder, AttendeeList list, Optional<OutputFolder> target) {
+    private int part(MeetingDirectories folder, AttendeeList list, Optional<OutputFolder> target) {
         ReadResult<List<MeetingSite>> read =
                 SiteReader.read(ListOptions.name(sites), ListOptions.bytes(sites), folder.units());
         if (read.findings().hasErrors()) {

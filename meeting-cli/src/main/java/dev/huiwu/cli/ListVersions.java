@@ -1,7 +1,7 @@
 package dev.huiwu.cli;
 
 import dev.huiwu.core.list.AttendeeList;
-import dev.huiwu.files.list.ListFolder;
+import dev.huiwu.files.list.MeetingDirectories;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
@@ -17,7 +17,7 @@ final class ListVersions {
     private Path after = Path.of("");
 
     /** Does the work with both; says what is wrong with one instead if that is an error. */
-    int with(ListOptions options, ListFolder folder, ToIntBiFunction<AttendeeList, AttendeeList> work) {
+    int with(ListOptions options, MeetingDirectories folder, ToIntBiFunction<AttendeeList, AttendeeList> work) {
         Optional<AttendeeList> first = options.list(before, folder);
         Optional<AttendeeList> second = options.list(after, folder);
         if (first.isEmpty() || second.isEmpty()) {

@@ -46,6 +46,93 @@ class ListCommandTest {
                 .isEqualTo(Meeting.DONE);
     }
 
+    /** Returns a copy of the economic meeting with a text in one of its files, or of those it shares, replaced. */
+    private String changed(String file, String was, String is) throws IOException {
+        for (String name : List.of("economic-analysis", "common")) {
+            Path to = Files.createDirectories(folder.resolve("changed").resolve(name));
+            try (Stream<Path> files = Files.list(Path.of("../seeds", name))) {
+                for (Path one : files.toList()) {
+                    Files.copy(one, to.resolve(one.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        Path path = folder.resolve("changed").resolve(file);
+        String text = Files.readString(path, UTF_8);
+        assertThat(text).containsPattern(was);
+        Files.writeString(path, text.replaceAll(was, is), UTF_8);
+        return folder.resolve("changed/economic-analysis").toString();
+    }
+
+    @Nested
+    class OnceTheListIsMade {
+
+        @Test
+        void aFaultInTheTablesItWasMadeFromStopsNothing() throws IOException {
+            String meeting = changed("economic-analysis/replies.csv", "2026-04-17 12:28", "四月");
+            assertThat(run("replies", meeting)).isEqualTo(Meeting.ERRORS);
+            assertThat(run("export", meeting, "--list", list(), "--for", "guide"))
+                    .isEqualTo(Meeting.DONE);
+            Files.delete(Path.of(meeting, "replies.csv"));
+            assertThat(run("erase", meeting, "--list", list(), "--on", "2027-01-01"))
+                    .isEqualTo(Meeting.DONE);
+        }
+
+        @Test
+        void aUnitThatIsNoLongerKnownIsSaidWithItsPlace() throws IOException {
+            String meeting = changed("common/units.csv", "(?m)^22006,.*\\R", "");
+            assertThat(run("export", meeting, "--list", list(), "--for", "office"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString())
+                    .contains("unknown-unit", "$.list.attendees[", "22006")
+                    .doesNotContain("Exception");
+        }
+
+        @Test
+        void tooEarlyErasingSaysUntilWhenItIsKept() {
+            assertThat(run("erase", ECONOMIC, "--list", list(), "--on", "2026-06-01"))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("保存到 2026-12-31");
+        }
+    }
+
+    @Nested
+    class SignedProposals {
+
+        private int change(String was, String is) throws IOException {
+            String meeting = changed("economic-analysis/list-proposals-signed.csv", was, is);
+            return run(
+                    "change",
+                    meeting,
+                    "--list",
+                    list(),
+                    "--proposal",
+                    "JY-2026-02",
+                    "--proposals",
+                    meeting + "/list-proposals-signed.csv",
+                    "--out",
+                    folder.resolve("v2").toString());
+        }
+
+        @Test
+        void ofAfterTheMeetingAreNotApplied() throws IOException {
+            assertThat(change("2026-04-22,同意", "2026-05-01,同意")).isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("decision-after-meeting");
+            assertThat(folder.resolve("v2/list-v2.json")).doesNotExist();
+        }
+
+        @Test
+        void withFeedbackThatIsNotThereAreSaid() throws IOException {
+            assertThat(change("FK-2026-01", "FK-9")).isEqualTo(Meeting.DONE);
+            assertThat(out.toString()).contains("reference-unknown", "FK-9");
+        }
+
+        @Test
+        void withFeedbackOfAnotherUnitAreSaid() throws IOException {
+            assertThat(change("FK-2026-01", "FK-2026-03")).isEqualTo(Meeting.DONE);
+            assertThat(out.toString()).contains("feedback-of-other-unit", "市文联", "云江供电公司");
+        }
+    }
+
     @Nested
     class Scope {
 

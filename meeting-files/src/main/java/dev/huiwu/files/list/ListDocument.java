@@ -6,6 +6,7 @@ import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.Fields;
 import dev.huiwu.files.internal.Problems;
@@ -28,8 +29,9 @@ public final class ListDocument {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Returns the list in a document; a meeting other than {@code meeting} is an error. */
-    public static ReadResult<AttendeeList> read(String file, byte[] bytes, String meeting) {
+    /** Returns the list in a document of a meeting; another meeting, and units that are not known there, are errors. */
+    public static ReadResult<AttendeeList> read(String file, byte[] bytes, MeetingDirectories of) {
+        String meeting = of.meeting().id();
         Problems problems = new Problems();
         Optional<Fields> document = Fields.document(file, bytes, KIND, problems);
         document.filter(fields -> !fields.needed("meeting").equals(meeting))
@@ -46,7 +48,20 @@ public final class ListDocument {
         Location place = Location.ofFile(file);
         try {
             JsonNode root = MeetingJson.parse(new String(bytes, StandardCharsets.UTF_8), place);
-            return ReadResult.of(MeetingJson.read(root.path("list"), AttendeeList.class, place), problems.findings());
+            AttendeeList list = MeetingJson.read(root.path("list"), AttendeeList.class, place);
+            for (int i = 0; i < list.size(); i++) {
+                UnitId unit = list.attendees().get(i).unit();
+                if (of.units().find(unit).isEmpty()) {
+                    problems.error(
+                            "unknown-unit",
+                            Location.ofPath(file, "$.list.attendees[%s].unit".formatted(i)),
+                            "found",
+                            unit,
+                            "near",
+                            "");
+                }
+            }
+            return new ReadResult<>(Optional.of(list).filter(read -> !problems.hasErrors()), problems.findings());
         } catch (FindingsException e) {
             return ReadResult.nothing(e.findings());
         }

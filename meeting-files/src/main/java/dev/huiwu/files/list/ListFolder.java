@@ -24,10 +24,10 @@ import dev.huiwu.core.scope.AttendanceRules;
 import dev.huiwu.core.scope.AttendanceScope;
 import dev.huiwu.core.scope.ScopeEntry;
 import dev.huiwu.core.scope.ScopeRequest;
-import dev.huiwu.core.unit.LiaisonDirectory;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.FolderFiles;
+import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.meeting.MeetingFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,17 +45,26 @@ import org.immutables.value.Value;
 @ValueStyle
 public interface ListFolder {
 
+    /** Returns the meeting with its units, leaders and liaisons. */
+    MeetingDirectories directories();
+
     /** Returns what {@code meeting.json} says; the files it names need not be there yet. */
-    MeetingFile meeting();
+    @Value.NonAttribute
+    default MeetingFile meeting() {
+        return directories().meeting();
+    }
 
     /** Returns the units in protocol order. */
-    UnitDirectory units();
+    @Value.NonAttribute
+    default UnitDirectory units() {
+        return directories().units();
+    }
 
     /** Returns the leaders in order. */
-    LeaderDirectory leaders();
-
-    /** Returns whom to call in each unit; nobody where the folder does not say. */
-    LiaisonDirectory liaisons();
+    @Value.NonAttribute
+    default LeaderDirectory leaders() {
+        return directories().leaders();
+    }
 
     /** Returns who attends which type of meeting. */
     AttendanceRules rules();
@@ -193,7 +202,10 @@ public interface ListFolder {
         return units().named(new ReplyPlaces(this).placed(found));
     }
 
-    /** Returns an error if a proposal is about another type of meeting, and so is not to be applied here. */
+    /**
+     * Returns what is wrong with applying a proposal to this meeting. Errors: {@code proposal-other-type}, {@code
+     * decision-after-meeting}. Warnings: {@code reference-unknown}, {@code feedback-of-other-unit}.
+     */
     default Findings check(ListChangeProposal proposal) {
         return new References(this).check(proposal);
     }
@@ -206,7 +218,9 @@ public interface ListFolder {
      * @param common the common folder; empty is the folder {@code common} beside the meeting's
      */
     static ReadResult<ListFolder> read(Path folder, Optional<Path> common) {
-        return new ListFolderReading(FolderFiles.of(folder, common)).read();
+        Problems problems = new Problems();
+        Optional<ListFolder> read = new ListFolderReading(FolderFiles.of(folder, common), problems).read();
+        return new ReadResult<>(read.filter(value -> !problems.hasErrors()), problems.findings());
     }
 
     /** Returns a builder with nothing filled in. */

@@ -27,22 +27,49 @@ final class ListFolderReading {
     private static final String NAME = "list.json";
 
     private final FolderFiles files;
-    private final Problems problems = new Problems();
+    private final Problems problems;
 
-    ListFolderReading(FolderFiles files) {
+    ListFolderReading(FolderFiles files, Problems problems) {
         this.files = files;
+        this.problems = problems;
     }
 
-    ReadResult<ListFolder> read() {
+    Optional<ListFolder> read() {
+        Optional<MeetingDirectories> directories = directories();
+        return needed(NAME)
+                .flatMap(bytes -> Fields.document(NAME, bytes, "list", problems))
+                .flatMap(list -> directories.flatMap(known -> folder(known, list)));
+    }
+
+    /** Reads what does not concern the making of a list. */
+    Optional<MeetingDirectories> directories() {
         Optional<MeetingFile> meeting = needed(MeetingFile.NAME).flatMap(bytes -> {
             ReadResult<MeetingFile> read = MeetingFile.read(bytes);
             problems.addAll(read.findings());
             return read.value();
         });
-        Optional<Fields> list = needed(NAME).flatMap(bytes -> Fields.document(NAME, bytes, "list", problems));
-        Optional<ListFolder> folder =
-                meeting.isPresent() && list.isPresent() ? folder(meeting.get(), list.get()) : Optional.empty();
-        return new ReadResult<>(folder.filter(read -> !problems.hasErrors()), problems.findings());
+        return meeting.flatMap(this::directories);
+    }
+
+    private Optional<MeetingDirectories> directories(MeetingFile meeting) {
+        MeetingFile.Names names = meeting.files();
+        Optional<UnitDirectory> units = table(named("units"), names.units(), UnitReader::read);
+        Optional<LeaderDirectory> leaders = names.leaders().isEmpty()
+                ? Optional.of(LeaderDirectory.of(List.of()))
+                : table(named("leaders"), names.leaders().get(), LeaderReader::read);
+        return units.flatMap(known -> leaders.map(order -> new MeetingDirectories(
+                meeting,
+                known,
+                order,
+                names.liaisons()
+                        .flatMap(name ->
+                                table(named("liaisons"), name, (file, bytes) -> LiaisonReader.read(file, bytes, known)))
+                        .map(LiaisonDirectory::of)
+                        .orElse(LiaisonDirectory.of(List.of())))));
+    }
+
+    private static Location named(String field) {
+        return Location.ofPath(MeetingFile.NAME, "$.files." + field);
     }
 
     private Optional<byte[]> needed(String name) {
@@ -53,40 +80,20 @@ final class ListFolderReading {
         return bytes;
     }
 
-    private Optional<ListFolder> folder(MeetingFile meeting, Fields list) {
+    private Optional<ListFolder> folder(MeetingDirectories directories, Fields list) {
         list.onlyKnown("format", "replyBy", "retention", "files");
-        OffsetDateTime start = meeting.start();
-        Optional<UnitDirectory> units = table(
-                Location.ofPath(MeetingFile.NAME, "$.files.units"),
-                meeting.files().units(),
-                UnitReader::read);
-        Optional<LeaderDirectory> leaders = meeting.files().leaders().isEmpty()
-                ? Optional.of(LeaderDirectory.of(List.of()))
-                : table(
-                        Location.ofPath(MeetingFile.NAME, "$.files.leaders"),
-                        meeting.files().leaders().get(),
-                        LeaderReader::read);
+        OffsetDateTime start = directories.meeting().start();
         Optional<Fields> names = list.neededObject("files");
-        if (units.isEmpty() || leaders.isEmpty() || names.isEmpty()) {
+        if (names.isEmpty()) {
             return Optional.empty();
         }
-        UnitDirectory known = units.get();
+        UnitDirectory known = directories.units();
         Fields said = names.get();
         said.onlyKnown(
                 "rules", "agenda", "feedback", "proposals", "replies", "leaveRules", "areas", "matters", "suggestions");
         said.needed("rules");
         ListFolder.Builder folder = ListFolder.builder()
-                .meeting(meeting)
-                .units(known)
-                .leaders(leaders.get())
-                .liaisons(meeting.files()
-                        .liaisons()
-                        .flatMap(name -> table(
-                                Location.ofPath(MeetingFile.NAME, "$.files.liaisons"),
-                                name,
-                                (file, bytes) -> LiaisonReader.read(file, bytes, known)))
-                        .map(LiaisonDirectory::of)
-                        .orElse(LiaisonDirectory.of(List.of())))
+                .directories(directories)
                 .replyBy(time(list, "replyBy").orElse(start))
                 .retention(list.object("retention").flatMap(this::retention))
                 .rules(table(said, "rules", (file, bytes) -> AttendanceRuleReader.read(file, bytes, known))
