@@ -60,6 +60,15 @@ public record Findings(@JsonValue List<Finding> list) implements Iterable<Findin
         return new Findings(list.stream().filter(condition).toList());
     }
 
+    /** Returns these, with the place given for those that have none. */
+    public Findings orAt(Location place) {
+        return new Findings(list.stream()
+                .map(finding -> finding.location().isPresent()
+                        ? finding
+                        : Finding.builder().from(finding).location(place).build())
+                .toList());
+    }
+
     /** Returns the codes in order, with repetitions. */
     public List<String> codes() {
         return list.stream().map(Finding::code).toList();

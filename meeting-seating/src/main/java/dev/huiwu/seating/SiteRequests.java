@@ -58,12 +58,19 @@ public final class SiteRequests {
             if (venue == null) {
                 throw new IllegalArgumentException("Site %s has no venue %s.".formatted(site.code(), site.venue()));
             }
-            requests.put(site.code(), part(whole, venue, parts.list(site.code())));
+            requests.put(site.code(), at(whole, venue, parts.list(site.code())));
         }
         return requests.buildOrThrow();
     }
 
-    private static SeatingRequest part(SeatingRequest whole, Venue venue, AttendeeList list) {
+    /**
+     * Returns the request for one site, as {@link #of} makes it: for a meeting some of whose sites seat their people themselves.
+     *
+     * @param whole the request for all people; its venue counts for nothing
+     * @param venue the venue of the site
+     * @param list the part of the list that sits there
+     */
+    public static SeatingRequest at(SeatingRequest whole, Venue venue, AttendeeList list) {
         List<Attendee> people = list.attendees();
         Set<PersonId> here = new HashSet<>();
         people.forEach(person -> here.add(person.id()));
