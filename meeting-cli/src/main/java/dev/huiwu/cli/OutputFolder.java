@@ -24,6 +24,7 @@ final class OutputFolder {
             "findings.json",
             "attendees.csv",
             "attendees.xlsx",
+            "sites.csv",
             "seat-plan.json",
             "seat-plan.csv",
             "seat-guide.txt",
@@ -33,6 +34,8 @@ final class OutputFolder {
             "scope.csv",
             "reply-state.csv",
             "list-difference.csv");
+
+    private static final String SITE = "site-";
 
     private final Path folder;
 
@@ -70,6 +73,11 @@ final class OutputFolder {
         }
     }
 
+    /** Returns what begins the names of the files of one room of several: a folder of their own. */
+    static String ofSite(String code) {
+        return SITE + code + "/";
+    }
+
     /**
      * Writes the files, by name, in place of what an earlier run wrote.
      *
@@ -82,7 +90,9 @@ final class OutputFolder {
             Path fresh = Files.createDirectory(beside("new"));
             try {
                 for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                    Files.write(fresh.resolve(file.getKey()), file.getValue());
+                    Path path = fresh.resolve(file.getKey());
+                    Files.createDirectories(path.resolveSibling(".").normalize());
+                    Files.write(path, file.getValue());
                 }
                 takePlace(fresh);
             } finally {
@@ -125,13 +135,22 @@ final class OutputFolder {
             Files.move(old, folder);
             throw e;
         }
+        keep(old, folder);
+        delete(old);
+    }
+
+    /** Moves what is not ours; the folder of a room is ours, what else lies in it is not. */
+    private static void keep(Path old, Path now) throws IOException {
         for (Path left : contents(old)) {
-            Path kept = folder.resolve(left.getFileName());
-            if (!OURS.contains(left.getFileName().toString()) && !Files.exists(kept)) {
+            String name = left.getFileName().toString();
+            Path kept = now.resolve(name);
+            if (name.startsWith(SITE) && Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)) {
+                keep(left, kept);
+            } else if (!OURS.contains(name) && !Files.exists(kept)) {
+                Files.createDirectories(now);
                 Files.move(left, kept);
             }
         }
-        delete(old);
     }
 
     private static List<Path> contents(Path folder) {

@@ -3,8 +3,11 @@ package dev.huiwu.cli;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
+import dev.huiwu.core.Location;
 import dev.huiwu.core.drawing.SvgWriter;
+import dev.huiwu.core.site.SiteParts;
 import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.files.meeting.SiteWriter;
 import dev.huiwu.files.plan.SeatPlanWriter;
 import dev.huiwu.files.process.ScheduleWriter;
 import dev.huiwu.files.roster.RosterWriter;
@@ -35,35 +38,52 @@ final class Preparation {
     private final MeetingFolder folder;
     private final List<Findings> findings = new ArrayList<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
-    private Optional<SeatPlan> plan = Optional.empty();
+    private final Map<String, SeatPlan> plans = new LinkedHashMap<>();
 
     private Preparation(MeetingFolder folder) {
         this.folder = folder;
     }
 
-    /** Makes everything; what cannot be made is said in {@link #findings()}. */
+    /** Makes everything, of several rooms each its own; what cannot be made is said in {@link #findings()}. */
     static Preparation of(MeetingFolder folder, SeatingRequest request, Language language, Listener listener) {
         Preparation made = new Preparation(folder);
         made.files.put("attendees.csv", RosterWriter.write(folder.list(), folder.units(), language));
-        listener.step("排座", "seating");
-        made.plan = made.attempt(() -> SeatingEngine.create().seat(request));
-        made.plan.ifPresent(plan -> {
-            made.findings.add(folder.placed(plan.findings()));
-            listener.step("绘制座位导向图", "drawing the guide");
-            made.guide(request, plan, language);
-        });
+        if (folder.hasSeveralRooms()) {
+            made.rooms(language);
+        }
+        folder.siteRequests(request).forEach((site, part) -> made.room(site, part, language, listener));
         listener.step("倒排日程", "scheduling");
-        made.attempt(() -> Schedule.of(folder.process(), folder.meeting().start(), folder.calendar()))
+        made.attempt("", () -> Schedule.of(folder.process(), folder.meeting().start(), folder.calendar()))
                 .ifPresent(schedule -> made.schedule(schedule, language));
         return made;
     }
 
-    private void guide(SeatingRequest request, SeatPlan plan, Language language) {
-        files.put("seat-plan.json", SeatPlanWriter.writeDocument(plan));
-        files.put("seat-plan.csv", SeatPlanWriter.writeTable(plan, request, language));
-        files.put("seat-guide.txt", utf8(SeatGuide.of(request, plan).text(language)));
+    private void rooms(Language language) {
+        SiteParts parts = folder.siteParts();
+        files.put("sites.csv", SiteWriter.write(parts, folder.venues(), language));
+        parts.lists()
+                .forEach((site, list) -> files.put(
+                        OutputFolder.ofSite(site) + "attendees.csv",
+                        RosterWriter.write(list, folder.units(), language)));
+    }
+
+    private void room(String site, SeatingRequest request, Language language, Listener listener) {
+        String place = folder.hasSeveralRooms() ? OutputFolder.ofSite(site) : "";
+        listener.step("排座", "seating");
+        attempt(place, () -> SeatingEngine.create().seat(request)).ifPresent(plan -> {
+            plans.put(site, plan);
+            findings.add(placed(place, plan.findings()));
+            listener.step("绘制座位导向图", "drawing the guide");
+            guide(place, request, plan, language);
+        });
+    }
+
+    private void guide(String place, SeatingRequest request, SeatPlan plan, Language language) {
+        files.put(place + "seat-plan.json", SeatPlanWriter.writeDocument(plan));
+        files.put(place + "seat-plan.csv", SeatPlanWriter.writeTable(plan, request, language));
+        files.put(place + "seat-guide.txt", utf8(SeatGuide.of(request, plan).text(language)));
         files.put(
-                "seat-guide.svg",
+                place + "seat-guide.svg",
                 utf8(SvgWriter.write(GuideDrawing.of(request, plan, language).scene())));
     }
 
@@ -77,13 +97,19 @@ final class Preparation {
                                 .scene())));
     }
 
-    private <T> Optional<T> attempt(Supplier<T> work) {
+    private <T> Optional<T> attempt(String place, Supplier<T> work) {
         try {
             return Optional.of(work.get());
         } catch (FindingsException e) {
-            findings.add(folder.placed(e.findings()));
+            findings.add(placed(place, e.findings()));
             return Optional.empty();
         }
+    }
+
+    /** Returns the findings with their place in {@code meeting.json}, or the room they are about if it is one of several. */
+    private Findings placed(String place, Findings found) {
+        Findings placed = folder.placed(found);
+        return place.isEmpty() ? placed : placed.orAt(Location.ofFile(place));
     }
 
     private static byte[] utf8(String text) {
@@ -94,8 +120,9 @@ final class Preparation {
         return folder;
     }
 
-    Optional<SeatPlan> plan() {
-        return plan;
+    /** Returns the plans by the codes of the rooms. */
+    Map<String, SeatPlan> plans() {
+        return Collections.unmodifiableMap(plans);
     }
 
     Findings findings() {

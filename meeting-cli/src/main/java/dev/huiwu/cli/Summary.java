@@ -5,6 +5,8 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.meeting.Meeting;
+import dev.huiwu.core.meeting.MeetingSite;
+import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.seating.SeatPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The few lines a run leaves on the terminal. */
 final class Summary {
@@ -26,14 +29,26 @@ final class Summary {
     static void plan(PrintWriter out, Preparation made, Language language) {
         Meeting meeting = made.folder().meeting();
         out.printf("%s  %s%n", meeting.title(), START.format(meeting.start()));
-        made.plan().ifPresent(plan -> out.println(seated(plan, made, language)));
+        MeetingFolder folder = made.folder();
+        made.plans().forEach((site, plan) -> {
+            String room = folder.hasSeveralRooms()
+                    ? name(site, meeting)
+                    : folder.venue().name();
+            out.println(seated(plan, room, language));
+        });
     }
 
-    private static String seated(SeatPlan plan, Preparation made, Language language) {
+    private static String name(String site, Meeting meeting) {
+        return meeting.sites().stream()
+                .filter(room -> room.code().equals(site))
+                .map(MeetingSite::name)
+                .collect(Collectors.joining());
+    }
+
+    private static String seated(SeatPlan plan, String room, Language language) {
         int people = plan.byPerson().size();
-        String venue = made.folder().venue().name();
         return language.choose("%s：%s 人已排座，主席台 %s 人，方案 %s", "%s: %s people seated, %s of them on the rostrum, plan %s")
-                .formatted(venue, people, plan.rostrum().size(), plan.hash().substring(0, 8));
+                .formatted(room, people, plan.rostrum().size(), plan.hash().substring(0, 8));
     }
 
     /** Says the findings, of each severity no more than {@link #SHOWN}: a file has them all. */
@@ -74,7 +89,12 @@ final class Summary {
                 .count();
     }
 
+    /** Says which files were written, of those in a folder the folder alone. */
     static void files(PrintWriter out, Path folder, Collection<String> names, Language language) {
-        out.println(language.choose("已写入 %s：%s", "Written to %s: %s").formatted(folder, String.join(" ", names)));
+        String said = names.stream()
+                .map(name -> name.substring(0, name.indexOf('/') < 0 ? name.length() : name.indexOf('/') + 1))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        out.println(language.choose("已写入 %s：%s", "Written to %s: %s").formatted(folder, said));
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,10 +42,10 @@ class MeetingCommandTest {
 
     private static Map<String, String> contents(Path folder) throws IOException {
         Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 contents.put(
-                        file.getFileName().toString(),
+                        folder.relativize(file).toString().replace('\\', '/'),
                         Hashing.sha256().hashBytes(Files.readAllBytes(file)).toString());
             }
         }
@@ -57,6 +59,62 @@ class MeetingCommandTest {
             golden.put(parts[1], parts[0]);
         }
         return golden;
+    }
+
+    private Path copyOfVideo() throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("video"));
+        try (Stream<Path> files = Files.list(SEEDS.resolve("video"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName().toString()));
+            }
+        }
+        return copy;
+    }
+
+    /** A meeting whose main hall an office has drawn in a workbook, a cell a seat. */
+    @Nested
+    class WithADrawnHall {
+
+        @Test
+        void seatsItAndLeavesTheOtherRoomsToTheirOffices() throws IOException {
+            Path meeting = copyOfVideo();
+            Path file = meeting.resolve("meeting.json");
+            Files.writeString(file, Files.readString(file).replace("venues-video.csv", "hall.xlsx"));
+            Path facts = meeting.resolve("venue-V-SP.json");
+            Files.writeString(facts, Files.readString(facts).replaceAll("\n *\"(aisleMm|blockOrder)\".*", ""));
+            draw(meeting.resolve("hall.xlsx"));
+
+            int status = run("prepare", meeting, "--common", SEEDS.resolve("common"), "--out", folder.resolve("out"));
+
+            assertThat(status).as(out.toString() + err).isEqualTo(Meeting.DONE);
+            assertThat(out.toString()).contains("市行政中心视频会议厅：58 人已排座，主席台 11 人", "警告 0，提示 4");
+            assertThat(Files.readString(folder.resolve("out/findings.json")))
+                    .contains("hall-sheet-read", "site-without-venue");
+            assertThat(Files.readString(folder.resolve("out/site-main/seat-guide.txt")))
+                    .contains("市发改委（3人）：1排左区左起第4至6座");
+            assertThat(Files.readString(folder.resolve("out/sites.csv"))).contains("V-SP,17,58,72", "V-30001,2,9,\r");
+        }
+
+        /** Draws the hall of the sample: six rows of two blocks, odd numbers on the left, a wheelchair place. */
+        private void draw(Path file) throws IOException {
+            try (Workbook workbook = new Workbook(Files.newOutputStream(file), "test", "1.0")) {
+                Worksheet sheet = workbook.newWorksheet("座位图");
+                sheet.value(0, 1, "主席台（最多13座）");
+                sheet.range(0, 1, 0, 13).merge();
+                sheet.value(1, 1, "左区");
+                sheet.range(1, 1, 1, 6).merge();
+                sheet.value(1, 8, "右区");
+                sheet.range(1, 8, 1, 13).merge();
+                for (int row = 1; row <= 6; row++) {
+                    sheet.value(row + 1, 0, row + "排");
+                    for (int seat = 0; seat < 6; seat++) {
+                        sheet.value(row + 1, 1 + seat, 11 - 2 * seat);
+                        sheet.value(row + 1, 8 + seat, 2 + 2 * seat);
+                    }
+                }
+                sheet.value(4, 13, "12轮椅席");
+            }
+        }
     }
 
     @Nested
@@ -86,6 +144,29 @@ class MeetingCommandTest {
             assertThat(contents(folder.resolve("out"))).hasSize(8).isEqualTo(golden("executive"));
         }
 
+        /** R45: a main room, two branch rooms that are seated here, and one that seats its people itself. */
+        @Test
+        void r45GivesEachRoomItsListPlanAndGuideAndOneOverview() throws IOException {
+            int status = run("prepare", SEEDS.resolve("video"), "--out", folder.resolve("out"), "--lang", "en");
+
+            assertThat(status).as(out.toString() + err).isEqualTo(Meeting.DONE);
+            assertThat(out.toString())
+                    .contains("市行政中心视频会议厅: 58 people seated, 11 of them on the rostrum")
+                    .contains("云渚区视频会议室: 9 people seated, 0 of them")
+                    .contains("sites.csv site-main/ site-yunzhu/ site-chengyu/ site-daoyuan/ schedule.csv");
+            assertThat(contents(folder.resolve("out")).keySet())
+                    .contains("attendees.csv", "sites.csv", "site-daoyuan/attendees.csv", "site-main/seat-guide.svg")
+                    .doesNotContain("seat-plan.csv", "site-daoyuan/seat-plan.csv")
+                    .hasSize(5 + 3 * 5 + 1);
+        }
+
+        @Test
+        void writesTheSameFilesForEachRoomOnEveryMachine() throws IOException {
+            run("prepare", SEEDS.resolve("video"), "--out", folder.resolve("out"));
+
+            assertThat(contents(folder.resolve("out"))).isEqualTo(golden("video"));
+        }
+
         @ParameterizedTest(name = "{0}")
         @CsvSource({
             "seat-guide-economic-analysis.svg, economic-analysis-rows, seat-guide.svg",
@@ -113,6 +194,23 @@ class MeetingCommandTest {
             int status = run("prepare", SEEDS.resolve("executive"), "--out", folder.resolve("out"), "--style", "rows");
 
             assertThat(status).isEqualTo(Meeting.ERRORS);
+            assertThat(contents(folder.resolve("out"))).containsOnlyKeys("findings.json");
+        }
+
+        @Test
+        void saysInWhichRoomPeopleFindNoSeat() throws IOException {
+            Path meeting = copyOfVideo();
+            Path venues = meeting.resolve("venues-video.csv");
+            Files.writeString(venues, Files.readString(venues).replaceAll("V-30002,.*,2,中区.*\n", ""));
+
+            int status = run("prepare", meeting, "--common", SEEDS.resolve("common"), "--out", folder.resolve("out"));
+
+            assertThat(status).isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString().lines())
+                    .filteredOn(line -> line.startsWith("错误 ["))
+                    .singleElement()
+                    .asString()
+                    .contains("site-chengyu/: ");
             assertThat(contents(folder.resolve("out"))).containsOnlyKeys("findings.json");
         }
 
@@ -180,6 +278,19 @@ class MeetingCommandTest {
             try (Stream<Path> left = Files.list(folder)) {
                 assertThat(left).containsExactly(other);
             }
+        }
+
+        @Test
+        void replacingTakesAwayTheRoomsThereAreNoLongerButNothingElse() throws IOException {
+            Path other = folder.resolve("out");
+            run("prepare", SEEDS.resolve("video"), "--out", other);
+            Files.writeString(other.resolve("site-yunzhu").resolve("notes.txt"), "mine");
+
+            int status = run("prepare", SEEDS.resolve("executive"), "--out", other, "--replace");
+
+            assertThat(status).isEqualTo(Meeting.DONE);
+            assertThat(contents(other)).hasSize(9).containsKey("site-yunzhu/notes.txt");
+            assertThat(other.resolve("site-main")).doesNotExist();
         }
 
         @ParameterizedTest

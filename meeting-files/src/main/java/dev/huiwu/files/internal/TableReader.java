@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the tables of an office, CSV in any of its encodings and line ends or a sheet of a workbook: title lines above the
@@ -102,6 +103,16 @@ public final class TableReader {
                 .orElse(Set.of());
     }
 
+    /** Says whether the bytes are a workbook that can be opened and has no line that names most of the columns that must be there. */
+    public boolean isOtherWorkbook(byte[] bytes) {
+        long needed = columns.stream().filter(Column::needed).count();
+        return Workbook.recognises(bytes)
+                && WorkbookLines.haveNone(
+                        bytes,
+                        cells -> 2 * columnsOf(cells).filter(Column::needed).count() > needed,
+                        HEADER_WITHIN);
+    }
+
     /** Returns the columns, also those passed over. */
     List<Column> columns() {
         return columns;
@@ -130,7 +141,11 @@ public final class TableReader {
 
     /** Returns how many columns the cells of a line name. */
     long known(List<String> cells) {
-        return cells.stream().flatMap(cell -> column(cell).stream()).distinct().count();
+        return columnsOf(cells).count();
+    }
+
+    private Stream<Column> columnsOf(List<String> cells) {
+        return cells.stream().flatMap(cell -> column(cell).stream()).distinct();
     }
 
     static String names(List<Column> columns) {

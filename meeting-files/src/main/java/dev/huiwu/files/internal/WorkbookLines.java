@@ -41,11 +41,7 @@ final class WorkbookLines {
             String file, byte[] bytes, Predicate<List<String>> header, int within, Problems problems) {
         try {
             Workbook workbook = Workbook.open(bytes);
-            Map<Sheet, List<SheetRow>> first = workbook.firstRows(within);
-            List<Sheet> readable = workbook.sheets().stream()
-                    .filter(sheet ->
-                            first.getOrDefault(sheet, List.of()).stream().anyMatch(row -> header.test(texts(row))))
-                    .toList();
+            List<Sheet> readable = readable(workbook, header, within);
             Sheet sheet = readable.isEmpty() ? workbook.sheets().get(0) : readable.get(0);
             String name = sheet.in(file);
             if (readable.size() > 1) {
@@ -57,6 +53,23 @@ final class WorkbookLines {
             fault.report(Location.ofFile(file), problems);
             return Optional.empty();
         }
+    }
+
+    /** Says whether a workbook can be opened and none of its lines can be a header. */
+    static boolean haveNone(byte[] bytes, Predicate<List<String>> header, int within) {
+        try {
+            return readable(Workbook.open(bytes), header, within).isEmpty();
+        } catch (WorkbookFault fault) {
+            return false;
+        }
+    }
+
+    private static List<Sheet> readable(Workbook workbook, Predicate<List<String>> header, int within)
+            throws WorkbookFault {
+        Map<Sheet, List<SheetRow>> first = workbook.firstRows(within);
+        return workbook.sheets().stream()
+                .filter(sheet -> first.getOrDefault(sheet, List.of()).stream().anyMatch(row -> header.test(texts(row))))
+                .toList();
     }
 
     private static List<String> texts(SheetRow row) {

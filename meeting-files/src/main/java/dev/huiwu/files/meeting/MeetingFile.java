@@ -37,7 +37,7 @@ public interface MeetingFile {
     /** Returns when it starts. */
     OffsetDateTime start();
 
-    /** Returns the rooms; exactly one is the main one. */
+    /** Returns the rooms, exactly one of them the main one; none where only the table of {@link Names#sites} says them. */
     List<MeetingSite> sites();
 
     /** Returns who leads it, as the roster names the person; empty leaves it to the roster. */
@@ -88,12 +88,6 @@ public interface MeetingFile {
     /** Returns the names of the files. */
     Names files();
 
-    /** Returns the main room. */
-    @Value.NonAttribute
-    default MeetingSite mainSite() {
-        return sites().stream().filter(MeetingSite::main).findFirst().orElseThrow();
-    }
-
     /**
      * Who leads the meeting.
      *
@@ -112,7 +106,8 @@ public interface MeetingFile {
      * @param venues rows of venues
      * @param leaders leaders in order
      * @param liaisons whom to call
-     * @param venue what the rows do not say
+     * @param venue what the rows do not say of the main room's venue
+     * @param sites rooms and who sits in which
      */
     record Names(
             String roster,
@@ -122,7 +117,8 @@ public interface MeetingFile {
             String venues,
             Optional<String> leaders,
             Optional<String> liaisons,
-            Optional<String> venue) {}
+            Optional<String> venue,
+            Optional<String> sites) {}
 
     /** Returns what the file says, if nothing is wrong with it; every problem is reported with its path. */
     static ReadResult<MeetingFile> read(byte[] bytes) {

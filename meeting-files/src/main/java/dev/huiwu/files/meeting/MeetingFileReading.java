@@ -53,7 +53,8 @@ final class MeetingFileReading {
         file.id(id).title(root.needed("title"));
         AttendanceWords.type(root, "type", problems).ifPresent(file::type);
         start(root).ifPresent(file::start);
-        file.sites(sites(root)).chair(root.object("chair").flatMap(this::chair));
+        file.sites(!root.has("sites") && namesTableOfSites(root) ? List.of() : sites(root))
+                .chair(root.object("chair").flatMap(this::chair));
         Optional<Fields> seating = root.object("seating");
         seating.ifPresent(fields -> fields.onlyKnown(SeatingRulesReading.FIELDS.toArray(String[]::new)));
         file.layout(seating.flatMap(fields -> fields.word("layout", Words.ofCodes(SeatingLayout.class))))
@@ -85,6 +86,13 @@ final class MeetingFileReading {
             problems.error("not-a-time", root.at("start"), "found", text, "expected", "2026-04-24T09:00:00+08:00");
             return Optional.empty();
         }
+    }
+
+    private static boolean namesTableOfSites(Fields root) {
+        return root.reportingTo(new Problems())
+                .object("files")
+                .flatMap(files -> files.text("sites"))
+                .isPresent();
     }
 
     private List<MeetingSite> sites(Fields root) {
@@ -140,7 +148,7 @@ final class MeetingFileReading {
     }
 
     private static MeetingFile.Names names(Fields files) {
-        files.onlyKnown("roster", "units", "calendar", "process", "venues", "leaders", "liaisons", "venue");
+        files.onlyKnown("roster", "units", "calendar", "process", "venues", "leaders", "liaisons", "venue", "sites");
         return new MeetingFile.Names(
                 files.needed("roster"),
                 files.needed("units"),
@@ -149,6 +157,7 @@ final class MeetingFileReading {
                 files.needed("venues"),
                 files.text("leaders"),
                 files.text("liaisons"),
-                files.text("venue"));
+                files.text("venue"),
+                files.text("sites"));
     }
 }

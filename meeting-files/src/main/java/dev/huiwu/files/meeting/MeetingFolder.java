@@ -9,18 +9,23 @@ import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.meeting.Meeting;
+import dev.huiwu.core.meeting.MeetingSite;
+import dev.huiwu.core.site.SiteParts;
 import dev.huiwu.core.unit.Liaison;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.FolderFiles;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.SiteRequests;
 import dev.huiwu.seating.rule.SeatingRules;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.zoning.Effort;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +60,10 @@ public interface MeetingFolder {
     /** Returns the steps of the work. */
     ProcessDefinition process();
 
-    /** Returns the venue of the main room. */
-    Venue venue();
+    /**
+     * Returns the venues of the rooms by their ids: that of the main room, and those of other rooms that the file of venues has.
+     */
+    Map<String, Venue> venues();
 
     /** Returns seats that are settled already. */
     Map<PersonId, SeatId> fixedSeats();
@@ -74,7 +81,53 @@ public interface MeetingFolder {
         return Effort.STANDARD;
     }
 
-    /** Returns what the main room is seated by; its style is empty unless {@code meeting.json} says one. */
+    /** Returns the venue of the main room. */
+    @Value.NonAttribute
+    default Venue venue() {
+        return Optional.ofNullable(venues().get(meeting().mainSite().venue())).orElseThrow();
+    }
+
+    /**
+     * Says whether people sit in several rooms, each with a list and a plan of its own: a room beside the main one says who
+     * sits there.
+     */
+    @Value.NonAttribute
+    default boolean hasSeveralRooms() {
+        return meeting().sites().stream()
+                .anyMatch(site -> !site.main() && site.scope().isPresent());
+    }
+
+    /** Returns the list parted among the rooms; everybody sits in one. */
+    @Value.Lazy
+    default SiteParts siteParts() {
+        return SiteParts.of(meeting(), list(), units());
+    }
+
+    /**
+     * Returns what each room is seated by, by the room's code, in the meeting's order: all but the rooms in which nobody sits,
+     * and those whose venue is not known here, whose office seats its people itself. Without several rooms it is the whole.
+     *
+     * @param whole {@link #seatingRequest()}, or the same with other wishes
+     */
+    default Map<String, SeatingRequest> siteRequests(SeatingRequest whole) {
+        if (!hasSeveralRooms()) {
+            return Map.of(meeting().mainSite().code(), whole);
+        }
+        Map<String, SeatingRequest> requests = new LinkedHashMap<>();
+        for (MeetingSite site : meeting().sites()) {
+            AttendeeList people = siteParts().list(site.code());
+            Venue venue = venues().get(site.venue());
+            if (venue != null && people.size() > 0) {
+                requests.put(site.code(), SiteRequests.at(whole, venue, people));
+            }
+        }
+        return Collections.unmodifiableMap(requests);
+    }
+
+    /**
+     * Returns what all people are seated by, in the venue of the main room; its style is empty unless {@code meeting.json} says
+     * one. For several rooms see {@link #siteRequests}.
+     */
     @Value.NonAttribute
     default SeatingRequest seatingRequest() {
         return SeatingRequest.builder()

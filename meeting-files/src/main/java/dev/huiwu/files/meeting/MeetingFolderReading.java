@@ -1,7 +1,5 @@
 package dev.huiwu.files.meeting;
 
-import dev.huiwu.core.Finding;
-import dev.huiwu.core.Findings;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
@@ -11,6 +9,7 @@ import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.list.ListState;
 import dev.huiwu.core.meeting.Meeting;
+import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.core.unit.Liaison;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
@@ -25,13 +24,10 @@ import dev.huiwu.files.roster.RosterResult;
 import dev.huiwu.files.unit.LeaderReader;
 import dev.huiwu.files.unit.LiaisonReader;
 import dev.huiwu.files.unit.UnitReader;
-import dev.huiwu.files.venue.SeatingChartReader;
-import dev.huiwu.files.venue.VenueDocument;
-import dev.huiwu.files.venue.VenueReader;
-import dev.huiwu.files.venue.VenueTable;
+import dev.huiwu.seating.rule.HallArea;
+import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
-import dev.huiwu.seating.venue.VenueFacts;
-import dev.huiwu.seating.venue.VenuePlan;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One meeting folder being read. */
@@ -81,7 +77,13 @@ final class MeetingFolderReading {
                         "liaisons", names.liaisons().get(), (name, bytes) -> LiaisonReader.read(name, bytes, known)));
         Optional<WorkCalendar> calendar = read("calendar", names.calendar(), CalendarReader::read);
         Optional<ProcessDefinition> process = read("process", names.process(), ProcessReader::read);
-        Optional<Venue> venue = venue(file);
+        Optional<List<MeetingSite>> sites = sites(file, units);
+        Map<String, Venue> venues =
+                sites.map(rooms -> new SiteVenues(file, rooms, this).read()).orElse(Map.of());
+        Optional<Venue> venue = sites.flatMap(rooms -> rooms.stream()
+                .filter(MeetingSite::main)
+                .flatMap(main -> Stream.ofNullable(venues.get(main.venue())))
+                .findFirst());
         if (file.listState() != ListState.LOCKED) {
             problems.warning("list-not-locked", at("$.list.state"));
         }
@@ -102,14 +104,14 @@ final class MeetingFolderReading {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(MeetingFolder.builder()
+        MeetingFolder folder = MeetingFolder.builder()
                 .file(file)
                 .meeting(Meeting.builder()
                         .id(file.id())
                         .title(file.title())
                         .type(file.type())
                         .start(file.start())
-                        .sites(file.sites())
+                        .sites(sites.orElseThrow())
                         .chair(chair)
                         .build())
                 .list(AttendeeList.builder()
@@ -125,27 +127,66 @@ final class MeetingFolderReading {
                 .liaisons(liaisons.orElseThrow())
                 .calendar(calendar.orElseThrow())
                 .process(process.orElseThrow())
-                .venue(venue.orElseThrow())
+                .venues(venues)
                 .fixedSeats(asked.fixed())
                 .unitOrder(asked.unitOrder())
                 .rules(asked.rules())
                 .effort(asked.effort())
-                .build());
+                .build();
+        names.sites().ifPresent(table -> checkRooms(folder, table));
+        return Optional.of(folder).filter(read -> !problems.hasErrors());
     }
 
-    private <T> Optional<T> read(String field, String name, BiFunction<String, byte[], ReadResult<T>> reader) {
-        return bytes(field, name).flatMap(bytes -> {
-            ReadResult<T> result = reader.apply(name, bytes);
-            problems.addAll(result.findings());
-            return result.value();
-        });
+    /** Reports who sits in no room or two, and what rules speak of places that no room has. */
+    private void checkRooms(MeetingFolder folder, String table) {
+        problems.addAll(folder.siteParts().findings().orAt(Location.ofFile(table)));
+        SeatingRules rules = folder.rules();
+        rules.blockedSeats().forEach(seat -> checkSeat("blockedSeats", seat, folder));
+        rules.reservedSeats().keySet().forEach(seat -> checkSeat("reservedSeats", seat, folder));
+        rules.importantAreas().forEach(area -> checkArea("importantAreas", area, folder));
+        rules.unitAreas().values().forEach(own -> own.forEach(area -> checkArea("unitAreas", area, folder)));
+        rules.zoneAreas().values().forEach(own -> own.forEach(area -> checkArea("zoneAreas", area, folder)));
     }
 
-    private Optional<byte[]> bytes(String field, String name) {
+    private void checkSeat(String rule, SeatId seat, MeetingFolder folder) {
+        checkPlace(rule, seat.value(), folder, venue -> venue.seat(seat).isPresent());
+    }
+
+    private void checkArea(String rule, HallArea area, MeetingFolder folder) {
+        checkPlace(rule, area.toString(), folder, area::liesIn);
+    }
+
+    private void checkPlace(String rule, String place, MeetingFolder folder, Predicate<Venue> has) {
+        if (folder.venues().values().stream().noneMatch(has)) {
+            problems.error(
+                    "place-in-no-room",
+                    at("$.seating." + rule),
+                    "found",
+                    place,
+                    "expected",
+                    String.join(", ", folder.venues().keySet()));
+        }
+    }
+
+    <T> Optional<T> read(String field, String name, BiFunction<String, byte[], ReadResult<T>> reader) {
+        return bytes(field, name).flatMap(bytes -> take(reader.apply(name, bytes)));
+    }
+
+    /** Takes over what was found and returns what was read. */
+    <T> Optional<T> take(ReadResult<T> result) {
+        problems.addAll(result.findings());
+        return result.value();
+    }
+
+    Optional<byte[]> bytes(String field, String name) {
         return files.read(name, at("$.files." + field), problems);
     }
 
-    private static Location at(String path) {
+    Problems problems() {
+        return problems;
+    }
+
+    static Location at(String path) {
         return Location.ofPath(MeetingFile.NAME, path);
     }
 
@@ -156,95 +197,44 @@ final class MeetingFolderReading {
         return roster;
     }
 
-    private Optional<Venue> venue(MeetingFile file) {
-        Optional<VenueFacts> facts = facts(file);
-        return file.files().venues().endsWith(".json") ? drawnVenue(file, facts) : tabledVenue(file, facts);
+    /** Returns the rooms, exactly one of them the main one. */
+    private Optional<List<MeetingSite>> sites(MeetingFile file, Optional<UnitDirectory> units) {
+        Optional<String> table = file.files().sites();
+        if (table.isEmpty()) {
+            return Optional.of(file.sites());
+        }
+        Optional<List<MeetingSite>> sites = units.flatMap(
+                known -> read("sites", table.get(), (name, bytes) -> SiteReader.read(name, bytes, known)));
+        if (!file.sites().isEmpty() && !problems.hasErrors()) {
+            sites.ifPresent(tabled -> compare(file.sites(), tabled));
+        }
+        return sites.filter(tabled -> tabled.stream().filter(MeetingSite::main).count() == 1);
     }
 
-    private Optional<Venue> tabledVenue(MeetingFile file, Optional<VenueFacts> facts) {
-        Optional<VenueTable> table = read("venues", file.files().venues(), VenueReader::readRows);
-        if (table.isEmpty() || facts.isEmpty()) {
-            return Optional.empty();
+    /** Reports where the rooms that {@code meeting.json} lists are not those of the table. */
+    private void compare(List<MeetingSite> listed, List<MeetingSite> tabled) {
+        Map<String, MeetingSite> byCode = new LinkedHashMap<>();
+        tabled.forEach(site -> byCode.put(site.code(), site));
+        for (int i = 0; i < listed.size(); i++) {
+            MeetingSite site = listed.get(i);
+            MeetingSite same = byCode.remove(site.code());
+            String path = "$.sites[%s].".formatted(i);
+            if (same == null) {
+                problems.error("site-not-in-table", at(path + "code"), "found", site.code());
+                continue;
+            }
+            if (!same.venue().equals(site.venue())) {
+                siteDiffers(path + "venue", site.venue(), same.venue());
+            }
+            if (same.main() != site.main()) {
+                siteDiffers(path + "main", site.main(), same.main());
+            }
         }
-        String wanted = file.mainSite().venue();
-        Optional<VenuePlan> plan = table.get().plan(wanted, facts.get());
-        if (plan.isEmpty()) {
-            problems.error(
-                    "unknown-venue",
-                    at("$.sites[%s].venue".formatted(file.sites().indexOf(file.mainSite()))),
-                    "found",
-                    wanted,
-                    "expected",
-                    String.join(", ", table.get().venues()));
-            return Optional.empty();
-        }
-        return laid(file, plan.get().review(), () -> Venue.lay(plan.get()));
+        byCode.keySet().forEach(code -> problems.error("site-not-listed", at("$.sites"), "found", code));
     }
 
-    /** A drawing is of one venue, whatever it calls itself: the one the meeting's main site names. */
-    private Optional<Venue> drawnVenue(MeetingFile file, Optional<VenueFacts> facts) {
-        String wanted = file.mainSite().venue();
-        return facts.flatMap(known -> read(
-                        "venues",
-                        file.files().venues(),
-                        (name, bytes) -> SeatingChartReader.read(name, bytes, wanted, known)))
-                .flatMap(chart -> laid(file, chart.review(), () -> Venue.lay(chart)));
-    }
-
-    private Optional<Venue> laid(MeetingFile file, Findings review, Supplier<Venue> lay) {
-        problems.addAll(placed(review, file.files().venue().orElse(file.files().venues())));
-        if (review.hasErrors()) {
-            return Optional.empty();
-        }
-        Venue venue = lay.get();
-        checkLayout(file, venue);
-        return Optional.of(venue);
-    }
-
-    /** Returns the findings with the file as the place of those that have none. */
-    private static Findings placed(Findings findings, String file) {
-        return new Findings(findings.stream()
-                .map(finding -> finding.location().isPresent()
-                        ? finding
-                        : Finding.builder()
-                                .from(finding)
-                                .location(Location.ofFile(file))
-                                .build())
-                .toList());
-    }
-
-    private Optional<VenueFacts> facts(MeetingFile file) {
-        Optional<String> name = file.files().venue();
-        if (name.isEmpty()) {
-            return Optional.of(VenueFacts.builder().build());
-        }
-        Optional<VenueDocument> document = read("venue", name.get(), VenueReader::readFacts);
-        String wanted = file.mainSite().venue();
-        document.filter(said -> !said.venue().equals(wanted))
-                .ifPresent(said -> problems.error(
-                        "venue-differs",
-                        VenueReader.placeOfVenue(name.get()),
-                        "found",
-                        said.venue(),
-                        "expected",
-                        wanted));
-        return document.map(VenueDocument::facts);
-    }
-
-    private void checkLayout(MeetingFile file, Venue venue) {
-        SeatingLayout actual = venue.room().isPresent() ? SeatingLayout.ROOM : SeatingLayout.HALL;
-        if (file.layout().isPresent() && file.layout().get() != actual) {
-            problems.error(
-                    "layout-differs",
-                    at("$.seating.layout"),
-                    "found",
-                    file.layout().get().code(),
-                    "expected",
-                    actual.code());
-        }
-        if (file.style().isPresent() && actual == SeatingLayout.ROOM) {
-            problems.error("style-in-room", at("$.seating.style"));
-        }
+    private void siteDiffers(String path, Object found, Object expected) {
+        problems.error("site-differs", at(path), "found", found, "expected", expected);
     }
 
     private void checkSeating(MeetingFile file, RosterResult roster, UnitDirectory units, boolean hall) {

@@ -43,6 +43,7 @@ public final class SiteReader {
         Problems problems = new Problems();
         Scopes scopes = new Scopes(units);
         Map<String, Integer> codes = new HashMap<>();
+        Map<String, Integer> venues = new HashMap<>();
         List<MeetingSite> sites = new ArrayList<>();
         int mains = 0;
         List<Row> rows = TABLE.read(file, bytes, problems);
@@ -53,7 +54,8 @@ public final class SiteReader {
             cells.needed(MAIN);
             Optional<Boolean> main = cells.word(MAIN, MAIN_OR_BRANCH);
             mains += main.orElse(false) ? 1 : 0;
-            Integer first = codes.putIfAbsent(code, row.number());
+            // folders are named by the codes, and some systems do not tell A from a
+            Integer first = codes.putIfAbsent(Words.key(code), row.number());
             if (first != null && !code.isEmpty()) {
                 cells.error("duplicate-site", CODE, "site", code, "row", first);
             }
@@ -62,6 +64,10 @@ public final class SiteReader {
             }
             Optional<SiteScope> scope = scopes.read(row, cells);
             String venue = row.isBlank(VENUE) ? code : cells.id(VENUE);
+            Integer other = first == null ? venues.putIfAbsent(venue, row.number()) : null;
+            if (other != null && !venue.isEmpty()) {
+                cells.error("site-venue-taken", VENUE, "venue", venue, "row", other);
+            }
             if (cells.good() && main.isPresent()) {
                 sites.add(new MeetingSite(code, name, venue, main.get(), scope));
             }

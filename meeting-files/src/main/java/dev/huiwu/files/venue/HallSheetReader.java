@@ -32,6 +32,14 @@ public final class HallSheetReader {
     private HallSheetReader() {}
 
     /**
+     * Says whether the bytes are a workbook that can only be a drawn hall: it can be opened, and none of its sheets has the
+     * header of a table as {@link VenueReader#readRows} reads them.
+     */
+    public static boolean recognises(byte[] bytes) {
+        return VenueReader.isOtherWorkbook(bytes);
+    }
+
+    /**
      * Returns the hall that a workbook shows, one sheet or several.
      *
      * @param venue the office's code for the venue

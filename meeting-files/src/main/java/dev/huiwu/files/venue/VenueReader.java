@@ -80,6 +80,11 @@ public final class VenueReader {
 
     private VenueReader() {}
 
+    /** Says whether the bytes are a workbook without a table of venues: no line names most of the columns that one must have. */
+    static boolean isOtherWorkbook(byte[] bytes) {
+        return TABLE.isOtherWorkbook(bytes);
+    }
+
     /** Returns the venues of a table, without the lines that could not be read. */
     public static ReadResult<VenueTable> readRows(String file, byte[] bytes) {
         Problems problems = new Problems();

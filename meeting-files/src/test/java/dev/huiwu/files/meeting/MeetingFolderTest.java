@@ -3,6 +3,7 @@ package dev.huiwu.files.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.huiwu.core.Language;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
@@ -31,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -59,6 +61,7 @@ class MeetingFolderTest {
             "economic-analysis, 426, V-BG, 45",
             "plenary, 400, V-BG, 45",
             "congress, 1050, V-DLT, 45",
+            "video, 85, V-SP, 45",
             "executive, 45, V-301, 41"
         })
         void readsEverythingWithoutAWarning(String name, int people, String venue, int steps) {
@@ -94,6 +97,53 @@ class MeetingFolderTest {
     }
 
     @Nested
+    class OfSeveralRooms {
+
+        private final ReadResult<MeetingFolder> result =
+                MeetingFolder.read(Samples.SEEDS.resolve("video"), Optional.empty());
+
+        private final MeetingFolder folder = result.orThrow();
+
+        @Test
+        void hasTheVenuesThatTheTableHasAndSaysWhichItHasNot() {
+            assertThat(lines(result)).isEmpty();
+            assertThat(folder.meeting().sites()).hasSize(4);
+            assertThat(folder.venues()).containsOnlyKeys("V-SP", "V-30001", "V-30002");
+            assertThat(folder.venue().id()).isEqualTo("V-SP");
+            assertThat(result.findings().stream()
+                            .filter(finding -> finding.code().equals("site-without-venue"))
+                            .map(finding -> finding.arguments()))
+                    .containsExactly(Map.of("site", "daoyuan", "venue", "V-30003"));
+        }
+
+        @Test
+        void hasARequestForEachRoomWhoseVenueItHas() {
+            assertThat(folder.hasSeveralRooms()).isTrue();
+            assertThat(folder.siteParts().lists().keySet()).containsExactly("main", "yunzhu", "chengyu", "daoyuan");
+            Map<String, SeatingRequest> requests = folder.siteRequests(folder.seatingRequest());
+            assertThat(requests.keySet()).containsExactly("main", "yunzhu", "chengyu");
+            requests.forEach((site, request) -> {
+                assertThat(request.list()).isEqualTo(folder.siteParts().list(site));
+                assertThat(SeatingEngine.create().seat(request).seatings())
+                        .hasSize(request.list().size());
+            });
+        }
+
+        @Test
+        void givesAnOverviewOfThem() {
+            String table = new String(
+                    SiteWriter.write(folder.siteParts(), folder.venues(), Language.ENGLISH), StandardCharsets.UTF_8);
+            assertThat(table.substring(1).lines())
+                    .containsExactly(
+                            "site,name,main,venue,units,people,seats",
+                            "main,市行政中心视频会议厅,main,V-SP,17,58,72",
+                            "yunzhu,云渚区视频会议室,branch,V-30001,2,9,18",
+                            "chengyu,澄屿市视频会议室,branch,V-30002,2,9,16",
+                            "daoyuan,稻源市视频会议室,branch,V-30003,2,9,");
+        }
+    }
+
+    @Nested
     class WithFaults {
 
         @TempDir
@@ -104,7 +154,7 @@ class MeetingFolderTest {
         @BeforeEach
         void copySamples() throws IOException {
             folder = temp.resolve("executive");
-            for (String name : List.of("common", "executive", "economic-analysis")) {
+            for (String name : List.of("common", "executive", "economic-analysis", "video")) {
                 Files.createDirectory(temp.resolve(name));
                 try (var files = Files.list(Samples.SEEDS.resolve(name))) {
                     for (Path file : files.toList()) {
@@ -453,6 +503,94 @@ class MeetingFolderTest {
         void doesNotMissWhoStandsInARowThatCouldNotBeRead() throws IOException {
             editRoster(text -> text.replaceFirst("(梁野试),市政府领导", "$1,市政府没有的局"));
             assertThat(read()).containsExactly("error unknown-unit 3 单位");
+        }
+
+        private List<String> readVideo(UnaryOperator<String> change) throws IOException {
+            folder = temp.resolve("video");
+            edit("video/meeting.json", change);
+            return read();
+        }
+
+        private static UnaryOperator<String> listing(String sites) {
+            return text -> text.replace("\"chair\"", "\"sites\": [" + sites.replace('\'', '"') + "], \"chair\"");
+        }
+
+        @Test
+        void mayListTheRoomsOfTheTableAsWell() throws IOException {
+            assertThat(readVideo(listing("""
+                            {'code': 'main', 'venue': 'V-SP', 'main': true}, {'code': 'yunzhu', 'venue': 'V-30001'},
+                            {'code': 'chengyu', 'venue': 'V-30002'}, {'code': 'daoyuan', 'venue': 'V-30003'}
+                            """))).isEmpty();
+        }
+
+        @Test
+        void saysWhereTheRoomsItListsAreNotThoseOfTheTable() throws IOException {
+            assertThat(readVideo(listing("""
+                            {'code': 'main', 'venue': 'V-BG'}, {'code': 'yunzhu', 'venue': 'V-30001', 'main': true},
+                            {'code': 'zhuling', 'venue': 'V-30005'}, {'code': 'chengyu', 'venue': 'V-30002'}
+                            """)))
+                    .containsExactly(
+                            "error site-differs $.sites[0].venue",
+                            "error site-differs $.sites[0].main",
+                            "error site-differs $.sites[1].main",
+                            "error site-not-in-table $.sites[2].code",
+                            "error site-not-listed $.sites");
+        }
+
+        @Test
+        void reportsWhoSitsInNoRoomAndARoomInWhichNobodySits() throws IOException {
+            folder = temp.resolve("video");
+            edit(
+                    "video/meeting-sites.csv",
+                    text -> text.replace("主会场,,", "主会场,10 11 12 13 90,").replace("30003 31001", "30004"));
+            ReadResult<MeetingFolder> result = MeetingFolder.read(folder, Optional.empty());
+            assertThat(lines(result))
+                    .contains("error site-missing", "warning site-empty")
+                    .doesNotContain("error site-twice");
+            assertThat(result.findings().stream()
+                            .filter(finding -> finding.code().startsWith("site-"))
+                            .map(finding -> finding.location().orElseThrow()))
+                    .containsOnly(Location.ofFile("meeting-sites.csv"));
+        }
+
+        @Test
+        void reportsARowOfTheTableOfRoomsAndAMainRoomWithoutVenue() throws IOException {
+            folder = temp.resolve("video");
+            edit(
+                    "video/meeting-sites.csv",
+                    text -> text.replace("V-SP", "V-NONE").replace("31002", "31099"));
+            assertThat(read())
+                    .containsExactly(
+                            "error unknown-scope 3 单位范围", "error venue-differs $.venue", "error unknown-venue");
+        }
+
+        @Test
+        void reportsRulesAboutPlacesThatNoRoomHas() throws IOException {
+            assertThat(readVideo(text -> text.replace("\"layout\": \"hall\",", """
+                    "blockedSeats": ["1/左区/6/1", "1/中区/3/1", "2/左区/1/1"],
+                    "importantAreas": ["1/左区", "1/东区"],
+                    """)))
+                    .containsExactly(
+                            "error place-in-no-room $.seating.blockedSeats",
+                            "error place-in-no-room $.seating.importantAreas");
+        }
+
+        @Test
+        void aListOfRoomsAloneSeatsEverybodyInTheMainOne() throws IOException {
+            folder = temp.resolve("economic-analysis");
+            MeetingFolder one = MeetingFolder.read(folder, Optional.empty()).orThrow();
+            edit(
+                    "economic-analysis/meeting.json",
+                    text -> text.replaceFirst(
+                            "\"sites\": \\[", "\"sites\": [{\"code\": \"b\", \"venue\": \"V-DLT\"},"));
+            ReadResult<MeetingFolder> result = MeetingFolder.read(folder, Optional.empty());
+            assertThat(result.findings())
+                    .isEqualTo(MeetingFolder.read(Samples.SEEDS.resolve("economic-analysis"), Optional.empty())
+                            .findings());
+            MeetingFolder two = result.orThrow();
+            assertThat(two.hasSeveralRooms()).isFalse();
+            assertThat(two.venues()).isEqualTo(one.venues()).containsOnlyKeys("V-BG");
+            assertThat(two.siteRequests(two.seatingRequest())).isEqualTo(Map.of("main", two.seatingRequest()));
         }
 
         @Test

@@ -72,6 +72,17 @@ class SiteReaderTest {
                         "error unknown-value 5 主/分会场");
     }
 
+    @Test
+    void reportsCodesThatDifferInCaseAloneAndAVenueOfTwoRooms() {
+        assertThat(
+                        lines(
+                                "会场代码,会场名称,主/分会场,单位范围,场地代码\nM,主会场,主会场,,V-1\nm,乙,分会场,30,V-2\nV-1,丙,分会场,31001,\nD,丁,分会场,31002,V-1\n"))
+                .containsExactly(
+                        "error duplicate-site 3 会场代码",
+                        "error site-venue-taken 4 场地代码",
+                        "error site-venue-taken 5 场地代码");
+    }
+
     /** A main room and ten county rooms. */
     @Nested
     class OnTheSampleMeeting {
