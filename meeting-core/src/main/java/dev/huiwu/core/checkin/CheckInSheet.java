@@ -70,7 +70,8 @@ public interface CheckInSheet {
      * Returns the sheet with one more entry, or why it is refused.
      *
      * <p>Errors: {@code check-in-unknown-person}; {@code check-in-for-another}, signed by neither the person nor the registered
-     * substitute; {@code check-in-name-missing}, on a place kept for somebody not named; {@code check-in-twice};
+     * substitute, who does not count where leave was declined; {@code check-in-other-day}, coming or going on neither the day of the
+     * start nor the next; {@code check-in-name-missing}, on a place kept for somebody not named; {@code check-in-twice};
      * {@code check-out-without-check-in}; {@code withdrawal-of-nothing}; {@code check-in-time-backward}, before the entry about
      * the same person that it follows. Accepted with a warning: {@code check-in-on-leave}.
      */
@@ -89,7 +90,7 @@ public interface CheckInSheet {
         List<CheckInEvent> accepted = new ArrayList<>(events());
         List<Finding> found = new ArrayList<>();
         for (CheckInEvent entry : entries) {
-            Findings findings = EntryRules.check(entry, list(), ledger);
+            Findings findings = EntryRules.check(entry, this, ledger);
             found.addAll(findings.list());
             ofEach.accept(findings);
             if (!findings.hasErrors()) {
@@ -151,12 +152,9 @@ public interface CheckInSheet {
                 .map(CheckIn.class::cast)
                 .reduce((earlier, later) -> later);
         if (arrival.isEmpty()) {
-            boolean away = person.onLeave() && person.substitute().isEmpty();
-            return mark(
-                    person,
-                    away ? Presence.ON_LEAVE : Presence.ABSENT,
-                    person.substitute().isPresent(),
-                    Optional.empty());
+            boolean standIn = EntryRules.substitute(person).isPresent();
+            Presence presence = person.onLeave() && !standIn ? Presence.ON_LEAVE : Presence.ABSENT;
+            return mark(person, presence, standIn, Optional.empty());
         }
         boolean standIn = arrival.get()
                 .signer()

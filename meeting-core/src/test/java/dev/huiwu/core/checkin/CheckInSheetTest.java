@@ -20,7 +20,9 @@ import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.unit.UnitId;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckInSheetTest {
 
@@ -193,6 +196,46 @@ class CheckInSheetTest {
         }
 
         @Test
+        void theSubstituteOfSomebodyWhoseLeaveWasDeclined() {
+            CheckInSheet sheet = CheckInSheet.open(Fixtures.locked(List.of(declined())), START, 5);
+            assertThat(refused(sheet, signed(3, "08:40", "慕容例川"))).containsExactly("check-in-for-another");
+            assertThat(sheet.at(START).marks())
+                    .extracting(AttendanceMark::presence, AttendanceMark::standIn)
+                    .containsExactly(tuple(Presence.ABSENT, false));
+            CheckInResult himself = sheet.enter(arrival(3, "08:41"));
+            assertThat(himself.findings()).isEmpty();
+            assertThat(himself.sheet().at(START).total().here()).isEqualTo(1);
+        }
+
+        private static Attendee declined() {
+            return PEOPLE.get(2).toBuilder()
+                    .leave(new LeaveRequest("公务出差").decided(SignOff.declined("秘书长", LocalDate.of(2026, 5, 16), "")))
+                    .build();
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"2026-05-17T23:59:59+08:00", "2026-05-20T00:00:00+08:00", "2026-06-18T09:00:00+08:00"})
+        void aDayThatIsNeitherThatOfTheStartNorTheNext(String other) {
+            OffsetDateTime at = OffsetDateTime.parse(other);
+            CheckInResult result = SHEET.enter(CheckIn.of(id(1), at, CheckInMeans.DESK));
+            assertThat(result.accepted()).isFalse();
+            assertThat(result.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("check-in-other-day");
+                assertThat(finding.zh()).contains(id(1).toString(), at.toString(), "2026-05-18");
+            });
+            assertThat(refused(with(arrival(1, "08:40")), new CheckOut(id(1), at)))
+                    .containsExactly("check-in-other-day");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"2026-05-17T16:00:00Z", "2026-05-18T00:00:00+08:00", "2026-05-19T23:59:59+08:00"})
+        void noTimeOfThoseTwoDaysByTheClockOfTheMeeting(String good) {
+            assertThat(SHEET.enter(CheckIn.of(id(1), OffsetDateTime.parse(good), CheckInMeans.DESK))
+                            .accepted())
+                    .isTrue();
+        }
+
+        @Test
         void aListThatIsNotLocked() {
             AttendeeList draft = AttendeeList.draft(PEOPLE);
             assertThat(CheckInSheet.check(draft).codes()).containsExactly("check-in-list-draft");
@@ -241,6 +284,14 @@ class CheckInSheetTest {
         @Test
         void staysInTheSheet() {
             assertThat(sheet.events()).hasSize(3).first().isEqualTo(arrival(1, "08:40"));
+        }
+
+        @Test
+        void mayBeTakenBackDaysLater() {
+            assertThat(with(arrival(1, "08:40"))
+                            .enter(new CheckInWithdrawal(id(1), time("08:50").plusDays(9), "U001-9", "点错一行"))
+                            .accepted())
+                    .isTrue();
         }
 
         @Test
