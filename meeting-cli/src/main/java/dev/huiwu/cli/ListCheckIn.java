@@ -6,6 +6,7 @@ import dev.huiwu.core.checkin.AttendanceMark;
 import dev.huiwu.core.checkin.AttendanceState;
 import dev.huiwu.core.checkin.CheckInEvent;
 import dev.huiwu.core.checkin.CheckInSheet;
+import dev.huiwu.core.checkin.CheckInWithdrawal;
 import dev.huiwu.core.checkin.Presence;
 import dev.huiwu.core.checkin.Quorum;
 import dev.huiwu.core.checkin.QuorumRule;
@@ -59,8 +60,8 @@ final class ListCheckIn implements Callable<Integer> {
             names = "--at",
             paramLabel = "TIME",
             description = {
-                "哪一时刻，如 2026-05-18T09:10:00+08:00；缺省为开会时刻或最后一条记录的时刻，取后者。",
-                "The moment; default: the start of the meeting or the last entry, whichever is later."
+                "哪一时刻，如 2026-05-18T09:10:00+08:00；缺省为开会时刻或最后一次签到、离会的时刻，取后者。",
+                "The moment; default: the start of the meeting or the last arrival or departure, whichever is later."
             })
     private Optional<OffsetDateTime> at = Optional.empty();
 
@@ -94,8 +95,13 @@ final class ListCheckIn implements Callable<Integer> {
         return options.end(read.findings());
     }
 
+    /** A withdrawal, which may be made days later, counts at every moment. */
     private static OffsetDateTime last(CheckInSheet sheet) {
-        return Stream.concat(Stream.of(sheet.start()), sheet.events().stream().map(CheckInEvent::at))
+        return Stream.concat(
+                        Stream.of(sheet.start()),
+                        sheet.events().stream()
+                                .filter(entry -> !(entry instanceof CheckInWithdrawal))
+                                .map(CheckInEvent::at))
                 .max(OffsetDateTime.timeLineOrder())
                 .orElseThrow();
     }

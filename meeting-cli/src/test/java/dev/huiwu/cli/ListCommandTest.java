@@ -436,6 +436,12 @@ class ListCommandTest {
         }
 
         @Test
+        void saysThatNoCallWasMadeYetByAHeaderAlone() throws IOException {
+            assertThat(called("call,time,by,takenBy,readBack\n")).isEqualTo(Meeting.DONE);
+            assertThat(out.toString()).contains("应通知 1 个单位，已通知 0 个", "[call-open]", "错误 0，警告 1，提示 1");
+        }
+
+        @Test
         void endsWithAnErrorWhenARowIsOfNoCall() throws IOException {
             assertThat(called("call,time,by,takenBy,readBack\nv2-1,15:10,C-1,L-1,yes\n"))
                     .isEqualTo(Meeting.ERRORS);
@@ -488,6 +494,10 @@ class ListCommandTest {
         private static final String EXECUTIVE = "../seeds/executive";
 
         private int checkIn(String lockedBy, String... more) {
+            return checkIn(Path.of(EXECUTIVE, "check-in.csv"), lockedBy, more);
+        }
+
+        private int checkIn(Path arrivals, String lockedBy, String... more) {
             String made = folder.resolve("executive").toString();
             String[] lock = lockedBy.isEmpty() ? new String[0] : new String[] {"--lock", lockedBy};
             run(Stream.concat(Stream.of("make", EXECUTIVE, "--out", made, "--replace"), Stream.of(lock))
@@ -499,7 +509,7 @@ class ListCommandTest {
                                     "--list",
                                     made + "/list-v1.json",
                                     "--arrivals",
-                                    EXECUTIVE + "/check-in.csv"),
+                                    arrivals.toString()),
                             Stream.of(more))
                     .toArray(String[]::new));
         }
@@ -508,6 +518,25 @@ class ListCommandTest {
         void isCountedAtTheMomentAskedFor() {
             checkIn("市政府秘书长", "--at", "2026-05-18T09:00:00+08:00");
             assertThat(out.toString()).startsWith("2026-05-18 09:00：应到 45，已到 42（迟到 0，代会 0），未到 3，请假 0，离会 0");
+        }
+
+        @Test
+        void isShownBeforeAnybodyCame() throws IOException {
+            Path nothing = Files.writeString(folder.resolve("arrivals.csv"), "参会人代码,签到时间\n", UTF_8);
+            assertThat(checkIn(nothing, "市政府秘书长", "--quorum", "half")).isEqualTo(Meeting.DONE);
+            assertThat(out.toString())
+                    .contains("2026-05-18 09:00：应到 45，已到 0（迟到 0，代会 0），未到 45", "成员 9，须到 5，实到 0，还差 5", "错误 0，警告 0，提示 1");
+        }
+
+        @Test
+        void isCountedAtTheLastArrivalThoughAnEntryIsTakenBackDaysLater() throws IOException {
+            Path table = Files.writeString(
+                    folder.resolve("arrivals.csv"),
+                    "参会人代码,签到时间,事项,撤回人,撤回原因\n90001-198bd1a3,08:30,,,\n90001-198bd1a3,2026-05-25 10:00,撤回,C-1,看错一行\n"
+                            + "90001-3addd274,09:07,,,\n",
+                    UTF_8);
+            assertThat(checkIn(table, "市政府秘书长")).isEqualTo(Meeting.DONE);
+            assertThat(out.toString()).contains("2026-05-18 09:07：应到 45，已到 1（迟到 1");
         }
 
         @Test

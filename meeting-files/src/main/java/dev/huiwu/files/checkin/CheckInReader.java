@@ -1,5 +1,7 @@
 package dev.huiwu.files.checkin;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.Attendee;
@@ -9,6 +11,7 @@ import dev.huiwu.core.checkin.CheckInEvent;
 import dev.huiwu.core.checkin.CheckInMeans;
 import dev.huiwu.core.checkin.CheckInResult;
 import dev.huiwu.core.checkin.CheckInSheet;
+import dev.huiwu.core.checkin.CheckInWithdrawal;
 import dev.huiwu.core.checkin.CheckOut;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.Unit;
@@ -23,6 +26,7 @@ import dev.huiwu.files.internal.TableReader;
 import dev.huiwu.files.internal.Words;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +42,11 @@ public final class CheckInReader {
     private static final Column MEANS = Column.optional("签到方式", "方式", "means");
     private static final Column SIGNER = Column.optional("签到人", "签字人", "signer");
     private static final Column WHAT = Column.optional("事项", "what");
-    private static final TableReader TABLE = TableReader.of(ID, NAME, UNIT, TIME, MEANS, SIGNER, WHAT);
+    private static final Column WITHDRAWN_BY = Column.optional("撤回人", "withdrawnBy");
+    private static final Column REASON = Column.optional("撤回原因", "原因", "reason");
+    private static final TableReader TABLE = TableReader.of(
+                    ID, NAME, UNIT, TIME, MEANS, SIGNER, WHAT, WITHDRAWN_BY, REASON)
+            .orEmpty();
 
     private static final Words<CheckInMeans> MEANINGS = Words.<CheckInMeans>of()
             .with(CheckInMeans.DESK, "签到台", "签字", "现场", "desk")
@@ -46,31 +54,56 @@ public final class CheckInReader {
             .with(CheckInMeans.CARD, "刷卡", "签到卡", "card")
             .with(CheckInMeans.FACE, "刷脸", "人脸", "face");
 
-    /** Whether the row is an arrival. */
-    private static final Words<Boolean> ARRIVAL =
-            Words.<Boolean>of().with(true, "签到", "到会", "in").with(false, "离会", "早退", "签退", "out");
+    private static final Words<What> WHATS = Words.<What>of()
+            .with(What.ARRIVAL, "签到", "到会", "in")
+            .with(What.DEPARTURE, "离会", "早退", "签退", "out")
+            .with(What.WITHDRAWAL, "撤回", "withdraw");
+
+    private enum What {
+        ARRIVAL,
+        DEPARTURE,
+        WITHDRAWAL
+    }
+
+    /**
+     * What a row says.
+     *
+     * @param withdrawals how many rows above it take back an entry about the same person
+     */
+    private record Entry(Row row, CheckInEvent event, int withdrawals) {
+
+        /** By time, so that the tables of several desks may stand in one; what takes back follows what stands above it. */
+        static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::withdrawals)
+                .thenComparing(entry -> entry.event() instanceof CheckInWithdrawal)
+                .thenComparing(entry -> entry.event().at(), OffsetDateTime.timeLineOrder());
+    }
 
     private CheckInReader() {}
 
     /**
-     * Returns the sheet with the rows that it accepts, in the table's order. What a row does not say and what the sheet
-     * refuses are both reported with the row.
+     * Returns the sheet with the rows that it accepts, entered in order of time whatever order they stand in; a row that takes
+     * back is about the last of those above it. What a row does not say and what the sheet refuses are both reported with the
+     * row.
      */
     public static ReadResult<CheckInSheet> read(String file, byte[] bytes, CheckInSheet sheet, UnitDirectory units) {
         Problems problems = new Problems();
         People people = new People(sheet, units);
-        List<Row> rows = new ArrayList<>();
-        List<CheckInEvent> entries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        Multiset<PersonId> withdrawals = HashMultiset.create();
         for (Row row : TABLE.read(file, bytes, problems)) {
-            entry(row, new Cells(row, problems), sheet, people).ifPresent(entry -> {
-                rows.add(row);
-                entries.add(entry);
+            event(row, new Cells(row, problems), sheet, people).ifPresent(event -> {
+                entries.add(new Entry(row, event, withdrawals.count(event.person())));
+                if (event instanceof CheckInWithdrawal) {
+                    withdrawals.add(event.person());
+                }
             });
         }
+        entries.sort(Entry.ORDER);
         List<Findings> each = new ArrayList<>();
-        CheckInResult entered = sheet.enterAll(entries, each::add);
+        CheckInResult entered =
+                sheet.enterAll(entries.stream().map(Entry::event).toList(), each::add);
         for (int i = 0; i < each.size(); i++) {
-            Row row = rows.get(i);
+            Row row = entries.get(i).row();
             problems.addAll(new Findings(each.get(i).stream()
                     .map(finding -> Finding.builder()
                             .from(finding)
@@ -81,19 +114,34 @@ public final class CheckInReader {
         return ReadResult.of(entered.sheet(), problems.byRow());
     }
 
-    private static Optional<CheckInEvent> entry(Row row, Cells cells, CheckInSheet sheet, People people) {
+    private static Optional<CheckInEvent> event(Row row, Cells cells, CheckInSheet sheet, People people) {
         Optional<PersonId> person = people.meant(cells);
         Optional<OffsetDateTime> time = cells.neededMoment(TIME, sheet.start());
         Optional<CheckInMeans> means = cells.word(MEANS, MEANINGS);
-        boolean arrival = cells.word(WHAT, ARRIVAL).orElse(true);
+        Optional<What> what = row.isBlank(WHAT) ? Optional.of(What.ARRIVAL) : cells.word(WHAT, WHATS);
+        what.ifPresent(said -> withdrawal(row, cells, said == What.WITHDRAWAL));
         Optional<PersonName> signer = cells.name(SIGNER).or(() -> people.named(row, cells, person));
-        if (!cells.good() || person.isEmpty() || time.isEmpty()) {
+        if (!cells.good() || person.isEmpty() || time.isEmpty() || what.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                arrival
-                        ? new CheckIn(person.get(), time.get(), means.orElse(CheckInMeans.DESK), signer)
-                        : new CheckOut(person.get(), time.get()));
+                switch (what.get()) {
+                    case ARRIVAL -> new CheckIn(person.get(), time.get(), means.orElse(CheckInMeans.DESK), signer);
+                    case DEPARTURE -> new CheckOut(person.get(), time.get());
+                    case WITHDRAWAL ->
+                        new CheckInWithdrawal(person.get(), time.get(), row.text(WITHDRAWN_BY), row.text(REASON));
+                });
+    }
+
+    /** Reports a withdrawal that does not say by whom and why, and another row that does. */
+    private static void withdrawal(Row row, Cells cells, boolean wanted) {
+        for (Column column : List.of(WITHDRAWN_BY, REASON)) {
+            if (wanted) {
+                cells.needed(column);
+            } else if (!row.isBlank(column)) {
+                cells.error("not-a-withdrawal", column, "column", column.header());
+            }
+        }
     }
 
     /** The people of a list, by what a table calls them. */

@@ -38,7 +38,8 @@ import java.util.stream.Collectors;
 public final class CallRecordReader {
 
     private static final TableReader TABLE = TableReader.of(CALL, TIME, BY, MEANS, TAKEN_BY, READ_BACK, NOTE)
-            .passingOver(UNIT, UNIT_NAME, LIAISON, POST, OFFICE, MOBILE, SENTENCE);
+            .passingOver(UNIT, UNIT_NAME, LIAISON, POST, OFFICE, MOBILE, SENTENCE)
+            .orEmpty();
     private static final List<Column> FILLED_IN = List.of(TIME, BY, MEANS, TAKEN_BY, READ_BACK, NOTE);
     private static final Words<NotificationMeans> MEANINGS = Words.<NotificationMeans>of()
             .with(NotificationMeans.PHONE, "电话", "phone")
@@ -46,12 +47,15 @@ public final class CallRecordReader {
             .with(NotificationMeans.PAPER, "书面", "paper")
             .with(NotificationMeans.IN_PERSON, "当面", "in-person");
 
+    /** A call made so many days later is likelier a wrong date. */
+    private static final int LATE_DAYS = 30;
+
     private CallRecordReader() {}
 
     /**
-     * Returns the log with the calls that were made; a row without anything filled in is a call still to be made. A record the log
-     * holds already is not entered again, so that a table may be read as often as it is kept. Day and offset a time does not say
-     * are those of the call.
+     * Returns the log with the calls that were made; a header alone says that none was, and a row without anything filled in is a
+     * call still to be made. A record the log holds already is not entered again, so that a table may be read as often as it is
+     * kept. Day and offset a time does not say are those of the call.
      */
     public static ReadResult<NotificationLog> read(String file, byte[] bytes, NotificationLog log) {
         Problems problems = new Problems();
@@ -83,6 +87,9 @@ public final class CallRecordReader {
         boolean readBack = cells.flag(READ_BACK);
         if (time.filter(at -> at.isBefore(call.raisedAt())).isPresent()) {
             cells.error("call-before-raised", TIME, "found", time.get(), "raised", call.raisedAt());
+        }
+        if (time.filter(at -> at.isAfter(call.raisedAt().plusDays(LATE_DAYS))).isPresent()) {
+            cells.warning("call-record-late", TIME, "found", time.get(), "raised", call.raisedAt(), "days", LATE_DAYS);
         }
         return cells.good()
                 ? time.map(at -> new NotificationRecord(

@@ -10,6 +10,7 @@ import dev.huiwu.core.checkin.CheckIn;
 import dev.huiwu.core.checkin.CheckInEvent;
 import dev.huiwu.core.checkin.CheckInMeans;
 import dev.huiwu.core.checkin.CheckInSheet;
+import dev.huiwu.core.checkin.CheckInWithdrawal;
 import dev.huiwu.core.checkin.Presence;
 import dev.huiwu.core.checkin.Quorum;
 import dev.huiwu.core.checkin.QuorumRule;
@@ -20,6 +21,7 @@ import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.Samples;
 import dev.huiwu.files.roster.RosterReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -127,6 +129,97 @@ class CheckInReaderTest {
                         "error check-in-name-missing 10",
                         "error check-out-without-check-in 11",
                         "warning check-in-on-leave 12");
+    }
+
+    @Test
+    void refusesTheSubstituteWhereLeaveWasDeclined() {
+        CheckInSheet sheet =
+                sheet("人员编号,姓名,单位,职务,参会类别,请假事由,审批,审批人,审批日期,代会人\n" + "A1,拟甲,10001,主任,出席,公务出差,不同意,秘书长,2026-05-16,柏样\n");
+        String table = "姓名,单位,时间\n柏样,10001,08:30\n拟甲,10001,08:40\n";
+        ReadResult<CheckInSheet> result =
+                CheckInReader.read("c.csv", table.getBytes(StandardCharsets.UTF_8), sheet, UNITS);
+        assertThat(result.findings().stream().map(Samples::line)).containsExactly("error check-in-for-another 2");
+        assertThat(result.value().orElseThrow().at(START).total()).satisfies(total -> {
+            assertThat(total.here()).isEqualTo(1);
+            assertThat(total.standIns()).isZero();
+        });
+    }
+
+    @Test
+    void refusesAnotherDayThanThatOfTheMeetingOrTheNext() {
+        assertThat(lines("人员编号,时间\nA1,2026-05-17 08:30\nA1,2026-06-18 08:30\nA1,2026-05-18 08:30\n"))
+                .containsExactly("error check-in-other-day 2", "error check-in-other-day 3");
+    }
+
+    @Test
+    void entersTheRowsOfSeveralDesksInOrderOfTime() {
+        assertThat(lines("人员编号,时间,事项\nA1,08:41,离会\nA1,08:30,\nA1,08:50,\n")).isEmpty();
+        assertThat(read("人员编号,时间,事项\nA1,08:41,离会\nA4,08:35,\nA1,08:30,\n")
+                        .orThrow()
+                        .events())
+                .extracting(event -> event.at().toLocalTime())
+                .containsExactly(LocalTime.of(8, 30), LocalTime.of(8, 35), LocalTime.of(8, 41));
+    }
+
+    @Test
+    void entersRowsOfOneTimeAsTheyStandAndNamesTheRow() {
+        assertThat(lines("人员编号,时间,事项\nA1,08:30,\nA1,08:30,离会\nA4,08:30,离会\nA4,08:30,\n"))
+                .containsExactly("error check-out-without-check-in 4");
+        assertThat(lines("人员编号,时间,事项\nA1,08:41,\nA1,08:40,\n")).containsExactly("error check-in-twice 2");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"参会人代码,签到时间\n", "参会人代码,签到时间,签到方式,签到人,事项\n,,,,\n"})
+    void showsThatNobodyHasComeYet(String table) {
+        assertThat(lines(table)).containsExactly("note no-rows 1");
+        AttendanceState state = read(table).orThrow().at(START);
+        assertThat(state.total().here()).isZero();
+        assertThat(state.only(Presence.ABSENT)).hasSize(5);
+    }
+
+    @Nested
+    class AWrongRow {
+
+        private static final String HEADER = "人员编号,时间,事项,撤回人,撤回原因\n";
+
+        @Test
+        void isTakenBackByOneBelowWhateverTheTimes() {
+            List<CheckInEvent> events = read(HEADER + "A1,08:40,,,\nA1,09:30,撤回,C-1,看错一行\nA1,08:35,,,\nA4,08:36,,,\n")
+                    .orThrow()
+                    .events();
+            assertThat(events)
+                    .contains(new CheckInWithdrawal(
+                            new PersonId("A1"), OffsetDateTime.parse("2026-05-18T09:30:00+08:00"), "C-1", "看错一行"));
+            CheckInSheet sheet = SHEET.enterAll(events).orThrow();
+            assertThat(sheet.at(START).marks().get(0).since())
+                    .contains(OffsetDateTime.parse("2026-05-18T08:35:00+08:00"));
+        }
+
+        @Test
+        void isTakenBackByWhatIsSaidAndNotByLess() {
+            assertThat(lines(HEADER + "A1,08:40,,,\nA1,08:41,撤回,,\nA4,08:40,撤回,C-1,看错\n,08:40,撤回,C-1,看错\n"))
+                    .containsExactly(
+                            "error value-missing 3 撤回人",
+                            "error value-missing 3 撤回原因",
+                            "error withdrawal-of-nothing 4",
+                            "error value-missing 5 单位",
+                            "error value-missing 5 姓名");
+            assertThat(lines(HEADER + "A1,08:40,撤消,C-1,看错\n")).containsExactly("error unknown-value 2 事项");
+            assertThat(lines("人员编号,时间,事项\nA1,08:40,\nA1,08:41,撤回\n"))
+                    .containsExactly("error value-missing 3 撤回人", "error value-missing 3 撤回原因");
+        }
+
+        @Test
+        void isTheOneThatSaysWhoTakesBackWithoutTakingBack() {
+            assertThat(lines(HEADER + "A1,08:40,,C-1,\nA4,08:40,签到,,看错\n"))
+                    .containsExactly("error not-a-withdrawal 2 撤回人", "error not-a-withdrawal 3 撤回原因");
+        }
+
+        @Test
+        void neverShowsWhyItWasTakenBack() {
+            assertThat(read(HEADER + "A1,08:40,撤回,C-1,拟甲未到\n").findings().toString())
+                    .doesNotContain("拟甲");
+        }
     }
 
     @Test

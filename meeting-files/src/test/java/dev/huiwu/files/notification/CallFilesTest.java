@@ -145,6 +145,25 @@ class CallFilesTest {
     }
 
     @Test
+    void aHeaderAloneSaysThatNoCallWasMadeYet() {
+        NotificationLog log = NotificationLog.empty().raise(calls());
+        ReadResult<NotificationLog> result = read("通知编号,通知时间\n", log);
+        assertThat(result.findings().stream().map(Samples::line)).containsExactly("note no-rows 1");
+        assertThat(result.orThrow()).isEqualTo(log);
+    }
+
+    @Test
+    void aCallMadeMoreThanThirtyDaysLaterIsToBeLookedAt() {
+        NotificationLog log = NotificationLog.empty().raise(calls());
+        String row = "通知编号,通知时间,通知人,接听人\n" + log.calls().get(0).id() + ",%s,D01,L-1\n";
+        ReadResult<NotificationLog> late = read(row.formatted("2026-05-23 22:01"), log);
+        assertThat(late.findings().stream().map(Samples::line)).containsExactly("warning call-record-late 2 通知时间");
+        assertThat(late.findings().toString()).contains("2026-05-23T22:01+08:00", "2026-04-23T22:00+08:00");
+        assertThat(late.orThrow().records()).hasSize(1);
+        assertThat(read(row.formatted("2026-05-23 22:00"), log).findings()).isEmpty();
+    }
+
+    @Test
     void aUnitWithoutALiaisonHasEmptyCells() {
         String text = new String(
                 CallWriter.write(
