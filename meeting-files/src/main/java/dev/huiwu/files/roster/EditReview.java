@@ -15,8 +15,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Compares a list with what came back of it, person by person; not thread-safe. */
 final class EditReview {
@@ -134,35 +136,45 @@ final class EditReview {
         };
     }
 
-    /** Returns the fewest people who must have been moved to give the order they came back in. */
+    /**
+     * Returns the fewest people who must have been moved to give the order they came back in; of several such groups, the one
+     * that leaves most where they were.
+     */
     private Set<PersonId> moved(List<Attendee> returned) {
+        Set<PersonId> moved = new LinkedHashSet<>();
+        returned.forEach(attendee -> moved.add(attendee.id()));
         Map<PersonId, Integer> places = new HashMap<>();
-        sent.attendees().forEach(attendee -> places.put(attendee.id(), places.size()));
-        List<PersonId> both =
-                returned.stream().map(Attendee::id).filter(places::containsKey).toList();
-        int[] last = new int[both.size() + 1];
-        int[] previous = new int[both.size()];
-        int length = 0;
-        for (int i = 0; i < both.size(); i++) {
-            int place = places.getOrDefault(both.get(i), 0);
-            int low = 1;
-            int high = length;
-            while (low <= high) {
-                int middle = (low + high) >>> 1;
-                if (places.getOrDefault(both.get(last[middle]), 0) < place) {
-                    low = middle + 1;
-                } else {
-                    high = middle - 1;
-                }
+        sent.attendees().stream()
+                .filter(attendee -> moved.contains(attendee.id()))
+                .forEach(attendee -> places.put(attendee.id(), places.size()));
+        moved.retainAll(places.keySet());
+        NavigableMap<Integer, Chain> chains = new TreeMap<>();
+        int at = 0;
+        for (PersonId person : moved) {
+            int place = places.getOrDefault(person, 0);
+            Map.Entry<Integer, Chain> before = chains.lowerEntry(place);
+            long weight = moved.size() + 1L + (place == at++ ? 1 : 0);
+            Chain chain = before == null
+                    ? new Chain(person, Optional.empty(), weight)
+                    : new Chain(
+                            person,
+                            Optional.of(before.getValue()),
+                            before.getValue().weight() + weight);
+            chains.put(place, chain);
+            Map.Entry<Integer, Chain> after = chains.higherEntry(place);
+            while (after != null && after.getValue().weight() <= chain.weight()) {
+                chains.remove(after.getKey());
+                after = chains.higherEntry(place);
             }
-            previous[i] = low > 1 ? last[low - 1] : -1;
-            last[low] = i;
-            length = Math.max(length, low);
         }
-        Set<PersonId> moved = new LinkedHashSet<>(both);
-        for (int i = length > 0 ? last[length] : -1; i >= 0; i = previous[i]) {
-            moved.remove(both.get(i));
+        Optional<Chain> kept = Optional.ofNullable(chains.lastEntry()).map(Map.Entry::getValue);
+        while (kept.isPresent()) {
+            moved.remove(kept.get().last());
+            kept = kept.get().before();
         }
         return moved;
     }
+
+    /** People in the order they were sent in; the weight is that of the longest, and then of most who stand as before. */
+    private record Chain(PersonId last, Optional<Chain> before, long weight) {}
 }

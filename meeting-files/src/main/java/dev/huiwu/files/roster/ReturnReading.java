@@ -1,6 +1,7 @@
 package dev.huiwu.files.roster;
 
 import static dev.huiwu.files.roster.RosterColumns.ID;
+import static dev.huiwu.files.roster.RosterColumns.LEAVE;
 import static dev.huiwu.files.roster.RosterColumns.NAME;
 import static dev.huiwu.files.roster.RosterColumns.RETURNED;
 import static dev.huiwu.files.roster.RosterColumns.VERSION;
@@ -64,7 +65,13 @@ final class ReturnReading {
             Attendee now = place.attendee().id(id).build();
             byRow.put(
                     place.row().number(),
-                    was == null ? now : KeptColumns.keep(was, now, columns, matching.keepsName(place)));
+                    was == null
+                            ? now
+                            : withOwnLeave(
+                                    was,
+                                    KeptColumns.keep(was, now, columns, matching.keepsName(place)),
+                                    place,
+                                    matching.swaps()));
         }
         List<Attendee> attendees = new ArrayList<>();
         Set<PersonId> seen = new HashSet<>();
@@ -83,6 +90,17 @@ final class ReturnReading {
                 ? new ReturnedList(
                         List.of(), Map.of(), List.of(), new EditEffects(Set.of(), Set.of(), Set.of()), problems.byRow())
                 : new ReturnedList(attendees, rows, review.edits(), review.effects(), problems.byRow());
+    }
+
+    /** Returns a person as the row says; one who was swapped takes over nobody's leave, which is an error. */
+    private Attendee withOwnLeave(Attendee was, Attendee now, RosterEntry place, Map<PersonId, PersonId> swaps) {
+        PersonId other = swaps.get(was.id());
+        if (other == null
+                || (now.leave().equals(was.leave()) && now.substitute().equals(was.substitute()))) {
+            return now;
+        }
+        problems.error("leave-swapped", place.row().at(LEAVE), "id", was.id(), "other", other);
+        return now.toBuilder().leave(was.leave()).substitute(was.substitute()).build();
     }
 
     private Optional<PersonId> known(Row row) {

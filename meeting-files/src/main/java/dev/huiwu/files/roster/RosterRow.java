@@ -30,6 +30,7 @@ import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.signoff.SignOff;
+import dev.huiwu.core.signoff.SignOffOutcome;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.internal.AttendanceWords;
@@ -87,12 +88,16 @@ final class RosterRow {
         }
         Optional<SubstituteAttendee> substitute = substitute(cells, remark);
         Optional<String> reason = cells.text(LeaveColumns.REASON).or(remark::reason);
-        boolean onLeave = cells.flag(LEAVE) || remark.onLeave() || reason.isPresent() || substitute.isPresent();
+        Optional<Boolean> said = cells.word(LEAVE, Words.YES_NO);
+        boolean onLeave = said.orElse(false) || remark.onLeave() || reason.isPresent() || substitute.isPresent();
         if (onLeave && reason.isEmpty()) {
             problems.note("leave-reason-missing", row.at(REMARK), "reason", NO_REASON);
         }
         Optional<OffsetDateTime> asked = cells.moment(LeaveColumns.ASKED);
         Optional<SignOff> decision = LeaveColumns.decision(cells);
+        if (onLeave && !said.orElse(true)) {
+            contradiction(cells, remark, decision);
+        }
         Optional<PersonName> standsInFor = remark.standsInFor().flatMap(text -> cells.name(text, REMARK));
         if (standsInFor.isPresent() && name.isEmpty() && cells.good()) {
             cells.error("value-missing", NAME, "column", NAME.header());
@@ -137,6 +142,23 @@ final class RosterRow {
                 onLeave,
                 substitute.isPresent(),
                 attendee));
+    }
+
+    /** Reports a row that says no leave beside one, unless that was declined. */
+    private static void contradiction(Cells cells, Remark remark, Optional<SignOff> decision) {
+        if (decision.map(SignOff::outcome)
+                .filter(SignOffOutcome.DECLINED::equals)
+                .isPresent()) {
+            return;
+        }
+        List<String> columns = new ArrayList<>();
+        for (Column column : List.of(LeaveColumns.REASON, LeaveColumns.SUBSTITUTE)) {
+            cells.text(column).ifPresent(text -> columns.add(column.header()));
+        }
+        if (remark.onLeave() || remark.substitute().isPresent()) {
+            columns.add(REMARK.header());
+        }
+        cells.error("leave-contradiction", LEAVE, "columns", String.join(", ", columns));
     }
 
     private Optional<UnitId> unit(Row row, Cells cells) {

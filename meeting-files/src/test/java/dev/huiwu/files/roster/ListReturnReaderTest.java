@@ -140,6 +140,12 @@ class ListReturnReaderTest {
         }
 
         @Test
+        void exchangedAcrossOthersMoveNobodyBetween() {
+            ReturnedList back = read(sheet.move(40, 42).move(41, 40).save());
+            assertThat(edits(back)).containsExactly("reordered " + id(42), "reordered " + id(40));
+        }
+
+        @Test
         void sortedByTheUserKeepEverybody() {
             ReturnedList back = read(sheet.sort("单位").save());
             assertThat(lines(back)).containsExactly("note list-reordered");
@@ -224,6 +230,36 @@ class ListReturnReaderTest {
         }
 
         @Test
+        void exchangedAcrossOthersMoveNobodyBetween() {
+            ReturnedList back = read(sheet.swap(40, 42, "姓名").save());
+            assertThat(back.people(ListEditKind.REORDERED)).isEmpty();
+        }
+
+        @Test
+        void exchangedWithSomebodyOnLeaveTakeNoLeaveAlong() {
+            assertThat(sent(22).onLeave()).isTrue();
+            sheet.swap(22, 23, "姓名");
+            ReturnedList back = back();
+            assertThat(lines(back))
+                    .containsExactly(
+                            "error leave-swapped 22 请假", "warning names-swapped 23 姓名", "error leave-swapped 23 请假");
+            assertThat(back.attendees().get(20).id()).isEqualTo(id(23));
+            assertThat(back.attendees().get(20).leave()).isEmpty();
+            assertThat(back.attendees().get(21).leave()).isEqualTo(sent(22).leave());
+            assertThat(back.attendees().get(21).substitute()).isEqualTo(sent(22).substitute());
+        }
+
+        @Test
+        void exchangedTogetherWithTheLeaveAreBelieved() {
+            for (String column : List.of("姓名", "请假", "请假事由", "代会人", "代会人职务", "备注")) {
+                sheet.swap(22, 23, column);
+            }
+            ReturnedList back = back();
+            assertThat(lines(back)).containsExactly("warning names-swapped 23 姓名");
+            assertThat(back.attendees().get(21).substitute()).isEqualTo(sent(22).substitute());
+        }
+
+        @Test
         void sortedAloneAreNotBelieved() {
             List<String> names = new ArrayList<>(List.of(name(40), name(41), name(42), name(43)));
             Collections.rotate(names, 1);
@@ -283,6 +319,41 @@ class ListReturnReaderTest {
                     read(sheet.merge(row, row + 1, "单位").title("修改稿").save());
             assertThat(lines(back)).containsExactly("note unit-carried-down " + (row + 2) + " 单位");
             assertThat(back.attendees()).isEqualTo(SENT.attendees());
+        }
+    }
+
+    /** Row 22 is somebody on leave, with a reason, a substitute and a remark that says both. */
+    @Nested
+    class Leave {
+
+        @Test
+        void cancelledInOneCellAloneIsAskedAboutAndNotLost() {
+            ReturnedList back = read(sheet.set(22, "请假", "否").save());
+            assertThat(lines(back)).containsExactly("error leave-contradiction 22 请假");
+            assertThat(back.findings().list().get(0).arguments()).containsEntry("columns", "请假事由, 代会人, 备注");
+            assertThat(back.attendees()).isEqualTo(SENT.attendees());
+        }
+
+        @Test
+        void cancelledInEveryCellIsAChange() {
+            for (String column : List.of("请假事由", "代会人", "代会人职务", "备注")) {
+                sheet.set(22, column, "");
+            }
+            ReturnedList back = read(sheet.set(22, "请假", "否").save());
+            assertThat(lines(back)).isEmpty();
+            assertThat(edits(back)).containsExactly("changed " + id(22) + " [请假, 代会人, 备注]");
+            assertThat(back.attendees().get(20).leave()).isEmpty();
+            assertThat(back.attendees().get(20).substitute()).isEmpty();
+        }
+
+        @Test
+        void declinedIsNoContradiction() {
+            sheet.set(22, "请假", "否").set(22, "审批", "不同意").set(22, "审批人", "市长").set(22, "审批日期", "2026-04-20");
+            ReturnedList back = back();
+            assertThat(lines(back)).isEmpty();
+            assertThat(edits(back)).containsExactly("changed " + id(22) + " [请假]");
+            assertThat(back.attendees().get(20).leave().orElseThrow().declined())
+                    .isTrue();
         }
     }
 
