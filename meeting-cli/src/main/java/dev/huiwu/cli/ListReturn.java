@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
         name = "return",
         mixinStandardHelpOptions = true,
         description = {
-            "读回用表格软件改过的名单：列出改动、疑点和随之要做的事；写明 --out、--reason、--approver 则生成下一版。",
-            "Reads a list that was edited in a spreadsheet: what was done, what is doubtful and what follows; with --out, --reason and"
-                    + " --approver it becomes the next version."
+            "读回用表格软件改过的名单：列出改动、疑点、不合规则之处和随之要做的事；写明 --out、--reason、--approver 则生成下一版。",
+            "Reads a list that was edited in a spreadsheet: what was done, what is doubtful or against the rules and what follows; with"
+                    + " --out, --reason and --approver it becomes the next version."
         })
 final class ListReturn implements Callable<Integer> {
 
@@ -67,9 +67,12 @@ final class ListReturn implements Callable<Integer> {
     private int read(ListFolder folder, AttendeeList list, Optional<OutputFolder> target) {
         ReturnedList back =
                 ListReturnReader.create(folder.units()).read(ListOptions.name(file), ListOptions.bytes(file), list);
-        back.edits().forEach(edit -> options.out().println(line(edit)));
-        options.out().println(effects(back.effects()));
         Findings findings = back.findings();
+        if (!back.attendees().isEmpty()) {
+            back.edits().forEach(edit -> options.out().println(line(edit)));
+            options.out().println(effects(back.effects()));
+            findings = findings.and(folder.check(list, back));
+        }
         if (target.isEmpty()) {
             return options.end(findings);
         }

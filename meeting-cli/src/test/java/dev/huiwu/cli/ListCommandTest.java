@@ -357,6 +357,43 @@ class ListCommandTest {
         }
 
         @Test
+        void isHeldAgainstTheRulesAndNotWrittenWithAnError() throws IOException {
+            Path attendees = folder.resolve("v1/attendees.csv");
+            Files.writeString(
+                    attendees, Files.readString(attendees, UTF_8).replace("谢模诚,副局长,副处级", "谢模诚,副局长,正科级"), UTF_8);
+            Path next = folder.resolve("v2");
+            assertThat(run(
+                            "return",
+                            ECONOMIC,
+                            "--list",
+                            list(),
+                            "--file",
+                            edited(),
+                            "--out",
+                            next.toString(),
+                            "--reason",
+                            "人员调整",
+                            "--approver",
+                            "市政府秘书长"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString())
+                    .contains(
+                            "[substitute-rank-too-low] edited.csv:",
+                            "[return-too-many] edited.csv:61",
+                            "单位市财政局（11008）以“参加”参会的有 4 人");
+            assertThat(next.resolve("findings.json")).exists();
+            assertThat(next.resolve("list-v2.json")).doesNotExist();
+        }
+
+        @Test
+        void saysOnlyWhatIsWrongWhenItCannotBeRead() throws IOException {
+            Path broken = Files.writeString(folder.resolve("broken.csv"), "说明\n", UTF_8);
+            assertThat(run("return", ECONOMIC, "--list", list(), "--file", broken.toString()))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[no-header]").doesNotContain("须致电");
+        }
+
+        @Test
         void becomesTheNextVersionWithReasonAndApprover() throws IOException {
             String next = folder.resolve("v2").toString();
             assertThat(run("return", ECONOMIC, "--list", list(), "--file", edited(), "--out", next))

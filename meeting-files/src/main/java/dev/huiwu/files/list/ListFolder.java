@@ -29,6 +29,7 @@ import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.FolderFiles;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.meeting.MeetingFile;
+import dev.huiwu.files.roster.ReturnedList;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -193,13 +194,26 @@ public interface ListFolder {
                 new References(this).findings(),
                 collection().findings()));
         if (!collection().findings().hasErrors()) {
-            Findings leave = leaveRules()
-                    .map(rules ->
-                            rules.check(list().attendees(), units(), meeting().start()))
-                    .orElse(Findings.none());
-            found = Findings.concat(List.of(found, leave, ListReview.of(list())));
+            found = found.and(check(list()));
         }
         return units().named(new ReplyPlaces(this).placed(found));
+    }
+
+    /** Returns what is wrong with leave and substitutes on a version of the list, and who may stand on it twice. */
+    default Findings check(AttendeeList list) {
+        return leaveRules()
+                .map(rules -> rules.check(list.attendees(), units(), meeting().start()))
+                .orElse(Findings.none())
+                .and(ListReview.of(list));
+    }
+
+    /**
+     * Returns what the rules say of a list that was edited by hand, with the row: {@link #check(AttendeeList)}, and as warnings
+     * {@code return-too-many} and {@code return-kind-unknown}, more people of a unit in a capacity than the scope has and the
+     * sent list had, {@code return-leader-removed}, and {@code return-many-removed}, more than a tenth of the list.
+     */
+    default Findings check(AttendeeList sent, ReturnedList back) {
+        return new ReturnReview(this, sent, back).findings();
     }
 
     /**
