@@ -60,10 +60,15 @@ class FindingTextsTest {
             return TEXTS.codes().stream();
         }
 
+        /** {@code problem} of a document is English, so the Chinese text goes without it. */
         @ParameterizedTest
         @MethodSource("codes")
         void bothLanguagesNameTheSameFigures(String code) throws IOException {
-            assertThat(places("zh", code)).isEqualTo(places("en", code));
+            TreeSet<String> english = places("en", code);
+            if (code.equals("json-value")) {
+                assertThat(english.remove("{problem}")).isTrue();
+            }
+            assertThat(places("zh", code)).isEqualTo(english);
         }
 
         /**

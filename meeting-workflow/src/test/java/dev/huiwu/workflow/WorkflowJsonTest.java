@@ -6,35 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.json.MeetingJson;
-import dev.huiwu.workflow.definition.Anchor;
-import dev.huiwu.workflow.definition.Deadline;
 import dev.huiwu.workflow.definition.Phase;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.Role;
 import dev.huiwu.workflow.fixture.Calendars;
 import dev.huiwu.workflow.fixture.DefaultProcess;
 import dev.huiwu.workflow.schedule.Schedule;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WorkflowJsonTest {
 
-    private final ProcessDefinition definition = ProcessDefinition.define("own")
-            .named("本办流程", "Our own")
-            .step(
-                    "A",
-                    step -> step.named("甲", "First")
-                            .by(new Role("DRIVER", "司机", "Driver"))
-                            .in(new Phase("TRAVEL", "出行", "Travel"))
-                            .deadline(new Deadline(new Anchor("meeting"), -1, Optional.of(LocalTime.of(16, 0))))
-                            .requirement("fetch the guests")
-                            .addStandard("car checked")
-                            .addDeliverable("trip sheet")
-                            .addStandIn("any driver"))
-            .step("B", step -> step.by(Role.LEAD).day(0).after("A").addStandard("done"))
-            .build();
+    private final ProcessDefinition definition = WorkflowDocuments.definition();
 
     @Test
     void definitionsSurviveJsonAndBack() {
@@ -70,7 +53,10 @@ class WorkflowJsonTest {
     void aDefinitionWithFaultsIsRefused() {
         assertThatExceptionOfType(FindingsException.class)
                 .isThrownBy(() -> read("{\"id\": \"p\", \"steps\": [{\"id\": \"A\"}]}", ProcessDefinition.class))
-                .withMessageContaining("Process \"p\" is not valid");
+                .satisfies(e -> assertThat(e.findings().list())
+                        .allMatch(finding ->
+                                finding.location().orElseThrow().toString().equals("test.json $")))
+                .withMessageContaining("[no-owner]");
     }
 
     private static <T> T read(String json, Class<T> type) {

@@ -2,6 +2,7 @@ package dev.huiwu.core.attendee;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.signoff.SignOffOutcome;
@@ -24,6 +25,7 @@ public record LeaveRequest(String reason, Optional<OffsetDateTime> askedAt, Opti
     }
 
     /** Keeps a request of which only the reason is known. */
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     public LeaveRequest(String reason) {
         this(reason, Optional.empty(), Optional.empty());
     }

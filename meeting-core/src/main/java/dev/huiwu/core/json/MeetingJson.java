@@ -2,6 +2,8 @@ package dev.huiwu.core.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,12 +14,15 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
@@ -31,8 +36,8 @@ import java.util.regex.Pattern;
  * Reads and writes the JSON documents of the library.
  *
  * <p>Equal values give equal bytes: attributes in the order they are declared, two blanks of indent, LF, absent
- * values left out, dates as text in their own offset. Reading ignores fields it does not know and refuses documents
- * of over 64 Mi characters, texts of over a million and nesting deeper than 64; the tree of a document takes memory
+ * values left out, dates as text in their own offset. Reading ignores fields it does not know, takes {@code null} for a
+ * field that is left out, never turns one kind of value into another (no 1 for "1"), and refuses documents of over 64 Mi characters, texts of over a million and nesting deeper than 64; the tree of a document takes memory
  * in proportion to its length. Thread-safe.
  */
 public final class MeetingJson {
@@ -64,10 +69,18 @@ public final class MeetingJson {
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
+                .addModule(new JsonTimes())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .defaultSetterInfo(JsonSetter.Value.construct(Nulls.SKIP, Nulls.FAIL))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -101,22 +114,23 @@ public final class MeetingJson {
         try {
             return MAPPER.readValue(text, JsonNode.class);
         } catch (JsonProcessingException e) {
-            throw unreadable(file, JsonFault.ofText(e, file.file()), e);
+            throw unreadable(file, Findings.of(JsonFault.ofText(e, file.file())), e);
         }
     }
 
     /**
      * Returns the value a tree stands for.
      *
-     * @throws FindingsException with the path if it does not fit the type: {@code json-type}, {@code json-code-unknown}, {@code
-     *     json-field-missing}, or {@code json-value} if it breaks another rule of the value
+     * @throws FindingsException with the path if it does not fit the type: {@code json-type}, {@code json-null}, {@code
+     *     json-code-unknown}, {@code json-field-missing}; with what the value's own check finds, such as {@code duplicate-unit}; or with {@code
+     *     json-value} if it breaks another rule of the value
      */
     public static <T> T read(JsonNode root, Class<T> type, Location file) {
         try {
             return Optional.ofNullable(MAPPER.treeToValue(root, type))
                     .orElseThrow(() -> new IllegalArgumentException("The value is null."));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw unreadable(file, JsonFault.ofValue(e, file.file()), e);
+            throw unreadable(file, JsonFault.ofValue(e, root, file.file()), e);
         }
     }
 
@@ -151,9 +165,9 @@ public final class MeetingJson {
                         .with("expected", expected)));
     }
 
-    private static FindingsException unreadable(Location file, Finding fault, Exception cause) {
+    private static FindingsException unreadable(Location file, Findings faults, Exception cause) {
         FindingsException exception =
-                new FindingsException("Document %s cannot be read".formatted(file.file()), Findings.of(fault));
+                new FindingsException("Document %s cannot be read".formatted(file.file()), faults);
         exception.initCause(cause);
         return exception;
     }

@@ -7,6 +7,8 @@ import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.calendar.CalendarDay;
+import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.checkin.CheckIn;
 import dev.huiwu.core.checkin.CheckInMeans;
 import dev.huiwu.core.checkin.CheckInSheet;
@@ -26,6 +28,7 @@ import dev.huiwu.core.notification.NotificationMeans;
 import dev.huiwu.core.notification.NotificationRecord;
 import dev.huiwu.core.readiness.Facet;
 import dev.huiwu.core.readiness.SiteFacet;
+import dev.huiwu.core.scope.ScopePlace;
 import dev.huiwu.core.site.SiteParts;
 import dev.huiwu.core.unit.Liaison;
 import dev.huiwu.core.unit.LiaisonDirectory;
@@ -33,6 +36,7 @@ import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,24 +51,28 @@ final class JsonSamples {
 
     /** Returns the documents; those of one type may be several. */
     static List<Object> documents() {
-        return List.of(
+        List<Object> documents = new ArrayList<>(ListValues.suggestions());
+        documents.addAll(List.of(
                 attendee(),
                 Fixtures.person(Fixtures.unit(1), 1),
                 Fixtures.locked(Fixtures.people(UNITS, 2)),
                 ListValues.changed(),
+                ListValues.lockedByAnother(),
                 ListValues.difference(),
+                ListValues.successor(),
                 ListValues.erased(),
                 ListValues.export(),
                 ListValues.agendaItem(),
                 ListValues.rules(),
                 ListValues.scope(),
+                new ScopePlace(Optional.of("局长"), Optional.of(Fixtures.name(1))),
                 ListValues.feedback(),
                 ListValues.proposal(),
                 ListValues.reply(),
+                ListValues.declined(),
                 ListValues.leaveRules(),
                 ListValues.focus(),
                 ListValues.area(),
-                ListValues.suggestion(),
                 new SuggestionDecision("G1-U001", true, "市政府秘书长", LocalDate.parse("2026-04-01"), "同意"),
                 UnitDirectory.of(List.of(Fixtures.unit(1).toBuilder()
                         .addAliases("旧名")
@@ -86,12 +94,13 @@ final class JsonSamples {
                 inTwoRooms(),
                 parts(),
                 new SiteFacet(Facet.VIDEO_LINK, "main"),
-                Fixtures.calendar2026(),
+                WorkCalendar.of(List.of(new CalendarDay(LocalDate.parse("2026-05-01"), "劳动节", false, "示例办发〔2025〕7号"))),
                 sheet(),
                 sheet().at(START.plusHours(1)),
                 QuorumRule.moreThanHalf().toBuilder().bodySize(9).build(),
                 log(),
-                findings());
+                findings()));
+        return documents;
     }
 
     static Attendee attendee() {
@@ -113,6 +122,7 @@ final class JsonSamples {
 
     private static Meeting inTwoRooms() {
         return Fixtures.meeting().toBuilder()
+                .chair(new PersonId("U001-1"))
                 .sites(List.of(
                         new MeetingSite("main", "主会场", "V-1", true, Optional.empty()),
                         new MeetingSite(
@@ -121,7 +131,8 @@ final class JsonSamples {
                                 "V-2",
                                 false,
                                 Optional.of(new SiteScope(
-                                        Set.of(), Set.of(Fixtures.unit(2).id()), Set.of(new PersonId("U001-1")))))))
+                                        Set.of("12"), Set.of(Fixtures.unit(2).id()), Set.of(new PersonId("U001-1"))))),
+                        new MeetingSite("west", "西会场", "V-3", false, Optional.empty())))
                 .build();
     }
 
@@ -163,6 +174,7 @@ final class JsonSamples {
     }
 
     private static Findings findings() {
-        return PersonName.check("卓玛.拟措", Location.ofCell("roster.csv", 9, "姓名"), "U001-1");
+        return PersonName.check("卓玛.拟措", Location.ofCell("roster.csv", 9, "姓名"), "U001-1")
+                .and(PersonName.check("卓玛.拟措", Location.ofPath("meeting.json", "$.chair"), "U001-1"));
     }
 }

@@ -2,10 +2,12 @@ package dev.huiwu.core.json;
 
 import dev.huiwu.core.agenda.AgendaItem;
 import dev.huiwu.core.attendee.AttendanceKind;
+import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeSelector;
 import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.LeaveRule;
 import dev.huiwu.core.attendee.LeaveRules;
+import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.RankOrder;
 import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.feedback.Consultation;
@@ -41,6 +43,7 @@ import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,8 +70,23 @@ final class ListValues {
         return proposal().applyTo(first(), UNITS);
     }
 
+    /** Returns a version that one post approved and another locked. */
+    static AttendeeList lockedByAnother() {
+        return changed().lock("会议秘书");
+    }
+
     static ListDifference difference() {
         return ListDifference.between(first(), changed());
+    }
+
+    /** Returns the difference when one person of a unit follows another in the same post. */
+    static ListDifference successor() {
+        List<Attendee> people = Fixtures.people(Fixtures.units(1), 1);
+        Attendee successor = people.get(0).toBuilder()
+                .id(new PersonId("U001-9"))
+                .name(Fixtures.name(9))
+                .build();
+        return ListDifference.between(AttendeeList.draft(people), AttendeeList.draft(List.of(successor)));
     }
 
     static ErasedList erased() {
@@ -77,6 +95,19 @@ final class ListValues {
 
     static ListExport export() {
         return ListExport.of(first(), UNITS, ExportProfile.UNIT);
+    }
+
+    /** Returns feedback of a unit that nobody has answered. */
+    private static ListFeedback open(int unit) {
+        return ListFeedback.builder()
+                .id("F-" + unit)
+                .unit(id(unit))
+                .meetingType(MeetingType.EXECUTIVE)
+                .kind(FeedbackKind.OTHER)
+                .reason("座位不够")
+                .source("电话")
+                .receivedOn(DAY)
+                .build();
     }
 
     static ListFeedback feedback() {
@@ -100,7 +131,14 @@ final class ListValues {
                         new ListChange.Remove(id(1), Optional.empty(), ChangeCause.ofFeedback("无关", "F1")),
                         new ListChange.Add(id(7), AttendanceKind.INVITED, 2, ChangeCause.of("漏邀")),
                         new ListChange.ChangeKind(
-                                id(2), AttendanceKind.PARTICIPANT, AttendanceKind.OBSERVER, ChangeCause.of("调整")))
+                                id(2), AttendanceKind.PARTICIPANT, AttendanceKind.OBSERVER, ChangeCause.of("调整")),
+                        new ListChange.Remove(
+                                id(3),
+                                Optional.of(AttendanceKind.PARTICIPANT),
+                                ChangeCause.builder()
+                                        .reason("领导意见")
+                                        .suggestion("G1-U003")
+                                        .build()))
                 .addConsultations(new Consultation(id(1), DAY, "秘书一科", "同意不参加"))
                 .proposedBy("秘书一科")
                 .proposedOn(DAY)
@@ -117,6 +155,7 @@ final class ListValues {
                 .kind(AttendanceKind.NON_VOTING)
                 .addPosts("主要负责人")
                 .places(2)
+                .zone("列席区")
                 .since(DAY.minusYears(1))
                 .until(DAY.plusYears(1))
                 .source("示例府办〔2026〕1号")
@@ -136,6 +175,8 @@ final class ListValues {
                 .meetingType(MeetingType.EXECUTIVE)
                 .date(DAY)
                 .units(UNITS)
+                .leaders(Fixtures.leaders())
+                .addFeedback(open(11), open(9))
                 .addAgenda(agendaItem())
                 .build());
     }
@@ -212,14 +253,33 @@ final class ListValues {
                 .build();
     }
 
-    static Suggestion suggestion() {
-        return FocusReview.of(FocusRequest.builder()
-                        .meetingType(MeetingType.EXECUTIVE)
-                        .date(DAY)
-                        .addMatters(focus())
-                        .addAreas(area())
+    /** Returns a reply that nobody comes. */
+    static Reply declined() {
+        return Reply.builder()
+                .unit(id(2))
+                .receivedAt(OffsetDateTime.parse("2026-04-20T10:00:00+08:00"))
+                .declined("与会议内容无关")
+                .build();
+    }
+
+    /** Returns what one matter suggests: a unit and a topic of its own, or a unit for the topic on the agenda. */
+    static List<Suggestion> suggestions() {
+        FocusRequest.Builder request = FocusRequest.builder()
+                .date(DAY)
+                .addMatters(focus())
+                .addAreas(area())
+                .addAgenda(AgendaItem.builder()
+                        .label("T1")
+                        .title("企业用电情况")
+                        .reportingUnit(id(12))
+                        .build());
+        List<Suggestion> suggestions = new ArrayList<>(FocusReview.of(
+                        request.meetingType(MeetingType.ECONOMIC_ANALYSIS).build())
+                .suggestions());
+        suggestions.addAll(FocusReview.of(request.meetingType(MeetingType.EXECUTIVE)
+                        .agenda(List.of(agendaItem()))
                         .build())
-                .suggestions()
-                .get(0);
+                .suggestions());
+        return suggestions;
     }
 }

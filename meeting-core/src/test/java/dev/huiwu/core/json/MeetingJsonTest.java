@@ -12,11 +12,14 @@ import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.fixture.AnyValues;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.list.ListExport;
 import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.scope.AttendanceSelector;
 import dev.huiwu.core.unit.UnitId;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -156,14 +159,110 @@ class MeetingJsonTest {
         }
 
         @Test
-        void refusesWhatIsNestedWithoutEnd() {
+        void refusesWhatIsOverALimit() {
             assertRefused("[".repeat(100_000), "json-too-large", ":1", "64 levels");
+            assertRefused("[".repeat(65) + "]".repeat(65), "json-too-large", ":1", "64 levels");
+            assertRefused("\"" + "长".repeat(1_000_001) + "\"", "json-too-large", ":1", "a million");
+            assertRefused(" ".repeat(64 * 1024 * 1024) + "{}", "json-too-large", ":1", "64 million");
+            assertThat(MeetingJson.parse("[".repeat(64) + "]".repeat(64), FILE).isArray())
+                    .isTrue();
+            assertThat(MeetingJson.parse("\"" + "长".repeat(1_000_000) + "\"", FILE)
+                            .isTextual())
+                    .isTrue();
+        }
+
+        /** What a host's developer and an office's clerk read. */
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "{'kind': 5}             | $.kind          | 此处的 1 不是已知代码；应为以下之一：member, participant, invited, non-voting, observer, staff。"
+                            + " | 1 is no known code here; expected one of: member, participant, invited, non-voting, observer, staff.",
+                    "{'kind': 'boss'}        | $.kind          | 此处的 boss 不是已知代码；应为以下之一：member, participant, invited, non-voting, observer, staff。"
+                            + " | boss is no known code here; expected one of: member, participant, invited, non-voting, observer, staff.",
+                    "{'kind': '例样'}         | $.kind          | 此处的 \"…\" 不是已知代码；应为以下之一：member, participant, invited, non-voting, observer, staff。"
+                            + " | \"…\" is no known code here; expected one of: member, participant, invited, non-voting, observer, staff.",
+                    "{'kind': null}          | $               | 缺少字段 id, unit, kind；请补上。 | Missing id, unit, kind; add what is missing.",
+                    "{'topics': 'T1'}        | $.topics        | 此处是 \"…\"，应形如 […]；请更正。 | This is \"…\"; it should be like […].",
+                    "{'topics': [null]}      | $.topics[0]     | 此处是空值；请填写或删去。 | There is nothing here; fill it in or delete it.",
+                    "{'name': []}            | $.name          | 此处是 […]，应形如 \"…\"；请更正。 | This is […]; it should be like \"…\".",
+                    "{'name': ''}            | $.name          | 此处内容不符合该项的规则；请对照字段说明更正，具体规则见英文提示。"
+                            + " | The content breaks a rule: The name is blank; give the name, or write 待定 where nobody is named yet.",
+                    "{'speakingOrder': 2.7}  | $.speakingOrder | 此处是 1.5，应形如 1；请更正。 | This is 1.5; it should be like 1.",
+                    "{'speakingOrder': ''}   | $.speakingOrder | 此处是 \"…\"，应形如 1；请更正。 | This is \"…\"; it should be like 1.",
+                    "{'important': 'yes'}    | $.important     | 此处是 \"…\"，应形如 true, false；请更正。 | This is \"…\"; it should be like true, false.",
+                    "{'leave': '出差'}        | $.leave         | 此处是 \"…\"，应形如 {…}；请更正。 | This is \"…\"; it should be like {…}.",
+                    "{'leave': {}}           | $.leave         | 缺少字段 reason；请补上。 | Missing reason; add what is missing.",
+                    "{'leave': {'reason': '出差', 'decision': {'outcome': 'agreed', 'by': '市长', 'date': '2026-02-30'}}}"
+                            + " | $.leave.decision.date | 此处是 \"…\"，应形如 \"2026-04-24\"；请更正。 | This is \"…\"; it should be like \"2026-04-24\".",
+                    "{'leave': {'reason': '出差', 'askedAt': 5}} | $.leave.askedAt"
+                            + " | 此处是 1，应形如 \"2026-04-24T09:00:00+08:00\"；请更正。 | This is 1; it should be like \"2026-04-24T09:00:00+08:00\"."
+                })
+        void saysWhatWasFoundAndExpectedInBothLanguages(String json, String path, String zh, String en) {
+            assertThatThrownBy(() -> read(json.replace('\'', '"'), Attendee.class))
+                    .isInstanceOfSatisfying(FindingsException.class, e -> {
+                        Finding finding = e.findings().list().get(0);
+                        assertThat(finding.zh()).isEqualTo(zh);
+                        assertThat(finding.en()).isEqualTo(en);
+                        assertThat(finding.location().orElseThrow()).hasToString("meeting.json " + path);
+                    });
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "{}            | json-field-missing $    | Missing by",
+                    "{'by': null}  | json-field-missing $    | Missing by",
+                    "{'by': 'all'} | json-code-unknown $.by  | all is no known code here; expected one of: category, unit, post, topic.",
+                    "{'by': 3}     | json-code-unknown $.by  | 1 is no known code here",
+                    "[]            | json-type $             | This is […]; it should be like {…}."
+                })
+        void saysWhichKindsOfAnObjectThereAre(String json, String codeAndPath, String words) {
+            assertThatThrownBy(() -> read(json.replace('\'', '"'), AttendanceSelector.class))
+                    .isInstanceOfSatisfying(FindingsException.class, e -> {
+                        Finding finding = e.findings().list().get(0);
+                        assertThat(finding.code() + " "
+                                        + finding.location()
+                                                .orElseThrow()
+                                                .path()
+                                                .orElseThrow())
+                                .isEqualTo(codeAndPath);
+                        assertThat(finding.en()).contains(words);
+                    });
+        }
+
+        @Test
+        void givesWhatAValueItselfFindsInBothLanguages() {
+            String day = "{\"date\": \"2026-05-01\", \"name\": \"x\", \"working\": %s, \"source\": \"\"}";
+            assertThatThrownBy(() ->
+                            read("[" + day.formatted(true) + "," + day.formatted(false) + "]", WorkCalendar.class))
+                    .isInstanceOfSatisfying(FindingsException.class, e -> {
+                        Finding finding = e.findings().list().get(0);
+                        assertThat(finding.code()).isEqualTo("calendar-day-twice");
+                        assertThat(finding.location().orElseThrow()).hasToString("meeting.json $");
+                        assertThat(finding.zh()).contains("2026-05-01");
+                    });
+        }
+
+        @Test
+        void saysWhichFieldNameIsNoCode() {
+            String export = "{\"profile\": \"unit\", \"version\": 1, \"rows\": [{\"boss\": \"x\"}]}";
+            assertThatThrownBy(() -> read(export, ListExport.class))
+                    .isInstanceOfSatisfying(FindingsException.class, e -> {
+                        Finding finding = e.findings().list().get(0);
+                        assertThat(finding.code()).isEqualTo("json-code-unknown");
+                        assertThat(finding.location().orElseThrow()).hasToString("meeting.json $.rows[0]");
+                        assertThat(finding.arguments().get("found")).isEqualTo("boss");
+                    });
         }
 
         @Test
         void refusesAnEmptyDocument() {
             assertRefused("", "json-ends-early", ":1", "too early");
-            assertRefused("null", "json-value", " $", "The value is null.");
+            assertRefused("null", "json-null", " $", "There is nothing here");
         }
     }
 

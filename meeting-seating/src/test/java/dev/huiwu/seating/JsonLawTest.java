@@ -1,0 +1,23 @@
+package dev.huiwu.seating;
+
+import dev.huiwu.core.fixture.JsonLaws;
+import java.util.Map;
+
+class JsonLawTest extends JsonLaws {
+
+    private static final String SETTING = "is set by the host in the request, which is made anew for each plan";
+    private static final String ANSWER = "follows from request and plan, which are kept instead";
+
+    JsonLawTest() {
+        super(
+                SeatingDocuments.all(),
+                Map.ofEntries(
+                        Map.entry("dev.huiwu.seating.order", SETTING),
+                        Map.entry("dev.huiwu.seating.rule", SETTING),
+                        Map.entry("SeatingRequest", SETTING),
+                        Map.entry("dev.huiwu.seating.guide", ANSWER),
+                        Map.entry("dev.huiwu.seating.score", ANSWER),
+                        Map.entry("dev.huiwu.seating.replan", ANSWER),
+                        Map.entry("dev.huiwu.seating.zoning", "is the input and output of the algorithm")));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.huiwu.seating;
+
+import com.google.common.collect.ImmutableMap;
+import dev.huiwu.core.fixture.JsonPage;
+import java.util.Set;
+
+class JsonPageTest extends JsonPage {
+
+    JsonPageTest() {
+        super(
+                "seating",
+                SeatingDocuments.all(),
+                ImmutableMap.of(
+                        "dev.huiwu.seating", "Seat plans",
+                        "dev.huiwu.seating.venue", "Venues",
+                        "dev.huiwu.seating.order", "Orders"),
+                Set.of("SeatPlan"));
+    }
+}

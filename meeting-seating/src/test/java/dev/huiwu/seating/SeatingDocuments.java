@@ -1,0 +1,146 @@
+package dev.huiwu.seating;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Location;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.order.SideRule;
+import dev.huiwu.seating.venue.DrawnSeat;
+import dev.huiwu.seating.venue.Entrance;
+import dev.huiwu.seating.venue.HallSide;
+import dev.huiwu.seating.venue.NumberingScheme;
+import dev.huiwu.seating.venue.Room;
+import dev.huiwu.seating.venue.Rooms;
+import dev.huiwu.seating.venue.Rostrum;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatFeature;
+import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.venue.SeatingChart;
+import dev.huiwu.seating.venue.StageSide;
+import dev.huiwu.seating.venue.Venue;
+import dev.huiwu.seating.venue.VenueFacts;
+import dev.huiwu.seating.venue.VenuePlan;
+import dev.huiwu.seating.venue.VenueRow;
+import dev.huiwu.seating.venue.Wall;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** A document of each kind, with everything in it filled in. */
+final class SeatingDocuments {
+
+    private SeatingDocuments() {}
+
+    static List<Object> all() {
+        return List.of(
+                seatPlan(),
+                hall(),
+                Rooms.facing("V-2", "二楼会议室", 2, 1),
+                VenuePlan.builder()
+                        .id("V-1")
+                        .name("小礼堂")
+                        .addRow(row("左区", NumberingScheme.AISLE_TO_WALL_ODD))
+                        .facts(facts())
+                        .build(),
+                SeatingChart.builder()
+                        .id("V-3")
+                        .name("剧场")
+                        .addSeat(new DrawnSeat(
+                                "池座",
+                                Optional.of("中区"),
+                                "1",
+                                4,
+                                "12",
+                                Optional.of("s-12"),
+                                10.5,
+                                20,
+                                Set.of(SeatFeature.ACCESSIBLE),
+                                Optional.of(Location.ofPath("chart.json", "$.zones[0]"))))
+                        .facts(facts())
+                        .build());
+    }
+
+    private static SeatPlan seatPlan() {
+        Findings findings = PersonName.check("卓玛.拟措", Location.ofCell("roster.csv", 9, "姓名"), "U001-1");
+        return SeatPlan.builder()
+                .meetingId("2026-04")
+                .venueId("V-1")
+                .listVersion(2)
+                .style(SeatingStyle.ROWS)
+                .sideRule(SideRule.SECOND_ON_RIGHT)
+                .addRostrum(new Seat(new SeatId("1/主席台/前排/1"), "1", "主席台", "前排", 1, 1, "1", -0.5, -1, Set.of()))
+                .addSeatings(new Seating(
+                        new PersonId("U001-1"),
+                        new SeatId("1/中区/6/12"),
+                        SeatReason.of("zone-whole", "unit", "U001"),
+                        Optional.of("T3")))
+                .findings(findings)
+                .build();
+    }
+
+    private static Rostrum rostrum() {
+        return new Rostrum(
+                "1",
+                "主席台",
+                List.of(new Rostrum.Row("前排", 9), new Rostrum.Row("后排", 8, OptionalDouble.of(2))),
+                Optional.of(access()));
+    }
+
+    private static Rostrum.Access access() {
+        return new Rostrum.Access(Optional.of(HallSide.LEFT), List.of(HallSide.LEFT, HallSide.RIGHT));
+    }
+
+    private static Entrance entrance() {
+        return new Entrance("E1", "正门", "1", Wall.BACK, 0, 9.5, true);
+    }
+
+    private static VenueRow row(String block, NumberingScheme scheme) {
+        return VenueRow.builder()
+                .floor("1")
+                .row("1")
+                .block(block)
+                .first(1)
+                .last(7)
+                .scheme(scheme)
+                .addBlocked(3)
+                .addAccessible(7)
+                .location(Location.ofRow("venues.csv", 2))
+                .build();
+    }
+
+    private static VenueFacts facts() {
+        return VenueFacts.builder()
+                .stageSide(StageSide.TOP)
+                .seatWidth(600)
+                .rowPitch(950)
+                .aisle(1200)
+                .floorGap(3000)
+                .addBlockOrder("左区", "中区")
+                .addAisle(new VenueFacts.Aisle("1", "左区", "中区", 1200))
+                .addWalkway(new VenueFacts.Walkway("1", "1", 500))
+                .addOffset(new VenueFacts.Offset("1", "左区", -100, 0))
+                .addPart(new Room.Part("主侧", Room.Ring.INNER, Room.Position.MAIN))
+                .addEntrance(entrance())
+                .rostrum(rostrum())
+                .rostrumAccess(access())
+                .seats(418)
+                .build();
+    }
+
+    private static Venue hall() {
+        return Venue.lay(VenuePlan.builder()
+                .id("V-1")
+                .name("小礼堂")
+                .addRows(
+                        row("左区", NumberingScheme.AISLE_TO_WALL_ODD),
+                        row("中区", NumberingScheme.SEQUENTIAL),
+                        row("右区", NumberingScheme.AISLE_TO_WALL_EVEN))
+                .facts(VenueFacts.builder()
+                        .rostrum(rostrum())
+                        .addEntrance(entrance())
+                        .build())
+                .build());
+    }
+}

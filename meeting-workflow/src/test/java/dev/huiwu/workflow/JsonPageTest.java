@@ -1,0 +1,18 @@
+package dev.huiwu.workflow;
+
+import com.google.common.collect.ImmutableMap;
+import dev.huiwu.core.fixture.JsonPage;
+import java.util.Set;
+
+class JsonPageTest extends JsonPage {
+
+    JsonPageTest() {
+        super(
+                "workflow",
+                WorkflowDocuments.all(),
+                ImmutableMap.of(
+                        "dev.huiwu.workflow.definition", "Processes",
+                        "dev.huiwu.workflow.schedule", "Schedules"),
+                Set.of("ProcessDefinition"));
+    }
+}
