@@ -27,4 +27,6 @@ module dev.huiwu.files {
 
     opens dev.huiwu.files to
             com.fasterxml.jackson.databind;
+    opens dev.huiwu.files.list to
+            com.fasterxml.jackson.databind;
 }

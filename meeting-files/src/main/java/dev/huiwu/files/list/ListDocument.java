@@ -48,7 +48,7 @@ public final class ListDocument {
         Location place = Location.ofFile(file);
         try {
             JsonNode root = MeetingJson.parse(new String(bytes, StandardCharsets.UTF_8), place);
-            AttendeeList list = MeetingJson.read(root.path("list"), AttendeeList.class, place);
+            AttendeeList list = MeetingJson.read(root, Document.class, place).list();
             for (int i = 0; i < list.size(); i++) {
                 UnitId unit = list.attendees().get(i).unit();
                 if (of.units().find(unit).isEmpty()) {
