@@ -64,10 +64,10 @@ final class ListOptions {
         return units.named(onReading.and(more));
     }
 
-    /** Says all errors and warnings, those of the folder first, and returns the status they end with. */
+    /** Says everything that was found, of the folder first, and returns the status it ends with. */
     int end(Findings more) {
         Findings findings = all(more);
-        Summary.findings(out(), findings, List.of(Severity.ERROR, Severity.WARNING), Integer.MAX_VALUE, language());
+        Summary.findings(out(), findings, List.of(Severity.values()), Integer.MAX_VALUE, language());
         return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
     }
 

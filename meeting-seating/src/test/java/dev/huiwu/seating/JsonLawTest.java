@@ -3,6 +3,7 @@ package dev.huiwu.seating;
 import dev.huiwu.core.fixture.JsonLaws;
 import java.util.Map;
 
+/** The laws of {@link JsonLaws} on the documents of this module. */
 class JsonLawTest extends JsonLaws {
 
     private static final String SETTING = "is set by the host in the request, which is made anew for each plan";

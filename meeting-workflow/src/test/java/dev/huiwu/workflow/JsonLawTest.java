@@ -3,6 +3,7 @@ package dev.huiwu.workflow;
 import dev.huiwu.core.fixture.JsonLaws;
 import java.util.Map;
 
+/** The laws of {@link JsonLaws} on the documents of this module. */
 class JsonLawTest extends JsonLaws {
 
     JsonLawTest() {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.fixture.JsonPage;
 import java.util.Set;
 
+/** This module's part of {@code docs/json.md}, held against the code by {@link JsonPage}. */
 class JsonPageTest extends JsonPage {
 
     JsonPageTest() {

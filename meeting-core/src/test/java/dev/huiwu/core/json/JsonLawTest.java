@@ -3,6 +3,7 @@ package dev.huiwu.core.json;
 import dev.huiwu.core.fixture.JsonLaws;
 import java.util.Map;
 
+/** The laws of {@link JsonLaws} on the documents of this module. */
 class JsonLawTest extends JsonLaws {
 
     private static final String ANSWER = "answers a question at the moment and is neither stored nor sent";

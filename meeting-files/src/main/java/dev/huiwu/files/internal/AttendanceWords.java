@@ -92,7 +92,7 @@ public final class AttendanceWords {
                         MeetingType.CONGRESS)
                 .map(MeetingType::code)
                 .toList();
-        return usual.contains(type.code()) ? "" : String.join(", ", Nearness.near(type.code(), usual));
+        return usual.contains(type.code()) ? "" : String.join(", ", SimilarWords.near(type.code(), usual));
     }
 
     /** Returns the capacity in a cell, if it holds one. */

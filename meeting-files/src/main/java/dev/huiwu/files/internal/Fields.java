@@ -74,7 +74,7 @@ public final class Fields {
      */
     public void onlyKnown(String... known) {
         node.fieldNames().forEachRemaining(field -> {
-            List<String> near = Nearness.near(field, List.of(known));
+            List<String> near = SimilarWords.near(field, List.of(known));
             if (!List.of(known).contains(field)) {
                 Location place = at(field);
                 if (near.isEmpty()) {

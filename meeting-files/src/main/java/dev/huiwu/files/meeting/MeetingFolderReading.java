@@ -16,8 +16,8 @@ import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.calendar.CalendarReader;
 import dev.huiwu.files.internal.FolderFiles;
-import dev.huiwu.files.internal.Nearness;
 import dev.huiwu.files.internal.Problems;
+import dev.huiwu.files.internal.SimilarWords;
 import dev.huiwu.files.process.ProcessReader;
 import dev.huiwu.files.roster.RosterReader;
 import dev.huiwu.files.roster.RosterResult;
@@ -262,7 +262,12 @@ final class MeetingFolderReading {
             List<String> known = new ArrayList<>(file.zoneOrder());
             known.add(Attendee.ROSTRUM);
             problems.warning(
-                    "zone-not-ordered", place, "found", zone, "near", String.join(", ", Nearness.near(zone, known)));
+                    "zone-not-ordered",
+                    place,
+                    "found",
+                    zone,
+                    "near",
+                    String.join(", ", SimilarWords.near(zone, known)));
         }
     }
 

@@ -3,9 +3,9 @@ package dev.huiwu.files.internal;
 import java.util.List;
 
 /** Finds the known words that a misspelt one may have meant. */
-public final class Nearness {
+public final class SimilarWords {
 
-    private Nearness() {}
+    private SimilarWords() {}
 
     /** Returns the words that at most a third of their characters, and at least one, tells from the text, in the order given. */
     public static List<String> near(String text, List<String> known) {
