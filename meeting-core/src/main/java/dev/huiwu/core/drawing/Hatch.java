@@ -7,5 +7,11 @@ public enum Hatch {
     /** Lines that rise to the right at 45 degrees. */
     RISING,
     /** Lines that fall to the right at 45 degrees. */
-    FALLING
+    FALLING;
+
+    /** From line to line, in millimetres. */
+    public static final double PITCH = 1.6;
+
+    /** How wide a line is, in millimetres. */
+    public static final double WIDTH = 0.15;
 }

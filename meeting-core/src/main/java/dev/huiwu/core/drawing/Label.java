@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param y the base line
  * @param size the em in millimetres
  * @param color as {@code #RRGGBB}
+ * @param face what it is set in
  * @param textLength the width the text is set to whatever font the reader has; empty leaves it to the font
  */
 public record Label(
@@ -21,6 +22,7 @@ public record Label(
         Anchor anchor,
         String color,
         boolean bold,
+        Face face,
         OptionalDouble textLength)
         implements Shape {
 
@@ -31,7 +33,7 @@ public record Label(
 
     /** Returns a line in ink that starts at x. */
     public static Label of(double x, double y, String text, double size) {
-        return new Label(x, y, text, size, Anchor.START, Palette.INK, false, OptionalDouble.empty());
+        return new Label(x, y, text, size, Anchor.START, Palette.INK, false, Face.SANS, OptionalDouble.empty());
     }
 
     /** Returns a line in ink whose em box is centred on the point. */
@@ -42,22 +44,27 @@ public record Label(
 
     /** Returns this line anchored elsewhere. */
     public Label anchored(Anchor newAnchor) {
-        return new Label(x, y, text, size, newAnchor, color, bold, textLength);
+        return new Label(x, y, text, size, newAnchor, color, bold, face, textLength);
     }
 
     /** Returns this line in another colour. */
     public Label colored(String newColor) {
-        return new Label(x, y, text, size, anchor, newColor, bold, textLength);
+        return new Label(x, y, text, size, anchor, newColor, bold, face, textLength);
     }
 
     /** Returns this line in bold. */
     public Label inBold() {
-        return new Label(x, y, text, size, anchor, color, true, textLength);
+        return new Label(x, y, text, size, anchor, color, true, face, textLength);
+    }
+
+    /** Returns this line in another face. */
+    public Label in(Face newFace) {
+        return new Label(x, y, text, size, anchor, color, bold, newFace, textLength);
     }
 
     /** Returns this line set to a width. */
     public Label setTo(double width) {
-        return new Label(x, y, text, size, anchor, color, bold, OptionalDouble.of(width));
+        return new Label(x, y, text, size, anchor, color, bold, face, OptionalDouble.of(width));
     }
 
     /** Returns the width the line takes. */

@@ -35,19 +35,38 @@ public record Scene(double width, double height, String title, String descriptio
         return new Bounds(0, 0, width, height);
     }
 
-    /** Returns all shapes in painting order with those of groups in place of the groups. */
+    /** Returns all shapes in painting order with those of groups in place of the groups; turned ones stay as they are. */
     public List<Shape> flat() {
         List<Shape> flat = new ArrayList<>();
         collect(shapes, flat);
         return List.copyOf(flat);
     }
 
-    /** Returns every line of text in painting order. */
+    /** Returns every line of text in painting order, those of turned shapes as they are before the turn. */
     public List<Label> labels() {
-        return flat().stream()
+        return leaves().stream()
                 .filter(Label.class::isInstance)
                 .map(Label.class::cast)
                 .toList();
+    }
+
+    /** Returns all shapes that hold no others, in painting order, those of turned shapes as they are before the turn. */
+    List<Shape> leaves() {
+        List<Shape> leaves = new ArrayList<>();
+        leaves(shapes, leaves);
+        return List.copyOf(leaves);
+    }
+
+    private static void leaves(List<Shape> shapes, List<Shape> leaves) {
+        for (Shape shape : shapes) {
+            if (shape instanceof Group group) {
+                leaves(group.shapes(), leaves);
+            } else if (shape instanceof Turned turned) {
+                leaves(List.of(turned.shape()), leaves);
+            } else {
+                leaves.add(shape);
+            }
+        }
     }
 
     private static void collect(List<Shape> shapes, List<Shape> flat) {

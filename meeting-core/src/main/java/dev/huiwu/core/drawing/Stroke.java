@@ -2,6 +2,8 @@ package dev.huiwu.core.drawing;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.List;
+
 /**
  * How a line is drawn.
  *
@@ -18,6 +20,15 @@ public record Stroke(String color, double width, Dash dash) {
     /** Returns an unbroken stroke. */
     public static Stroke of(String color, double width) {
         return new Stroke(color, width, Dash.SOLID);
+    }
+
+    /** Returns the lengths of dash and gap by turns, in millimetres; empty if it is unbroken. Dots have round ends. */
+    public List<Double> pattern() {
+        return switch (dash) {
+            case SOLID -> List.of();
+            case DASHED -> List.of(Math.max(1, 3 * width), 0.6 + width);
+            case DOTTED -> List.of(0.0, 0.3 + 2 * width);
+        };
     }
 
     /** Returns this stroke in dashes. */

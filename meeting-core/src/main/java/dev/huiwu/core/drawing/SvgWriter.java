@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
@@ -23,8 +24,13 @@ public final class SvgWriter {
     public static final String FONT_FAMILY =
             "'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
 
-    private static final double HATCH_PITCH = 1.6;
-    private static final double HATCH_WIDTH = 0.15;
+    private static final Map<Face, String> FAMILIES = Map.of(
+            Face.SONG, "'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, 'Songti SC', serif",
+            Face.KAI, "KaiTi, 'LXGW WenKai', STKaiti, 'Kaiti SC', serif",
+            Face.FANG_SONG, "FangSong, STFangsong, 'Noto Serif SC', 'Noto Serif CJK SC', serif",
+            Face.TITLE, "FZXiaoBiaoSong-B05S, 'Noto Serif SC', 'Noto Serif CJK SC', SimSun, serif",
+            Face.WEI, "STXinwei, 'LXGW WenKai', KaiTi, serif");
+
     private static final Paint NOTHING = new Paint(Optional.empty(), Hatch.NONE, Optional.empty());
 
     private final XMLStreamWriter xml;
@@ -86,6 +92,8 @@ public final class SvgWriter {
             path(path);
         } else if (shape instanceof Group group) {
             group(group);
+        } else if (shape instanceof Turned turned) {
+            turned(turned);
         }
     }
 
@@ -107,6 +115,9 @@ public final class SvgWriter {
         attribute("x", label.x());
         attribute("y", label.y());
         attribute("font-size", label.size());
+        if (!label.face().equals(Face.SANS)) {
+            attribute("font-family", FAMILIES.getOrDefault(label.face(), FONT_FAMILY));
+        }
         if (label.bold()) {
             attribute("font-weight", "bold");
         }
@@ -124,15 +135,9 @@ public final class SvgWriter {
     }
 
     private void line(Line line) throws XMLStreamException {
-        List<Point> points = line.points();
         StringBuilder data = new StringBuilder();
-        for (int i = 0; i < points.size(); i++) {
-            boolean last = i == points.size() - 1;
-            // the stroke stops inside the head, or its square end would blunt the tip
-            Point to =
-                    last && line.arrow() ? back(points.get(i - 1), points.get(i), Line.HEAD_LENGTH / 2) : points.get(i);
-            data.append(i == 0 ? "M" : "L");
-            point(data, to);
+        for (Point point : line.shaft()) {
+            point(data.append(data.isEmpty() ? 'M' : 'L'), point);
         }
         xml.writeEmptyElement("path");
         attribute("d", data.toString());
@@ -140,28 +145,21 @@ public final class SvgWriter {
         attribute("stroke-linejoin", "round");
         stroke(line.stroke());
         newLine();
-        if (line.arrow()) {
-            head(
-                    points.get(points.size() - 2),
-                    points.get(points.size() - 1),
-                    line.stroke().color());
+        if (line.head().isPresent()) {
+            path(line.head().get());
         }
     }
 
-    private void head(Point from, Point tip, String color) throws XMLStreamException {
-        Point base = back(from, tip, Line.HEAD_LENGTH);
-        double dx = (tip.x() - base.x()) * 0.4;
-        double dy = (tip.y() - base.y()) * 0.4;
-        path(Path.polygon(
-                List.of(tip, new Point(base.x() - dy, base.y() + dx), new Point(base.x() + dy, base.y() - dx)),
-                Paint.fill(color)));
-    }
-
-    private static Point back(Point from, Point tip, double length) {
-        double dx = tip.x() - from.x();
-        double dy = tip.y() - from.y();
-        double whole = Math.sqrt(dx * dx + dy * dy);
-        return whole == 0 ? tip : new Point(tip.x() - dx / whole * length, tip.y() - dy / whole * length);
+    private void turned(Turned turned) throws XMLStreamException {
+        xml.writeStartElement("g");
+        attribute(
+                "transform",
+                "rotate(" + turned.degrees() + " " + number(turned.about().x()) + " "
+                        + number(turned.about().y()) + ")");
+        newLine();
+        shape(turned.shape());
+        xml.writeEndElement();
+        newLine();
     }
 
     private void path(Path path) throws XMLStreamException {
@@ -204,7 +202,7 @@ public final class SvgWriter {
     /** Writes one pattern for each hatched fill of the scene, in the order of their first use. */
     private void hatches(Scene scene) throws XMLStreamException {
         Set<Paint> hatched = new LinkedHashSet<>();
-        for (Shape shape : scene.flat()) {
+        for (Shape shape : scene.leaves()) {
             Paint paint = shape instanceof Box box ? box.paint() : shape instanceof Path path ? path.paint() : NOTHING;
             if (paint.hatch() != Hatch.NONE) {
                 hatched.add(Paint.fill(paint.fill().orElseThrow(), paint.hatch()));
@@ -220,12 +218,12 @@ public final class SvgWriter {
             xml.writeStartElement("pattern");
             attribute("id", hatchId(fill, paint.hatch()));
             attribute("patternUnits", "userSpaceOnUse");
-            attribute("width", HATCH_PITCH);
-            attribute("height", HATCH_PITCH);
+            attribute("width", Hatch.PITCH);
+            attribute("height", Hatch.PITCH);
             attribute("patternTransform", paint.hatch() == Hatch.RISING ? "rotate(45)" : "rotate(-45)");
             newLine();
-            box(new Box(0, 0, HATCH_PITCH, HATCH_PITCH, 0, Paint.fill(fill)));
-            box(new Box(0, 0, HATCH_WIDTH, HATCH_PITCH, 0, Paint.fill(Palette.darker(fill))));
+            box(new Box(0, 0, Hatch.PITCH, Hatch.PITCH, 0, Paint.fill(fill)));
+            box(new Box(0, 0, Hatch.WIDTH, Hatch.PITCH, 0, Paint.fill(Palette.darker(fill))));
             xml.writeEndElement();
             newLine();
         }
@@ -248,10 +246,11 @@ public final class SvgWriter {
     private void stroke(Stroke stroke) throws XMLStreamException {
         attribute("stroke", stroke.color());
         attribute("stroke-width", stroke.width());
-        if (stroke.dash() == Dash.DASHED) {
-            attribute("stroke-dasharray", number(Math.max(1, 3 * stroke.width())) + " " + number(0.6 + stroke.width()));
-        } else if (stroke.dash() == Dash.DOTTED) {
-            attribute("stroke-dasharray", "0 " + number(0.3 + 2 * stroke.width()));
+        List<Double> pattern = stroke.pattern();
+        if (!pattern.isEmpty()) {
+            attribute("stroke-dasharray", number(pattern.get(0)) + " " + number(pattern.get(1)));
+        }
+        if (stroke.dash() == Dash.DOTTED) {
             attribute("stroke-linecap", "round");
         }
     }

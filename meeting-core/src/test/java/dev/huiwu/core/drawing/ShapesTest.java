@@ -32,6 +32,37 @@ class ShapesTest {
     }
 
     @Nested
+    class ATurnedShape {
+
+        private final Box box = new Box(10, 20, 4, 2, 0, Paint.fill(Palette.INK));
+
+        @Test
+        void takesTheRectangleItHasAfterTheTurn() {
+            Point corner = new Point(10, 20);
+            assertThat(new Turned(box, 90, corner).bounds()).isEqualTo(new Bounds(8, 20, 2, 4));
+            assertThat(new Turned(box, 180, corner).bounds()).isEqualTo(new Bounds(6, 18, 4, 2));
+            assertThat(new Turned(box, 270, corner).bounds()).isEqualTo(new Bounds(10, 16, 2, 4));
+        }
+
+        @Test
+        void isTurnedByQuartersOnly() {
+            assertThatThrownBy(() -> new Turned(box, 45, new Point(0, 0)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("90, 180 or 270");
+        }
+
+        @Test
+        void keepsItsTextsAmongThoseOfTheScene() {
+            Label inner = Label.of(1, 1, "王磊", 3);
+            Scene scene = Scene.builder(20, 10)
+                    .add(new Turned(Group.of("card", List.of(inner)), 180, new Point(10, 5)))
+                    .add(Label.of(2, 2, "李娜", 3))
+                    .build();
+            assertThat(scene.labels()).extracting(Label::text).containsExactly("王磊", "李娜");
+        }
+    }
+
+    @Nested
     class Colours {
 
         @Test

@@ -78,6 +78,31 @@ class SvgWriterTest {
     }
 
     @Nested
+    class WhatIsTurned {
+
+        @Test
+        void isTurnedAboutItsPointWithItsHatches() {
+            Scene scene = Scene.builder(20, 10)
+                    .add(new Turned(new Box(1, 1, 3, 2, 0, Palette.paint(9)), 180, new Point(10, 5)))
+                    .build();
+            assertThat(SvgWriter.write(scene))
+                    .contains("<g transform=\"rotate(180 10 5)\">\n<rect x=\"1\"")
+                    .contains("<pattern id=\"rising-77AADD\"");
+        }
+
+        @Test
+        void namesTheFamiliesOfAnotherFaceAndThoseOfTheOrdinaryOneForAnOfficesOwn() {
+            Scene scene = Scene.builder(20, 10)
+                    .add(Label.of(1, 5, "王磊", 3).in(Face.KAI))
+                    .add(Label.of(1, 9, "李娜", 3).in(new Face("office-own")))
+                    .build();
+            assertThat(SvgWriter.write(scene))
+                    .contains("font-size=\"3\" font-family=\"KaiTi,")
+                    .contains("font-size=\"3\" font-family=\"'Noto Sans SC',");
+        }
+    }
+
+    @Nested
     class Text {
 
         @Test
