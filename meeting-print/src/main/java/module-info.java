@@ -1,0 +1,20 @@
+/** What people hold in their hands: guides, cards and sheets as PDF, PNG and HTML. */
+module dev.huiwu.print {
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+    requires com.google.common;
+    requires com.google.zxing;
+    requires java.desktop;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires transitive dev.huiwu.core;
+    requires transitive dev.huiwu.seating;
+
+    exports dev.huiwu.print.font;
+    exports dev.huiwu.print.page;
+
+    uses dev.huiwu.print.font.FontProvider;
+}
