@@ -13,8 +13,10 @@ module dev.huiwu.print {
     requires transitive dev.huiwu.core;
     requires transitive dev.huiwu.seating;
 
+    exports dev.huiwu.print.code;
     exports dev.huiwu.print.font;
     exports dev.huiwu.print.page;
+    exports dev.huiwu.print.sheet;
 
     uses dev.huiwu.print.font.FontProvider;
 }
