@@ -19,6 +19,7 @@ import dev.huiwu.files.internal.FolderFiles;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.SiteRequests;
 import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.zoning.Effort;
@@ -80,6 +81,9 @@ public interface MeetingFolder {
     default Effort effort() {
         return Effort.STANDARD;
     }
+
+    /** Returns who ushers people, and how; empty if neither {@code meeting.json} nor a table says anything of it. */
+    Optional<UsherSettings> ushers();
 
     /** Returns the venue of the main room. */
     @Value.NonAttribute

@@ -24,8 +24,10 @@ import dev.huiwu.files.roster.RosterResult;
 import dev.huiwu.files.unit.LeaderReader;
 import dev.huiwu.files.unit.LiaisonReader;
 import dev.huiwu.files.unit.UnitReader;
+import dev.huiwu.files.usher.UsherReader;
 import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.workflow.definition.ProcessDefinition;
@@ -80,6 +82,7 @@ final class MeetingFolderReading {
         Optional<List<MeetingSite>> sites = sites(file, units);
         Map<String, Venue> venues =
                 sites.map(rooms -> new SiteVenues(file, rooms, this).read()).orElse(Map.of());
+        Optional<UsherSettings> ushers = ushers(file, sites);
         Optional<Venue> venue = sites.flatMap(rooms -> rooms.stream()
                 .filter(MeetingSite::main)
                 .flatMap(main -> Stream.ofNullable(venues.get(main.venue())))
@@ -128,6 +131,7 @@ final class MeetingFolderReading {
                 .calendar(calendar.orElseThrow())
                 .process(process.orElseThrow())
                 .venues(venues)
+                .ushers(ushers)
                 .fixedSeats(asked.fixed())
                 .unitOrder(asked.unitOrder())
                 .rules(asked.rules())
@@ -195,6 +199,19 @@ final class MeetingFolderReading {
                 bytes("roster", name).map(bytes -> RosterReader.create(units).read(name, bytes));
         roster.ifPresent(result -> problems.addAll(result.findings()));
         return roster;
+    }
+
+    /** Returns how people are ushered and by whom. */
+    private Optional<UsherSettings> ushers(MeetingFile file, Optional<List<MeetingSite>> sites) {
+        Optional<String> table = file.files().ushers();
+        if (table.isEmpty()) {
+            return file.ushers();
+        }
+        UsherSettings settings =
+                file.ushers().orElseGet(() -> UsherSettings.builder().build());
+        return sites.flatMap(
+                        rooms -> read("ushers", table.get(), (name, bytes) -> UsherReader.read(name, bytes, rooms)))
+                .map(ushers -> settings.toBuilder().ushers(ushers).build());
     }
 
     /** Returns the rooms, exactly one of them the main one. */
