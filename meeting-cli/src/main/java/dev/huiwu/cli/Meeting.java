@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             Prepare.class,
             Check.class,
             Lists.class,
+            Guides.class,
             UsherCommand.class,
             Names.class,
             CommandLine.HelpCommand.class

@@ -27,7 +27,7 @@ public record DeliveryRecord(List<Delivery> deliveries, List<Acknowledgement> ac
     /**
      * Keeps a record.
      *
-     * @throws IllegalArgumentException if something was acknowledged that was not sent before in that version
+     * @throws IllegalArgumentException if something was acknowledged that was not sent before in that version and of that plan
      */
     public DeliveryRecord {
         deliveries = ImmutableList.copyOf(deliveries);
@@ -38,7 +38,7 @@ public record DeliveryRecord(List<Delivery> deliveries, List<Acknowledgement> ac
         for (Acknowledgement given : acknowledgements) {
             checkArgument(
                     sent.get(given.item().contentHash()).stream()
-                            .anyMatch(delivery -> delivery.item().sameContent(given.item())
+                            .anyMatch(delivery -> delivery.item().equals(given.item())
                                     && !delivery.at().isAfter(given.at())),
                     "%s acknowledged %s at %s, which was not sent before.",
                     given.item().recipient(),

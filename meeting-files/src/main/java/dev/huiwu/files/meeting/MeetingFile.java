@@ -113,6 +113,7 @@ public interface MeetingFile {
      * @param venue what the rows do not say of the main room's venue
      * @param sites rooms and who sits in which
      * @param ushers who is there to usher
+     * @param deliveries what was sent to whom and acknowledged
      */
     record Names(
             String roster,
@@ -124,7 +125,8 @@ public interface MeetingFile {
             Optional<String> liaisons,
             Optional<String> venue,
             Optional<String> sites,
-            Optional<String> ushers) {}
+            Optional<String> ushers,
+            Optional<String> deliveries) {}
 
     /** Returns what the file says, if nothing is wrong with it; every problem is reported with its path. */
     static ReadResult<MeetingFile> read(byte[] bytes) {

@@ -151,7 +151,17 @@ final class MeetingFileReading {
 
     private static MeetingFile.Names names(Fields files) {
         files.onlyKnown(
-                "roster", "units", "calendar", "process", "venues", "leaders", "liaisons", "venue", "sites", "ushers");
+                "roster",
+                "units",
+                "calendar",
+                "process",
+                "venues",
+                "leaders",
+                "liaisons",
+                "venue",
+                "sites",
+                "ushers",
+                "deliveries");
         return new MeetingFile.Names(
                 files.needed("roster"),
                 files.needed("units"),
@@ -162,6 +172,7 @@ final class MeetingFileReading {
                 files.text("liaisons"),
                 files.text("venue"),
                 files.text("sites"),
-                files.text("ushers"));
+                files.text("ushers"),
+                files.text("deliveries"));
     }
 }

@@ -6,6 +6,7 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.delivery.DeliveryRecord;
 import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.meeting.Meeting;
@@ -84,6 +85,11 @@ public interface MeetingFolder {
 
     /** Returns who ushers people, and how; empty if neither {@code meeting.json} nor a table says anything of it. */
     Optional<UsherSettings> ushers();
+
+    /** Returns what was sent to whom before the meeting, and who has acknowledged it. */
+    default DeliveryRecord deliveries() {
+        return DeliveryRecord.empty();
+    }
 
     /** Returns the venue of the main room. */
     @Value.NonAttribute

@@ -15,6 +15,7 @@ import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.calendar.CalendarReader;
+import dev.huiwu.files.delivery.DeliveryReader;
 import dev.huiwu.files.internal.FolderFiles;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.SimilarWords;
@@ -138,7 +139,15 @@ final class MeetingFolderReading {
                 .effort(asked.effort())
                 .build();
         names.sites().ifPresent(table -> checkRooms(folder, table));
-        return Optional.of(folder).filter(read -> !problems.hasErrors());
+        MeetingFolder complete = names.deliveries()
+                .flatMap(table -> read(
+                        "deliveries",
+                        table,
+                        (name, bytes) -> DeliveryReader.read(name, bytes, folder.meeting(), folder.units())))
+                .map(record ->
+                        MeetingFolder.builder().from(folder).deliveries(record).build())
+                .orElse(folder);
+        return Optional.of(complete).filter(read -> !problems.hasErrors());
     }
 
     /** Reports who sits in no room or two, and what rules speak of places that no room has. */
