@@ -1,5 +1,8 @@
 package dev.huiwu.files.delivery;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.delivery.Acknowledgement;
@@ -9,7 +12,6 @@ import dev.huiwu.core.delivery.DeliveryRecipient;
 import dev.huiwu.core.delivery.DeliveryRecord;
 import dev.huiwu.core.delivery.DeliveryState;
 import dev.huiwu.core.delivery.DeliveryStatus;
-import dev.huiwu.core.delivery.RecipientState;
 import dev.huiwu.core.delivery.Waiver;
 import dev.huiwu.core.unit.LiaisonDirectory;
 import dev.huiwu.core.unit.Unit;
@@ -18,7 +20,9 @@ import dev.huiwu.files.internal.TableWriter;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,23 +72,21 @@ public final class DeliveryWriter {
     }
 
     private void sent(DeliveryRecord record) {
-        List<Acknowledgement> left = new ArrayList<>(record.acknowledgements());
+        ListMultimap<DeliveryItem, Acknowledgement> given =
+                ArrayListMultimap.create(Multimaps.index(record.acknowledgements(), Acknowledgement::item));
+        Map<Delivery, DeliveryState> states = new HashMap<>();
+        status.recipients()
+                .forEach(recipient -> recipient.sent().ifPresent(sent -> states.put(sent, recipient.state())));
         for (Delivery delivery : record.deliveries()) {
-            List<Acknowledgement> own = left.stream()
-                    .filter(one ->
-                            one.item().equals(delivery.item()) && !one.at().isBefore(delivery.at()))
+            List<Acknowledgement> own = given.get(delivery.item()).stream()
+                    .filter(one -> !one.at().isBefore(delivery.at()))
                     .toList();
-            left.removeAll(own);
-            Optional<DeliveryState> state = status.recipients().stream()
-                    .filter(recipient ->
-                            recipient.sent().filter(delivery::equals).isPresent())
-                    .map(RecipientState::state)
-                    .findFirst();
-            DeliveryState shown = state.orElse(DeliveryState.STALE);
+            own.forEach(one -> given.remove(delivery.item(), one));
+            DeliveryState state = states.getOrDefault(delivery, DeliveryState.STALE);
             if (own.isEmpty()) {
-                row(delivery.item(), shown, Optional.of(delivery), Optional.empty());
+                row(delivery.item(), state, Optional.of(delivery), Optional.empty());
             }
-            own.forEach(one -> row(delivery.item(), shown, Optional.of(delivery), Optional.of(one)));
+            own.forEach(one -> row(delivery.item(), state, Optional.of(delivery), Optional.of(one)));
         }
     }
 

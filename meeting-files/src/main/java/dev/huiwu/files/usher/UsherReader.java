@@ -1,5 +1,7 @@
 package dev.huiwu.files.usher;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.files.ReadResult;
@@ -66,7 +68,7 @@ public final class UsherReader {
                 entries.add(new Entry(cells, new Usher(id, task, name, site, cells.text(STAND_IN))));
             }
         }
-        entries.forEach(entry -> check(entry, entries));
+        check(entries);
         return ReadResult.of(
                 entries.stream()
                         .filter(entry -> entry.cells().good())
@@ -92,21 +94,20 @@ public final class UsherReader {
         return site.filter(one -> !one.main()).map(MeetingSite::code);
     }
 
-    private static void check(Entry entry, List<Entry> all) {
-        Usher usher = entry.usher();
-        List<Usher> sameRoom = all.stream()
-                .map(Entry::usher)
-                .filter(other -> other.site().equals(usher.site()))
-                .toList();
-        usher.standIn()
-                .filter(id -> sameRoom.stream().noneMatch(other -> other.id().equals(id)))
-                .ifPresent(id -> entry.cells().error("unknown-usher", STAND_IN, "found", id));
-        if (usher.task() == UsherTask.LEAD) {
-            sameRoom.stream()
-                    .filter(other -> other.task() == UsherTask.LEAD)
-                    .findFirst()
-                    .filter(first -> !first.equals(usher))
-                    .ifPresent(first -> entry.cells().error("usher-lead-twice", TASK, "usher", first.id()));
+    /** Reports who names a stand-in of no usher of the room, and who leads the rostrum of a room besides another. */
+    private static void check(List<Entry> entries) {
+        SetMultimap<Optional<String>, String> ids = HashMultimap.create();
+        Map<Optional<String>, String> leads = new HashMap<>();
+        entries.forEach(entry -> ids.put(entry.usher().site(), entry.usher().id()));
+        for (Entry entry : entries) {
+            Usher usher = entry.usher();
+            usher.standIn()
+                    .filter(id -> !ids.containsEntry(usher.site(), id))
+                    .ifPresent(id -> entry.cells().error("unknown-usher", STAND_IN, "found", id));
+            if (usher.task() == UsherTask.LEAD) {
+                Optional.ofNullable(leads.putIfAbsent(usher.site(), usher.id()))
+                        .ifPresent(first -> entry.cells().error("usher-lead-twice", TASK, "usher", first));
+            }
         }
     }
 }

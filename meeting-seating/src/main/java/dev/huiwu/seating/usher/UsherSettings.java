@@ -6,8 +6,10 @@ import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.meeting.MeetingSite;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -88,22 +90,18 @@ public interface UsherSettings {
     default void check() {
         Set<String> ids = new HashSet<>();
         ushers().forEach(usher -> checkArgument(ids.add(usher.id()), "Usher %s is given twice.", usher.id()));
+        Map<String, Optional<String>> sites = new HashMap<>();
+        ushers().forEach(usher -> sites.put(usher.id(), usher.site()));
+        Set<Optional<String>> led = new HashSet<>();
         for (Usher usher : ushers()) {
             usher.standIn()
                     .ifPresent(other -> checkArgument(
-                            ushers().stream()
-                                    .anyMatch(one ->
-                                            one.id().equals(other) && one.site().equals(usher.site())),
+                            usher.site().equals(sites.get(other)),
                             "Usher %s has a stand-in %s who is no usher of the same room.",
                             usher.id(),
                             other));
             checkArgument(
-                    usher.task() != UsherTask.LEAD
-                            || ushers().stream()
-                                            .filter(one -> one.task() == UsherTask.LEAD
-                                                    && one.site().equals(usher.site()))
-                                            .count()
-                                    == 1,
+                    usher.task() != UsherTask.LEAD || led.add(usher.site()),
                     "Usher %s is not the only one who leads the rostrum of a room.",
                     usher.id());
         }

@@ -124,6 +124,21 @@ class UsherPlanLawTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void evenIfAllUshersLeaveOneAfterTheOtherNobodyIsForgotten(long seed) {
+        Any.of(seed).ifPresent(any -> {
+            UsherPlan plan = any.plan();
+            List<PersonId> people = plan.people();
+            for (Usher usher : new Dice(seed).shuffled(plan.ushers())) {
+                plan = plan.without(usher.id());
+                assertThat(plan.people()).containsExactlyInAnyOrderElementsOf(people);
+            }
+            assertThat(plan.ushers()).isEmpty();
+            assertThat(plan.rostrum().flatMap(RostrumEntry::lead)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void theOrderOfTheListDoesNotMatterAndNothingChangesBetweenEqualPlans(long seed) {
         Any.of(seed).ifPresent(any -> {
             SeatingRequest shuffled = any.request().toBuilder()

@@ -428,7 +428,7 @@ class UsherPlanTest {
             assertThatThrownBy(() -> UsherSettings.builder()
                             .addUshers(Usher.of("Y1", UsherTask.LEAD), Usher.of("Y2", UsherTask.LEAD))
                             .build())
-                    .hasMessage("Usher Y1 is not the only one who leads the rostrum of a room.");
+                    .hasMessage("Usher Y2 is not the only one who leads the rostrum of a room.");
             assertThatThrownBy(() ->
                             new Usher("Y1", UsherTask.HALL, Optional.empty(), Optional.empty(), Optional.of("Y1")))
                     .hasMessage("Usher Y1 stands in for himself or herself.");
