@@ -15,6 +15,7 @@ module dev.huiwu.core {
     exports dev.huiwu.core.attendee;
     exports dev.huiwu.core.calendar;
     exports dev.huiwu.core.checkin;
+    exports dev.huiwu.core.delivery;
     exports dev.huiwu.core.json;
     exports dev.huiwu.core.leader;
     exports dev.huiwu.core.list;
@@ -38,6 +39,8 @@ module dev.huiwu.core {
     opens dev.huiwu.core.calendar to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.core.checkin to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.delivery to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.core.leader to
             com.fasterxml.jackson.databind;

@@ -15,6 +15,7 @@ module dev.huiwu.files {
     exports dev.huiwu.files;
     exports dev.huiwu.files.calendar;
     exports dev.huiwu.files.checkin;
+    exports dev.huiwu.files.delivery;
     exports dev.huiwu.files.list;
     exports dev.huiwu.files.meeting;
     exports dev.huiwu.files.name;
@@ -23,6 +24,7 @@ module dev.huiwu.files {
     exports dev.huiwu.files.process;
     exports dev.huiwu.files.roster;
     exports dev.huiwu.files.unit;
+    exports dev.huiwu.files.usher;
     exports dev.huiwu.files.venue;
 
     opens dev.huiwu.files to

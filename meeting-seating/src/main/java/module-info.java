@@ -13,10 +13,13 @@ module dev.huiwu.seating {
     exports dev.huiwu.seating.replan;
     exports dev.huiwu.seating.rule;
     exports dev.huiwu.seating.score;
+    exports dev.huiwu.seating.usher;
     exports dev.huiwu.seating.venue;
     exports dev.huiwu.seating.zoning;
 
     opens dev.huiwu.seating to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.seating.usher to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.seating.venue to
             com.fasterxml.jackson.databind;

@@ -31,6 +31,9 @@ final class OutputFolder {
             "seat-guide.svg",
             "schedule.csv",
             "process-chart.svg",
+            "usher-plan.json",
+            "usher-sheet.csv",
+            "rostrum-entry.csv",
             "scope.csv",
             "reply-state.csv",
             "list-difference.csv");

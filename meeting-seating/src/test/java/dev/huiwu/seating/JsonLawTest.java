@@ -19,6 +19,12 @@ class JsonLawTest extends JsonLaws {
                         Map.entry("dev.huiwu.seating.guide", ANSWER),
                         Map.entry("dev.huiwu.seating.score", ANSWER),
                         Map.entry("dev.huiwu.seating.replan", ANSWER),
+                        Map.entry("MeetingPoint", SETTING),
+                        Map.entry("UsherSettings", SETTING),
+                        Map.entry("UsherChange", ANSWER),
+                        Map.entry("UsherChanges", ANSWER),
+                        Map.entry("UsherSheet", ANSWER),
+                        Map.entry("UsherSheets", ANSWER),
                         Map.entry("dev.huiwu.seating.zoning", "is the input and output of the algorithm")));
     }
 }

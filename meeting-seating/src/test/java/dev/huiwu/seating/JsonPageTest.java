@@ -13,8 +13,9 @@ class JsonPageTest extends JsonPage {
                 SeatingDocuments.all(),
                 ImmutableMap.of(
                         "dev.huiwu.seating", "Seat plans",
+                        "dev.huiwu.seating.usher", "Ushers",
                         "dev.huiwu.seating.venue", "Venues",
                         "dev.huiwu.seating.order", "Orders"),
-                Set.of("SeatPlan"));
+                Set.of("SeatPlan", "UsherPlan"));
     }
 }

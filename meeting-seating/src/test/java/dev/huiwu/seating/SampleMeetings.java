@@ -126,6 +126,7 @@ public final class SampleMeetings {
                     .zone(text(row.get("分区")))
                     .delegation(text(row.get("代表团")))
                     .seatNeed(row.get("轮椅席").equals("是") ? SeatNeed.WHEELCHAIR : SeatNeed.ORDINARY)
+                    .important(row.get("重要与会人员").equals("是"))
                     .topics(Splitter.on('、').omitEmptyStrings().splitToList(row.get("列席议题")))
                     .addAllRoles(Arrays.stream(AttendeeRole.values())
                             .filter(role -> role.label().equals(row.get("备注")))

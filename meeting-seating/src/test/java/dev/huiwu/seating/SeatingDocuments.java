@@ -6,6 +6,15 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
+import dev.huiwu.seating.usher.EntryFile;
+import dev.huiwu.seating.usher.EntryOrder;
+import dev.huiwu.seating.usher.EntryPlace;
+import dev.huiwu.seating.usher.GuidedPerson;
+import dev.huiwu.seating.usher.RostrumEntry;
+import dev.huiwu.seating.usher.Usher;
+import dev.huiwu.seating.usher.UsherDuty;
+import dev.huiwu.seating.usher.UsherPlan;
+import dev.huiwu.seating.usher.UsherTask;
 import dev.huiwu.seating.venue.DrawnSeat;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.HallSide;
@@ -23,6 +32,7 @@ import dev.huiwu.seating.venue.VenueFacts;
 import dev.huiwu.seating.venue.VenuePlan;
 import dev.huiwu.seating.venue.VenueRow;
 import dev.huiwu.seating.venue.Wall;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,6 +46,7 @@ final class SeatingDocuments {
     static List<Object> all() {
         return List.of(
                 seatPlan(),
+                usherPlan(),
                 hall(),
                 Rooms.facing("V-2", "二楼会议室", 2, 1),
                 VenuePlan.builder()
@@ -77,6 +88,36 @@ final class SeatingDocuments {
                         SeatReason.of("zone-whole", "unit", "U001"),
                         Optional.of("T3")))
                 .findings(findings)
+                .build();
+    }
+
+    private static UsherPlan usherPlan() {
+        OffsetDateTime start = OffsetDateTime.parse("2026-04-24T09:00:00+08:00");
+        GuidedPerson met = new GuidedPerson(
+                new PersonId("U001-1"), new SeatId("1/中区/6/12"), "前左门内侧", Optional.of("D1"), start.minusMinutes(20));
+        GuidedPerson alone = new GuidedPerson(
+                new PersonId("U001-2"), new SeatId("1/中区/6/13"), "小礼堂", Optional.empty(), start.minusMinutes(20));
+        EntryFile file = new EntryFile(
+                Optional.of(HallSide.LEFT), List.of(new EntryPlace(new PersonId("U000-1"), new SeatId("1/主席台/前排/1"))));
+        return UsherPlan.builder()
+                .meetingId("2026-04")
+                .planHash("0123456789abcdef")
+                .addUshers(
+                        new Usher("Y0", UsherTask.LEAD, Optional.of("韩例"), Optional.of("main"), Optional.of("Y9")),
+                        Usher.of("Y1", UsherTask.HALL),
+                        Usher.of("Y9", UsherTask.RESERVE))
+                .mostPeople(5)
+                .rostrum(new RostrumEntry(
+                        Optional.of("贵宾室"),
+                        start.minusMinutes(15),
+                        start.minusMinutes(5),
+                        EntryOrder.BY_CHAIR,
+                        Optional.of("Y0"),
+                        Optional.of("Y9"),
+                        List.of(file)))
+                .addDuty(new UsherDuty("Y1", Optional.of("Y9"), List.of(met)))
+                .addUnattended(alone)
+                .findings(PersonName.check("卓玛.拟措", Location.ofCell("roster.csv", 9, "姓名"), "U001-1"))
                 .build();
     }
 

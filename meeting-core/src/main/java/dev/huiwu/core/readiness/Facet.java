@@ -15,6 +15,9 @@ public record Facet(@JsonValue String code) {
     /** The video link between the rooms of a meeting (视频连线), one for each room. */
     public static final Facet VIDEO_LINK = new Facet("video-link");
 
+    /** The seat guide (座位导向图): every recipient has acknowledged the current one. */
+    public static final Facet SEAT_GUIDE = new Facet("seat-guide");
+
     /** Keeps a code. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Facet {

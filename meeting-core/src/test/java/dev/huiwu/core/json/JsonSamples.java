@@ -15,6 +15,14 @@ import dev.huiwu.core.checkin.CheckInSheet;
 import dev.huiwu.core.checkin.CheckInWithdrawal;
 import dev.huiwu.core.checkin.CheckOut;
 import dev.huiwu.core.checkin.QuorumRule;
+import dev.huiwu.core.delivery.Acknowledgement;
+import dev.huiwu.core.delivery.DeliveredDocument;
+import dev.huiwu.core.delivery.Delivery;
+import dev.huiwu.core.delivery.DeliveryChannel;
+import dev.huiwu.core.delivery.DeliveryItem;
+import dev.huiwu.core.delivery.DeliveryRecipient;
+import dev.huiwu.core.delivery.DeliveryRecord;
+import dev.huiwu.core.delivery.Waiver;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.leader.SuggestionDecision;
 import dev.huiwu.core.list.AttendeeList;
@@ -27,6 +35,8 @@ import dev.huiwu.core.notification.NotificationLog;
 import dev.huiwu.core.notification.NotificationMeans;
 import dev.huiwu.core.notification.NotificationRecord;
 import dev.huiwu.core.readiness.Facet;
+import dev.huiwu.core.readiness.FacetReport;
+import dev.huiwu.core.readiness.FacetState;
 import dev.huiwu.core.readiness.SiteFacet;
 import dev.huiwu.core.scope.ScopePlace;
 import dev.huiwu.core.site.SiteParts;
@@ -38,6 +48,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -99,6 +110,8 @@ final class JsonSamples {
                 sheet().at(START.plusHours(1)),
                 QuorumRule.moreThanHalf().toBuilder().bodySize(9).build(),
                 log(),
+                deliveries(),
+                new FacetReport(Facet.SEAT_GUIDE, FacetState.AT_RISK, Map.of("stale", 1), List.of("U001")),
                 findings()));
         return documents;
     }
@@ -171,6 +184,25 @@ final class JsonSamples {
                         "拟甲",
                         true,
                         Optional.of("拟乙转告"))));
+    }
+
+    private static DeliveryRecord deliveries() {
+        DeliveryItem item = new DeliveryItem(
+                DeliveryRecipient.of(new UnitId("U001")),
+                DeliveredDocument.SEAT_GUIDE,
+                "main",
+                "0123456789abcdef",
+                "fedcba9876543210");
+        return DeliveryRecord.empty()
+                .send(List.of(new Delivery(item, DeliveryChannel.WORK_CHAT, START.minusHours(20), "D01")))
+                .acknowledge(List.of(new Acknowledgement(item, START.minusHours(19), "拟甲", DeliveryChannel.PHONE)))
+                .waive(List.of(new Waiver(
+                        new DeliveryRecipient(new UnitId("U002"), Optional.of(new PersonId("U002-1"))),
+                        DeliveredDocument.NOTICE,
+                        "main",
+                        START.minusHours(1),
+                        "市政府秘书长",
+                        "已当面告知")));
     }
 
     private static Findings findings() {

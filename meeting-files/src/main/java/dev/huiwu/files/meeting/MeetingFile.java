@@ -12,6 +12,7 @@ import dev.huiwu.seating.order.RowStart;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.SpeakerSetting;
+import dev.huiwu.seating.usher.UsherSettings;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,9 @@ public interface MeetingFile {
     /** Returns the post of whoever locked the list, where that is another. */
     Optional<String> listLockedBy();
 
+    /** Returns how people are ushered, without the ushers, who stand in the table of {@link Names#ushers}. */
+    Optional<UsherSettings> ushers();
+
     /** Returns the names of the files. */
     Names files();
 
@@ -108,6 +112,8 @@ public interface MeetingFile {
      * @param liaisons whom to call
      * @param venue what the rows do not say of the main room's venue
      * @param sites rooms and who sits in which
+     * @param ushers who is there to usher
+     * @param deliveries what was sent to whom and acknowledged
      */
     record Names(
             String roster,
@@ -118,7 +124,9 @@ public interface MeetingFile {
             Optional<String> leaders,
             Optional<String> liaisons,
             Optional<String> venue,
-            Optional<String> sites) {}
+            Optional<String> sites,
+            Optional<String> ushers,
+            Optional<String> deliveries) {}
 
     /** Returns what the file says, if nothing is wrong with it; every problem is reported with its path. */
     static ReadResult<MeetingFile> read(byte[] bytes) {

@@ -44,7 +44,8 @@ final class MeetingFileReading {
     }
 
     private Optional<MeetingFile> meeting(Fields root) {
-        root.onlyKnown("format", "id", "type", "title", "start", "sites", "chair", "seating", "list", "files");
+        root.onlyKnown(
+                "format", "id", "type", "title", "start", "sites", "chair", "seating", "list", "ushers", "files");
         MeetingFile.Builder file = MeetingFile.builder();
         String id = root.needed("id");
         if (!id.isEmpty() && !Cells.isId(id)) {
@@ -71,6 +72,7 @@ final class MeetingFileReading {
                 .zoneOrder(seating.map(fields -> fields.texts("zoneOrder")).orElse(List.of()))
                 .topicOrder(seating.map(fields -> fields.texts("topicOrder")).orElse(List.of()));
         list(root.object("list"), file);
+        file.ushers(root.object("ushers").flatMap(fields -> new UsherSettingsReading(fields, problems).read()));
         root.neededObject("files").map(MeetingFileReading::names).ifPresent(file::files);
         return problems.hasErrors() ? Optional.empty() : Optional.of(file.build());
     }
@@ -148,7 +150,18 @@ final class MeetingFileReading {
     }
 
     private static MeetingFile.Names names(Fields files) {
-        files.onlyKnown("roster", "units", "calendar", "process", "venues", "leaders", "liaisons", "venue", "sites");
+        files.onlyKnown(
+                "roster",
+                "units",
+                "calendar",
+                "process",
+                "venues",
+                "leaders",
+                "liaisons",
+                "venue",
+                "sites",
+                "ushers",
+                "deliveries");
         return new MeetingFile.Names(
                 files.needed("roster"),
                 files.needed("units"),
@@ -158,6 +171,8 @@ final class MeetingFileReading {
                 files.text("leaders"),
                 files.text("liaisons"),
                 files.text("venue"),
-                files.text("sites"));
+                files.text("sites"),
+                files.text("ushers"),
+                files.text("deliveries"));
     }
 }

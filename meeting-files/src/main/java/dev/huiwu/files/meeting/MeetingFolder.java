@@ -6,6 +6,7 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.delivery.DeliveryRecord;
 import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.meeting.Meeting;
@@ -19,6 +20,7 @@ import dev.huiwu.files.internal.FolderFiles;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.SiteRequests;
 import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.zoning.Effort;
@@ -79,6 +81,14 @@ public interface MeetingFolder {
     /** Returns how long the search for zones goes on. */
     default Effort effort() {
         return Effort.STANDARD;
+    }
+
+    /** Returns who ushers people, and how; empty if neither {@code meeting.json} nor a table says anything of it. */
+    Optional<UsherSettings> ushers();
+
+    /** Returns what was sent to whom before the meeting, and who has acknowledged it. */
+    default DeliveryRecord deliveries() {
+        return DeliveryRecord.empty();
     }
 
     /** Returns the venue of the main room. */

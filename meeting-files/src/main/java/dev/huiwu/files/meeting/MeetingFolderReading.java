@@ -15,6 +15,7 @@ import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.calendar.CalendarReader;
+import dev.huiwu.files.delivery.DeliveryReader;
 import dev.huiwu.files.internal.FolderFiles;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.SimilarWords;
@@ -24,8 +25,10 @@ import dev.huiwu.files.roster.RosterResult;
 import dev.huiwu.files.unit.LeaderReader;
 import dev.huiwu.files.unit.LiaisonReader;
 import dev.huiwu.files.unit.UnitReader;
+import dev.huiwu.files.usher.UsherReader;
 import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.SeatingRules;
+import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.workflow.definition.ProcessDefinition;
@@ -80,6 +83,7 @@ final class MeetingFolderReading {
         Optional<List<MeetingSite>> sites = sites(file, units);
         Map<String, Venue> venues =
                 sites.map(rooms -> new SiteVenues(file, rooms, this).read()).orElse(Map.of());
+        Optional<UsherSettings> ushers = ushers(file, sites);
         Optional<Venue> venue = sites.flatMap(rooms -> rooms.stream()
                 .filter(MeetingSite::main)
                 .flatMap(main -> Stream.ofNullable(venues.get(main.venue())))
@@ -128,13 +132,22 @@ final class MeetingFolderReading {
                 .calendar(calendar.orElseThrow())
                 .process(process.orElseThrow())
                 .venues(venues)
+                .ushers(ushers)
                 .fixedSeats(asked.fixed())
                 .unitOrder(asked.unitOrder())
                 .rules(asked.rules())
                 .effort(asked.effort())
                 .build();
         names.sites().ifPresent(table -> checkRooms(folder, table));
-        return Optional.of(folder).filter(read -> !problems.hasErrors());
+        MeetingFolder complete = names.deliveries()
+                .flatMap(table -> read(
+                        "deliveries",
+                        table,
+                        (name, bytes) -> DeliveryReader.read(name, bytes, folder.meeting(), folder.units())))
+                .map(record ->
+                        MeetingFolder.builder().from(folder).deliveries(record).build())
+                .orElse(folder);
+        return Optional.of(complete).filter(read -> !problems.hasErrors());
     }
 
     /** Reports who sits in no room or two, and what rules speak of places that no room has. */
@@ -195,6 +208,19 @@ final class MeetingFolderReading {
                 bytes("roster", name).map(bytes -> RosterReader.create(units).read(name, bytes));
         roster.ifPresent(result -> problems.addAll(result.findings()));
         return roster;
+    }
+
+    /** Returns how people are ushered and by whom. */
+    private Optional<UsherSettings> ushers(MeetingFile file, Optional<List<MeetingSite>> sites) {
+        Optional<String> table = file.files().ushers();
+        if (table.isEmpty()) {
+            return file.ushers();
+        }
+        UsherSettings settings =
+                file.ushers().orElseGet(() -> UsherSettings.builder().build());
+        return sites.flatMap(
+                        rooms -> read("ushers", table.get(), (name, bytes) -> UsherReader.read(name, bytes, rooms)))
+                .map(ushers -> settings.toBuilder().ushers(ushers).build());
     }
 
     /** Returns the rooms, exactly one of them the main one. */
