@@ -1,0 +1,304 @@
+package dev.huiwu.files.seatsheet;
+
+import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.files.internal.TableWriter;
+import dev.huiwu.files.internal.workbook.SharedTexts;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatFeature;
+import dev.huiwu.seating.venue.SeatId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.DiagonalProperty;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Paints one grid of seats on a worksheet. Row 1 and column A are hidden and hold the keys by which places are known again. Not
+ * thread-safe.
+ */
+final class GridPainter {
+
+    /** What cell A1 of a grid begins with; the key of the sheet follows. */
+    static final String MARK = "huiwu-seats ";
+
+    /** The key of rows in which people wait who have no seat. */
+    static final String WAITING = "waiting";
+
+    private static final String TEXT = "@";
+    private static final String CENTER = "center";
+    private static final int FIRST = 2;
+    private static final double SEAT_WIDTH = 8.6;
+    private static final double AISLE_WIDTH = 2.4;
+    private static final int LEGEND_WIDTH = 4;
+    private static final int LONG = 8;
+
+    private final Worksheet sheet;
+    private final String key;
+    private final SeatGrid grid;
+    private final Language language;
+    private final Map<SheetMap.Place, SeatId> places;
+    private int row;
+
+    /** Who sits on seats, and how they are shown. */
+    interface People {
+        /** Returns who sits there, the first of those who hold the chair in turn. */
+        Optional<Attendee> on(SeatId seat);
+
+        /** Returns what stands in the cell of a seat, possibly nothing. */
+        String text(SeatId seat);
+    }
+
+    /**
+     * Starts a grid.
+     *
+     * @param places takes the place of each seat
+     */
+    GridPainter(Worksheet sheet, String key, SeatGrid grid, Language language, Map<SheetMap.Place, SeatId> places) {
+        this.sheet = sheet;
+        this.key = key;
+        this.grid = grid;
+        this.language = language;
+        this.places = places;
+    }
+
+    void paint(String title, People people, SheetColours colours, List<String> zones, List<String> waiting) {
+        keys();
+        heading(title);
+        for (int line = 0; line < grid.rows().size(); line++) {
+            line(grid.rows().get(line), "r" + (line + 1), people, colours);
+        }
+        if (grid.kind() == SeatGrid.Kind.ROSTRUM) {
+            row++;
+            bar(language.choose("会  场", "HALL"));
+        }
+        waiting(waiting);
+        legend(colours, zones);
+        page();
+    }
+
+    private int right() {
+        return FIRST + Math.max(grid.columns(), 1);
+    }
+
+    private void keys() {
+        sheet.value(0, 0, MARK + key);
+        Set<Integer> used = new LinkedHashSet<>();
+        grid.rows().forEach(line -> used.addAll(line.seats().keySet()));
+        for (int column = 0; column < grid.columns(); column++) {
+            sheet.value(0, FIRST + column, "c" + (column + 1));
+            sheet.width(FIRST + column, used.contains(column) ? SEAT_WIDTH : AISLE_WIDTH);
+        }
+        sheet.width(1, 6);
+        sheet.width(right(), 6);
+        sheet.hideRow(0);
+        sheet.hideColumn(0);
+        row = 1;
+    }
+
+    private void heading(String title) {
+        sheet.value(row, 1, escaped(title));
+        sheet.range(row, 1, row, right()).merge();
+        sheet.range(row, 1, row, right())
+                .style()
+                .bold()
+                .fontSize(16)
+                .horizontalAlignment(CENTER)
+                .set();
+        sheet.rowHeight(row++, 26);
+        sheet.value(
+                row,
+                1,
+                language.choose(
+                        "拖动姓名到另一格即为调座；拖到下方“待安排”一行即暂不排座；空格可直接填写名单上的姓名；灰格不可用。第1行和A列是隐藏的定位编号，请勿删除。",
+                        "Drag a name to another cell to move the person, or to \"To be seated\" below; a name of the list may be typed on an"
+                                + " empty seat; grey seats cannot be used. Row 1 and column A hold hidden keys: do not delete them."));
+        sheet.range(row, 1, row, right()).merge();
+        sheet.range(row, 1, row, right())
+                .style()
+                .fontSize(9)
+                .fontColor(SheetColours.QUIET)
+                .horizontalAlignment(CENTER)
+                .verticalAlignment(CENTER)
+                .wrapText(true)
+                .set();
+        sheet.rowHeight(row++, 28);
+        if (grid.kind() == SeatGrid.Kind.FLOOR) {
+            bar(language.choose("主  席  台", "STAGE"));
+        }
+        grid.blocks().forEach((column, name) -> {
+            sheet.value(row, FIRST + column, escaped(name));
+            sheet.style(row, FIRST + column)
+                    .bold()
+                    .fontColor(SheetColours.QUIET)
+                    .horizontalAlignment(CENTER)
+                    .set();
+        });
+        row++;
+    }
+
+    /** Paints the stage, or from the rostrum the hall, over the middle of the sheet. */
+    private void bar(String text) {
+        int width = Math.max(1, grid.columns() / 2);
+        int left = FIRST + (grid.columns() - width) / 2;
+        sheet.value(row, left, text);
+        sheet.range(row, left, row, left + width - 1).merge();
+        sheet.range(row, left, row, left + width - 1)
+                .style()
+                .bold()
+                .fillColor(SheetColours.STAGE)
+                .horizontalAlignment(CENTER)
+                .verticalAlignment(CENTER)
+                .set();
+        sheet.rowHeight(row++, 30);
+    }
+
+    private void line(SeatGrid.Line line, String lineKey, People people, SheetColours colours) {
+        row += line.walkway();
+        line.seats().forEach((column, seat) -> {
+            sheet.value(row, FIRST + column, escaped(label(seat)));
+            sheet.style(row, FIRST + column)
+                    .fontSize(6)
+                    .fontColor(SheetColours.QUIET)
+                    .horizontalAlignment(CENTER)
+                    .format(TEXT)
+                    .set();
+        });
+        sheet.rowHeight(row++, 9);
+        sheet.value(row, 0, lineKey);
+        for (int end : new int[] {1, right()}) {
+            if (!line.label().isEmpty()) {
+                sheet.value(row, end, escaped(line.label()));
+                sheet.style(row, end)
+                        .fontSize(9)
+                        .bold()
+                        .fontColor(SheetColours.QUIET)
+                        .horizontalAlignment(CENTER)
+                        .verticalAlignment(CENTER)
+                        .wrapText(true)
+                        .format(TEXT)
+                        .set();
+            }
+        }
+        line.seats().forEach((column, seat) -> {
+            places.put(new SheetMap.Place(key, lineKey, "c" + (column + 1)), seat.id());
+            seat(seat, FIRST + column, people, colours);
+        });
+        sheet.rowHeight(row++, 27);
+    }
+
+    private void seat(Seat seat, int column, People people, SheetColours colours) {
+        String text = people.text(seat.id());
+        if (!text.isEmpty()) {
+            sheet.value(row, column, escaped(text));
+        }
+        var style = sheet.style(row, column)
+                .horizontalAlignment(CENTER)
+                .verticalAlignment(CENTER)
+                .wrapText(true)
+                .fontSize(text.length() > LONG ? 7 : 10)
+                .borderStyle(border(seat))
+                .borderColor(SheetColours.LINE)
+                .format(TEXT);
+        Optional<Attendee> person = people.on(seat.id());
+        if (person.isPresent()) {
+            style.fillColor(colours.of(person.get()));
+        } else if (!seat.usable()) {
+            style.fillColor(SheetColours.BLOCKED)
+                    .borderStyle(BorderSide.DIAGONAL, BorderStyle.THIN)
+                    .diagonalProperty(DiagonalProperty.DIAGONAL_UP)
+                    .diagonalProperty(DiagonalProperty.DIAGONAL_DOWN);
+        }
+        style.set();
+    }
+
+    private static BorderStyle border(Seat seat) {
+        if (seat.has(SeatFeature.ACCESSIBLE)) {
+            return BorderStyle.THICK;
+        }
+        return seat.ordinary() || !seat.usable() ? BorderStyle.THIN : BorderStyle.MEDIUM_DASHED;
+    }
+
+    /** Returns the printed number of a seat, with what is special about it. */
+    private String label(Seat seat) {
+        StringBuilder label = new StringBuilder(seat.label());
+        seat.features().forEach(feature -> label.append(' ').append(language.choose(feature.label(), feature.code())));
+        return label.toString();
+    }
+
+    private void waiting(List<String> waiting) {
+        row++;
+        sheet.value(
+                row, FIRST, language.choose("待安排（拖到下面两行的人暂不排座）", "To be seated (who is dragged below has no seat)"));
+        sheet.style(row, FIRST).bold().fontColor(SheetColours.QUIET).set();
+        row++;
+        int width = Math.max(1, grid.columns());
+        int rows = 2 + waiting.size() / width;
+        for (int line = 0; line < rows; line++) {
+            sheet.value(row, 0, WAITING);
+            for (int column = 0; column < width; column++) {
+                int place = line * width + column;
+                if (place < waiting.size()) {
+                    sheet.value(row, FIRST + column, escaped(waiting.get(place)));
+                }
+            }
+            sheet.range(row, FIRST, row, FIRST + width - 1)
+                    .style()
+                    .borderStyle(BorderStyle.HAIR)
+                    .horizontalAlignment(CENTER)
+                    .verticalAlignment(CENTER)
+                    .wrapText(true)
+                    .fontSize(10)
+                    .format(TEXT)
+                    .set();
+            sheet.rowHeight(row++, 27);
+        }
+    }
+
+    private void legend(SheetColours colours, List<String> zones) {
+        row++;
+        int across = Math.max(1, grid.columns() / LEGEND_WIDTH);
+        for (int zone = 0; zone < zones.size(); zone++) {
+            int column = FIRST + zone % across * LEGEND_WIDTH;
+            int line = row + zone / across;
+            sheet.style(line, column)
+                    .fillColor(colours.ofZone(zones.get(zone)))
+                    .borderStyle(BorderStyle.THIN)
+                    .set();
+            sheet.value(line, column + 1, escaped(zones.get(zone)));
+            sheet.style(line, column + 1).fontSize(9).set();
+        }
+        row += (zones.size() + across - 1) / across;
+        sheet.value(
+                row,
+                FIRST,
+                language.choose(
+                        "同一分区一种颜色，相邻单位深浅相间；粗框为轮椅席，虚线框为陪同、预留、机动席，灰色带叉为不可用。",
+                        "One colour a zone, in two tones from unit to unit; thick frame: wheelchair place; dashed: companion, reserved or spare;"
+                                + " grey with a cross: not usable."));
+        sheet.style(row, FIRST).fontSize(9).fontColor(SheetColours.QUIET).set();
+    }
+
+    private void page() {
+        sheet.hideGridLines();
+        sheet.freezePane(FIRST, 1);
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A3_PAPER);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 1);
+        sheet.leftMargin(0.3f);
+        sheet.rightMargin(0.3f);
+        sheet.topMargin(0.4f);
+        sheet.bottomMargin(0.4f);
+    }
+
+    static String escaped(String text) {
+        return SharedTexts.escaped(TableWriter.safe(text));
+    }
+}
