@@ -7,6 +7,7 @@ import dev.huiwu.files.internal.workbook.SharedTexts;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class GridPainter {
 
     private static final String TEXT = "@";
     private static final String CENTER = "center";
+    /** Centres a text over the empty cells beside it: merged cells would be in the way of who drags names. */
+    private static final String ACROSS = "centerContinuous";
+
     private static final int FIRST = 2;
     private static final double SEAT_WIDTH = 8.6;
     private static final double AISLE_WIDTH = 2.4;
@@ -43,6 +47,7 @@ final class GridPainter {
     private final SeatGrid grid;
     private final Language language;
     private final Map<SheetMap.Place, SeatId> places;
+    private final List<Integer> wide = new ArrayList<>();
     private int row;
 
     /** Who sits on seats, and how they are shown. */
@@ -94,6 +99,7 @@ final class GridPainter {
             sheet.value(0, FIRST + column, "c" + (column + 1));
             sheet.width(FIRST + column, used.contains(column) ? SEAT_WIDTH : AISLE_WIDTH);
         }
+        used.stream().sorted().map(column -> FIRST + column).forEach(wide::add);
         sheet.width(1, 6);
         sheet.width(right(), 6);
         sheet.hideRow(0);
@@ -103,12 +109,11 @@ final class GridPainter {
 
     private void heading(String title) {
         sheet.value(row, 1, escaped(title));
-        sheet.range(row, 1, row, right()).merge();
         sheet.range(row, 1, row, right())
                 .style()
                 .bold()
                 .fontSize(16)
-                .horizontalAlignment(CENTER)
+                .horizontalAlignment(ACROSS)
                 .set();
         sheet.rowHeight(row++, 26);
         sheet.value(
@@ -118,16 +123,14 @@ final class GridPainter {
                         "拖动姓名到另一格即为调座；拖到下方“待安排”一行即暂不排座；空格可直接填写名单上的姓名；灰格不可用。第1行和A列是隐藏的定位编号，请勿删除。",
                         "Drag a name to another cell to move the person, or to \"To be seated\" below; a name of the list may be typed on an"
                                 + " empty seat; grey seats cannot be used. Row 1 and column A hold hidden keys: do not delete them."));
-        sheet.range(row, 1, row, right()).merge();
         sheet.range(row, 1, row, right())
                 .style()
                 .fontSize(9)
                 .fontColor(SheetColours.QUIET)
-                .horizontalAlignment(CENTER)
+                .horizontalAlignment(ACROSS)
                 .verticalAlignment(CENTER)
-                .wrapText(true)
                 .set();
-        sheet.rowHeight(row++, 28);
+        sheet.rowHeight(row++, 18);
         if (grid.kind() == SeatGrid.Kind.FLOOR) {
             bar(language.choose("主  席  台", "STAGE"));
         }
@@ -147,12 +150,11 @@ final class GridPainter {
         int width = Math.max(1, grid.columns() / 2);
         int left = FIRST + (grid.columns() - width) / 2;
         sheet.value(row, left, text);
-        sheet.range(row, left, row, left + width - 1).merge();
         sheet.range(row, left, row, left + width - 1)
                 .style()
                 .bold()
                 .fillColor(SheetColours.STAGE)
-                .horizontalAlignment(CENTER)
+                .horizontalAlignment(ACROSS)
                 .verticalAlignment(CENTER)
                 .set();
         sheet.rowHeight(row++, 30);
@@ -237,34 +239,34 @@ final class GridPainter {
                 row, FIRST, language.choose("待安排（拖到下面两行的人暂不排座）", "To be seated (who is dragged below has no seat)"));
         sheet.style(row, FIRST).bold().fontColor(SheetColours.QUIET).set();
         row++;
-        int width = Math.max(1, grid.columns());
+        int width = wide.size();
         int rows = 2 + waiting.size() / width;
         for (int line = 0; line < rows; line++) {
             sheet.value(row, 0, WAITING);
-            for (int column = 0; column < width; column++) {
-                int place = line * width + column;
+            for (int at = 0; at < width; at++) {
+                int place = line * width + at;
                 if (place < waiting.size()) {
-                    sheet.value(row, FIRST + column, escaped(waiting.get(place)));
+                    sheet.value(row, wide.get(at), escaped(waiting.get(place)));
                 }
+                sheet.style(row, wide.get(at))
+                        .borderStyle(BorderStyle.HAIR)
+                        .borderColor(SheetColours.LINE)
+                        .horizontalAlignment(CENTER)
+                        .verticalAlignment(CENTER)
+                        .wrapText(true)
+                        .fontSize(10)
+                        .format(TEXT)
+                        .set();
             }
-            sheet.range(row, FIRST, row, FIRST + width - 1)
-                    .style()
-                    .borderStyle(BorderStyle.HAIR)
-                    .horizontalAlignment(CENTER)
-                    .verticalAlignment(CENTER)
-                    .wrapText(true)
-                    .fontSize(10)
-                    .format(TEXT)
-                    .set();
             sheet.rowHeight(row++, 27);
         }
     }
 
     private void legend(SheetColours colours, List<String> zones) {
         row++;
-        int across = Math.max(1, grid.columns() / LEGEND_WIDTH);
+        int across = Math.max(1, wide.size() / LEGEND_WIDTH);
         for (int zone = 0; zone < zones.size(); zone++) {
-            int column = FIRST + zone % across * LEGEND_WIDTH;
+            int column = wide.get(zone % across * LEGEND_WIDTH);
             int line = row + zone / across;
             sheet.style(line, column)
                     .fillColor(colours.ofZone(zones.get(zone)))
