@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "meeting",
         description = {"会务：名单、座次、座位导向图、会务流程。", "Organises a government meeting from an office's own files."},
-        subcommands = {Prepare.class, Check.class, Lists.class, Names.class, CommandLine.HelpCommand.class},
+        subcommands = {Prepare.class, Check.class, Lists.class, Seats.class, Names.class, CommandLine.HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Meeting.Version.class)

@@ -116,7 +116,7 @@ class SeatSheetLawTest {
             hall.staggered();
         }
         if (dice.percent(30)) {
-            hall.bent(12);
+            hall.bent(40);
         }
         if (dice.percent(30)) {
             hall.balcony(3, 4, 6);
