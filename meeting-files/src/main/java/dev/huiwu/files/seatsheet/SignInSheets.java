@@ -34,7 +34,7 @@ public final class SignInSheets {
 
     private static final List<String> ZH = List.of("序号", "姓名", "职务", "座位", "备注", "签名");
     private static final List<String> EN = List.of("no", "name", "post", "seat", "remark", "signature");
-    private static final int[] WIDTHS = {6, 16, 26, 26, 16, 18};
+    private static final int[] WIDTHS = {5, 13, 21, 22, 13, 14};
     private static final double LINE = 26;
 
     private SignInSheets() {}
@@ -80,9 +80,8 @@ public final class SignInSheets {
             }
             sheet.repeatRows(0);
             sheet.paperSize(PaperSize.A4_PAPER);
-            sheet.setFitToPage(true);
-            sheet.fitToWidth((short) 1);
-            sheet.fitToHeight((short) 0);
+            sheet.leftMargin(0.4f); // not fitted to the page: programs drop page breaks by hand then
+            sheet.rightMargin(0.4f);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
