@@ -203,7 +203,7 @@ final class GridPainter {
                 .horizontalAlignment(CENTER)
                 .verticalAlignment(CENTER)
                 .wrapText(true)
-                .fontSize(text.length() > LONG ? 7 : 10)
+                .fontSize(size(text))
                 .borderStyle(border(seat))
                 .borderColor(SheetColours.LINE)
                 .format(TEXT);
@@ -217,6 +217,10 @@ final class GridPainter {
                     .diagonalProperty(DiagonalProperty.DIAGONAL_DOWN);
         }
         style.set();
+    }
+
+    private static int size(String text) {
+        return text.length() > LONG ? 7 : 10;
     }
 
     private static BorderStyle border(Seat seat) {
@@ -245,8 +249,9 @@ final class GridPainter {
             sheet.value(row, 0, WAITING);
             for (int at = 0; at < width; at++) {
                 int place = line * width + at;
-                if (place < waiting.size()) {
-                    sheet.value(row, wide.get(at), escaped(waiting.get(place)));
+                String text = place < waiting.size() ? waiting.get(place) : "";
+                if (!text.isEmpty()) {
+                    sheet.value(row, wide.get(at), escaped(text));
                 }
                 sheet.style(row, wide.get(at))
                         .borderStyle(BorderStyle.HAIR)
@@ -254,7 +259,7 @@ final class GridPainter {
                         .horizontalAlignment(CENTER)
                         .verticalAlignment(CENTER)
                         .wrapText(true)
-                        .fontSize(10)
+                        .fontSize(size(text))
                         .format(TEXT)
                         .set();
             }

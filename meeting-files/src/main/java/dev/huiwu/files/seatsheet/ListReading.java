@@ -3,6 +3,7 @@ package dev.huiwu.files.seatsheet;
 import static java.util.function.Predicate.not;
 
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
@@ -23,6 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the sheet on which everybody stands: seats that were changed there, and people who were added. Not thread-safe. */
 final class ListReading {
@@ -59,13 +63,14 @@ final class ListReading {
         return added;
     }
 
-    void read(SheetContent.Part sheet) {
+    void read(SheetContent.Part sheet, Set<Sitter> seated) {
         Map<Sitter, SheetAddress> first = new HashMap<>();
         for (SheetRow row : sheet.rows()) {
             if (row.number() > sheet.head()) {
                 read(new Cursor(sheet, row), first);
             }
         }
+        reviewGone(sheet, seated, first.keySet());
     }
 
     /** One row of the sheet. */
@@ -105,7 +110,37 @@ final class ListReading {
             problems.error("seat-sheet-row-twice", row.at(ListSheet.NAME), "id", id, "other", before);
             return;
         }
+        reviewName(row, person.get());
         seat(row).ifPresent(seat -> listed.put(sitter, new Listed(seat, row.at(ListSheet.SEAT))));
+    }
+
+    /** Says that names are not changed here where one was. */
+    private void reviewName(Cursor row, Attendee person) {
+        String text = Words.key(row.text(ListSheet.NAME));
+        boolean same = Stream.of(Language.values())
+                .anyMatch(language -> text.equals(Words.key(NameTexts.name(person, request, language))));
+        if (!same) {
+            problems.warning("seat-sheet-name-ignored", row.at(ListSheet.NAME), "id", person.id());
+        }
+    }
+
+    /** Says that people stay whose rows were deleted. */
+    private void reviewGone(SheetContent.Part sheet, Set<Sitter> seated, Set<Sitter> there) {
+        List<String> gone = seated.stream()
+                .filter(sitter -> !there.contains(sitter)
+                        && request.list().find(sitter.person()).isPresent())
+                .map(sitter -> sitter.person().value())
+                .distinct()
+                .toList();
+        if (!gone.isEmpty()) {
+            problems.warning(
+                    "seat-sheet-rows-gone",
+                    sheet.at(sheet.head(), sheet.column() + ListSheet.NAME),
+                    "people",
+                    gone.size(),
+                    "ids",
+                    gone.stream().limit(3).collect(Collectors.joining(", ")));
+        }
     }
 
     /** Returns the seat in a row, which may be none; empty if it cannot be read, which is reported. */

@@ -45,7 +45,9 @@ final class SeatSheetReading {
                 request, new SeatTexts(seats, Language.CHINESE), new SeatTexts(seats, Language.ENGLISH), problems);
         content.get()
                 .list()
-                .ifPresentOrElse(list::read, () -> problems.ofFile().note("seat-sheet-list-gone", problems.file()));
+                .ifPresentOrElse(
+                        sheet -> list.read(sheet, map.seated().keySet()),
+                        () -> problems.ofFile().note("seat-sheet-list-gone", problems.file()));
         GridReading grids = new GridReading(map, problems);
         grids.read(content.get().grids());
         List<Attendee> people = new ArrayList<>(request.list().attendees());
@@ -55,6 +57,7 @@ final class SeatSheetReading {
         everybody(map, list, places, people).forEach(sitter -> decide(sitter, map, list, places, grids));
         list.added().forEach(added -> place(added, places));
         reviewSeats(map);
+        reviewRostrum(map, people);
         SeatEdits edits = new SeatEdits(map, wished, cells, problems);
         List<Attendee> added =
                 list.added().stream().map(ListReading.NewPerson::person).toList();
@@ -217,6 +220,24 @@ final class SeatSheetReading {
                                 other.person(),
                                 "seat",
                                 seat));
+            }
+        });
+    }
+
+    /** Reports people who were moved between rostrum and hall: the list says who sits where. */
+    private void reviewRostrum(SheetMap map, List<Attendee> people) {
+        Set<SeatId> chairs = plan.rostrum().stream().map(Seat::id).collect(Collectors.toSet());
+        Map<PersonId, Attendee> byId = new HashMap<>();
+        people.forEach(person -> byId.put(person.id(), person));
+        wished.forEach((sitter, seat) -> {
+            Attendee person = byId.get(sitter.person());
+            boolean changed = !seat.equals(Optional.ofNullable(map.seated().get(sitter)));
+            if (changed && seat.isPresent() && person != null && person.onRostrum() != chairs.contains(seat.get())) {
+                problems.error(
+                        "seat-sheet-rostrum",
+                        Optional.ofNullable(cells.get(sitter)).orElseThrow(),
+                        "id",
+                        sitter.person());
             }
         });
     }

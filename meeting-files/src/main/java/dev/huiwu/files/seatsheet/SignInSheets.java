@@ -34,7 +34,7 @@ public final class SignInSheets {
 
     private static final List<String> ZH = List.of("序号", "姓名", "职务", "座位", "备注", "签名");
     private static final List<String> EN = List.of("no", "name", "post", "seat", "remark", "signature");
-    private static final int[] WIDTHS = {5, 13, 21, 22, 13, 14};
+    private static final int[] WIDTHS = {5, 11, 18, 17, 10, 12};
     private static final double LINE = 26;
 
     private SignInSheets() {}

@@ -216,7 +216,9 @@ class SeatSheetLawTest {
             }
         }
         SeatSheetReturn back = any.read(sheet.save());
-        assertThat(SeatSheetTest.lines(back)).isEmpty();
+        assertThat(back.findings().codes())
+                .as("beside people of the rostrum whom this plan put into the hall")
+                .isSubsetOf("seat-sheet-rostrum");
         Map<PersonId, SeatId> read = new HashMap<>();
         for (SeatEdit edit : back.edits()) {
             read.put(edit.person(), edit.to().orElseThrow());
@@ -280,6 +282,18 @@ class SeatSheetLawTest {
             SeatSheetReturn back = SeatSheetReader.read("seats.xlsx", saved, plan, request);
             assertThat(SeatSheetTest.lines(back)).isEmpty();
             assertThat(back.edits()).isEmpty();
+            Map<PersonId, String> names = NameTexts.of(request.list().attendees(), request, Language.CHINESE);
+            List<PersonId> two = plan.seatings().stream()
+                    .filter(seating -> seating.turn().isEmpty())
+                    .map(Seating::person)
+                    .filter(person -> !request.list().find(person).orElseThrow().onRostrum())
+                    .limit(2)
+                    .toList();
+            SheetInHands sheet = new SheetInHands(saved);
+            sheet.swap(sheet.find(names.getOrDefault(two.get(0), "")), sheet.find(names.getOrDefault(two.get(1), "")));
+            assertThat(SeatSheetReader.read("seats.xlsx", sheet.save(), plan, request)
+                            .people(SeatEditKind.SWAPPED))
+                    .containsExactlyInAnyOrderElementsOf(two);
         }
 
         private boolean isThere() {

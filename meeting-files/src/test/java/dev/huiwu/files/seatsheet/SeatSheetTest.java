@@ -6,9 +6,11 @@ import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.files.Samples;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.ReplanLimits;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Nested;
@@ -323,6 +326,104 @@ class SeatSheetTest {
     }
 
     @Nested
+    class RulesThatTheWishBreaks {
+
+        @Test
+        void areToldWithTheLeastRepairOfAWheelchairUserOnAnOrdinarySeat() {
+            Attendee user = REQUEST.people().stream()
+                    .filter(person -> person.seatNeed() == SeatNeed.WHEELCHAIR)
+                    .findFirst()
+                    .orElseThrow();
+            sheet.swap(cell(user), cell(A));
+            SeatSheetReturn back = back();
+            assertThat(back.broken().codes()).contains("seat-no-wheelchair");
+            ReplanResult result = back.leastRepair(ReplanLimits.fewestMoves(), "座次表交回", "市政府秘书长");
+            assertThat(SeatingEngine.create().check(REQUEST, result.plan()).hasErrors())
+                    .isFalse();
+            assertThat(result.touchedPeople()).hasSizeLessThan(4);
+        }
+
+        @Test
+        void stopAnExchangeBetweenRostrumAndHall() {
+            Attendee leader = REQUEST.people().stream()
+                    .filter(Attendee::onRostrum)
+                    .findFirst()
+                    .orElseThrow();
+            String chair = cell(leader);
+            String home = cell(A);
+            sheet.swap(chair, home);
+            assertThat(lines(back()))
+                    .containsExactly("error seat-sheet-rostrum " + chair, "error seat-sheet-rostrum " + home);
+        }
+
+        @Test
+        void areNoneOfAMoveWithinTheUnit() {
+            List<Attendee> unit = REQUEST.people().stream()
+                    .filter(person -> person.unit().equals(A.unit()) && !person.onRostrum())
+                    .toList();
+            assertThat(unit).hasSizeGreaterThan(1);
+            sheet.swap(cell(unit.get(0)), cell(unit.get(1)));
+            SeatSheetReturn back = back();
+            assertThat(back.broken().hasErrors()).isFalse();
+            ReplanResult result = back.leastRepair(ReplanLimits.fewestMoves(), "座次表交回", "市政府秘书长");
+            assertThat(result.plan().hash()).isEqualTo(back.wished().hash());
+            assertThat(result.hallMoves()).isEqualTo(2);
+            assertThat(result.fewest()).isTrue();
+            assertThat(result.touchedUnits()).containsExactly(A.unit());
+        }
+    }
+
+    /** A room in which chairs are held in turn. */
+    @Nested
+    class Turns {
+
+        private final SeatingRequest request = MeetingFolder.read(Samples.SEEDS.resolve("executive"), Optional.empty())
+                .orThrow()
+                .seatingRequest();
+        private final SeatPlan plan = SeatingEngine.create().seat(request);
+        private final SheetInHands room = new SheetInHands(SeatSheetWriter.write(plan, request, Language.CHINESE));
+
+        @Test
+        void areReadFromWithinACell() {
+            List<Seating> ofOneTopic = plan.seatings().stream()
+                    .filter(seating -> seating.turn().equals(Optional.of("T4")))
+                    .toList();
+            Seating one = ofOneTopic.get(0);
+            Seating other = ofOneTopic.get(1);
+            Map<PersonId, String> names = NameTexts.of(request.list().attendees(), request, Language.CHINESE);
+            String first = "T4 " + names.get(one.person());
+            String second = "T4 " + names.get(other.person());
+            String firstCell = cellWith(first);
+            String secondCell = cellWith(second);
+            room.write(firstCell, room.text(firstCell).replace(first, second));
+            room.write(secondCell, room.text(secondCell).replace(second, first));
+            SeatSheetReturn back = SeatSheetReader.read("back.xlsx", room.save(), plan, request);
+            assertThat(lines(back)).isEmpty();
+            assertThat(back.people(SeatEditKind.SWAPPED)).containsExactlyInAnyOrder(one.person(), other.person());
+            assertThat(back.edits().get(0).turn()).contains("T4");
+        }
+
+        private String cellWith(String text) {
+            return plan.seatings().stream()
+                    .map(Seating::seat)
+                    .distinct()
+                    .map(this::textOf)
+                    .filter(cell -> List.of(cell.split("；")).contains(text))
+                    .map(room::find)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private String textOf(SeatId seat) {
+            Map<PersonId, String> names = NameTexts.of(request.list().attendees(), request, Language.CHINESE);
+            return plan.seatings().stream()
+                    .filter(seating -> seating.seat().equals(seat))
+                    .map(seating -> seating.turn().map(topic -> topic + " ").orElse("") + names.get(seating.person()))
+                    .collect(Collectors.joining("；"));
+        }
+    }
+
+    @Nested
     class RowsAndColumns {
 
         @Test
@@ -425,8 +526,22 @@ class SeatSheetTest {
             sheet.write("名单!A" + sheet.listRow(C.id().value()), "nobody");
             assertThat(lines(back()))
                     .containsExactlyInAnyOrder(
+                            "warning seat-sheet-rows-gone 名单!C1",
                             "error seat-sheet-row-twice 名单!C" + Math.max(row, other),
                             "warning seat-sheet-id-unknown 名单!C" + new SheetInHands(FILE).listRow(C.id().value()));
+        }
+
+        @Test
+        void changesNoNamesAndTakesNobodyOffTheList() {
+            int row = sheet.listRow(A.id().value());
+            sheet.write("名单!C" + row, "新拟甲");
+            XSSFSheet list = sheet.workbook.getSheet("名单");
+            list.removeRow(list.getRow(sheet.listRow(B.id().value()) - 1));
+            SeatSheetReturn back = back();
+            assertThat(lines(back))
+                    .containsExactly(
+                            "warning seat-sheet-rows-gone 名单!C1", "warning seat-sheet-name-ignored 名单!C" + row);
+            assertThat(back.wished()).isEqualTo(PLAN);
         }
 
         @Test
