@@ -31,15 +31,14 @@ final class GridPainter {
     /** The key of rows in which people wait who have no seat. */
     static final String WAITING = "waiting";
 
-    private static final String TEXT = "@";
-    private static final String CENTER = "center";
+    static final String TEXT = "@";
+    static final String CENTER = "center";
     /** Centres a text over the empty cells beside it: merged cells would be in the way of who drags names. */
     private static final String ACROSS = "centerContinuous";
 
-    private static final int FIRST = 2;
+    static final int FIRST = 2;
     private static final double SEAT_WIDTH = 8.6;
     private static final double AISLE_WIDTH = 2.4;
-    private static final int LEGEND_WIDTH = 4;
     private static final int LONG = 8;
 
     private final Worksheet sheet;
@@ -48,7 +47,11 @@ final class GridPainter {
     private final Language language;
     private final Map<SheetMap.Place, SeatId> places;
     private final List<Integer> wide = new ArrayList<>();
+    private final List<Painted> painted = new ArrayList<>();
     private int row;
+
+    /** The rows of the sheet on which one row of the grid lies, and its columns with seats. */
+    private record Painted(int first, int last, Set<Integer> seats) {}
 
     /** Who sits on seats, and how they are shown. */
     interface People {
@@ -78,12 +81,12 @@ final class GridPainter {
         for (int line = 0; line < grid.rows().size(); line++) {
             line(grid.rows().get(line), "r" + (line + 1), people, colours);
         }
+        grid.tables().forEach(this::table);
         if (grid.kind() == SeatGrid.Kind.ROSTRUM) {
             row++;
             bar(language.choose("会  场", "HALL"));
         }
-        waiting(waiting);
-        legend(colours, zones);
+        new GridFoot(sheet, wide, language).paint(row + 1, waiting, colours, zones);
         page();
     }
 
@@ -161,7 +164,10 @@ final class GridPainter {
     }
 
     private void line(SeatGrid.Line line, String lineKey, People people, SheetColours colours) {
-        row += line.walkway();
+        for (int empty = 0; empty < line.walkway(); empty++) {
+            painted.add(new Painted(row, row++, Set.of()));
+        }
+        painted.add(new Painted(row, row + 1, line.seats().keySet()));
         line.seats().forEach((column, seat) -> {
             sheet.value(row, FIRST + column, escaped(label(seat)));
             sheet.style(row, FIRST + column)
@@ -194,6 +200,24 @@ final class GridPainter {
         sheet.rowHeight(row++, 27);
     }
 
+    /** Fills the top of a table, as far as no chair stands there. */
+    private void table(SeatGrid.Table table) {
+        for (int line = Math.max(0, table.top()); line <= Math.min(table.bottom(), painted.size() - 1); line++) {
+            Painted there = painted.get(line);
+            for (int column = Math.max(0, table.left());
+                    column <= Math.min(table.right(), grid.columns() - 1);
+                    column++) {
+                for (int at = there.first();
+                        at <= there.last() && !there.seats().contains(column);
+                        at++) {
+                    sheet.style(at, FIRST + column)
+                            .fillColor(SheetColours.STAGE)
+                            .set();
+                }
+            }
+        }
+    }
+
     private void seat(Seat seat, int column, People people, SheetColours colours) {
         String text = people.text(seat.id());
         if (!text.isEmpty()) {
@@ -219,7 +243,8 @@ final class GridPainter {
         style.set();
     }
 
-    private static int size(String text) {
+    /** Returns the size of the letters in which a text fits its cell. */
+    static int size(String text) {
         return text.length() > LONG ? 7 : 10;
     }
 
@@ -235,60 +260,6 @@ final class GridPainter {
         StringBuilder label = new StringBuilder(seat.label());
         seat.features().forEach(feature -> label.append(' ').append(language.choose(feature.label(), feature.code())));
         return label.toString();
-    }
-
-    private void waiting(List<String> waiting) {
-        row++;
-        sheet.value(
-                row, FIRST, language.choose("待安排（拖到下面两行的人暂不排座）", "To be seated (who is dragged below has no seat)"));
-        sheet.style(row, FIRST).bold().fontColor(SheetColours.QUIET).set();
-        row++;
-        int width = wide.size();
-        int rows = 2 + waiting.size() / width;
-        for (int line = 0; line < rows; line++) {
-            sheet.value(row, 0, WAITING);
-            for (int at = 0; at < width; at++) {
-                int place = line * width + at;
-                String text = place < waiting.size() ? waiting.get(place) : "";
-                if (!text.isEmpty()) {
-                    sheet.value(row, wide.get(at), escaped(text));
-                }
-                sheet.style(row, wide.get(at))
-                        .borderStyle(BorderStyle.HAIR)
-                        .borderColor(SheetColours.LINE)
-                        .horizontalAlignment(CENTER)
-                        .verticalAlignment(CENTER)
-                        .wrapText(true)
-                        .fontSize(size(text))
-                        .format(TEXT)
-                        .set();
-            }
-            sheet.rowHeight(row++, 27);
-        }
-    }
-
-    private void legend(SheetColours colours, List<String> zones) {
-        row++;
-        int across = Math.max(1, wide.size() / LEGEND_WIDTH);
-        for (int zone = 0; zone < zones.size(); zone++) {
-            int column = wide.get(zone % across * LEGEND_WIDTH);
-            int line = row + zone / across;
-            sheet.style(line, column)
-                    .fillColor(colours.ofZone(zones.get(zone)))
-                    .borderStyle(BorderStyle.THIN)
-                    .set();
-            sheet.value(line, column + 1, escaped(zones.get(zone)));
-            sheet.style(line, column + 1).fontSize(9).set();
-        }
-        row += (zones.size() + across - 1) / across;
-        sheet.value(
-                row,
-                FIRST,
-                language.choose(
-                        "同一分区一种颜色，相邻单位深浅相间；粗框为轮椅席，虚线框为陪同、预留、机动席，灰色带叉为不可用。",
-                        "One colour a zone, in two tones from unit to unit; thick frame: wheelchair place; dashed: companion, reserved or spare;"
-                                + " grey with a cross: not usable."));
-        sheet.style(row, FIRST).fontSize(9).fontColor(SheetColours.QUIET).set();
     }
 
     private void page() {

@@ -3,6 +3,7 @@ package dev.huiwu.files.seatsheet;
 import static java.util.Comparator.comparingInt;
 
 import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.TableLayout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,9 @@ final class RoomLayout {
 
     private RoomLayout() {}
 
-    static SeatGrid lay(String name, List<Seat> seats) {
+    static SeatGrid lay(String name, List<Seat> seats, List<TableLayout.Table> tables) {
         for (int scale = 2; scale <= FINEST; scale++) {
-            Optional<SeatGrid> grid = lay(name, seats, scale / 2.0);
+            Optional<SeatGrid> grid = lay(name, seats, tables, scale / 2.0);
             if (grid.isPresent()) {
                 return grid.get();
             }
@@ -29,7 +30,7 @@ final class RoomLayout {
         return byBlock(name, seats);
     }
 
-    private static Optional<SeatGrid> lay(String name, List<Seat> seats, double scale) {
+    private static Optional<SeatGrid> lay(String name, List<Seat> seats, List<TableLayout.Table> tables, double scale) {
         double left = seats.stream().mapToDouble(Seat::x).min().orElse(0);
         double top = seats.stream().mapToDouble(Seat::y).min().orElse(0);
         Map<Integer, Map<Integer, Seat>> rows = new TreeMap<>();
@@ -49,7 +50,19 @@ final class RoomLayout {
             lines.add(new SeatGrid.Line("", row.getKey() - before - 1, row.getValue()));
             before = row.getKey();
         }
-        return Optional.of(new SeatGrid(name, SeatGrid.Kind.ROOM, lines, columns, Map.of()));
+        List<SeatGrid.Table> tops = tables.stream()
+                .map(table -> new SeatGrid.Table(
+                        inside((table.y() - table.depth() / 2 - top) * scale, 1),
+                        inside((table.x() - table.width() / 2 - left) * scale, 1),
+                        inside((table.y() + table.depth() / 2 - top) * scale, -1),
+                        inside((table.x() + table.width() / 2 - left) * scale, -1)))
+                .toList();
+        return Optional.of(new SeatGrid(name, SeatGrid.Kind.ROOM, lines, columns, Map.of(), tops));
+    }
+
+    /** Returns the first row or column whose middle lies inside an edge. */
+    private static int inside(double edge, int direction) {
+        return (int) (direction > 0 ? StrictMath.ceil(edge - 1e-6) : StrictMath.floor(edge + 1e-6));
     }
 
     /** Puts each side of a ring or each table on a line of its own. */

@@ -14,8 +14,9 @@ import java.util.Map;
  * @param rows the rows from top to bottom
  * @param columns how many columns there are, aisles included
  * @param blocks the names of blocks by the column above which they stand
+ * @param tables the tops of tables
  */
-record SeatGrid(String name, Kind kind, List<Line> rows, int columns, Map<Integer, String> blocks) {
+record SeatGrid(String name, Kind kind, List<Line> rows, int columns, Map<Integer, String> blocks, List<Table> tables) {
 
     /** What is shown. */
     enum Kind {
@@ -38,8 +39,17 @@ record SeatGrid(String name, Kind kind, List<Line> rows, int columns, Map<Intege
         }
     }
 
+    /** The top of a table: the rows and columns that it covers, walkways and aisles counted. */
+    record Table(int top, int left, int bottom, int right) {}
+
+    /** Creates a grid without tables. */
+    SeatGrid(String name, Kind kind, List<Line> rows, int columns, Map<Integer, String> blocks) {
+        this(name, kind, rows, columns, blocks, List.of());
+    }
+
     SeatGrid {
         rows = ImmutableList.copyOf(rows);
         blocks = ImmutableMap.copyOf(blocks);
+        tables = ImmutableList.copyOf(tables);
     }
 }

@@ -3,6 +3,7 @@ package dev.huiwu.files.seatsheet;
 import dev.huiwu.core.Language;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.TableLayout;
 import dev.huiwu.seating.venue.Venue;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,10 @@ final class SeatGrids {
     static List<SeatGrid> of(Venue venue, SeatPlan plan, Language language) {
         List<SeatGrid> grids = new ArrayList<>();
         if (venue.room().isPresent()) {
-            grids.add(RoomLayout.lay(language.choose("座位", "seats"), venue.seats()));
+            grids.add(RoomLayout.lay(
+                    language.choose("座位", "seats"),
+                    venue.seats(),
+                    venue.room().get().layout().map(TableLayout::tables).orElse(List.of())));
             return grids;
         }
         if (!plan.rostrum().isEmpty()) {
