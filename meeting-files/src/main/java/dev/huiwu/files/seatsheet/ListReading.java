@@ -38,6 +38,7 @@ final class ListReading {
     private final Map<Sitter, Listed> listed = new LinkedHashMap<>();
     private final List<NewPerson> added = new ArrayList<>();
     private final PersonIdDeriver ids;
+    private final Map<List<Object>, PersonId> known = new HashMap<>();
 
     /** The seat that the sheet gives somebody, possibly none, and its cell. */
     record Listed(Optional<SeatId> seat, SheetAddress at) {}
@@ -51,6 +52,10 @@ final class ListReading {
         this.en = en;
         this.problems = problems;
         ids = new PersonIdDeriver(request.list().byId().keySet());
+        request.list()
+                .attendees()
+                .forEach(person -> person.name()
+                        .ifPresent(name -> known.putIfAbsent(List.of(person.unit(), name.comparison()), person.id())));
     }
 
     /** Returns what stands behind those who were listed before. */
@@ -197,12 +202,10 @@ final class ListReading {
             return;
         }
         PersonName name = new PersonName(text);
-        Optional<Attendee> same = request.list().attendees().stream()
-                .filter(known -> known.unit().equals(unit.get().id())
-                        && known.name().filter(name::sameAs).isPresent())
-                .findFirst();
+        Optional<PersonId> same =
+                Optional.ofNullable(known.get(List.of(unit.get().id(), name.comparison())));
         if (same.isPresent()) {
-            problems.error("seat-sheet-listed-already", at, "id", same.get().id());
+            problems.error("seat-sheet-listed-already", at, "id", same.get());
             return;
         }
         String post = row.text(ListSheet.POST);

@@ -93,11 +93,9 @@ final class NameMatching {
                 && names.containsKey(person);
     }
 
-    /** Returns those of some people whose names are like the text. */
-    List<PersonId> near(String text, Predicate<PersonId> among) {
-        return names.keySet().stream()
-                .filter(person -> among.test(person) && isNear(text, person))
-                .toList();
+    /** Returns the people whose names are like the text. */
+    List<PersonId> near(String text) {
+        return names.keySet().stream().filter(person -> isNear(text, person)).toList();
     }
 
     private static String bare(String text) {

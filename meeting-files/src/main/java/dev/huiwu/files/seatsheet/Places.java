@@ -5,6 +5,8 @@ import com.google.common.base.Splitter;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,21 @@ final class Places {
     private static final Splitter PARTS =
             Splitter.on(CharMatcher.anyOf(";；\n")).trimResults().omitEmptyStrings();
 
+    /** For so many texts similar names are looked for; a sheet with more is no seat sheet any more. */
+    private static final int MOST_SUGGESTIONS = 200;
+
     private final SheetMap map;
     private final NameMatching names;
     private final GridReading grids;
     private final SheetProblems problems;
     private final Set<String> topics;
+    private final Map<SeatId, List<Sitter>> bySeat = new HashMap<>();
+    private final Map<PersonId, List<Sitter>> byPerson = new HashMap<>();
     private final Map<Sitter, List<Written>> found = new LinkedHashMap<>();
     private final List<Unclear> unclear = new ArrayList<>();
-    private final List<PersonId> accounted = new ArrayList<>();
+    private final Set<PersonId> accounted = new HashSet<>();
+    private final Set<PersonId> there = new HashSet<>();
+    private int asked;
 
     /** A text that names nobody. */
     private record Unclear(Written cell, String text) {}
@@ -38,10 +47,15 @@ final class Places {
         topics = map.seated().keySet().stream()
                 .flatMap(sitter -> sitter.turn().stream())
                 .collect(Collectors.toSet());
+        map.seated().forEach((sitter, seat) -> {
+            bySeat.computeIfAbsent(seat, key -> new ArrayList<>()).add(sitter);
+            byPerson.computeIfAbsent(sitter.person(), key -> new ArrayList<>()).add(sitter);
+        });
     }
 
     void find() {
         grids.written().forEach(this::read);
+        found.keySet().forEach(sitter -> there.add(sitter.person()));
         unclear.forEach(this::review);
     }
 
@@ -95,17 +109,18 @@ final class Places {
     }
 
     private boolean satHere(PersonId person, Written cell) {
-        return map.seated().entrySet().stream()
-                .anyMatch(entry -> entry.getKey().person().equals(person)
-                        && cell.seat().filter(entry.getValue()::equals).isPresent());
+        return usually(cell).stream().anyMatch(sitter -> sitter.person().equals(person));
+    }
+
+    /** Returns who sat in a cell when the sheet left. */
+    private List<Sitter> usually(Written cell) {
+        return cell.seat().map(seat -> bySeat.getOrDefault(seat, List.of())).orElse(List.of());
     }
 
     /** Returns somebody with a topic; who holds a chair in turn once only need not say for which. */
     private Sitter sitter(PersonId person, Optional<String> topic) {
-        List<Sitter> usual = map.seated().keySet().stream()
-                .filter(sitter -> topic.isEmpty() && sitter.person().equals(person))
-                .toList();
-        return usual.size() == 1 ? usual.get(0) : new Sitter(person, topic);
+        List<Sitter> usual = byPerson.getOrDefault(person, List.of());
+        return topic.isEmpty() && usual.size() == 1 ? usual.get(0) : new Sitter(person, topic);
     }
 
     private void add(Sitter sitter, Written cell) {
@@ -114,10 +129,7 @@ final class Places {
 
     /** A text that names nobody is a slip of who sat there, or an error with those it may mean. */
     private void review(Unclear text) {
-        Optional<Sitter> sat = map.seated().entrySet().stream()
-                .filter(entry ->
-                        text.cell().seat().filter(entry.getValue()::equals).isPresent())
-                .map(Map.Entry::getKey)
+        Optional<Sitter> sat = usually(text.cell()).stream()
                 .filter(sitter -> of(sitter).isEmpty() && names.isNear(text.text(), sitter.person()))
                 .findFirst();
         if (sat.isPresent()) {
@@ -129,11 +141,11 @@ final class Places {
                     sat.get().person());
             return;
         }
-        Set<PersonId> there = found.keySet().stream().map(Sitter::person).collect(Collectors.toSet());
-        List<PersonId> missing = names.near(text.text(), person -> !there.contains(person));
-        List<PersonId> near = missing.isEmpty() ? names.near(text.text(), person -> true) : missing;
+        List<PersonId> near = ++asked > MOST_SUGGESTIONS ? List.of() : names.near(text.text());
+        List<PersonId> missing =
+                near.stream().filter(person -> !there.contains(person)).toList();
         accounted.addAll(missing);
-        problems.error("seat-sheet-name-unknown", text.cell().at(), "near", ids(near));
+        problems.error("seat-sheet-name-unknown", text.cell().at(), "near", ids(missing.isEmpty() ? near : missing));
     }
 
     private static String ids(List<PersonId> people) {
