@@ -217,6 +217,7 @@ final class ListReading {
                 .kind(kind.get())
                 .zone(Optional.of(row.text(ListSheet.ZONE)).filter(not(String::isEmpty)))
                 .build();
+        known.put(List.of(person.unit(), name.comparison()), person.id());
         added.add(new NewPerson(person, seat.get(), at));
     }
 }

@@ -519,6 +519,18 @@ class SeatSheetTest {
         }
 
         @Test
+        void takesNobodyInTwice() {
+            sheet.addToList("新拟甲", "云江市财政局", "科长", "参加", "");
+            int row = sheet.workbook.getSheet("名单").getLastRowNum();
+            assertThat(back().added()).hasSize(1);
+            sheet.write("名单!C" + (row + 20), "新 拟甲")
+                    .write("名单!D" + (row + 20), "云江市财政局")
+                    .write("名单!F" + (row + 20), "参加");
+            assertThat(back().findings().codes()).contains("seat-sheet-listed-already");
+            assertThat(back().added()).hasSize(1);
+        }
+
+        @Test
         void withRowsCopiedOrOfStrangersIsReported() {
             int row = sheet.listRow(A.id().value());
             int other = sheet.listRow(B.id().value());
