@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             Check.class,
             Lists.class,
             Guides.class,
+            Seats.class,
             UsherCommand.class,
             Names.class,
             CommandLine.HelpCommand.class

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param file the file's name as the caller gave it, without folders of the machine
  * @param row the line of a table, counted from 1 as a spreadsheet shows it, header lines included
  * @param column the column's header, or its letter where there is no header
- * @param path the place inside a JSON document, such as {@code $.sites[0].venue}
+ * @param path the place inside a JSON document, such as {@code $.sites[0].venue}, or a cell of a workbook that is no table:
+ *     {@code 1层!F12}
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Location(String file, OptionalInt row, Optional<String> column, Optional<String> path)
@@ -31,7 +32,7 @@ public record Location(String file, OptionalInt row, Optional<String> column, Op
         return new Location(file, OptionalInt.of(row), Optional.of(column), Optional.empty());
     }
 
-    /** Returns the place inside a JSON document. */
+    /** Returns the place inside a JSON document or a workbook. */
     public static Location ofPath(String file, String path) {
         return new Location(file, OptionalInt.empty(), Optional.empty(), Optional.of(path));
     }

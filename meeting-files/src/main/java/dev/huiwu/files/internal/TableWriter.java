@@ -45,13 +45,13 @@ public final class TableWriter {
     }
 
     /** Returns the cell as it may stand in a file. */
-    static String safe(String cell) {
+    public static String safe(String cell) {
         String line = BREAK.matcher(cell).replaceAll(" ").replace('\t', ' ');
         return FORMULA.matcher(line).lookingAt() && !NUMBER.matcher(line).matches() ? "'" + line : line;
     }
 
     /** Returns the cell that was written as the given one. */
-    static String unsafe(String cell) {
+    public static String unsafe(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 }

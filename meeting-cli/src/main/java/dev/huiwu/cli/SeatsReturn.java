@@ -1,0 +1,140 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.FindingsException;
+import dev.huiwu.files.FindingsWriter;
+import dev.huiwu.files.list.ListDocument;
+import dev.huiwu.files.roster.RosterWriter;
+import dev.huiwu.files.seatsheet.SeatEdit;
+import dev.huiwu.files.seatsheet.SeatSheetReader;
+import dev.huiwu.files.seatsheet.SeatSheetReturn;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.replan.ReplanLimits;
+import dev.huiwu.seating.replan.ReplanResult;
+import dev.huiwu.seating.replan.SeatMove;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code meeting seats return}: what was done by hand to a seat sheet, which rules it breaks, and the plan that follows. */
+@Command(
+        name = "return",
+        mixinStandardHelpOptions = true,
+        description = {
+            "读回用表格软件改过的座次表：列出改动、疑点、违反的规则和改动最少的修补办法；写明 --out 则生成新的座次方案及各表。",
+            "Reads a seat sheet that was changed in a spreadsheet: what was done, what is doubtful, which rules it breaks and the least"
+                    + " repair; with --out the plan that follows and its sheets are written."
+        })
+final class SeatsReturn implements Callable<Integer> {
+
+    @Mixin
+    private SeatsOptions options = new SeatsOptions();
+
+    @Option(names = "--file", required = true, paramLabel = "FILE", description = "改回的座次表。 What came back.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "有新增人员时，名单的调整理由。 Why the list changes, if people were added.")
+    private Optional<String> reason = Optional.empty();
+
+    @Option(
+            names = "--approver",
+            paramLabel = "POST",
+            description = "有新增人员时，批准人职务。 The post of who approves it, if people were added.")
+    private Optional<String> approver = Optional.empty();
+
+    @Override
+    public Integer call() {
+        Optional<OutputFolder> target = options.writes() ? Optional.of(options.output()) : Optional.empty();
+        return options.with((plan, request) -> read(plan, request, target));
+    }
+
+    private int read(SeatPlan plan, SeatingRequest request, Optional<OutputFolder> target) {
+        SeatSheetReturn back = SeatSheetReader.read(ListOptions.name(file), ListOptions.bytes(file), plan, request);
+        if (!back.added().isEmpty() && options.writes() && (reason.isEmpty() || approver.isEmpty())) {
+            throw new WrongUse("座次表中有新增人员，请写明 --reason 和 --approver。 People were added: give --reason and --approver.");
+        }
+        back.edits().forEach(edit -> options.terminal().println(line(edit)));
+        if (back.findings().hasErrors()) {
+            return finish(target, Map.of(), back.findings());
+        }
+        back.broken().stream()
+                .forEach(broken -> options.terminal()
+                        .println(options.language().choose("手工调整后：", "As wished: ")
+                                + Summary.line(broken, options.language())));
+        try {
+            ReplanResult result = back.leastRepair(
+                    ReplanLimits.fewestMoves(), reason.orElse("seat sheet"), approver.orElse("seat sheet"));
+            say(result, back);
+            return finish(
+                    target,
+                    files(result, request),
+                    back.findings().and(result.plan().findings()));
+        } catch (FindingsException e) {
+            return finish(target, Map.of(), back.findings().and(e.findings()));
+        }
+    }
+
+    private Map<String, byte[]> files(ReplanResult result, SeatingRequest before) {
+        Map<String, byte[]> files =
+                new LinkedHashMap<>(SeatsExport.files(result.plan(), result.request(), options.language()));
+        if (result.request().list().version() != before.list().version()) {
+            files.put(
+                    "list-v%s.json".formatted(result.request().list().version()),
+                    ListDocument.write(before.meeting().id(), result.request().list()));
+            files.put(
+                    "attendees.csv",
+                    RosterWriter.write(result.request().list(), result.request().units(), options.language()));
+        }
+        return files;
+    }
+
+    private int finish(Optional<OutputFolder> target, Map<String, byte[]> made, Findings findings) {
+        if (target.isEmpty()) {
+            return options.end(findings);
+        }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("findings.json", FindingsWriter.write(options.all(findings)));
+        if (!findings.hasErrors()) {
+            files.putAll(made);
+        }
+        return options.write(target.get(), files, findings);
+    }
+
+    /** Says who moves beside those whom the sheet moved, and how many in all. */
+    private void say(ReplanResult result, SeatSheetReturn back) {
+        for (SeatMove move : result.moves()) {
+            if (!back.wished().seatOf(move.person()).equals(move.to())) {
+                options.terminal()
+                        .println(options.language().choose("修补", "repair") + " " + move.person() + " "
+                                + way(
+                                        move.from().map(Object::toString),
+                                        move.to().map(Object::toString)) + " "
+                                + move.reason().text(options.language()));
+            }
+        }
+        options.terminal()
+                .println(options.language()
+                        .choose("共 %s 人座位变动，涉及 %s 个单位", "%s people have another seat, of %s units")
+                        .formatted(result.moves().size(), result.touchedUnits().size()));
+    }
+
+    private String line(SeatEdit edit) {
+        String cell = edit.at().flatMap(at -> at.path()).map(path -> path + " ").orElse("");
+        String other = edit.other().map(person -> " " + person).orElse("");
+        return cell + options.language().choose(edit.kind().label(), edit.kind().code()) + " " + edit.person() + other
+                + " " + way(edit.from().map(Object::toString), edit.to().map(Object::toString));
+    }
+
+    private static String way(Optional<String> from, Optional<String> to) {
+        return from.orElse("-") + " → " + to.orElse("-");
+    }
+}

@@ -1,0 +1,155 @@
+package dev.huiwu.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SeatsCommandTest {
+
+    private static final String MEETING = "../seeds/executive";
+    private static final Pattern ROW = Pattern.compile("<row r=\"\\d+\"[^>]*><c r=\"A\\d+\"[^>]*>.*?</row>");
+    private static final Pattern NAME = Pattern.compile("<c r=\"[A-Z]+\\d+\" s=\"\\d+\" t=\"s\"><v>(\\d+)</v></c>");
+
+    @TempDir
+    private Path folder;
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    private int run(String... words) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return Meeting.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Stream.concat(Stream.of("seats"), Stream.of(words)).toArray(String[]::new));
+    }
+
+    private Path export() {
+        Path to = folder.resolve("out");
+        assertThat(run("export", MEETING, "--out", to.toString())).isEqualTo(Meeting.DONE);
+        return to;
+    }
+
+    /** Returns the sheet with the first two names of its first row of seats changed with each other. */
+    private Path edited(Path sheet) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(sheet)));
+                ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String part = new String(in.readAllBytes(), UTF_8);
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write((entry.getName().equals("xl/worksheets/sheet1.xml") ? swapped(part) : part).getBytes(UTF_8));
+            }
+        }
+        Path edited = folder.resolve("edited.xlsx");
+        Files.write(edited, bytes.toByteArray());
+        return edited;
+    }
+
+    private static String swapped(String xml) {
+        String row = ROW.matcher(xml)
+                .results()
+                .map(MatchResult::group)
+                .filter(one -> NAME.matcher(one).results().count() > 3)
+                .findFirst()
+                .orElseThrow();
+        List<MatchResult> names = NAME.matcher(row).results().toList();
+        MatchResult one = names.get(1);
+        MatchResult other = names.get(2);
+        String changed = row.substring(0, one.start(1))
+                + other.group(1)
+                + row.substring(one.end(1), other.start(1))
+                + one.group(1)
+                + row.substring(other.end(1));
+        return xml.replace(row, changed);
+    }
+
+    @Test
+    void exportWritesTheSheetAndTheListsOfThePlan() {
+        Path to = export();
+        assertThat(to.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "findings.json",
+                        "seat-plan.json",
+                        "seat-plan.csv",
+                        "seat-sheet.xlsx",
+                        "sign-in.xlsx",
+                        "sign-in.csv",
+                        "laying-list.xlsx",
+                        "laying-list.csv");
+    }
+
+    @Test
+    void whatComesBackUnchangedChangesNothing() {
+        Path to = export();
+        assertThat(run(
+                        "return",
+                        MEETING,
+                        "--file",
+                        to.resolve("seat-sheet.xlsx").toString()))
+                .isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("共 0 人座位变动");
+    }
+
+    @Test
+    void aSwapBecomesTheNextPlanAndIsTheStartOfTheNextRound() throws IOException {
+        Path to = export();
+        Path edited = edited(to.resolve("seat-sheet.xlsx"));
+        Path next = folder.resolve("next");
+        assertThat(run("return", MEETING, "--file", edited.toString(), "--out", next.toString()))
+                .isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("互换").contains("共 2 人座位变动");
+        assertThat(next.resolve("seat-sheet.xlsx")).exists();
+        String plan = next.resolve("seat-plan.json").toString();
+        assertThat(run(
+                        "return",
+                        MEETING,
+                        "--plan",
+                        plan,
+                        "--file",
+                        next.resolve("seat-sheet.xlsx").toString()))
+                .isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("共 0 人座位变动");
+        assertThat(run("return", MEETING, "--plan", plan, "--file", edited.toString(), "--lang", "en"))
+                .isEqualTo(Meeting.ERRORS);
+        assertThat(out.toString()).contains("seat-sheet-outdated");
+    }
+
+    @Test
+    void whatIsNoSheetIsAnErrorAndWritesFindingsAlone() throws IOException {
+        Path file = folder.resolve("x.xlsx");
+        Files.writeString(file, "姓名", UTF_8);
+        Path to = folder.resolve("bad");
+        assertThat(run("return", MEETING, "--file", file.toString(), "--out", to.toString()))
+                .isEqualTo(Meeting.ERRORS);
+        assertThat(to.toFile().list()).containsExactly("findings.json");
+    }
+
+    @Test
+    void severalRoomsAreNamed() {
+        assertThat(run("export", "../seeds/video", "--out", folder.resolve("v").toString()))
+                .isEqualTo(Meeting.WRONG_USE);
+        assertThat(err.toString()).contains("--site");
+        assertThat(run("export", "../seeds/video", "--out", folder.resolve("v").toString(), "--site", "nowhere"))
+                .isEqualTo(Meeting.WRONG_USE);
+        assertThat(run("export", MEETING)).isEqualTo(Meeting.WRONG_USE);
+        assertThat(run("export", MEETING, "--out", MEETING)).isEqualTo(Meeting.WRONG_USE);
+    }
+}

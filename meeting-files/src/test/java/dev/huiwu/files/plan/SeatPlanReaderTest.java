@@ -1,0 +1,55 @@
+package dev.huiwu.files.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.Samples;
+import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SeatPlanReaderTest {
+
+    private static final SeatingRequest REQUEST = MeetingFolder.read(
+                    Samples.SEEDS.resolve("executive"), Optional.empty())
+            .orThrow()
+            .seatingRequest();
+    private static final SeatPlan PLAN = SeatingEngine.create().seat(REQUEST);
+
+    private static ReadResult<SeatPlan> read(byte[] file) {
+        return SeatPlanReader.read("seat-plan.json", file, REQUEST);
+    }
+
+    @Test
+    void readsWhatTheWriterWrote() {
+        assertThat(read(SeatPlanWriter.writeDocument(PLAN)).orThrow()).isEqualTo(PLAN);
+    }
+
+    @Test
+    void refusesThePlanOfAnotherMeetingOrList() {
+        SeatPlan other = PLAN.toBuilder().meetingId("another").build();
+        assertThat(read(SeatPlanWriter.writeDocument(other)).findings().codes())
+                .containsExactly("plan-of-other-meeting");
+        SeatPlan older = PLAN.toBuilder().listVersion(7).build();
+        assertThat(read(SeatPlanWriter.writeDocument(older)).findings().codes())
+                .containsExactly("plan-of-other-meeting");
+    }
+
+    @Test
+    void refusesWhatIsNoPlan() {
+        assertThat(read("{".getBytes(StandardCharsets.UTF_8)).findings().hasErrors())
+                .isTrue();
+        assertThat(read("{\"format\":\"huiwu-meeting/1\"}".getBytes(StandardCharsets.UTF_8))
+                        .findings()
+                        .hasErrors())
+                .isTrue();
+        assertThat(read("{\"format\":\"huiwu-seat-plan/1\"}".getBytes(StandardCharsets.UTF_8))
+                        .findings()
+                        .hasErrors())
+                .isTrue();
+    }
+}
