@@ -108,6 +108,11 @@ public record Way(
         return WayWords.way(this, language);
     }
 
+    /** Returns the way from the entrance on in words, for who stands there: {@code 沿左侧走道向前，第6排左转}. */
+    public String onwardText(Language language) {
+        return WayWords.onward(this, language);
+    }
+
     /** Returns the entrance in a few words, with the floor if it has to be said: {@code 2楼东门}. */
     public String doorText(Language language) {
         return WayWords.door(this, language);

@@ -28,6 +28,12 @@ final class WayWords {
                 .map(landmark ->
                         text(language, "way-enter-landmark", "door", door(way, language), "landmark", landmark))
                 .orElseGet(() -> text(language, "way-enter", "door", door(way, language)));
+        String onward = onward(way, language);
+        return onward.isEmpty() ? enter : enter + text(language, "way-between") + onward;
+    }
+
+    /** Returns what follows behind the entrance; empty if nothing is known of it. */
+    static String onward(Way way, Language language) {
         Map<List<Object>, List<String>> along = new LinkedHashMap<>();
         for (Way.Leg leg : way.legs()) {
             boolean straight = leg.heading() == Way.Heading.ACROSS;
@@ -36,7 +42,7 @@ final class WayWords {
                             key -> new ArrayList<>())
                     .add(text(language, "way-turn-" + code(leg.turn()), "rows", rows(leg.rows(), language)));
         }
-        List<String> parts = new ArrayList<>(List.of(enter));
+        List<String> parts = new ArrayList<>();
         along.forEach((key, turns) -> {
             String rows = String.join(text(language, "way-between-turns"), turns);
             parts.add(
@@ -50,15 +56,11 @@ final class WayWords {
                                     "rows",
                                     rows));
         });
-        String legs = parts.size() == 1
-                ? ""
-                : text(language, "way-between")
-                        + String.join(text(language, "way-between-legs"), parts.subList(1, parts.size()));
-        String sides = Arrays.stream(Way.Turn.values())
+        Arrays.stream(Way.Turn.values())
                 .map(turn -> sides(way, turn, language))
                 .filter(side -> !side.isEmpty())
-                .collect(Collectors.joining(text(language, "way-between-legs")));
-        return enter + legs + (sides.isEmpty() ? "" : text(language, "way-between") + sides);
+                .forEach(parts::add);
+        return String.join(text(language, "way-between-legs"), parts);
     }
 
     private static String sides(Way way, Way.Turn turn, Language language) {

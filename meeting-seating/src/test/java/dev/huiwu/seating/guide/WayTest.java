@@ -33,7 +33,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WayTest {
 
-    private static final List<Entrance> DOORS = List.of(
+    static final List<Entrance> DOORS2 = List.of(
+            new Entrance("D1", "西前门", "1", Wall.LEFT, -22, 0.5, true),
+            new Entrance("D2", "东前门", "1", Wall.RIGHT, 22, 0.5, true),
+            new Entrance("D3", "西门", "1", Wall.LEFT, -22, 15, true),
+            new Entrance("D4", "东门", "1", Wall.RIGHT, 22, 15, true),
+            new Entrance("D5", "南门（西）", "1", Wall.BACK, -9.3, 29.5, true),
+            new Entrance("D7", "二层西楼梯", "2", Wall.LEFT, -20, 36, false),
+            new Entrance("D8", "二层东楼梯", "2", Wall.RIGHT, 20, 36, false));
+
+    static final List<Entrance> ROOM = List.of(
+            new Entrance("D1", "正门", "1", Wall.BACK, 0, 13, true),
+            new Entrance("D2", "候会室门", "1", Wall.RIGHT, 9.5, 11.5, true));
+
+    static final List<Entrance> DOORS = List.of(
             new Entrance("D1", "前左门", "1", Wall.LEFT, -17, 0.5, true),
             new Entrance("D2", "前右门", "1", Wall.RIGHT, 17, 0.5, true),
             new Entrance("D3", "中左门", "1", Wall.LEFT, -17, 12, false),

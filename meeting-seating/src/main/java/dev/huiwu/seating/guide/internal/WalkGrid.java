@@ -96,6 +96,22 @@ final class WalkGrid {
         return -1;
     }
 
+    /** Returns the first free cell in each of the four directions from a point, where it is near. */
+    List<Integer> freeAround(Point from) {
+        List<Integer> free = new ArrayList<>();
+        for (int direction = 0; direction < 4; direction++) {
+            int at = line(from.y()) * columns + column(from.x());
+            for (int tries = 0; tries < 6 && at >= 0; tries++) {
+                if (owners[at] == 0) {
+                    free.add(at);
+                    break;
+                }
+                at = step(at, direction);
+            }
+        }
+        return free;
+    }
+
     /** Returns the first cell with a seat from a free cell on to one side, or -1. */
     int across(int from, int step) {
         int line = from / columns;
