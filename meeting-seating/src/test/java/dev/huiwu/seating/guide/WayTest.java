@@ -24,6 +24,7 @@ import dev.huiwu.seating.venue.Wall;
 import dev.huiwu.seating.zoning.Effort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,9 @@ class WayTest {
             new Entrance("D2", "前右门", "1", Wall.RIGHT, 17, 0.5, true),
             new Entrance("D3", "中左门", "1", Wall.LEFT, -17, 12, false),
             new Entrance("D5", "后左门", "1", Wall.BACK, -7.1, 24, true));
+
+    static final Map<String, List<Entrance>> DOORS_OF =
+            Map.of("economic-analysis", DOORS, "congress", DOORS2, "executive", ROOM);
 
     private static Venue hall() {
         return Venue.builder().from(SampleVenues.hall()).entrances(DOORS).build();

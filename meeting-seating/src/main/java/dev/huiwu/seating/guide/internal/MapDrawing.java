@@ -44,6 +44,8 @@ final class MapDrawing {
     private final Bounds space;
     private final double type;
     private final double scale;
+    private final Bounds kept;
+    private final double middle;
     private final Map<String, Double> shifts = new LinkedHashMap<>();
     private final Bounds turned;
     private final List<Shape> shapes;
@@ -69,6 +71,8 @@ final class MapDrawing {
         turned = box(new Bounds(left, 0, right - left, depth - BETWEEN));
         Bounds inner = space.inset(PAD * type);
         scale = Math.min(LARGEST * type, Math.min(inner.width() / turned.width(), inner.height() / turned.height()));
+        kept = new Bounds(space.x(), space.y(), space.width(), Math.min(space.height(), height()));
+        middle = kept.centreY();
         Canvas base = new Canvas();
         floors.forEach(floor -> base(base, floor));
         shapes = base.shapes();
@@ -113,7 +117,7 @@ final class MapDrawing {
         Point turnedTo = turn(place.x(), place.y() + shifts.getOrDefault(floor.name(), 0.0));
         return new Point(
                 space.centreX() + (turnedTo.x() - turned.centreX()) * scale,
-                space.centreY() + (turnedTo.y() - turned.centreY()) * scale);
+                middle + (turnedTo.y() - turned.centreY()) * scale);
     }
 
     private Bounds at(MapFloor floor, Bounds place) {
@@ -156,14 +160,32 @@ final class MapDrawing {
         Paint grey = Paint.fill("#EEF0F2").withStroke(Palette.HAIRLINE, 0.15);
         floor.seats().forEach(seat -> canvas.add(Box.of(seat(floor, seat), 0.3, grey)));
         floor.doors().forEach(door -> door(canvas, floor, door, Palette.SECONDARY));
-        if (floors.size() > 1 || !staged(floor)) {
-            String title = floors.size() > 1 || map.stage().isEmpty() ? floor.title() : "";
+        if (map.floors().size() > 1 || !staged(floor)) {
+            String title = map.floors().size() > 1 ? floor.title() : "";
             String front = map.stage().isEmpty() || !staged(floor) ? map.front() : "";
-            String said = (title + "　" + front).strip();
-            Point top = at(floor, new Point(0, floor.walls().y() + 0.5));
+            String said = (title + "　" + front).strip().replace('▲', arrow());
+            Point wall =
+                    at(floor, new Point(floor.walls().centreX(), floor.walls().y()));
+            Point out = turn(0, -1);
+            double half = TextMeasure.width(said, 2.4 * type) / 2 + type;
+            double apart = Math.abs(out.x()) > 0.5 ? half : 2.2 * type;
+            Point top = new Point(wall.x() + out.x() * apart, wall.y() + out.y() * apart);
+            if (staged(floor)) {
+                top = at(floor, new Point(floor.walls().centreX(), floor.walls().y() + 0.5));
+            }
             place(canvas, said, 2.4 * type, Palette.SECONDARY, false, Role.FLOOR, "", List.of(top));
         }
         rows(canvas, floor);
+    }
+
+    /** Returns an arrow that points to the front. */
+    private char arrow() {
+        return switch (below) {
+            case BACK -> '▲';
+            case FRONT -> '▼';
+            case LEFT -> '◀';
+            case RIGHT -> '▶';
+        };
     }
 
     /** Writes row numbers outside the walls at the ends of the outermost rows. */
@@ -180,14 +202,19 @@ final class MapDrawing {
                     seat.row(), seat, (one, other) -> other.at().x() > one.at().x() ? other : one);
         }
         double out = 1.9 * type / scale;
-        first.values().forEach(seat -> {
-            Point beside = new Point(floor.walls().x() - out, seat.at().y());
-            place(canvas, seat.row(), ROW * type, Palette.SECONDARY, false, Role.ROW, "", List.of(at(floor, beside)));
-        });
-        last.values().forEach(seat -> {
-            Point beside = new Point(floor.walls().right() + out, seat.at().y());
-            place(canvas, seat.row(), ROW * type, Palette.SECONDARY, false, Role.ROW, "", List.of(at(floor, beside)));
-        });
+        first.values().forEach(seat -> row(canvas, floor, seat, floor.walls().x() - out));
+        last.values().forEach(seat -> row(canvas, floor, seat, floor.walls().right() + out));
+    }
+
+    /** Writes a row's number, unless a door is there. */
+    private void row(Canvas canvas, MapFloor floor, Spot seat, double x) {
+        Point at = at(floor, new Point(x, seat.at().y()));
+        boolean door = floor.doors().stream()
+                .map(other -> door(floor, other))
+                .anyMatch(other -> StrictMath.hypot(other.x() - at.x(), other.y() - at.y()) < 3.2 * type);
+        if (!door) {
+            place(canvas, seat.row(), ROW * type, Palette.SECONDARY, false, Role.ROW, "", List.of(at));
+        }
     }
 
     /** Writes a text into a box, smaller where it has to be. */
@@ -214,12 +241,12 @@ final class MapDrawing {
             Label plain = Label.centred(point.x(), point.y(), text, size).colored(color);
             Label label = bold ? plain.inBold() : plain;
             Bounds box = label.bounds();
-            double dx = Math.max(0, space.x() - box.x()) - Math.max(0, box.right() - space.right());
-            double dy = Math.max(0, space.y() - box.y()) - Math.max(0, box.bottom() - space.bottom());
+            double dx = Math.max(0, kept.x() - box.x()) - Math.max(0, box.right() - kept.right());
+            double dy = Math.max(0, kept.y() - box.y()) - Math.max(0, box.bottom() - kept.bottom());
             Label moved = new Label(
                     label.x() + dx, label.y() + dy, text, size, Anchor.MIDDLE, color, bold, OptionalDouble.empty());
             Bounds taken = moved.bounds();
-            if (space.contains(taken, 0.01)
+            if (kept.contains(taken, 0.01)
                     && canvas.texts().stream()
                             .noneMatch(other -> other.label().bounds().overlaps(taken.inset(-0.3), 0))) {
                 canvas.text(moved, taken, role, unit);
@@ -261,14 +288,14 @@ final class MapDrawing {
         Point along = new Point(-in.y(), in.x());
         canvas.add(new Line(
                 List.of(
-                        new Point(at.x() - along.x() * 1.6, at.y() - along.y() * 1.6),
-                        new Point(at.x() + along.x() * 1.6, at.y() + along.y() * 1.6)),
+                        new Point(at.x() - along.x() * 1.6 * type, at.y() - along.y() * 1.6 * type),
+                        new Point(at.x() + along.x() * 1.6 * type, at.y() + along.y() * 1.6 * type)),
                 Stroke.of(Palette.PAPER, 0.9),
                 false));
         canvas.add(Line.arrow(
                 List.of(
-                        new Point(at.x() - in.x() * 2.4, at.y() - in.y() * 2.4),
-                        new Point(at.x() + in.x() * 1.6, at.y() + in.y() * 1.6)),
+                        new Point(at.x() - in.x() * 2.4 * type, at.y() - in.y() * 2.4 * type),
+                        new Point(at.x() + in.x() * 1.6 * type, at.y() + in.y() * 1.6 * type)),
                 Stroke.of(color, 0.35)));
     }
 
@@ -302,7 +329,12 @@ final class MapDrawing {
     /** Draws a way as a dotted line from its door to the row. */
     void way(Canvas canvas, MapFloor floor, MapDoor door, List<Point> path) {
         List<Point> points = new ArrayList<>(List.of(door(floor, door)));
-        path.forEach(point -> points.add(at(floor, point)));
+        Bounds inside = floor.walls().inset(0.15);
+        path.forEach(point -> points.add(at(
+                floor,
+                new Point(
+                        Math.max(inside.x(), Math.min(inside.right(), point.x())),
+                        Math.max(inside.y(), Math.min(inside.bottom(), point.y()))))));
         canvas.add(new Line(points, Stroke.of(Palette.INK, 0.8).dotted(), false));
         int last = points.size() - 1;
         canvas.add(Line.arrow(
@@ -343,8 +375,8 @@ final class MapDrawing {
                 }
             }
             for (PlanMap.Mark mark : floor.landmarks()) {
-                Point at = at(floor, mark.at());
-                Bounds inner = space.inset(1);
+                Point at = at(floor, outside(floor.walls(), mark.at()));
+                Bounds inner = kept.inset(1);
                 Point shown = new Point(
                         Math.max(inner.x(), Math.min(inner.right(), at.x())),
                         Math.max(inner.y(), Math.min(inner.bottom(), at.y())));
@@ -368,11 +400,30 @@ final class MapDrawing {
         }
     }
 
+    /** Returns the place, moved out through the nearest wall if it is inside. */
+    private Point outside(Bounds walls, Point at) {
+        double out = 4 * type / scale;
+        double[] beyond = {at.x() - walls.x(), walls.right() - at.x(), at.y() - walls.y(), walls.bottom() - at.y()};
+        int nearest = 0;
+        for (int side = 1; side < 4; side++) {
+            nearest = beyond[side] < beyond[nearest] ? side : nearest;
+        }
+        if (beyond[nearest] < -out) {
+            return at;
+        }
+        return switch (nearest) {
+            case 0 -> new Point(walls.x() - out, at.y());
+            case 1 -> new Point(walls.right() + out, at.y());
+            case 2 -> new Point(at.x(), walls.y() - out);
+            default -> new Point(at.x(), walls.bottom() + out);
+        };
+    }
+
     /** Marks where the viewer stands: a ball before a door, with words. */
     void here(Canvas canvas, MapFloor floor, MapDoor door, String words, double size) {
         Point at = door(floor, door);
         Point in = inwards(door.side());
-        double out = 3 + size / 4;
+        double out = 5 * type;
         Point ball = new Point(at.x() - in.x() * out, at.y() - in.y() * out);
         canvas.add(Box.circle(ball.x(), ball.y(), size / 3, Paint.fill(Palette.ACCENT)));
         double half = TextMeasure.width(words, size, true) / 2 + size / 2;
@@ -387,10 +438,18 @@ final class MapDrawing {
                 List.of(
                         new Point(ball.x() + half, ball.y()),
                         new Point(ball.x() - half, ball.y()),
-                        new Point(ball.x(), ball.y() + size)));
+                        new Point(ball.x() + half, ball.y() + 1.5 * type),
+                        new Point(ball.x() - half, ball.y() + 1.5 * type),
+                        new Point(ball.x() + half, ball.y() - 12 * type)));
     }
 
-    /** Writes on each seat area of a unit its number, where it fits. */
+    /** Returns how high a seat is on the page. */
+    double seatHeight(MapFloor floor) {
+        boolean upright = below == Side.BACK || below == Side.FRONT;
+        return (upright ? floor.seatDepth() * 0.72 : floor.seatWidth() * 0.84) * scale;
+    }
+
+    /** Writes a unit's number on one of its seats, or near it, where there is room. */
     void badge(Canvas canvas, String unit, String number, double size) {
         for (MapFloor floor : floors) {
             List<Spot> seats = floor.seats().stream()

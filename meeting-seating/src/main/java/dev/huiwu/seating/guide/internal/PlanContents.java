@@ -16,6 +16,7 @@ import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.guide.GuideDrawing;
+import dev.huiwu.seating.guide.PageFormat;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.UnitLocation;
 import dev.huiwu.seating.guide.internal.GuideContent.Chair;
@@ -33,6 +34,7 @@ import dev.huiwu.seating.guide.internal.RoomContent.Holder;
 import dev.huiwu.seating.internal.Zones;
 import dev.huiwu.seating.order.TableRule;
 import dev.huiwu.seating.venue.Entrance;
+import dev.huiwu.seating.venue.Landmark;
 import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
@@ -41,6 +43,7 @@ import dev.huiwu.seating.venue.TableLayout;
 import dev.huiwu.seating.venue.Venue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,6 +53,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads from a plan and its request what a guide shows. */
 public final class PlanContents {
@@ -86,6 +90,18 @@ public final class PlanContents {
         }
         RoomContent room = room(venue.room().get());
         return room.tables().isPresent() ? TablePage.draw(room, room.tables().get()) : RoomPage.draw(room);
+    }
+
+    /** Returns the drawing on pages of a format; a room that does not fit it on the one it needs. */
+    List<GuideDrawing> draw(PageFormat format) {
+        if (venue.room().isEmpty()) {
+            return new OverviewPages(hall(), format).draw();
+        }
+        RoomContent room = room(venue.room().get());
+        return List.of((room.tables().isPresent()
+                        ? TablePage.on(room, room.tables().get(), format)
+                        : RoomPage.on(room, format))
+                .orElseGet(this::draw));
     }
 
     SeatGuide guide() {
@@ -222,15 +238,39 @@ public final class PlanContents {
     }
 
     private List<Door> doors() {
-        return venue.entrances().stream()
+        Stream<Door> entrances = venue.entrances().stream()
                 .map(entrance -> new Door(
                         entrance.name(),
                         entrance.floor(),
                         side(entrance),
                         entrance.x() * venue.seatWidth() / METRE,
                         entrance.y() * venue.rowPitch() / METRE,
-                        entrance.levelAccess()))
+                        entrance.levelAccess()));
+        return Stream.concat(entrances, venue.landmarks().stream().map(this::landmark))
                 .toList();
+    }
+
+    /** Returns a landmark at the wall of its floor that is nearest to it. */
+    private Door landmark(Landmark landmark) {
+        List<Seat> seats = venue.seats().stream()
+                .filter(seat -> seat.floor().equals(landmark.floor()))
+                .toList();
+        Point at = metres(landmark.x(), landmark.y());
+        Bounds floor = seats.stream()
+                .map(seat -> metres(seat.x(), seat.y()))
+                .map(seat -> new Bounds(seat.x(), seat.y(), 0, 0))
+                .reduce(Bounds::union)
+                .orElse(new Bounds(0, 0, 0, 0));
+        Map<Side, Double> inside = new EnumMap<>(Side.class);
+        inside.put(Side.LEFT, at.x() - floor.x());
+        inside.put(Side.RIGHT, floor.right() - at.x());
+        inside.put(Side.FRONT, at.y() - floor.y());
+        inside.put(Side.BACK, floor.bottom() - at.y());
+        Side nearest = inside.entrySet().stream()
+                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Side.BACK);
+        return new Door(landmark.name(), landmark.floor(), nearest, at.x(), at.y(), false, true);
     }
 
     private static Side side(Entrance entrance) {

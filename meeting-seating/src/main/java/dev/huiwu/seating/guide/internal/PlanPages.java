@@ -35,7 +35,7 @@ public final class PlanPages {
     private static final double TEXT = 58;
     private static final double LARGEST_TYPE = 6;
     private static final double SCREEN = 108;
-    private static final double SCREEN_MARGIN = 8;
+    private static final double SCREEN_MARGIN = 8.5;
     private static final double SCREEN_HEAD = 23;
     private static final double SCREEN_MAP = 110;
 
@@ -144,6 +144,26 @@ public final class PlanPages {
         double end = text.draw(canvas, SCREEN_MARGIN, space.bottom() + 1, 5);
         end = line(canvas, heading.footer(), 2, false, Palette.SECONDARY, Role.FOOTER, "", end + 1, width);
         return HallPage.drawing(canvas, of(unit), SCREEN, Math.ceil(end + SCREEN_MARGIN));
+    }
+
+    /** Returns the board beside an entrance. */
+    public GuideDrawing board(String entrance, PageFormat format) {
+        return new BoardPage(this, format, language).draw(entrance);
+    }
+
+    /** Returns the venue with all units, on as many pages of the format as it takes. */
+    public List<GuideDrawing> overview(PageFormat format) {
+        return contents.draw(format);
+    }
+
+    /** Returns the venue with all units on one page of the format it needs. */
+    public GuideDrawing overview() {
+        return contents.draw();
+    }
+
+    /** Returns the ids of the entrances, as the venue lists them. */
+    public List<String> entrances() {
+        return contents.venue().entrances().stream().map(Entrance::id).toList();
     }
 
     private static double line(

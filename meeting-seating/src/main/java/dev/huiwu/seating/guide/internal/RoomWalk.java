@@ -49,7 +49,12 @@ final class RoomWalk {
                         .thenComparing(reached -> reached.chair().seat()))
                 .map(reached -> {
                     List<Point> path = new ArrayList<>(grid.centred(grid.corners(distances, reached.cell())));
-                    path.add(reached.chair().at());
+                    Point last = path.get(path.size() - 1);
+                    Point chair = reached.chair().at();
+                    double length = Math.max(1e-6, StrictMath.hypot(last.x() - chair.x(), last.y() - chair.y()));
+                    double part = Math.min(1, venue.seatWidth() / 2000.0 / length);
+                    path.add(new Point(
+                            chair.x() + (last.x() - chair.x()) * part, chair.y() + (last.y() - chair.y()) * part));
                     return path;
                 });
     }
