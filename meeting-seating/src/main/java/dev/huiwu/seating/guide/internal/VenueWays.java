@@ -34,6 +34,7 @@ public final class VenueWays {
     private final Venue venue;
     private final Map<String, List<Entrance>> doors = new HashMap<>();
     private final Map<String, FloorWalk> walks = new HashMap<>();
+    private final Map<String, Map<String, Integer>> rows = new HashMap<>();
 
     /** Looks at the doors of a venue. */
     public VenueWays(Venue venue) {
@@ -121,20 +122,27 @@ public final class VenueWays {
                 rows.add(approach.row());
             }
         }
-        List<String> order = venue.seats().stream()
-                .filter(seat -> seat.floor().equals(door.floor()))
-                .map(Seat::row)
-                .distinct()
-                .toList();
+        Map<String, Integer> order = rows.computeIfAbsent(door.floor(), this::order);
         return legs.entrySet().stream()
                 .map(leg -> new Way.Leg(
                         (Way.Aisle) leg.getKey().get(0),
                         (Way.Heading) leg.getKey().get(1),
                         (Way.Turn) leg.getKey().get(2),
                         leg.getValue().stream()
-                                .sorted(Comparator.comparing(order::indexOf))
+                                .sorted(Comparator.comparing(row -> order.getOrDefault(row, 0)))
                                 .toList()))
                 .toList();
+    }
+
+    /** Returns the rows of a floor by the places they have in the venue. */
+    private Map<String, Integer> order(String floor) {
+        Map<String, Integer> order = new HashMap<>();
+        for (Seat seat : venue.seats()) {
+            if (seat.floor().equals(floor)) {
+                order.putIfAbsent(seat.row(), order.size());
+            }
+        }
+        return order;
     }
 
     private List<Way.Side> sides(Entrance door, List<SeatId> seats) {
