@@ -215,6 +215,6 @@ class VenueReaderTest {
                                 {"format": "huiwu-venue/1", "venue": "V", "landmarks": [{"floor": "1", "x": 1}]}""")).findings().stream()
                         .map(finding ->
                                 finding.code() + " " + finding.location().orElseThrow()))
-                .containsExactly("field-missing v.json $.landmarks[0].name", "field-missing v.json:$.landmarks[0].y");
+                .containsExactly("field-missing v.json $.landmarks[0].name", "field-missing v.json $.landmarks[0].y");
     }
 }
