@@ -18,6 +18,7 @@ import dev.huiwu.seating.usher.UsherTask;
 import dev.huiwu.seating.venue.DrawnSeat;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.HallSide;
+import dev.huiwu.seating.venue.Landmark;
 import dev.huiwu.seating.venue.NumberingScheme;
 import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Rooms;
@@ -164,6 +165,7 @@ final class SeatingDocuments {
                 .addOffset(new VenueFacts.Offset("1", "左区", -100, 0))
                 .addPart(new Room.Part("主侧", Room.Ring.INNER, Room.Position.MAIN))
                 .addEntrance(entrance())
+                .addLandmark(new Landmark("签到台", "1", -9, 9.5))
                 .rostrum(rostrum())
                 .rostrumAccess(access())
                 .seats(418)
@@ -181,6 +183,7 @@ final class SeatingDocuments {
                 .facts(VenueFacts.builder()
                         .rostrum(rostrum())
                         .addEntrance(entrance())
+                        .addLandmark(new Landmark("签到台", "1", -9, 9.5))
                         .build())
                 .build());
     }

@@ -11,6 +11,7 @@ import dev.huiwu.files.internal.TableReader;
 import dev.huiwu.files.internal.Words;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.HallSide;
+import dev.huiwu.seating.venue.Landmark;
 import dev.huiwu.seating.venue.NumberingScheme;
 import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Rostrum;
@@ -76,6 +77,7 @@ public final class VenueReader {
             "walkways",
             "offsets",
             "entrances",
+            "landmarks",
             "room");
 
     private VenueReader() {}
@@ -209,6 +211,9 @@ public final class VenueReader {
         for (Fields door : objects(root, "entrances", "id", "name", "floor", "wall", "x", "y", "levelAccess")) {
             entrance(door).ifPresent(facts::addEntrance);
         }
+        for (Fields landmark : objects(root, "landmarks", "name", "floor", "x", "y")) {
+            landmark(landmark).ifPresent(facts::addLandmark);
+        }
         root.object("room").ifPresent(room -> {
             room.onlyKnown("parts");
             objects(room, "parts", "block", "ring", "position")
@@ -271,6 +276,14 @@ public final class VenueReader {
         return door.neededWord("wall", Words.ofCodes(Wall.class))
                 .filter(wall -> !id.isEmpty())
                 .map(wall -> new Entrance(id, name, floor, wall, x, y, level));
+    }
+
+    private static Optional<Landmark> landmark(Fields landmark) {
+        String name = landmark.needed("name");
+        String floor = landmark.needed("floor");
+        double x = landmark.neededDecimal("x", -1_000, 1_000);
+        double y = landmark.neededDecimal("y", -1_000, 1_000);
+        return name.isEmpty() ? Optional.empty() : Optional.of(new Landmark(name, floor, x, y));
     }
 
     private static Optional<Room.Part> part(Fields part) {

@@ -6,6 +6,7 @@ import dev.huiwu.core.Severity;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.Samples;
 import dev.huiwu.seating.venue.HallSide;
+import dev.huiwu.seating.venue.Landmark;
 import dev.huiwu.seating.venue.Rostrum;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.Venue;
@@ -202,5 +203,18 @@ class VenueReaderTest {
     void refusesOtherDocuments(String text, String finding) {
         assertThat(lines(VenueReader.readFacts("v.json", bytes(text.replace('\'', '"')))))
                 .containsExactly(finding);
+    }
+
+    @Test
+    void readsLandmarksAndSaysWhatOneLacks() {
+        VenueDocument document = VenueReader.readFacts("v.json", bytes("""
+                                {"format": "huiwu-venue/1", "venue": "V", "landmarks": [
+                                  {"name": "签到台", "floor": "1", "x": -19, "y": 11.5}]}""")).orThrow();
+        assertThat(document.facts().landmarks()).containsExactly(new Landmark("签到台", "1", -19, 11.5));
+        assertThat(VenueReader.readFacts("v.json", bytes("""
+                                {"format": "huiwu-venue/1", "venue": "V", "landmarks": [{"floor": "1", "x": 1}]}""")).findings().stream()
+                        .map(finding ->
+                                finding.code() + " " + finding.location().orElseThrow()))
+                .containsExactly("field-missing v.json $.landmarks[0].name", "field-missing v.json $.landmarks[0].y");
     }
 }

@@ -77,6 +77,14 @@ public record GuideDrawing(List<Text> texts, Scene scene) {
         LIST_UNIT,
         /** Where a unit sits, in the list. */
         LIST_PLACE,
+        /** Where the people of the page sit, in large type. */
+        PLACE,
+        /** How they get there. */
+        WAY,
+        /** Something people know the way by. */
+        LANDMARK,
+        /** Where the viewer stands. */
+        HERE,
         /** What plan this is. */
         FOOTER
     }

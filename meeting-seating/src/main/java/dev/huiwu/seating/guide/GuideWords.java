@@ -82,6 +82,41 @@ final class GuideWords {
         };
     }
 
+    static String person(PersonLocation person, Language language) {
+        if (person.kind() == UnitLocation.Kind.ROSTRUM) {
+            return text(language, "guide-person-rostrum");
+        }
+        String seats = person.seats().stream()
+                .map(seat -> seat.run().printed()
+                        ? run(seat.run(), language)
+                        : text(
+                                language,
+                                "guide-person",
+                                "place",
+                                run(seat.run(), language),
+                                "row",
+                                seat.run().row(),
+                                "label",
+                                seat.label()))
+                .collect(Collectors.joining(text(language, "guide-between-runs")));
+        return person.kind() == UnitLocation.Kind.WHEELCHAIR
+                ? text(language, "guide-person-wheelchair", "seats", seats)
+                : seats;
+    }
+
+    private static String ways(UnitLocation unit, Language language) {
+        return unit.ways().stream()
+                .map(way -> text(
+                                language,
+                                unit.ways().size() == 1 ? "guide-way" : "guide-way-of",
+                                "people",
+                                way.people(),
+                                "way",
+                                way.text(language))
+                        + "\n")
+                .collect(Collectors.joining());
+    }
+
     static String guide(SeatGuide guide, Language language) {
         String lines = guide.units().stream()
                 .map(unit -> text(
@@ -93,7 +128,8 @@ final class GuideWords {
                                 unit.people(),
                                 "place",
                                 location(unit, language))
-                        + "\n")
+                        + "\n"
+                        + ways(unit, language))
                 .collect(Collectors.joining());
         return text(
                         language,
@@ -101,7 +137,9 @@ final class GuideWords {
                         "title",
                         guide.meeting().title(),
                         "venue",
-                        guide.venue(),
+                        guide.site()
+                                .map(site -> text(language, "guide-site", "site", site, "venue", guide.venue()))
+                                .orElse(guide.venue()),
                         "start",
                         START.format(guide.meeting().start()))
                 + "\n\n"

@@ -5,6 +5,10 @@ import java.util.List;
 
 /** A sheet of paper that guides are drawn for; sizes in millimetres. */
 public enum PageFormat {
+    /** A4, the long side on top. */
+    A4_LANDSCAPE(297, 210),
+    /** A4, the short side on top: what every office printer holds. */
+    A4_PORTRAIT(210, 297),
     /** A3, the long side on top: what offices print. */
     A3_LANDSCAPE(420, 297),
     /** A3, the short side on top. */
@@ -40,7 +44,7 @@ public enum PageFormat {
         return height;
     }
 
-    /** Returns the formats by size, small ones first, each time landscape and portrait. */
+    /** Returns the formats an overview is made for by itself by size, small ones first, each time landscape and portrait. */
     public static List<List<PageFormat>> bySize() {
         return ImmutableList.of(
                 ImmutableList.of(A3_LANDSCAPE, A3_PORTRAIT),

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.unit.UnitId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the people of one unit sit.
@@ -11,8 +12,10 @@ import java.util.List;
  * @param unit the unit
  * @param name its short name
  * @param parts where they sit: with their zones, in the zones' order, and apart on the rostrum or in wheelchair places
+ * @param ways how they get there, that of most people first: one for each floor, and one more for wheelchairs if they
+ *     have to take another entrance; none to the rostrum, and none where no entrance is known
  */
-public record UnitLocation(UnitId unit, String name, List<Part> parts) {
+public record UnitLocation(UnitId unit, String name, List<Part> parts, List<Way> ways) {
 
     /** Why some people of a unit are named apart. */
     public enum Kind {
@@ -43,6 +46,12 @@ public record UnitLocation(UnitId unit, String name, List<Part> parts) {
     /** Keeps a copy of the parts. */
     public UnitLocation {
         parts = ImmutableList.copyOf(parts);
+        ways = ImmutableList.copyOf(ways);
+    }
+
+    /** Returns the way most of the unit's people take, if it is known. */
+    public Optional<Way> way() {
+        return ways.stream().findFirst();
     }
 
     /** Returns how many people the unit has. */

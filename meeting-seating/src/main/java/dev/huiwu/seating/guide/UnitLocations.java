@@ -5,11 +5,14 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.SetMultimap;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.internal.VenueWays;
+import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
@@ -31,12 +34,17 @@ final class UnitLocations {
     private final Map<SeatId, Integer> ranks = new HashMap<>();
     private final SetMultimap<Turn, String> topics;
     private final Map<String, Integer> blockOrder = new HashMap<>();
+    private final List<String> floorNames;
+    private final VenueWays venueWays;
+    private final Map<PersonId, Entrance> doors = new HashMap<>();
 
-    private UnitLocations(SeatingRequest request, SeatPlan plan) {
+    UnitLocations(SeatingRequest request, SeatPlan plan) {
         this.request = request;
         this.plan = plan;
         room = request.venue().room().isPresent();
-        floors = request.venue().floors().size() > 1;
+        floorNames = request.venue().floors();
+        floors = floorNames.size() > 1;
+        venueWays = new VenueWays(request.venue());
         request.venue().blocks().forEach(block -> blockOrder.putIfAbsent(block.name(), blockOrder.size()));
         topics = MultimapBuilder.hashKeys().treeSetValues(request.agenda()).build();
         plan.seatings()
@@ -48,10 +56,6 @@ final class UnitLocations {
         request.venue().seats().stream()
                 .sorted(Comparator.comparing(Seat::place))
                 .forEach(seat -> ranks.put(seat.id(), counted.merge(Line.of(seat), 1, Integer::sum)));
-    }
-
-    static List<UnitLocation> of(SeatingRequest request, SeatPlan plan) {
-        return new UnitLocations(request, plan).units();
     }
 
     /** What sets people of a unit apart from the others in its line. */
@@ -66,7 +70,8 @@ final class UnitLocations {
         }
     }
 
-    private List<UnitLocation> units() {
+    /** Returns where each unit's people sit, in protocol order. */
+    List<UnitLocation> units() {
         SetMultimap<UnitId, Attendee> people = LinkedHashMultimap.create();
         request.list().attendees().stream()
                 .filter(person -> plan.seatOf(person.id()).isPresent())
@@ -76,7 +81,81 @@ final class UnitLocations {
                 .map(unit -> new UnitLocation(
                         unit,
                         request.units().find(unit).map(Unit::shortName).orElse(unit.value()),
-                        parts(unit, people.get(unit))))
+                        parts(unit, people.get(unit)),
+                        ways(people.get(unit))))
+                .toList();
+    }
+
+    /** Who takes one way: people of a floor, apart from them those in wheelchairs. */
+    private record Walkers(int floor, boolean level) {}
+
+    private Optional<Walkers> walkers(Attendee person) {
+        return person.onRostrum()
+                ? Optional.empty()
+                : seats(person).stream()
+                        .findFirst()
+                        .map(seat -> new Walkers(
+                                floorNames.indexOf(seat.floor()), person.seatNeed() == SeatNeed.WHEELCHAIR));
+    }
+
+    private List<Seat> seats(Attendee person) {
+        return plan.byPerson().getOrDefault(person.id(), List.of()).stream()
+                .flatMap(seating -> request.venue().seat(seating.seat()).stream())
+                .toList();
+    }
+
+    private List<Way> ways(Set<Attendee> people) {
+        Map<Walkers, List<Attendee>> groups = new LinkedHashMap<>();
+        people.forEach(person -> walkers(person)
+                .ifPresent(walkers -> groups.computeIfAbsent(walkers, key -> new ArrayList<>())
+                        .add(person)));
+        Map<Entrance, List<Attendee>> byDoor = new LinkedHashMap<>();
+        groups.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Walkers, List<Attendee>> group) ->
+                                -group.getValue().size())
+                        .thenComparing(group -> group.getKey().level())
+                        .thenComparing(group -> group.getKey().floor()))
+                .forEach(group -> {
+                    Optional<Entrance> door = venueWays.door(
+                            floorNames.get(group.getKey().floor()),
+                            seatIds(group.getValue()),
+                            group.getKey().level());
+                    door.ifPresent(there -> {
+                        byDoor.computeIfAbsent(there, key -> new ArrayList<>()).addAll(group.getValue());
+                        group.getValue().forEach(person -> doors.put(person.id(), there));
+                    });
+                });
+        return byDoor.entrySet().stream()
+                .map(door -> venueWays.way(
+                        door.getKey(), seatIds(door.getValue()), door.getValue().size()))
+                .toList();
+    }
+
+    private List<SeatId> seatIds(List<Attendee> people) {
+        return people.stream()
+                .flatMap(person -> seats(person).stream())
+                .map(Seat::id)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns where each person sits, in the order of the list; after {@link #units}, which finds the entrances. */
+    List<PersonLocation> people() {
+        return request.list().attendees().stream()
+                .filter(person -> plan.seatOf(person.id()).isPresent())
+                .map(person -> new PersonLocation(
+                        person.id(),
+                        person.unit(),
+                        key(person).kind(),
+                        person.onRostrum()
+                                ? List.of()
+                                : seats(person).stream()
+                                        .distinct()
+                                        .map(seat -> new PersonLocation.Spot(
+                                                run(person.unit(), List.of(List.of(seat))), seat.label()))
+                                        .toList(),
+                        Optional.ofNullable(doors.get(person.id()))
+                                .map(door -> venueWays.way(door, seatIds(List.of(person)), 1))))
                 .toList();
     }
 
@@ -108,8 +187,7 @@ final class UnitLocations {
                 .flatMap(person -> plan.byPerson().getOrDefault(person.id(), List.of()).stream())
                 .flatMap(seating -> request.venue().seat(seating.seat()).stream())
                 .distinct()
-                .sorted(Comparator.comparing(
-                                (Seat seat) -> request.venue().floors().indexOf(seat.floor()))
+                .sorted(Comparator.comparing((Seat seat) -> floorNames.indexOf(seat.floor()))
                         .thenComparing(seat -> room ? 0.0 : seat.y())
                         .thenComparing(seat -> blockOrder.getOrDefault(seat.block(), 0))
                         .thenComparing(seat -> room ? number(seat).orElse(Integer.MAX_VALUE) : 0)

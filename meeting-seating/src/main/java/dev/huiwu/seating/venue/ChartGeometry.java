@@ -98,6 +98,7 @@ final class ChartGeometry {
                 .seats(identified(laid))
                 .rostrum(facts.rostrumOr(Optional.empty()))
                 .entrances(facts.entrances())
+                .landmarks(facts.landmarks())
                 .stageSide(facts.stageSide().orElse(StageSide.TOP))
                 .seatWidth(seatWidth)
                 .rowPitch(pitch)

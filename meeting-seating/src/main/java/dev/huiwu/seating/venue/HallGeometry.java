@@ -48,6 +48,7 @@ final class HallGeometry {
                 .seats(seats.build())
                 .rostrum(facts.rostrumOr(rows.rostrum()))
                 .entrances(facts.entrances())
+                .landmarks(facts.landmarks())
                 .stageSide(facts.stageSide().orElse(StageSide.TOP))
                 .seatWidth((int) seatWidth)
                 .rowPitch((int) rowPitch)

@@ -66,6 +66,7 @@ final class RoomGeometry {
                 .rostrum(rows.rostrum())
                 .room(new Room(sides.stream().map(this::part).toList()))
                 .entrances(plan.facts().entrances())
+                .landmarks(plan.facts().landmarks())
                 .stageSide(plan.facts().stageSide().orElse(StageSide.TOP))
                 .seatWidth((int) seatWidth)
                 .rowPitch((int) rowPitch)

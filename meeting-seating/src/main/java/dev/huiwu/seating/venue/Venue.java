@@ -45,6 +45,9 @@ public interface Venue {
     /** Returns the doors. */
     List<Entrance> entrances();
 
+    /** Returns what people know the way by: desks, lifts, washrooms. */
+    List<Landmark> landmarks();
+
     /** Returns where the stage lies on the office's drawing. */
     default StageSide stageSide() {
         return StageSide.TOP;

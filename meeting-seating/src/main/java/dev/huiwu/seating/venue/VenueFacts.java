@@ -64,6 +64,9 @@ public interface VenueFacts {
     /** Returns the doors. */
     List<Entrance> entrances();
 
+    /** Returns what people know the way by: desks, lifts, washrooms. */
+    List<Landmark> landmarks();
+
     /** Returns the rostrum of a venue whose seats are described without one. */
     Optional<Rostrum> rostrum();
 

@@ -199,6 +199,7 @@ final class VenueReview {
         facts.entrances().stream()
                 .filter(entrance -> !rows.floors().contains(entrance.floor()))
                 .forEach(entrance -> known(rows.floors(), entrance.floor()));
+        facts.landmarks().forEach(landmark -> known(rows.floors(), landmark.floor()));
         Set<String> order = Set.copyOf(facts.blockOrder());
         rows.floors().stream()
                 .flatMap(floor -> rows.blocks(floor).stream())

@@ -127,7 +127,12 @@ class SeatGuideTest {
         assertThat(guide.text(Language.CHINESE))
                 .startsWith("2026年一季度全市经济运行分析会座位导向\n会场：")
                 .contains("\n市政府领导（9人）：主席台9人\n");
-        assertThat(guide.text(Language.ENGLISH).lines()).hasSize(guide.units().size() + 6);
+        assertThat(guide.text(Language.ENGLISH).lines())
+                .hasSize(guide.units().size()
+                        + 6
+                        + guide.units().stream()
+                                .mapToInt(unit -> unit.ways().size())
+                                .sum());
     }
 
     /** The law of R31: read back, a unit's line names exactly its seats. */

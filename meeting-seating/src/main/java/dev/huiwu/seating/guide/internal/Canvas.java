@@ -39,6 +39,12 @@ public final class Canvas {
         texts.addAll(part.texts);
     }
 
+    /** Paints what several pages share on top. */
+    void shared(List<Shape> those, List<Text> theirs) {
+        shapes.addAll(those);
+        texts.addAll(theirs);
+    }
+
     /** Returns the shapes so far. */
     public List<Shape> shapes() {
         return ImmutableList.copyOf(shapes);

@@ -94,10 +94,18 @@ final class DoorsDrawing {
         return Math.max(DOOR, text + symbol);
     }
 
+    private static void symbol(Canvas canvas, Point at, Door door) {
+        if (door.landmark()) {
+            Symbols.landmark(canvas, at, door.side());
+        } else {
+            Symbols.door(canvas, at, door.side());
+        }
+    }
+
     private static void sideDoor(Canvas canvas, Door door, Bounds walls, double y, double length) {
         boolean left = door.side() == Side.LEFT;
         double wall = left ? walls.x() : walls.right();
-        Symbols.door(canvas, new Point(wall, y), door.side());
+        symbol(canvas, new Point(wall, y), door);
         double symbol = door.level() ? SYMBOL + 0.6 : 0;
         int most = (int) ((length - symbol - 0.9) / LEADING);
         double x = left ? wall - FROM_WALL : wall + FROM_WALL;
@@ -117,7 +125,7 @@ final class DoorsDrawing {
     private static void acrossDoor(Canvas canvas, Door door, Bounds walls, double x, double length) {
         boolean front = door.side() == Side.FRONT;
         double wall = front ? walls.y() : walls.bottom();
-        Symbols.door(canvas, new Point(x, wall), door.side());
+        symbol(canvas, new Point(x, wall), door);
         double y = front ? wall - 5.2 : wall + 5.2;
         double symbol = door.level() ? SYMBOL_WIDTH + 0.6 : 0;
         String name = TextMeasure.shorten(door.name(), TEXT, Math.max(TEXT, length - symbol - 2), false);

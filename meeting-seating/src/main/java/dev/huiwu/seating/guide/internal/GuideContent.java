@@ -96,8 +96,19 @@ public record GuideContent(
         RIGHT
     }
 
-    /** A door. */
-    public record Door(String name, String floor, Side side, double x, double y, boolean level) {}
+    /** A door, or a landmark outside the wall. */
+    public record Door(String name, String floor, Side side, double x, double y, boolean level, boolean landmark) {
+
+        /** Creates a door. */
+        public Door(String name, String floor, Side side, double x, double y, boolean level) {
+            this(name, floor, side, x, y, level, false);
+        }
+
+        /** Returns it at another place of its wall. */
+        Door at(double otherX, double otherY) {
+            return new Door(name, floor, side, otherX, otherY, level, landmark);
+        }
+    }
 
     /**
      * The rostrum.

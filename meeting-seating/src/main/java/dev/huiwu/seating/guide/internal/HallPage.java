@@ -70,6 +70,25 @@ public final class HallPage {
         return legible.isPresent() ? legible.get() : draw(last.orElseGet(arrangements::endless));
     }
 
+    /** Returns the best way to put a hall and its list on a page of the format with seat numbers that can be read. */
+    static Optional<Arrangement> fitted(GuideContent content, PageFormat format) {
+        HallPage page = new HallPage(content);
+        return page.arrangements.on(format).stream()
+                .filter(page::legible)
+                .findFirst()
+                .map(page.arrangements::enlarged);
+    }
+
+    /** Returns the page of an arrangement with space kept at the right of the heading, and what stands there. */
+    static GuideDrawing draw(GuideContent content, Arrangement on, double kept, Canvas index) {
+        return new HallPage(content).draw(on, kept, index);
+    }
+
+    /** Returns the way to put a hall on a page however long it is. */
+    static Arrangement endless(GuideContent content) {
+        return new HallPage(content).arrangements.endless();
+    }
+
     private boolean legible(Arrangement on) {
         return SeatMetrics.of(content, on.scale()).legible();
     }
@@ -86,9 +105,17 @@ public final class HallPage {
     }
 
     private GuideDrawing draw(Arrangement on) {
+        return draw(on, 0, new Canvas());
+    }
+
+    private GuideDrawing draw(Arrangement on, double kept, Canvas index) {
         Canvas canvas = new Canvas();
         Bounds page = new Bounds(0, 0, on.pageWidth(), on.pageHeight()).inset(MARGIN);
-        heading(canvas, content.heading(), page);
+        heading(
+                canvas,
+                content.heading(),
+                new Bounds(page.x() + kept, page.y(), page.width() - 2 * kept, page.height()));
+        canvas.shared(index.shapes(), index.texts());
         HallDrawing hall = arrangements.hall(on.scale());
         double x = on.hall().centreX() - hall.width() / 2;
         double y = on.hall().y() + Math.max(0, on.hall().height() - hall.height()) / 2;

@@ -56,7 +56,11 @@ final class ListPanel {
         this.size = size;
         words = new Words(content.language());
         line = size * LEADING;
-        numberWidth = TextMeasure.width(Integer.toString(content.entries().size()), LabelFitter.SMALLEST) + 1.6;
+        numberWidth = content.entries().stream()
+                        .mapToDouble(entry -> TextMeasure.width(Integer.toString(entry.number()), LabelFitter.SMALLEST))
+                        .max()
+                        .orElse(0)
+                + 1.6;
         letterWidth = content.entries().stream()
                 .mapToDouble(entry -> TextMeasure.width(letters(entry), size, true))
                 .max()

@@ -7,6 +7,8 @@ import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.drawing.Bounds;
+import dev.huiwu.core.drawing.Point;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitId;
@@ -14,6 +16,7 @@ import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.guide.GuideDrawing;
+import dev.huiwu.seating.guide.PageFormat;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.UnitLocation;
 import dev.huiwu.seating.guide.internal.GuideContent.Chair;
@@ -31,6 +34,7 @@ import dev.huiwu.seating.guide.internal.RoomContent.Holder;
 import dev.huiwu.seating.internal.Zones;
 import dev.huiwu.seating.order.TableRule;
 import dev.huiwu.seating.venue.Entrance;
+import dev.huiwu.seating.venue.Landmark;
 import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
@@ -39,6 +43,7 @@ import dev.huiwu.seating.venue.TableLayout;
 import dev.huiwu.seating.venue.Venue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,6 +52,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads from a plan and its request what a guide shows. */
 public final class PlanContents {
@@ -85,10 +92,128 @@ public final class PlanContents {
         return room.tables().isPresent() ? TablePage.draw(room, room.tables().get()) : RoomPage.draw(room);
     }
 
-    private Heading heading() {
+    /** Returns the drawing on pages of a format; a room that does not fit it on the one it needs. */
+    List<GuideDrawing> draw(PageFormat format) {
+        if (venue.room().isEmpty()) {
+            return new OverviewPages(hall(), format).draw();
+        }
+        RoomContent room = room(venue.room().get());
+        return List.of((room.tables().isPresent()
+                        ? TablePage.on(room, room.tables().get(), format)
+                        : RoomPage.on(room, format))
+                .orElseGet(this::draw));
+    }
+
+    SeatGuide guide() {
+        return guide;
+    }
+
+    Venue venue() {
+        return venue;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** Returns the venue as it is, with who holds which seat. */
+    PlanMap map() {
+        boolean room = venue.room().isPresent();
+        List<String> zones = Zones.names(request);
+        List<AttendanceKind> kinds = room ? kinds() : List.of();
+        double width = venue.seatWidth() / METRE;
+        double depth = room ? Math.min(width, venue.rowPitch() / METRE) : venue.rowPitch() / METRE;
+        ImmutableList.Builder<PlanMap.MapFloor> floors = ImmutableList.builder();
+        for (String name : venue.floors()) {
+            List<PlanMap.Spot> seats = venue.seats().stream()
+                    .filter(seat -> seat.floor().equals(name))
+                    .map(seat -> spot(seat, zones, kinds))
+                    .toList();
+            List<PlanMap.Table> tables = room ? mapTables() : List.of();
+            Bounds walls = seats.stream()
+                    .map(seat -> new Bounds(seat.at().x() - width / 2, seat.at().y() - depth / 2, width, depth))
+                    .reduce(Bounds::union)
+                    .orElse(new Bounds(-1, 0, 2, 1));
+            for (PlanMap.Table table : tables) {
+                walls = walls.union(table.top());
+            }
+            floors.add(new PlanMap.MapFloor(
+                    name,
+                    words.floor(name),
+                    seats,
+                    tables,
+                    venue.entrances().stream()
+                            .filter(door -> door.floor().equals(name))
+                            .map(door ->
+                                    new PlanMap.MapDoor(door.id(), door.name(), side(door), metres(door.x(), door.y())))
+                            .toList(),
+                    venue.landmarks().stream()
+                            .filter(mark -> mark.floor().equals(name))
+                            .map(mark -> new PlanMap.Mark(mark.name(), metres(mark.x(), mark.y())))
+                            .toList(),
+                    width,
+                    depth,
+                    walls.inset(-FloorWalk.MARGIN)));
+        }
+        String stage =
+                room ? "" : venue.rostrum().map(rostrum -> rostrum.block()).orElse(words.stage());
+        return new PlanMap(stage, words.front(room), floors.build());
+    }
+
+    private Point metres(double x, double y) {
+        return new Point(x * venue.seatWidth() / METRE, y * venue.rowPitch() / METRE);
+    }
+
+    private PlanMap.Spot spot(Seat seat, List<String> zones, List<AttendanceKind> kinds) {
+        Optional<Attendee> holder =
+                holders.getOrDefault(seat.id(), List.of()).stream().findFirst().map(this::person);
+        return new PlanMap.Spot(
+                seat.id(),
+                metres(seat.x(), seat.y()),
+                seat.label(),
+                seat.row(),
+                holders.getOrDefault(seat.id(), List.of()).stream()
+                        .map(seating -> person(seating).unit().value())
+                        .collect(Collectors.toSet()),
+                holder.map(person -> venue.room().isPresent()
+                                ? kinds.indexOf(person.kind())
+                                : zones.indexOf(request.zone(person)))
+                        .orElse(-1));
+    }
+
+    /** Returns the table tops; where only the chairs are known, the room that the inner ring leaves. */
+    private List<PlanMap.Table> mapTables() {
+        Room room = venue.room().orElseThrow();
+        if (room.layout().isPresent()) {
+            return tables(room.layout().get()).tops().stream()
+                    .map(top -> new PlanMap.Table(
+                            new Bounds(top.x() - top.width() / 2, top.y() - top.depth() / 2, top.width(), top.depth()),
+                            top.round()))
+                    .toList();
+        }
+        Set<String> inner = room.parts().stream()
+                .filter(part -> part.ring() == Room.Ring.INNER)
+                .map(Room.Part::block)
+                .collect(Collectors.toSet());
+        Bounds chairs = venue.seats().stream()
+                .filter(seat -> inner.contains(seat.block()))
+                .map(seat -> {
+                    Point at = metres(seat.x(), seat.y());
+                    return new Bounds(at.x(), at.y(), 0, 0);
+                })
+                .reduce(Bounds::union)
+                .orElse(new Bounds(0, 0, 0, 0));
+        Bounds top = chairs.inset(0.55);
+        return top.width() > 0.3 && top.height() > 0.3 ? List.of(new PlanMap.Table(top, false)) : List.of();
+    }
+
+    Heading heading() {
         int seated = plan.byPerson().size();
         return new Heading(
-                words.title(request.meeting().title()),
+                words.title(request.meeting().title()
+                        + guide.site()
+                                .map(site -> language.choose("（%s）", " (%s)").formatted(site))
+                                .orElse("")),
                 words.subtitle(request.meeting().start(), venue.name(), seated),
                 words.footer(plan.listVersion(), request.meeting().date(), plan.hash()),
                 words.description(venue.name(), seated, guide.units().size()));
@@ -113,15 +238,39 @@ public final class PlanContents {
     }
 
     private List<Door> doors() {
-        return venue.entrances().stream()
+        Stream<Door> entrances = venue.entrances().stream()
                 .map(entrance -> new Door(
                         entrance.name(),
                         entrance.floor(),
                         side(entrance),
                         entrance.x() * venue.seatWidth() / METRE,
                         entrance.y() * venue.rowPitch() / METRE,
-                        entrance.levelAccess()))
+                        entrance.levelAccess()));
+        return Stream.concat(entrances, venue.landmarks().stream().map(this::landmark))
                 .toList();
+    }
+
+    /** Returns a landmark at the wall of its floor that is nearest to it. */
+    private Door landmark(Landmark landmark) {
+        List<Seat> seats = venue.seats().stream()
+                .filter(seat -> seat.floor().equals(landmark.floor()))
+                .toList();
+        Point at = metres(landmark.x(), landmark.y());
+        Bounds floor = seats.stream()
+                .map(seat -> metres(seat.x(), seat.y()))
+                .map(seat -> new Bounds(seat.x(), seat.y(), 0, 0))
+                .reduce(Bounds::union)
+                .orElse(new Bounds(0, 0, 0, 0));
+        Map<Side, Double> inside = new EnumMap<>(Side.class);
+        inside.put(Side.LEFT, at.x() - floor.x());
+        inside.put(Side.RIGHT, floor.right() - at.x());
+        inside.put(Side.FRONT, at.y() - floor.y());
+        inside.put(Side.BACK, floor.bottom() - at.y());
+        Side nearest = inside.entrySet().stream()
+                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Side.BACK);
+        return new Door(landmark.name(), landmark.floor(), nearest, at.x(), at.y(), false, true);
     }
 
     private static Side side(Entrance entrance) {

@@ -10,11 +10,11 @@ import dev.huiwu.core.drawing.Stroke;
 import dev.huiwu.seating.guide.GuideDrawing;
 import dev.huiwu.seating.guide.GuideDrawing.Role;
 import dev.huiwu.seating.guide.PageFormat;
-import dev.huiwu.seating.guide.internal.GuideContent.Door;
 import dev.huiwu.seating.guide.internal.GuideContent.Side;
 import dev.huiwu.seating.guide.internal.RoomContent.Chair;
 import dev.huiwu.seating.venue.Room;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A meeting room on a page: the table, the chairs of the inner ring round it and those of the outer ring behind them.
@@ -55,6 +55,15 @@ final class RoomPage {
             }
         }
         return page.draw(page.endless());
+    }
+
+    /** Returns the drawing on a page of the format, if everything fits. */
+    static Optional<GuideDrawing> on(RoomContent content, PageFormat format) {
+        RoomPage page = new RoomPage(content);
+        Frame frame = page.frame(format.width(), format.height());
+        return page.holds(frame) && frame.scale() > 1 && frame.scale() >= page.neededScale() - 1e-9
+                ? Optional.of(page.draw(frame))
+                : Optional.empty();
     }
 
     /**
@@ -294,13 +303,7 @@ final class RoomPage {
                 + 1;
         double across = frame.walls().width() / 2 / half;
         DoorsDrawing doors = new DoorsDrawing(content.doors().stream()
-                .map(door -> new Door(
-                        door.name(),
-                        door.floor(),
-                        door.side(),
-                        door.x() * across,
-                        door.y() * frame.scale(),
-                        door.level()))
+                .map(door -> door.at(door.x() * across, door.y() * frame.scale()))
                 .toList());
         doors.draw(canvas, frame.walls(), new Point(frame.walls().centreX(), frame.top()), 1);
     }

@@ -49,7 +49,9 @@ record SideList(Language language, String zonesTitle, List<Zone> zones, Set<Symb
 
     private static Set<Symbol> symbols(List<Door> doors) {
         Set<Symbol> symbols = EnumSet.noneOf(Symbol.class);
-        doors.forEach(door -> symbols.add(door.level() ? Symbol.LEVEL_DOOR : Symbol.DOOR));
+        doors.stream()
+                .filter(door -> !door.landmark())
+                .forEach(door -> symbols.add(door.level() ? Symbol.LEVEL_DOOR : Symbol.DOOR));
         return symbols;
     }
 

@@ -70,6 +70,22 @@ public final class Symbols {
         }
     }
 
+    /** Draws a landmark: a ball outside of the wall. */
+    static void landmark(Canvas canvas, Point at, GuideContent.Side side) {
+        double out = 2;
+        double x = switch (side) {
+            case LEFT -> -out;
+            case RIGHT -> out;
+            case FRONT, BACK -> 0;
+        };
+        double y = switch (side) {
+            case FRONT -> -out;
+            case BACK -> out;
+            case LEFT, RIGHT -> 0;
+        };
+        canvas.add(Box.circle(at.x() + x, at.y() + y, 0.8, Paint.fill(Palette.INK)));
+    }
+
     /** Draws what the legend explains. */
     static void sample(Canvas canvas, SideList.Symbol symbol, Bounds box) {
         Stroke hairline = Stroke.of(Palette.HAIRLINE, 0.2);

@@ -67,6 +67,13 @@ final class TablePage {
                 .draw();
     }
 
+    /** Returns the drawing on a page of the format, if everything fits. */
+    static Optional<GuideDrawing> on(RoomContent content, RoomContent.Tables tables, PageFormat format) {
+        return new TablePage(content, tables)
+                .frame(format.width(), format.height())
+                .map(Frame::draw);
+    }
+
     private Bounds extent() {
         return content.chairs().stream()
                 .map(chair -> new Bounds(chair.x(), chair.y(), 0, 0))

@@ -102,6 +102,27 @@ record Words(Language language) {
         return language.choose(number ? name + "楼" : name, number ? "Floor " + name : name);
     }
 
+    /** Says what lies at the upper edge of a floor without a stage, or of a room. */
+    String front(boolean room) {
+        return room ? language.choose("▲ 主侧", "▲ main side") : language.choose("▲ 主席台方向", "▲ towards the stage");
+    }
+
+    String here() {
+        return language.choose("您在这里", "You are here");
+    }
+
+    String entrance(String door) {
+        return language.choose("入口：" + door, "Entrance: " + door);
+    }
+
+    String part(int part, int parts) {
+        return language.choose("第%s张，共%s张".formatted(part, parts), "sheet %s of %s".formatted(part, parts));
+    }
+
+    String unitHeading(String unit, int people) {
+        return language.choose("%s（%s人）".formatted(unit, people), "%s (%s)".formatted(unit, people));
+    }
+
     String zones() {
         return language.choose("分区", "Zones");
     }

@@ -1,0 +1,178 @@
+package dev.huiwu.seating.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.huiwu.core.Language;
+import dev.huiwu.core.drawing.SvgWriter;
+import dev.huiwu.core.fixture.Dice;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.SampleMeetings;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.GuideDrawing.Role;
+import dev.huiwu.seating.guide.GuideDrawing.Text;
+import dev.huiwu.seating.guide.internal.Readable;
+import dev.huiwu.seating.venue.Entrance;
+import dev.huiwu.seating.venue.Landmark;
+import dev.huiwu.seating.venue.Venue;
+import dev.huiwu.seating.zoning.Effort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GuidePagesTest {
+
+    private static SeatingRequest request(String meeting) {
+        SeatingRequest request = SampleMeetings.request(meeting);
+        Venue venue = Venue.builder()
+                .from(request.venue())
+                .entrances(WayTest.DOORS_OF.get(meeting))
+                .addLandmark(new Landmark("签到台", "1", -19, 11))
+                .build();
+        return request.toBuilder().venue(venue).effort(Effort.ofSteps(200)).build();
+    }
+
+    @Nested
+    class OfSampleMeetings {
+
+        @ParameterizedTest(name = "{0}, {1}")
+        @CsvSource({"economic-analysis, zh", "congress, en", "executive, zh"})
+        void everyPageIsReadableAndShowsItsUnitItsSeatsAndItsEntrance(String meeting, String language) {
+            SeatingRequest request = request(meeting);
+            SeatPlan plan = SeatingEngine.create().seat(request);
+            Language in = Language.ofCode(language);
+            SeatGuide guide = SeatGuide.of(request, plan);
+            GuidePages pages = GuidePages.of(request, plan, in);
+            for (int i = 0; i < guide.units().size(); i += 3) {
+                UnitLocation unit = guide.units().get(i);
+                for (GuideDrawing page : List.of(
+                        pages.unit(unit.unit()),
+                        pages.unit(unit.unit(), PageFormat.A3_LANDSCAPE),
+                        pages.screen(unit.unit()))) {
+                    Readable.assertReadable(page);
+                    unit.way()
+                            .ifPresent(way -> assertThat(said(page, Role.DOOR)).contains(way.door()));
+                    assertThat(page.texts().stream()
+                                    .filter(text -> text.role() == Role.LIST_UNIT)
+                                    .map(Text::unit))
+                            .contains(unit.unit().value());
+                }
+            }
+            List<String> onBoards = new ArrayList<>();
+            for (GuideDrawing board : pages.boards(PageFormat.A1_PORTRAIT)) {
+                Readable.assertReadable(board);
+                assertThat(board.texts().stream().filter(text -> text.role() == Role.HERE))
+                        .hasSize(1);
+                board.texts().stream()
+                        .filter(text -> text.role() == Role.LIST_UNIT)
+                        .forEach(text -> onBoards.add(text.unit()));
+            }
+            assertThat(onBoards)
+                    .containsAll(guide.units().stream()
+                            .filter(unit -> unit.way().isPresent())
+                            .map(unit -> unit.unit().value())
+                            .toList());
+            for (PageFormat format : List.of(PageFormat.A4_LANDSCAPE, PageFormat.A3_PORTRAIT)) {
+                assertThat(units(pages.overview(format)))
+                        .containsAll(guide.units().stream()
+                                .map(unit -> unit.unit().value())
+                                .toList());
+            }
+        }
+
+        @Test
+        void aPictureForTheWorkChatIs1080PixelsWideAtTenAMillimetre() {
+            SeatingRequest request = request("economic-analysis");
+            SeatPlan plan = SeatingEngine.create().seat(request);
+            GuideDrawing screen = GuidePages.of(request, plan, Language.CHINESE)
+                    .screen(SeatGuide.of(request, plan).units().get(3).unit());
+            assertThat(screen.scene().width()).isEqualTo(108);
+            assertThat(screen.texts()).allMatch(text -> text.label().size() * 10 >= 11);
+        }
+
+        @Test
+        void refusesUnitsAndEntrancesThatAreNotThere() {
+            SeatingRequest request = request("executive");
+            GuidePages pages = GuidePages.of(request, SeatingEngine.create().seat(request), Language.CHINESE);
+            assertThatThrownBy(() -> pages.unit(new UnitId("99999")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("99999");
+            assertThatThrownBy(() -> pages.board("D9", PageFormat.A1_PORTRAIT))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("D9");
+        }
+    }
+
+    /** Laws that hold for every hall; a failure names the seed that repeats it. */
+    @Nested
+    class ForAnyHall {
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("dev.huiwu.seating.guide.GuidePagesTest#seeds")
+        void everyPageIsReadable(long seed) {
+            AnyPlan any = AnyPlan.of(seed);
+            Dice dice = new Dice(seed);
+            Language language = dice.pick(Language.CHINESE, Language.ENGLISH);
+            SeatGuide guide = SeatGuide.of(any.request(), any.plan());
+            GuidePages pages = GuidePages.of(any.request(), any.plan(), language);
+            UnitId unit = dice.pick(guide.units()).unit();
+            GuideDrawing page = pages.unit(unit, dice.pick(PageFormat.A4_PORTRAIT, PageFormat.A3_LANDSCAPE));
+            Readable.assertReadable(page);
+            Readable.assertReadable(pages.screen(unit));
+            assertThat(SvgWriter.write(pages.screen(unit).scene()))
+                    .isEqualTo(SvgWriter.write(GuidePages.of(any.request(), any.plan(), language)
+                            .screen(unit)
+                            .scene()));
+            List<Entrance> doors = any.request().venue().entrances();
+            if (!doors.isEmpty()) {
+                Entrance door = dice.pick(doors);
+                GuideDrawing board = pages.board(door.id(), dice.pick(PageFormat.A1_PORTRAIT, PageFormat.A0_LANDSCAPE));
+                Readable.assertReadable(board);
+                assertThat(board.texts().stream()
+                                .filter(text -> text.role() == Role.LIST_UNIT)
+                                .map(Text::unit)
+                                .collect(Collectors.toSet()))
+                        .isEqualTo(guide.units().stream()
+                                .filter(entry -> entry.ways().stream()
+                                        .anyMatch(way -> way.entrance().equals(door.id())))
+                                .map(entry -> entry.unit().value())
+                                .collect(Collectors.toSet()));
+            }
+            if (seed % 4 == 0) {
+                assertThat(units(pages.overview(dice.pick(PageFormat.A4_PORTRAIT, PageFormat.A3_LANDSCAPE))))
+                        .containsAll(guide.units().stream()
+                                .map(entry -> entry.unit().value())
+                                .toList());
+            }
+        }
+    }
+
+    private static List<String> said(GuideDrawing page, Role role) {
+        return page.texts().stream()
+                .filter(text -> text.role() == role)
+                .map(text -> text.label().text())
+                .toList();
+    }
+
+    private static List<String> units(List<GuideDrawing> pages) {
+        pages.forEach(Readable::assertReadable);
+        assertThat(pages.stream().map(page -> page.scene().page()).distinct()).hasSize(1);
+        return pages.stream()
+                .flatMap(page -> page.texts().stream())
+                .filter(text -> text.role() == Role.LIST_UNIT)
+                .map(Text::unit)
+                .toList();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
+    }
+}
