@@ -14,6 +14,7 @@ module dev.huiwu.print {
     requires transitive dev.huiwu.seating;
 
     exports dev.huiwu.print.font;
+    exports dev.huiwu.print.lookup;
     exports dev.huiwu.print.page;
 
     uses dev.huiwu.print.font.FontProvider;
