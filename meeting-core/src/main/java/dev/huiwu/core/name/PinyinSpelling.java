@@ -32,7 +32,10 @@ public final class PinyinSpelling {
         int[] characters = text.codePoints().toArray();
         for (int i = 0; i < characters.length; i++) {
             int character = characters[i];
-            readings.get(i).map(PinyinSpelling::letters).or(() -> latin(character)).ifPresent(syllables::add);
+            readings.get(i)
+                    .map(PinyinSpelling::letters)
+                    .or(() -> latin(character))
+                    .ifPresent(syllables::add);
         }
         return syllables.build();
     }

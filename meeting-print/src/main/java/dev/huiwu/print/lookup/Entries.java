@@ -43,7 +43,9 @@ final class Entries {
                 .forEach(name -> spellings.add(String.join(" ", PinyinSpelling.ofText(name))));
         return new Entry(
                 location.name(),
-                unit.map(Unit::name).filter(name -> !name.equals(location.name())).orElse(""),
+                unit.map(Unit::name)
+                        .filter(name -> !name.equals(location.name()))
+                        .orElse(""),
                 List.copyOf(names),
                 List.copyOf(spellings),
                 words(location),
@@ -70,12 +72,14 @@ final class Entries {
                         .filter(seating -> seating.person().equals(person.id()))
                         .toList())
                 .build();
-        UnitLocation location =
-                SeatGuide.of(request, own).find(person.unit()).orElseThrow();
+        UnitLocation location = SeatGuide.of(request, own).find(person.unit()).orElseThrow();
         SeatId id = plan.seatOf(person.id()).orElseThrow();
-        Optional<PersonName> name =
-                person.standIn().map(SubstituteAttendee::name).or(() -> person.name().filter(said -> !person.onLeave()));
-        String post = person.standIn().flatMap(SubstituteAttendee::post).orElse(person.standIn().isPresent() ? "" : person.post());
+        Optional<PersonName> name = person.standIn()
+                .map(SubstituteAttendee::name)
+                .or(() -> person.name().filter(said -> !person.onLeave()));
+        String post = person.standIn()
+                .flatMap(SubstituteAttendee::post)
+                .orElse(person.standIn().isPresent() ? "" : person.post());
         Set<String> spellings = new LinkedHashSet<>();
         name.ifPresent(known -> {
             spellings.add(String.join(" ", PinyinSpelling.ofName(known)));
@@ -87,7 +91,10 @@ final class Entries {
                 List.of(),
                 List.copyOf(spellings),
                 words(location),
-                request.venue().seat(id).filter(seat -> request.venue().room().isEmpty()).map(Entries::label),
+                request.venue()
+                        .seat(id)
+                        .filter(seat -> request.venue().room().isEmpty())
+                        .map(Entries::label),
                 Optional.empty(),
                 plan.byPerson().getOrDefault(person.id(), List.of()).stream()
                         .map(seating -> seating.seat())

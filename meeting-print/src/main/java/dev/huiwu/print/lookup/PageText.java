@@ -67,7 +67,8 @@ final class PageText {
             row.append("<small>").append(escape(entry.note())).append("</small>");
         }
         row.append("</th><td>").append(both(entry.place()));
-        entry.label().ifPresent(label -> row.append("<small>").append(both(label)).append("</small>"));
+        entry.label()
+                .ifPresent(label -> row.append("<small>").append(both(label)).append("</small>"));
         entry.way().ifPresent(way -> row.append("<small>").append(both(way)).append("</small>"));
         return row.append("</td></tr>\n").toString();
     }
@@ -92,9 +93,12 @@ final class PageText {
                 + ",\"fills\":" + strings(Palette.FILLS)
                 + ",\"groups\":" + strings(map.names())
                 + ",\"spots\":"
-                + list(map.spots(), spot -> "[" + spot.seat().x() + "," + spot.seat().y() + "," + spot.group() + ","
-                        + string(spot.seat().label()) + "," + string(spot.seat().row()) + ","
-                        + string(spot.seat().floor()) + "]")
+                + list(
+                        map.spots(),
+                        spot -> "[" + spot.seat().x() + "," + spot.seat().y() + "," + spot.group() + ","
+                                + string(spot.seat().label()) + ","
+                                + string(spot.seat().row()) + ","
+                                + string(spot.seat().floor()) + "]")
                 + ",\"entries\":" + list(entries, entry -> entry(entry, positions)) + "}";
     }
 

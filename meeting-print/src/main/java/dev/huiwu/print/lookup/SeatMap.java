@@ -56,8 +56,8 @@ record SeatMap(List<Spot> spots, List<String> names, double ratio, boolean stage
         plan.seatings()
                 .forEach(seating -> request.list()
                         .find(seating.person())
-                        .ifPresent(person -> taken.merge(
-                                seating.seat(), groups.getOrDefault(person.unit(), OTHERS), Math::max)));
+                        .ifPresent(person ->
+                                taken.merge(seating.seat(), groups.getOrDefault(person.unit(), OTHERS), Math::max)));
         ImmutableList.Builder<Spot> spots = ImmutableList.builder();
         request.venue().seats().stream()
                 .filter(Seat::usable)

@@ -45,7 +45,9 @@ class LookUpPageTest {
         void thePageOfTheHallHoldsNobodysName(String seed) {
             Pages pages = Pages.of(seed);
             for (Language language : Language.values()) {
-                assertThat(names(pages.request())).isNotEmpty().noneMatch(pages.page().hall(language)::contains);
+                assertThat(names(pages.request()))
+                        .isNotEmpty()
+                        .noneMatch(pages.page().hall(language)::contains);
             }
         }
 
@@ -54,7 +56,8 @@ class LookUpPageTest {
         void thePageOfAUnitHoldsItsOwnNamesOnly(String seed) {
             Pages pages = Pages.of(seed);
             LookUpPage page = pages.page();
-            for (UnitLocation location : SeatGuide.of(pages.request(), pages.plan()).units()) {
+            for (UnitLocation location :
+                    SeatGuide.of(pages.request(), pages.plan()).units()) {
                 String html = page.unit(location.unit(), Language.CHINESE);
                 Set<String> own = new LinkedHashSet<>();
                 pages.request().people().stream()
@@ -85,15 +88,18 @@ class LookUpPageTest {
         @Test
         void isTheSameForTheSamePlan() {
             Pages pages = Pages.of("economic-analysis");
-            assertThat(pages.page().hall(Language.CHINESE)).isEqualTo(pages.page().hall(Language.CHINESE));
+            assertThat(pages.page().hall(Language.CHINESE))
+                    .isEqualTo(pages.page().hall(Language.CHINESE));
         }
 
         @Test
         void tellsEachUnitAsTheGuideDoes() {
             Pages pages = Pages.of("economic-analysis");
             String html = pages.page().hall(Language.CHINESE);
-            SeatGuide.of(pages.request(), pages.plan()).units().forEach(unit -> assertThat(html)
-                    .contains(unit.name(), unit.text(Language.CHINESE), unit.text(Language.ENGLISH)));
+            SeatGuide.of(pages.request(), pages.plan())
+                    .units()
+                    .forEach(unit -> assertThat(html)
+                            .contains(unit.name(), unit.text(Language.CHINESE), unit.text(Language.ENGLISH)));
         }
 
         @Test
@@ -112,7 +118,8 @@ class LookUpPageTest {
                     .findFirst()
                     .orElseThrow();
             SeatingRequest request = pages.request().toBuilder()
-                    .meeting(pages.request().meeting().toBuilder().title(HOSTILE).build())
+                    .meeting(
+                            pages.request().meeting().toBuilder().title(HOSTILE).build())
                     .build();
             String html = LookUpPage.of(request, plan).unit(first.unit(), Language.CHINESE);
             assertThat(html).doesNotContain("<img").contains("甲&lt;/script&gt;&lt;img");
