@@ -51,7 +51,7 @@ final class PageText {
         slots.put("rows", entries.stream().map(PageText::row).collect(Collectors.joining()));
         slots.put("data", data(map, entries));
         return SLOT.matcher(TEMPLATE).replaceAll(slot -> {
-            String name = slot.group(1);
+            String name = slot.group(1).equals("left") && guide.room() ? "left-room" : slot.group(1);
             return Matcher.quoteReplacement(
                     slots.containsKey(name)
                             ? slots.get(name)

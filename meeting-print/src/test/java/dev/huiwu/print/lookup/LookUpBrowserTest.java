@@ -281,7 +281,8 @@ class LookUpBrowserTest {
             browser.open(large.page().hall(Language.CHINESE), 1280, 900);
             assertThat((Long) browser.run("return document.querySelectorAll('*').length"))
                     .isLessThan(100 * 20 + 200);
-            browser.type("U050");
+            browser.type(
+                    SeatGuide.of(large.request(), large.plan()).units().get(49).name());
             browser.find("#map").sendKeys(Keys.ARROW_LEFT, "-");
             browser.frame();
             browser.picture("large");
@@ -304,7 +305,7 @@ class LookUpBrowserTest {
             UnitDirectory units = Fixtures.units(100);
             SeatingRequest request = SeatingRequest.builder()
                     .meeting(Fixtures.meeting())
-                    .list(Fixtures.locked(Fixtures.people(units, 5000)))
+                    .list(Fixtures.locked(Fixtures.people(units, 50)))
                     .units(units)
                     .venue(venue)
                     .build();
