@@ -6,7 +6,7 @@
   const words = {
     zh: { none: '没有找到。请少输几个字再试，试试单位名称或拼音首字母，或在下面的表中查找；仍没有的，请问会务人员。',
           many: n => `找到${n}条，请选一条。`, more: n => `找到${n}条，只列出前30条，请再输几个字。`, one: '找到1条。',
-          map: '座位图：方向键移动，加减键缩放，0键看全图', stage: '主席台', front: '讲台方向', floor: f => `${f}楼`, here: '您在这里' },
+          map: '座位图：方向键移动，加减键缩放，0键看全图', stage: '主席台', floor: f => `${f}楼`, here: '您在这里' },
     en: { none: 'Nothing found. Type fewer letters, try the unit or pinyin initials, or look in the table below; else ask the staff.',
           many: n => `${n} found; choose one.`, more: n => `${n} found, the first 30 listed; type more.`, one: '1 found.',
           map: 'Map: arrow keys move, plus and minus zoom, 0 shows all', stage: 'Rostrum', floor: f => `Floor ${f}`, here: 'You are here' }
