@@ -15,6 +15,7 @@ module dev.huiwu.print {
 
     exports dev.huiwu.print.code;
     exports dev.huiwu.print.font;
+    exports dev.huiwu.print.lookup;
     exports dev.huiwu.print.page;
     exports dev.huiwu.print.sheet;
 

@@ -87,6 +87,13 @@ final class Pinyin {
         return readings;
     }
 
+    /** Returns the usual reading of each character of a text; empty where it is not known. */
+    static List<Optional<String>> ofText(String text) {
+        return text.codePoints()
+                .mapToObj(character -> Optional.ofNullable(USUAL.get(character)))
+                .toList();
+    }
+
     private static List<String> syllables(String reading) {
         List<String> syllables = Splitter.on(' ').omitEmptyStrings().splitToList(reading.toLowerCase(Locale.ROOT));
         checkArgument(

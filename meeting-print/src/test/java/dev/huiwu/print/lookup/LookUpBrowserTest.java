@@ -1,0 +1,328 @@
+package dev.huiwu.print.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.Splitter;
+import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.fixture.Fixtures;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.name.PinyinSpelling;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatReason;
+import dev.huiwu.seating.Seating;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.SeatGuide;
+import dev.huiwu.seating.guide.UnitLocation;
+import dev.huiwu.seating.order.SideRule;
+import dev.huiwu.seating.venue.NumberingScheme;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.Venue;
+import dev.huiwu.seating.venue.VenuePlan;
+import dev.huiwu.seating.venue.VenueRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+class LookUpBrowserTest {
+
+    private static final String CONTRAST = """
+            const rgb = text => (text.match(/[\\d.]+/g) || []).map(Number);
+            const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+            const ground = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c.length === 3 || c[3] > 0) return c; } return [255, 255, 255]; };
+            return Math.min(...[...document.querySelectorAll('p,h1,h2,th,td,small,button,label,input')].filter(e => e.offsetParent).map(e => {
+              const a = light(rgb(getComputedStyle(e).color)), b = light(ground(e));
+              return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            }));
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+    private static Pages pages;
+    private static UnitLocation unit;
+    private static Attendee person;
+
+    @BeforeAll
+    static void start() {
+        browser = new Browser(folder);
+        pages = Pages.of("economic-analysis");
+        SeatGuide guide = SeatGuide.of(pages.request(), pages.plan());
+        unit = guide.units().get(10);
+        person = pages.request().people().stream()
+                .filter(one -> one.unit().equals(unit.unit()) && !one.onLeave())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void lightScreen() {
+        browser.media("light", "");
+    }
+
+    private static String name() {
+        return person.name().map(PersonName::display).orElseThrow();
+    }
+
+    private static void openHall() {
+        browser.open(pages.page().hall(Language.CHINESE), 390, 844);
+    }
+
+    private static void openUnit(Language language) {
+        browser.open(pages.page().unit(unit.unit(), language), 390, 844);
+    }
+
+    private static List<Double> numbers(String attribute) {
+        return Splitter.onPattern("[ ,]")
+                .omitEmptyStrings()
+                .splitToStream(browser.find("#map").getDomAttribute(attribute))
+                .map(Double::valueOf)
+                .toList();
+    }
+
+    private static void assertMarkedSeatInView() {
+        List<Double> view = numbers("data-view");
+        List<Double> seat = numbers("data-marked");
+        assertThat(seat).isNotEmpty();
+        assertThat(seat.get(0)).isBetween(view.get(0), view.get(0) + view.get(2));
+        assertThat(seat.get(1)).isBetween(view.get(1), view.get(1) + view.get(3));
+    }
+
+    @Nested
+    class Search {
+
+        @Test
+        void findsAUnitAndTellsItsSeatsAsTheGuideDoes() {
+            openHall();
+            browser.type(unit.name());
+            browser.picture("unit-light");
+            assertThat(browser.find("#found-name").getText()).isEqualTo(unit.name());
+            assertThat(browser.find("#found-place").getText()).isEqualTo(unit.text(Language.CHINESE));
+            assertMarkedSeatInView();
+        }
+
+        @Test
+        void findsAPersonByPartOfTheNameAndByInitialsAndPinyin() {
+            openUnit(Language.CHINESE);
+            List<String> syllables = PinyinSpelling.ofName(new PersonName(name()));
+            StringBuilder initials = new StringBuilder();
+            syllables.forEach(syllable -> initials.append(syllable.charAt(0)));
+            for (String query : List.of(name(), name().substring(1), initials.toString(), String.join("", syllables))) {
+                browser.type(query);
+                String told = browser.find("#found-name").getText()
+                        + browser.find("#hits").getText();
+                assertThat(told).as(query).contains(name());
+            }
+            browser.type(name());
+            browser.picture("person-light");
+            assertThat(browser.find("#found-label").getText()).startsWith("座椅标号：");
+            assertMarkedSeatInView();
+        }
+
+        @Test
+        void readsFullWidthLetters() {
+            openHall();
+            browser.type("ｃ");
+            int wide = browser.all("#hits button").size();
+            browser.type("c");
+            assertThat(browser.all("#hits button")).hasSize(wide).isNotEmpty();
+        }
+
+        @Test
+        void saysWhatToDoWhenNothingIsFound() {
+            openHall();
+            browser.type("没有这个单位");
+            assertThat(browser.find("#status").getText()).startsWith("没有找到。");
+            assertThat(browser.find("#status").getDomAttribute("aria-live")).isEqualTo("polite");
+            assertThat(browser.find("#found").isDisplayed()).isFalse();
+        }
+
+        @Test
+        void speaksEnglish() {
+            openUnit(Language.ENGLISH);
+            browser.type(name());
+            browser.picture("person-english");
+            assertThat(browser.find("h1").getText()).isEqualTo("Find your seat");
+            assertThat(browser.find("#found-label").getText()).startsWith("Printed on the seat:");
+            browser.find("[data-to=zh]").click();
+            assertThat(browser.find("#found-label").getText()).startsWith("座椅标号：");
+        }
+    }
+
+    @Nested
+    class Screen {
+
+        @Test
+        void zoomsAndMovesWithButtonsAndKeys() {
+            openHall();
+            List<Double> whole = numbers("data-view");
+            browser.find("#in").click();
+            browser.frame();
+            assertThat(numbers("data-view").get(2)).isLessThan(whole.get(2));
+            browser.find("#map").sendKeys("0");
+            browser.frame();
+            assertThat(numbers("data-view")).isEqualTo(whole);
+            browser.find("#map").sendKeys("+", "+", "+", Keys.ARROW_LEFT);
+            browser.frame();
+            List<Double> left = numbers("data-view");
+            browser.find("#map").sendKeys(Keys.ARROW_RIGHT);
+            browser.frame();
+            assertThat(numbers("data-view").get(0)).isGreaterThan(left.get(0));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"light", "dark"})
+        void textStandsOutAtFourAndAHalf(String scheme) {
+            browser.media(scheme, "");
+            openUnit(Language.CHINESE);
+            browser.type(name());
+            browser.picture("person-" + scheme);
+            assertThat(((Number) browser.run(CONTRAST)).doubleValue()).isGreaterThanOrEqualTo(4.5);
+        }
+
+        @Test
+        void fitsAPhoneOf390PixelsWithTargetsForFingers() {
+            openHall();
+            browser.type(unit.name().substring(0, 1));
+            assertThat(browser.run("return document.documentElement.scrollWidth"))
+                    .isEqualTo(390L);
+            assertThat(
+                            (List<?>)
+                                    browser.run(
+                                            "return [...document.querySelectorAll('button,input')].filter(e => e.offsetParent)"
+                                                    + ".map(e => e.getBoundingClientRect()).filter(r => r.width < 44 || r.height < 44)"))
+                    .isEmpty();
+        }
+
+        @Test
+        void worksByKeyboardAlone() {
+            openUnit(Language.CHINESE);
+            browser.run("document.getElementById('query').focus()");
+            browser.active().sendKeys(name());
+            browser.frame();
+            if (!browser.find("#found").isDisplayed()) {
+                browser.active().sendKeys(Keys.ENTER);
+                browser.active().sendKeys(Keys.ENTER);
+                browser.frame();
+            }
+            assertThat(browser.find("#found-name").getText()).contains(name());
+            browser.find("#query").sendKeys(Keys.TAB);
+            assertThat(browser.active().getDomAttribute("id")).isEqualTo("clear");
+            assertThat(browser.run("return getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
+        }
+
+        @Test
+        void isATableWithoutScript() {
+            browser.cdp("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+            try {
+                openHall();
+                assertThat(browser.find("table").getText()).contains(unit.name(), unit.text(Language.CHINESE));
+                assertThat(browser.find("#tools").isDisplayed()).isFalse();
+                assertThat(browser.find(".no-script").isDisplayed()).isTrue();
+            } finally {
+                browser.cdp("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+            }
+        }
+
+        @Test
+        void asksNothingOfTheNetwork() {
+            openHall();
+            browser.type(unit.name());
+            assertThat(browser.requests()).hasSize(1).allMatch(request -> request.contains("seat-lookup.html"));
+            assertThat((List<?>) browser.run("return performance.getEntriesByType('resource').map(e => e.name)"))
+                    .isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+
+        @Test
+        void printsTheTable() throws IOException {
+            openHall();
+            String pdf = (String) browser.cdp("Page.printToPDF", Map.of()).get("data");
+            try (PDDocument document = Loader.loadPDF(Base64.getDecoder().decode(pdf))) {
+                assertThat(new PDFTextStripper().getText(document)).contains(unit.name());
+            }
+            browser.type(unit.name());
+            browser.media("light", "print");
+            assertThat(browser.find("#found").isDisplayed()).isTrue();
+            assertThat(browser.find("table").isDisplayed()).isFalse();
+        }
+    }
+
+    @Nested
+    class LargeHall {
+
+        @Test
+        void fiveThousandSeatsAreAFewElements() {
+            Pages large = large();
+            browser.open(large.page().hall(Language.CHINESE), 1280, 900);
+            assertThat((Long) browser.run("return document.querySelectorAll('*').length"))
+                    .isLessThan(100 * 20 + 200);
+            browser.type(
+                    SeatGuide.of(large.request(), large.plan()).units().get(49).name());
+            browser.find("#map").sendKeys(Keys.ARROW_LEFT, "-");
+            browser.frame();
+            browser.picture("large");
+            assertMarkedSeatInView();
+        }
+
+        private Pages large() {
+            VenuePlan.Builder rows = VenuePlan.builder().id("V-5000").name("大会堂");
+            for (int row = 1; row <= 50; row++) {
+                rows.addRow(VenueRow.builder()
+                        .floor("1")
+                        .row(Integer.toString(row))
+                        .block("中区")
+                        .first(1)
+                        .last(100)
+                        .scheme(NumberingScheme.SEQUENTIAL)
+                        .build());
+            }
+            Venue venue = Venue.lay(rows.build());
+            UnitDirectory units = Fixtures.units(100);
+            SeatingRequest request = SeatingRequest.builder()
+                    .meeting(Fixtures.meeting())
+                    .list(Fixtures.locked(Fixtures.people(units, 50)))
+                    .units(units)
+                    .venue(venue)
+                    .build();
+            List<Seating> seatings = new ArrayList<>();
+            List<Seat> seats = venue.seats();
+            for (int i = 0; i < seats.size(); i++) {
+                seatings.add(Seating.of(
+                        request.list().attendees().get(i).id(), seats.get(i).id(), SeatReason.of("fixed")));
+            }
+            SeatPlan plan = SeatPlan.builder()
+                    .meetingId("m")
+                    .venueId(venue.id())
+                    .listVersion(1)
+                    .sideRule(SideRule.SECOND_ON_RIGHT)
+                    .seatings(seatings)
+                    .build();
+            return new Pages(request, plan);
+        }
+    }
+}
