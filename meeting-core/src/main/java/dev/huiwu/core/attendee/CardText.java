@@ -9,6 +9,8 @@ public enum CardText implements Coded {
     PERSON("person", "姓名"),
     /** The unit's short name, or the delegation. */
     UNIT("unit", "单位"),
+    /** The unit's short name, or the delegation, and the person's name. */
+    UNIT_AND_PERSON("unit-and-person", "单位和姓名"),
     /** What the zone is for: staff, press. */
     FUNCTION("function", "功能"),
     /** There is no card. */

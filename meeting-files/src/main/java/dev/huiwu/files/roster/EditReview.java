@@ -131,6 +131,13 @@ final class EditReview {
         return switch (attendee.card()) {
             case PERSON -> List.of(attendee.card(), attendee.name(), attendee.substitute());
             case UNIT -> List.of(attendee.card(), attendee.unit(), attendee.delegation());
+            case UNIT_AND_PERSON ->
+                List.of(
+                        attendee.card(),
+                        attendee.unit(),
+                        attendee.delegation(),
+                        attendee.name(),
+                        attendee.substitute());
             case FUNCTION -> List.of(attendee.card(), attendee.zone());
             case NONE -> List.of();
         };

@@ -71,6 +71,7 @@ final class RosterColumns {
     static final Words<CardText> CARDS = Words.<CardText>of()
             .with(CardText.PERSON, "姓名", "人名", "person")
             .with(CardText.UNIT, "单位", "unit")
+            .with(CardText.UNIT_AND_PERSON, "单位和姓名", "unit-and-person")
             .with(CardText.FUNCTION, "功能", "function")
             .with(CardText.NONE, "无", "不摆", "none");
 
