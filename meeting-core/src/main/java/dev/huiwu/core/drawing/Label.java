@@ -62,6 +62,11 @@ public record Label(
         return new Label(x, y, text, size, anchor, color, bold, newFace, textLength);
     }
 
+    /** Returns this line moved. */
+    public Label moved(double dx, double dy) {
+        return new Label(x + dx, y + dy, text, size, anchor, color, bold, face, textLength);
+    }
+
     /** Returns this line set to a width. */
     public Label setTo(double width) {
         return new Label(x, y, text, size, anchor, color, bold, face, OptionalDouble.of(width));

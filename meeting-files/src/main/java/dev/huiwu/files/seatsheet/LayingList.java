@@ -84,6 +84,7 @@ public final class LayingList {
         return switch (person.card()) {
             case PERSON -> names.getOrDefault(person.id(), "");
             case UNIT -> person.delegation().orElseGet(() -> NameTexts.shortName(person, request));
+            case UNIT_AND_PERSON -> NameTexts.shortName(person, request) + " " + names.getOrDefault(person.id(), "");
             case FUNCTION -> request.zone(person);
             case NONE -> "";
         };

@@ -10,14 +10,15 @@ import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.print.lookup.Entry.Words;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.PersonLocation;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.UnitLocation;
-import dev.huiwu.seating.venue.Seat;
-import dev.huiwu.seating.venue.SeatId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Collects what a page lets people look up. */
@@ -48,9 +49,8 @@ final class Entries {
                         .orElse(""),
                 List.copyOf(names),
                 List.copyOf(spellings),
-                words(location),
-                Optional.empty(),
-                Optional.empty(),
+                words(location::text),
+                location.ways().isEmpty() ? Optional.empty() : Optional.of(words(language -> ways(location, language))),
                 location.parts().stream()
                         .flatMap(part -> part.runs().stream())
                         .flatMap(run -> run.seats().stream())
@@ -58,22 +58,14 @@ final class Entries {
                 location.parts().stream().anyMatch(part -> part.kind() == UnitLocation.Kind.ROSTRUM));
     }
 
-    static List<Entry> people(SeatingRequest request, SeatPlan plan, UnitId unit) {
+    static List<Entry> people(SeatingRequest request, SeatPlan plan, SeatGuide guide, UnitId unit) {
         return request.people().stream()
                 .filter(person -> person.unit().equals(unit))
-                .filter(person -> plan.seatOf(person.id()).isPresent())
-                .map(person -> person(request, plan, person))
+                .flatMap(person -> guide.find(person.id()).map(location -> person(plan, person, location)).stream())
                 .toList();
     }
 
-    private static Entry person(SeatingRequest request, SeatPlan plan, Attendee person) {
-        SeatPlan own = plan.toBuilder()
-                .seatings(plan.seatings().stream()
-                        .filter(seating -> seating.person().equals(person.id()))
-                        .toList())
-                .build();
-        UnitLocation location = SeatGuide.of(request, own).find(person.unit()).orElseThrow();
-        SeatId id = plan.seatOf(person.id()).orElseThrow();
+    private static Entry person(SeatPlan plan, Attendee person, PersonLocation location) {
         Optional<PersonName> name = person.standIn()
                 .map(SubstituteAttendee::name)
                 .or(() -> person.name().filter(said -> !person.onLeave()));
@@ -90,26 +82,22 @@ final class Entries {
                 post,
                 List.of(),
                 List.copyOf(spellings),
-                words(location),
-                request.venue()
-                        .seat(id)
-                        .filter(seat -> request.venue().room().isEmpty())
-                        .map(Entries::label),
-                Optional.empty(),
+                words(location::text),
+                location.way().map(way -> words(way::text)),
                 plan.byPerson().getOrDefault(person.id(), List.of()).stream()
                         .map(seating -> seating.seat())
                         .distinct()
                         .toList(),
-                location.parts().stream().anyMatch(part -> part.kind() == UnitLocation.Kind.ROSTRUM));
+                location.kind() == UnitLocation.Kind.ROSTRUM);
     }
 
-    private static Words label(Seat seat) {
-        return new Words(
-                "座椅标号：%s排%s号".formatted(seat.row(), seat.label()),
-                "Printed on the seat: row %s, number %s".formatted(seat.row(), seat.label()));
+    private static String ways(UnitLocation location, Language language) {
+        return location.ways().stream()
+                .map(way -> way.text(language))
+                .collect(Collectors.joining(language.choose("；", "; ")));
     }
 
-    private static Words words(UnitLocation location) {
-        return new Words(location.text(Language.CHINESE), location.text(Language.ENGLISH));
+    private static Words words(Function<Language, String> text) {
+        return new Words(text.apply(Language.CHINESE), text.apply(Language.ENGLISH));
     }
 }

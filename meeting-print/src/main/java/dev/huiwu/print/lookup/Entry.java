@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param keys what it is found by, besides its name
  * @param spellings its names in pinyin, syllables with blanks between
  * @param place where the seats are, in words
- * @param label what is printed on the seat, if it is one seat of a hall
  * @param way how one gets there, if it is known
  * @param seats the seats on the map
  * @param rostrum whether seats are on the rostrum
@@ -25,7 +24,6 @@ record Entry(
         List<String> keys,
         List<String> spellings,
         Words place,
-        Optional<Words> label,
         Optional<Words> way,
         List<SeatId> seats,
         boolean rostrum) {

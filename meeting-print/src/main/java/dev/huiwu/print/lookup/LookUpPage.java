@@ -53,7 +53,7 @@ public final class LookUpPage {
         checkArgument(guide.find(unit).isPresent(), "Unit %s has nobody seated by this plan.", unit);
         SeatMap map = SeatMap.ofUnit(request, plan, unit);
         List<Entry> entries = ImmutableList.<Entry>builder()
-                .addAll(Entries.people(request, plan, unit))
+                .addAll(Entries.people(request, plan, guide, unit))
                 .add(Entries.unit(request, guide, unit))
                 .build();
         return PageText.write(guide, map, entries, first);

@@ -67,8 +67,6 @@ final class PageText {
             row.append("<small>").append(escape(entry.note())).append("</small>");
         }
         row.append("</th><td>").append(both(entry.place()));
-        entry.label()
-                .ifPresent(label -> row.append("<small>").append(both(label)).append("</small>"));
         entry.way().ifPresent(way -> row.append("<small>").append(both(way)).append("</small>"));
         return row.append("</td></tr>\n").toString();
     }
@@ -112,7 +110,6 @@ final class PageText {
                 + ",\"keys\":" + list(entry.keys(), key -> string(ComparisonForm.of(key)))
                 + ",\"pinyin\":" + strings(entry.spellings())
                 + ",\"place\":" + words(entry.place())
-                + entry.label().map(label -> ",\"label\":" + words(label)).orElse("")
                 + entry.way().map(way -> ",\"way\":" + words(way)).orElse("")
                 + ",\"seats\":" + seats
                 + ",\"rostrum\":" + entry.rostrum() + "}";

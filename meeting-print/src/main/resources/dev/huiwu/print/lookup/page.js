@@ -75,7 +75,6 @@
     part('found-name').textContent = found.name;
     part('found-note').textContent = found.note;
     part('found-place').textContent = found.place[language];
-    part('found-label').textContent = found.label ? found.label[language] : '';
     part('found-way').textContent = found.way ? found.way[language] : '';
   };
   const show = entry => {

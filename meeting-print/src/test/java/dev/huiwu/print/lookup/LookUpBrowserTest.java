@@ -13,6 +13,7 @@ import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.PersonLocation;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.UnitLocation;
 import dev.huiwu.seating.order.SideRule;
@@ -87,6 +88,10 @@ class LookUpBrowserTest {
         return person.name().map(PersonName::display).orElseThrow();
     }
 
+    private static PersonLocation own() {
+        return SeatGuide.of(pages.request(), pages.plan()).find(person.id()).orElseThrow();
+    }
+
     private static void openHall() {
         browser.open(pages.page().hall(Language.CHINESE), 390, 844);
     }
@@ -138,7 +143,9 @@ class LookUpBrowserTest {
             }
             browser.type(name());
             browser.picture("person-light");
-            assertThat(browser.find("#found-label").getText()).startsWith("座椅标号：");
+            assertThat(browser.find("#found-place").getText()).isEqualTo(own().text(Language.CHINESE));
+            assertThat(browser.find("#found-way").getText())
+                    .isEqualTo(own().way().orElseThrow().text(Language.CHINESE));
             assertMarkedSeatInView();
         }
 
@@ -166,9 +173,9 @@ class LookUpBrowserTest {
             browser.type(name());
             browser.picture("person-english");
             assertThat(browser.find("h1").getText()).isEqualTo("Find your seat");
-            assertThat(browser.find("#found-label").getText()).startsWith("Printed on the seat:");
+            assertThat(browser.find("#found-place").getText()).isEqualTo(own().text(Language.ENGLISH));
             browser.find("[data-to=zh]").click();
-            assertThat(browser.find("#found-label").getText()).startsWith("座椅标号：");
+            assertThat(browser.find("#found-place").getText()).isEqualTo(own().text(Language.CHINESE));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.huiwu.seating.guide.internal;
 
-import dev.huiwu.core.drawing.Anchor;
 import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Box;
 import dev.huiwu.core.drawing.Label;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -243,8 +241,7 @@ final class MapDrawing {
             Bounds box = label.bounds();
             double dx = Math.max(0, kept.x() - box.x()) - Math.max(0, box.right() - kept.right());
             double dy = Math.max(0, kept.y() - box.y()) - Math.max(0, box.bottom() - kept.bottom());
-            Label moved = new Label(
-                    label.x() + dx, label.y() + dy, text, size, Anchor.MIDDLE, color, bold, OptionalDouble.empty());
+            Label moved = label.moved(dx, dy);
             Bounds taken = moved.bounds();
             if (kept.contains(taken, 0.01)
                     && canvas.texts().stream()
