@@ -86,8 +86,8 @@ final class UnitLocations {
                 .toList();
     }
 
-    /** Who takes one way: people of a floor, apart from them those in wheelchairs. */
-    private record Walkers(int floor, boolean level) {}
+    /** Who takes one way: people of a floor in one zone, for zones of one unit may lie far apart, and those in wheelchairs. */
+    private record Walkers(int floor, boolean level, String zone) {}
 
     private Optional<Walkers> walkers(Attendee person) {
         return person.onRostrum()
@@ -95,7 +95,9 @@ final class UnitLocations {
                 : seats(person).stream()
                         .findFirst()
                         .map(seat -> new Walkers(
-                                floorNames.indexOf(seat.floor()), person.seatNeed() == SeatNeed.WHEELCHAIR));
+                                floorNames.indexOf(seat.floor()),
+                                person.seatNeed() == SeatNeed.WHEELCHAIR,
+                                room ? "" : request.zone(person)));
     }
 
     private List<Seat> seats(Attendee person) {
@@ -114,7 +116,8 @@ final class UnitLocations {
                 .sorted(Comparator.comparing((Map.Entry<Walkers, List<Attendee>> group) ->
                                 -group.getValue().size())
                         .thenComparing(group -> group.getKey().level())
-                        .thenComparing(group -> group.getKey().floor()))
+                        .thenComparing(group -> group.getKey().floor())
+                        .thenComparing(group -> group.getKey().zone()))
                 .forEach(group -> {
                     Optional<Entrance> door = venueWays.door(
                             floorNames.get(group.getKey().floor()),

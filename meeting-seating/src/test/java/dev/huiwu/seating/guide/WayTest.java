@@ -1,8 +1,10 @@
 package dev.huiwu.seating.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.fixture.Dice;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.unit.UnitDirectory;
@@ -25,6 +27,7 @@ import dev.huiwu.seating.zoning.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -61,10 +64,19 @@ class WayTest {
     }
 
     static SeatGuide guide(Venue venue, List<SeatId> seats) {
+        return guide(venue, seats, seat -> "会场");
+    }
+
+    static SeatGuide guide(Venue venue, List<SeatId> seats, Function<SeatId, String> zone) {
         UnitDirectory units = Fixtures.units(1);
+        List<Attendee> people = Fixtures.people(units, seats.size());
+        List<Attendee> zoned = new ArrayList<>();
+        for (int i = 0; i < seats.size(); i++) {
+            zoned.add(people.get(i).toBuilder().zone(zone.apply(seats.get(i))).build());
+        }
         SeatingRequest request = SeatingRequest.builder()
                 .meeting(Fixtures.meeting())
-                .list(Fixtures.locked(Fixtures.people(units, seats.size())))
+                .list(Fixtures.locked(zoned))
                 .units(units)
                 .venue(venue)
                 .build();
@@ -94,6 +106,22 @@ class WayTest {
                         && Integer.parseInt(seat.row()) <= lastRow)
                 .map(Seat::id)
                 .toList();
+    }
+
+    @Nested
+    class OfAUnitInTwoZones {
+
+        @Test
+        void leadsThePeopleOfEachThroughTheDoorThatIsNearestToThem() {
+            Venue venue = hall();
+            List<SeatId> seats = new ArrayList<>(seats(venue, "中区", 1, 1));
+            seats.addAll(seats(venue, "左区", 20, 21));
+            SeatGuide guide = guide(
+                    venue, seats, seat -> venue.seat(seat).orElseThrow().block().equals("中区") ? "甲区" : "乙区");
+            assertThat(guide.units().get(0).ways())
+                    .extracting(Way::door, Way::people)
+                    .containsExactly(tuple("后左门", 14), tuple("前左门", 12));
+        }
     }
 
     @Nested
