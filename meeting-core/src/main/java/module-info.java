@@ -11,6 +11,7 @@ module dev.huiwu.core {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires java.xml;
 
+    exports dev.huiwu.core.card;
     exports dev.huiwu.core;
     exports dev.huiwu.core.attendee;
     exports dev.huiwu.core.calendar;
@@ -32,6 +33,8 @@ module dev.huiwu.core {
     exports dev.huiwu.core.scope;
     exports dev.huiwu.core.signoff;
 
+    opens dev.huiwu.core.card to
+            com.fasterxml.jackson.databind;
     opens dev.huiwu.core to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.core.attendee to

@@ -7,6 +7,7 @@ module dev.huiwu.seating {
     requires com.google.common;
     requires transitive dev.huiwu.core;
 
+    exports dev.huiwu.seating.card;
     exports dev.huiwu.seating;
     exports dev.huiwu.seating.guide;
     exports dev.huiwu.seating.order;
@@ -17,6 +18,8 @@ module dev.huiwu.seating {
     exports dev.huiwu.seating.venue;
     exports dev.huiwu.seating.zoning;
 
+    opens dev.huiwu.seating.card to
+            com.fasterxml.jackson.databind;
     opens dev.huiwu.seating to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.seating.usher to

@@ -14,6 +14,7 @@ class JsonPageTest extends JsonPage {
                 ImmutableMap.of(
                         "dev.huiwu.seating", "Seat plans",
                         "dev.huiwu.seating.usher", "Ushers",
+                        "dev.huiwu.seating.card", "Cards at seats",
                         "dev.huiwu.seating.venue", "Venues",
                         "dev.huiwu.seating.order", "Orders"),
                 Set.of("SeatPlan", "UsherPlan"));

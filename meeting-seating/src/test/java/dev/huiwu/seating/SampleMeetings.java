@@ -6,6 +6,7 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
+import dev.huiwu.core.attendee.CardText;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
 import dev.huiwu.core.fixture.Fixtures;
@@ -126,6 +127,10 @@ public final class SampleMeetings {
                     .zone(text(row.get("分区")))
                     .delegation(text(row.get("代表团")))
                     .seatNeed(row.get("轮椅席").equals("是") ? SeatNeed.WHEELCHAIR : SeatNeed.ORDINARY)
+                    .card(Arrays.stream(CardText.values())
+                            .filter(card -> card.label().equals(row.get("座签类型")))
+                            .findFirst()
+                            .orElse(CardText.PERSON))
                     .important(row.get("重要与会人员").equals("是"))
                     .topics(Splitter.on('、').omitEmptyStrings().splitToList(row.get("列席议题")))
                     .addAllRoles(Arrays.stream(AttendeeRole.values())

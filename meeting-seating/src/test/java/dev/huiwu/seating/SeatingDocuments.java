@@ -3,7 +3,12 @@ package dev.huiwu.seating;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.card.CardClass;
+import dev.huiwu.core.card.NameCard;
 import dev.huiwu.core.name.PersonName;
+import dev.huiwu.seating.card.CardChanges;
+import dev.huiwu.seating.card.SeatCard;
+import dev.huiwu.seating.card.SeatCards;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.usher.EntryFile;
@@ -48,6 +53,12 @@ final class SeatingDocuments {
         return List.of(
                 seatPlan(),
                 usherPlan(),
+                seatCards(),
+                new CardChanges(
+                        seatCards().cards(),
+                        seatCards().cards(),
+                        List.of(new CardChanges.Move(
+                                seatCards().cards().get(0), seatCards().cards().get(0)))),
                 hall(),
                 Rooms.facing("V-2", "二楼会议室", 2, 1),
                 VenuePlan.builder()
@@ -90,6 +101,17 @@ final class SeatingDocuments {
                         Optional.of("T3")))
                 .findings(findings)
                 .build();
+    }
+
+    private static SeatCards seatCards() {
+        return new SeatCards(
+                List.of(new SeatCard(
+                        new SeatId("1/中区/6/12"),
+                        new PersonId("U001-1"),
+                        Optional.of("T3"),
+                        NameCard.of(CardClass.STANDING_PEOPLE, "宋样").with("市发改委"),
+                        true)),
+                PersonName.check("卓玛.拟措", Location.ofCell("roster.csv", 9, "姓名"), "U001-1"));
     }
 
     private static UsherPlan usherPlan() {

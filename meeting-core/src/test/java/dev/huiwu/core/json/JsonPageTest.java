@@ -27,6 +27,7 @@ class JsonPageTest extends JsonPage {
                         .put("dev.huiwu.core.readiness", "Readiness")
                         .put("dev.huiwu.core.checkin", "Check-in")
                         .put("dev.huiwu.core.notification", "Calls")
+                        .put("dev.huiwu.core.card", "Name cards")
                         .put("dev.huiwu.core.delivery", "Deliveries")
                         .put("dev.huiwu.core.calendar", "Calendar")
                         .put("dev.huiwu.core", "Findings")

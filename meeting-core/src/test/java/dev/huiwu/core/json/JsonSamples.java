@@ -4,11 +4,15 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
+import dev.huiwu.core.attendee.CardText;
 import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.calendar.CalendarDay;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.card.CardClass;
+import dev.huiwu.core.card.CardPolicy;
+import dev.huiwu.core.card.NameCard;
 import dev.huiwu.core.checkin.CheckIn;
 import dev.huiwu.core.checkin.CheckInMeans;
 import dev.huiwu.core.checkin.CheckInSheet;
@@ -111,6 +115,8 @@ final class JsonSamples {
                 QuorumRule.moreThanHalf().toBuilder().bodySize(9).build(),
                 log(),
                 deliveries(),
+                NameCard.of(CardClass.LEADERS, "宋样").with("市发改委"),
+                CardPolicy.usual().with("记者席", CardText.FUNCTION),
                 new FacetReport(Facet.SEAT_GUIDE, FacetState.AT_RISK, Map.of("stale", 1), List.of("U001")),
                 findings()));
         return documents;
