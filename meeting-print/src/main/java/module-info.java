@@ -13,6 +13,7 @@ module dev.huiwu.print {
     requires transitive dev.huiwu.core;
     requires transitive dev.huiwu.seating;
 
+    exports dev.huiwu.print.card;
     exports dev.huiwu.print.code;
     exports dev.huiwu.print.font;
     exports dev.huiwu.print.lookup;

@@ -136,6 +136,9 @@ class PlanListsTest {
                     .isEqualTo(Map.of(
                             CardText.PERSON, person.name().orElseThrow().display(),
                             CardText.UNIT, usual.units().unit(person.unit()).shortName(),
+                            CardText.UNIT_AND_PERSON,
+                                    usual.units().unit(person.unit()).shortName() + " "
+                                            + person.name().orElseThrow().display(),
                             CardText.FUNCTION, usual.zone(person)));
         }
     }

@@ -43,6 +43,7 @@ class HallSheetFolderTest {
         Files.write(
                 temp.resolve("roster-economic-analysis.csv"),
                 Samples.seed("economic-analysis/roster-economic-analysis.csv"));
+        Files.write(temp.resolve("ushers.csv"), Samples.seed("economic-analysis/ushers.csv"));
         edit(
                 "economic-analysis/meeting.json",
                 "meeting.json",
