@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             Guides.class,
             Seats.class,
             UsherCommand.class,
+            Cards.class,
             Names.class,
             CommandLine.HelpCommand.class
         },

@@ -39,6 +39,7 @@ final class OutputFolder {
             "usher-plan.json",
             "usher-sheet.csv",
             "rostrum-entry.csv",
+            "cards.pdf",
             "scope.csv",
             "reply-state.csv",
             "list-difference.csv");

@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "dev.huiwu.seating..",
                     "dev.huiwu.workflow..",
                     "dev.huiwu.files..",
+                    "dev.huiwu.print..",
                     "dev.huiwu.cli..",
                     "java.io.File");
 
@@ -49,7 +50,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.huiwu.seating..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.huiwu.workflow..", "dev.huiwu.files..", "dev.huiwu.cli..");
+            .resideInAnyPackage("dev.huiwu.workflow..", "dev.huiwu.files..", "dev.huiwu.print..", "dev.huiwu.cli..");
 
     @ArchTest
     static final ArchRule workflowDoesNotKnowSeating = noClasses()
@@ -57,7 +58,15 @@ class ArchitectureTest {
             .resideInAPackage("dev.huiwu.workflow..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.huiwu.seating..", "dev.huiwu.files..", "dev.huiwu.cli..");
+            .resideInAnyPackage("dev.huiwu.seating..", "dev.huiwu.files..", "dev.huiwu.print..", "dev.huiwu.cli..");
+
+    @ArchTest
+    static final ArchRule filesAndPrintDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage("dev.huiwu.print..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.huiwu.files..");
 
     @ArchTest
     static final ArchRule nothingDependsOnTheCommand = noClasses()
