@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "guide",
         mixinStandardHelpOptions = true,
-        description = {"座位导向图：发送和确认情况。", "Seat guides: what was sent to whom and acknowledged."},
+        description = {
+            "座位导向图：打印、发送和确认情况。",
+            "Seat guides: to print and send, and what was sent to whom and acknowledged."
+        },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {GuideDelivered.class})
+        subcommands = {GuidePrint.class, GuideDelivered.class})
 final class Guides {}

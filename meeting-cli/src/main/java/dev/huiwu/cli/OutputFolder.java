@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -40,11 +41,18 @@ final class OutputFolder {
             "usher-sheet.csv",
             "rostrum-entry.csv",
             "cards.pdf",
+            "seat-guide.pdf",
+            "guide-units.pdf",
+            "entrance-boards.pdf",
+            "guide-messages.txt",
+            "seat-lookup.html",
             "scope.csv",
             "reply-state.csv",
             "list-difference.csv");
 
     private static final String SITE = "site-";
+
+    private static final Pattern OF_UNIT = Pattern.compile("unit-[^/]*\\.(png|html)");
 
     private final Path folder;
 
@@ -87,6 +95,15 @@ final class OutputFolder {
         return SITE + code + "/";
     }
 
+    /** Returns the name of a file of one unit, whatever its code holds. */
+    static String ofUnit(String code, String kind) {
+        return "unit-" + code.replaceAll("[^A-Za-z0-9_-]", "_") + "." + kind;
+    }
+
+    private static boolean ours(String name) {
+        return OURS.contains(name) || OF_UNIT.matcher(name).matches();
+    }
+
     /**
      * Writes the files, by name, in place of what an earlier run wrote.
      *
@@ -99,7 +116,11 @@ final class OutputFolder {
             Path fresh = Files.createDirectory(beside("new"));
             try {
                 for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                    Path path = fresh.resolve(file.getKey());
+                    Path path = fresh.resolve(file.getKey()).normalize();
+                    if (!path.startsWith(fresh)) {
+                        throw new WrongUse("文件名“%s”超出输出文件夹。 The name \"%s\" leads out of the folder to write."
+                                .formatted(file.getKey(), file.getKey()));
+                    }
                     Files.createDirectories(path.resolveSibling(".").normalize());
                     Files.write(path, file.getValue());
                 }
@@ -155,7 +176,7 @@ final class OutputFolder {
             Path kept = now.resolve(name);
             if (name.startsWith(SITE) && Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)) {
                 keep(left, kept);
-            } else if (!OURS.contains(name) && !Files.exists(kept)) {
+            } else if (!ours(name) && !Files.exists(kept)) {
                 Files.createDirectories(now);
                 Files.move(left, kept);
             }

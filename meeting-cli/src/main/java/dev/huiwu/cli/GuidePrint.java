@@ -1,0 +1,181 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Language;
+import dev.huiwu.core.Location;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.drawing.Scene;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.files.FindingsWriter;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.print.lookup.LookUpPage;
+import dev.huiwu.print.page.Fonts;
+import dev.huiwu.print.page.PdfWriter;
+import dev.huiwu.print.page.PngWriter;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.GuideDrawing;
+import dev.huiwu.seating.guide.GuidePages;
+import dev.huiwu.seating.guide.PageFormat;
+import dev.huiwu.seating.guide.SeatGuide;
+import dev.huiwu.seating.guide.UnitLocation;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code meeting guide print}: everything that tells people where they sit, ready to hang up, hand out and send. */
+@Command(
+        name = "print",
+        mixinStandardHelpOptions = true,
+        description = {
+            "座位导向图：总图、各单位页、各入口展板（PDF），短信，手机查座页；指定单位另出工作群图片和查座页。",
+            "Seat guides: overview, a page for each unit and a board for each entrance as PDF, text messages, the page to look",
+            "seats up; for units that are named a picture for the work chat and a page with their names."
+        })
+final class GuidePrint implements Callable<Integer> {
+
+    /** Of the picture for a work chat. */
+    private static final int PIXELS = 1080;
+
+    @Mixin
+    private final FolderOptions options = new FolderOptions();
+
+    @Mixin
+    private final FontOptions fontOptions = new FontOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "输出文件夹。 The folder to write.")
+    private Path out = Path.of("");
+
+    @Option(names = "--replace", description = "替换已有的输出文件夹。 Replace what an earlier run wrote.")
+    private boolean replace;
+
+    @Option(
+            names = "--unit",
+            paramLabel = "CODE",
+            description = {
+                "只出这些单位的页，并另出其图片和查座页（含本单位姓名）；可写多次。",
+                "Only the pages of these units, and a picture and a page with their people's names for each; repeatable."
+            })
+    private List<String> chosen = List.of();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final List<Findings> found = new ArrayList<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() {
+        if (options.reads(out)) {
+            throw new WrongUse(
+                    "%s 是输入文件夹；请另选输出文件夹。 %s is read from; choose another folder to write.".formatted(out, out));
+        }
+        OutputFolder output = OutputFolder.at(out, replace);
+        ReadResult<MeetingFolder> read = options.read();
+        found.add(read.findings());
+        read.value().ifPresent(folder -> {
+            known(folder);
+            attempt("", folder, () -> {
+                Fonts fonts = fontOptions.read();
+                folder.siteRequests(folder.seatingRequest()).forEach((site, request) -> {
+                    String place = folder.hasSeveralRooms() ? OutputFolder.ofSite(site) : "";
+                    attempt(place, folder, () -> room(place, request, fonts));
+                });
+            });
+        });
+        Findings findings = Findings.concat(found);
+        if (findings.hasErrors()) {
+            files.clear();
+        }
+        files.put("findings.json", FindingsWriter.write(findings));
+        output.write(files);
+        Summary.findings(
+                spec.commandLine().getOut(), findings, List.of(Severity.ERROR, Severity.WARNING), options.language());
+        Summary.files(spec.commandLine().getOut(), out, files.keySet(), options.language());
+        return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
+    }
+
+    private void known(MeetingFolder folder) {
+        List<String> unknown = chosen.stream()
+                .filter(code -> folder.list().attendees().stream()
+                        .noneMatch(person -> person.unit().value().equals(code)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new WrongUse("名单中没有单位 %s。 Nobody of unit %s is on the list.".formatted(unknown, unknown));
+        }
+    }
+
+    private void room(String place, SeatingRequest request, Fonts fonts) {
+        Language language = options.language();
+        SeatPlan plan = SeatingEngine.create().seat(request);
+        SeatGuide guide = SeatGuide.of(request, plan);
+        GuidePages pages = GuidePages.of(request, plan, language);
+        LookUpPage lookUp = LookUpPage.of(request, plan);
+        List<UnitId> units = guide.units().stream()
+                .map(UnitLocation::unit)
+                .filter(unit -> chosen.isEmpty() || chosen.contains(unit.value()))
+                .toList();
+        add(place, plan.findings());
+        add(place, guide.messageFindings(language));
+        pdf(place + "seat-guide.pdf", List.of(pages.overview()), fonts);
+        pdf(place + "guide-units.pdf", units.stream().map(pages::unit).toList(), fonts);
+        pdf(place + "entrance-boards.pdf", pages.boards(PageFormat.A1_PORTRAIT), fonts);
+        files.put(place + "guide-messages.txt", utf8(messages(guide, language)));
+        files.put(place + "seat-lookup.html", utf8(lookUp.hall(language)));
+        if (!chosen.isEmpty()) {
+            units.forEach(unit -> {
+                Scene screen = pages.screen(unit).scene();
+                files.put(place + OutputFolder.ofUnit(unit.value(), "png"), PngWriter.write(screen, fonts, PIXELS));
+                files.put(place + OutputFolder.ofUnit(unit.value(), "html"), utf8(lookUp.unit(unit, language)));
+            });
+        }
+    }
+
+    private void pdf(String name, List<GuideDrawing> pages, Fonts fonts) {
+        if (!pages.isEmpty()) {
+            files.put(
+                    name,
+                    PdfWriter.write(pages.stream().map(GuideDrawing::scene).toList(), fonts));
+        }
+    }
+
+    /** Returns the messages to send, a line each: the unit, a tab, the text. */
+    private static String messages(SeatGuide guide, Language language) {
+        return guide.units().stream()
+                .flatMap(
+                        unit -> guide
+                                .message(unit.unit(), language)
+                                .map(message -> unit.name() + "\t" + message.text() + "\n")
+                                .stream())
+                .collect(Collectors.joining());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void attempt(String place, MeetingFolder folder, Runnable work) {
+        try {
+            work.run();
+        } catch (FindingsException e) {
+            add(place, folder.placed(e.findings()));
+        }
+    }
+
+    private void add(String place, Findings findings) {
+        found.add(place.isEmpty() ? findings : findings.orAt(Location.ofFile(place)));
+    }
+}
