@@ -1,14 +1,8 @@
 package dev.huiwu.cli;
 
-import dev.huiwu.core.Findings;
-import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
-import dev.huiwu.core.Location;
-import dev.huiwu.core.Severity;
 import dev.huiwu.core.drawing.Scene;
 import dev.huiwu.core.unit.UnitId;
-import dev.huiwu.files.FindingsWriter;
-import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.print.lookup.LookUpPage;
 import dev.huiwu.print.page.Fonts;
@@ -23,18 +17,12 @@ import dev.huiwu.seating.guide.PageFormat;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.UnitLocation;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code meeting guide print}: everything that tells people where they sit, ready to hang up, hand out and send. */
 @Command(
@@ -51,16 +39,7 @@ final class GuidePrint implements Callable<Integer> {
     private static final int PIXELS = 1080;
 
     @Mixin
-    private final FolderOptions options = new FolderOptions();
-
-    @Mixin
-    private final FontOptions fontOptions = new FontOptions();
-
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "输出文件夹。 The folder to write.")
-    private Path out = Path.of("");
-
-    @Option(names = "--replace", description = "替换已有的输出文件夹。 Replace what an earlier run wrote.")
-    private boolean replace;
+    private final PrintOptions options = new PrintOptions();
 
     @Option(
             names = "--unit",
@@ -71,41 +50,9 @@ final class GuidePrint implements Callable<Integer> {
             })
     private List<String> chosen = List.of();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    private final List<Findings> found = new ArrayList<>();
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
-
     @Override
     public Integer call() {
-        if (options.reads(out)) {
-            throw new WrongUse(
-                    "%s 是输入文件夹；请另选输出文件夹。 %s is read from; choose another folder to write.".formatted(out, out));
-        }
-        OutputFolder output = OutputFolder.at(out, replace);
-        ReadResult<MeetingFolder> read = options.read();
-        found.add(read.findings());
-        read.value().ifPresent(folder -> {
-            known(folder);
-            attempt("", folder, () -> {
-                Fonts fonts = fontOptions.read();
-                folder.siteRequests(folder.seatingRequest()).forEach((site, request) -> {
-                    String place = folder.hasSeveralRooms() ? OutputFolder.ofSite(site) : "";
-                    attempt(place, folder, () -> room(place, request, fonts));
-                });
-            });
-        });
-        Findings findings = Findings.concat(found);
-        if (findings.hasErrors()) {
-            files.clear();
-        }
-        files.put("findings.json", FindingsWriter.write(findings));
-        output.write(files);
-        Summary.findings(
-                spec.commandLine().getOut(), findings, List.of(Severity.ERROR, Severity.WARNING), options.language());
-        Summary.files(spec.commandLine().getOut(), out, files.keySet(), options.language());
-        return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
+        return options.forEachRoom(this::known, this::room);
     }
 
     private void known(MeetingFolder folder) {
@@ -118,7 +65,7 @@ final class GuidePrint implements Callable<Integer> {
         }
     }
 
-    private void room(String place, SeatingRequest request, Fonts fonts) {
+    private void room(SeatingRequest request, Fonts fonts, PrintOptions.Documents to) {
         Language language = options.language();
         SeatPlan plan = SeatingEngine.create().seat(request);
         SeatGuide guide = SeatGuide.of(request, plan);
@@ -128,27 +75,25 @@ final class GuidePrint implements Callable<Integer> {
                 .map(UnitLocation::unit)
                 .filter(unit -> chosen.isEmpty() || chosen.contains(unit.value()))
                 .toList();
-        add(place, plan.findings());
-        add(place, guide.messageFindings(language));
-        pdf(place + "seat-guide.pdf", List.of(pages.overview()), fonts);
-        pdf(place + "guide-units.pdf", units.stream().map(pages::unit).toList(), fonts);
-        pdf(place + "entrance-boards.pdf", pages.boards(PageFormat.A1_PORTRAIT), fonts);
-        files.put(place + "guide-messages.txt", utf8(messages(guide, language)));
-        files.put(place + "seat-lookup.html", utf8(lookUp.hall(language)));
+        to.found(plan.findings());
+        to.found(guide.messageFindings(language));
+        pdf(to, "seat-guide.pdf", List.of(pages.overview()), fonts);
+        pdf(to, "guide-units.pdf", units.stream().map(pages::unit).toList(), fonts);
+        pdf(to, "entrance-boards.pdf", pages.boards(PageFormat.A1_PORTRAIT), fonts);
+        to.put("guide-messages.txt", utf8(messages(guide, language)));
+        to.put("seat-lookup.html", utf8(lookUp.hall(language)));
         if (!chosen.isEmpty()) {
             units.forEach(unit -> {
                 Scene screen = pages.screen(unit).scene();
-                files.put(place + OutputFolder.ofUnit(unit.value(), "png"), PngWriter.write(screen, fonts, PIXELS));
-                files.put(place + OutputFolder.ofUnit(unit.value(), "html"), utf8(lookUp.unit(unit, language)));
+                to.put(OutputFolder.ofUnit(unit.value(), "png"), PngWriter.write(screen, fonts, PIXELS));
+                to.put(OutputFolder.ofUnit(unit.value(), "html"), utf8(lookUp.unit(unit, language)));
             });
         }
     }
 
-    private void pdf(String name, List<GuideDrawing> pages, Fonts fonts) {
+    private static void pdf(PrintOptions.Documents to, String name, List<GuideDrawing> pages, Fonts fonts) {
         if (!pages.isEmpty()) {
-            files.put(
-                    name,
-                    PdfWriter.write(pages.stream().map(GuideDrawing::scene).toList(), fonts));
+            to.put(name, PdfWriter.write(pages.stream().map(GuideDrawing::scene).toList(), fonts));
         }
     }
 
@@ -165,17 +110,5 @@ final class GuidePrint implements Callable<Integer> {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void attempt(String place, MeetingFolder folder, Runnable work) {
-        try {
-            work.run();
-        } catch (FindingsException e) {
-            add(place, folder.placed(e.findings()));
-        }
-    }
-
-    private void add(String place, Findings findings) {
-        found.add(place.isEmpty() ? findings : findings.orAt(Location.ofFile(place)));
     }
 }
