@@ -16,6 +16,7 @@ module dev.huiwu.seating {
     exports dev.huiwu.seating.score;
     exports dev.huiwu.seating.usher;
     exports dev.huiwu.seating.venue;
+    exports dev.huiwu.seating.workorder;
     exports dev.huiwu.seating.zoning;
 
     opens dev.huiwu.seating.card to
@@ -25,5 +26,7 @@ module dev.huiwu.seating {
     opens dev.huiwu.seating.usher to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.seating.venue to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.seating.workorder to
             com.fasterxml.jackson.databind;
 }

@@ -25,6 +25,11 @@ class JsonLawTest extends JsonLaws {
                         Map.entry("UsherChanges", ANSWER),
                         Map.entry("UsherSheet", ANSWER),
                         Map.entry("UsherSheets", ANSWER),
+                        Map.entry("WorkOrderSettings", SETTING),
+                        Map.entry("WorkTimes", SETTING),
+                        Map.entry("WorkOrderSheet", ANSWER),
+                        Map.entry("WorkOrderSheet.Line", ANSWER),
+                        Map.entry("WorkOrderSheet.Part", ANSWER),
                         Map.entry("dev.huiwu.seating.zoning", "is the input and output of the algorithm")));
     }
 }

@@ -15,8 +15,9 @@ class JsonPageTest extends JsonPage {
                         "dev.huiwu.seating", "Seat plans",
                         "dev.huiwu.seating.usher", "Ushers",
                         "dev.huiwu.seating.card", "Cards at seats",
+                        "dev.huiwu.seating.workorder", "Work orders",
                         "dev.huiwu.seating.venue", "Venues",
                         "dev.huiwu.seating.order", "Orders"),
-                Set.of("SeatPlan", "UsherPlan"));
+                Set.of("SeatPlan", "UsherPlan", "ChangeWorkOrder"));
     }
 }

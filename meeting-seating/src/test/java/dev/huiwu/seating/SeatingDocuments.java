@@ -6,6 +6,10 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.card.CardClass;
 import dev.huiwu.core.card.NameCard;
 import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.notification.Notice;
+import dev.huiwu.core.notification.NotificationCall;
+import dev.huiwu.core.notification.NotificationMatter;
+import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.card.CardChanges;
 import dev.huiwu.seating.card.SeatCard;
 import dev.huiwu.seating.card.SeatCards;
@@ -38,6 +42,13 @@ import dev.huiwu.seating.venue.VenueFacts;
 import dev.huiwu.seating.venue.VenuePlan;
 import dev.huiwu.seating.venue.VenueRow;
 import dev.huiwu.seating.venue.Wall;
+import dev.huiwu.seating.workorder.ChairTask;
+import dev.huiwu.seating.workorder.ChangeWorkOrder;
+import dev.huiwu.seating.workorder.ChangedDocument;
+import dev.huiwu.seating.workorder.DocumentFate;
+import dev.huiwu.seating.workorder.DocumentKind;
+import dev.huiwu.seating.workorder.SeatTask;
+import dev.huiwu.seating.workorder.WorkTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +64,7 @@ final class SeatingDocuments {
         return List.of(
                 seatPlan(),
                 usherPlan(),
+                workOrder(),
                 seatCards(),
                 new CardChanges(
                         seatCards().cards(),
@@ -140,6 +152,37 @@ final class SeatingDocuments {
                         List.of(file)))
                 .addDuty(new UsherDuty("Y1", Optional.of("Y9"), List.of(met)))
                 .addUnattended(alone)
+                .findings(PersonName.check("卓玛.拟措", Location.ofCell("roster.csv", 9, "姓名"), "U001-1"))
+                .build();
+    }
+
+    private static ChangeWorkOrder workOrder() {
+        SeatCard card = seatCards().cards().get(0);
+        SeatId chair = new SeatId("1/主席台/前排/1");
+        return ChangeWorkOrder.builder()
+                .number("G1")
+                .meetingId("2026-04")
+                .at(OffsetDateTime.parse("2026-04-23T22:00:00+08:00"))
+                .reason("公务出差")
+                .approver("市政府秘书长")
+                .planBefore("0123456789abcdef")
+                .planNow("fedcba9876543210")
+                .addChair(new ChairTask("1", "主席台", "前排", true, 9, 8, List.of(chair), List.of(chair)))
+                .addSeat(new SeatTask(
+                        card.seat(),
+                        card.turn(),
+                        Optional.of(card),
+                        Optional.of(chair),
+                        Optional.of(card),
+                        Optional.of(chair),
+                        true))
+                .addCall(new NotificationCall(
+                        "G1-U001",
+                        new UnitId("U001"),
+                        OffsetDateTime.parse("2026-04-23T22:00:00+08:00"),
+                        List.of(new Notice(NotificationMatter.SEATS, "座位改了。", "The seats changed."))))
+                .addDocument(new ChangedDocument(DocumentKind.UNIT_GUIDE, Optional.of("U001"), DocumentFate.REPLACE))
+                .time(new WorkTime(10, 3, 6, 2))
                 .findings(PersonName.check("卓玛.拟措", Location.ofCell("roster.csv", 9, "姓名"), "U001-1"))
                 .build();
     }

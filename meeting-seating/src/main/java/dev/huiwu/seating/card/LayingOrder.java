@@ -12,12 +12,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The order in which somebody walks past the seats. */
-final class LayingOrder {
+public final class LayingOrder {
 
     private LayingOrder() {}
 
-    /** Returns the position of every seat and rostrum chair. */
-    static Map<SeatId, Integer> of(Venue venue, SeatPlan plan) {
+    /**
+     * Returns the position of every seat and rostrum chair: the rostrum row by row, then floor by floor and block by block, each block
+     * row by row to and fro; in a room the chairs by their numbers. Takes time in proportion to the seats, but for sorting.
+     *
+     * @param venue as it is at the meeting
+     */
+    public static Map<SeatId, Integer> of(Venue venue, SeatPlan plan) {
         List<SeatId> order = new ArrayList<>();
         snake(plan.rostrum(), order);
         if (venue.room().isPresent()) {

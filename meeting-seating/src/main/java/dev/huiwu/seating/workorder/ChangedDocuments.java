@@ -1,0 +1,112 @@
+package dev.huiwu.seating.workorder;
+
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.replan.PlanStage;
+import dev.huiwu.seating.replan.ReplanResult;
+import dev.huiwu.seating.usher.UsherPlan;
+import dev.huiwu.seating.usher.UsherSettings;
+import dev.huiwu.seating.venue.Entrance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the documents that say something else. */
+final class ChangedDocuments {
+
+    private final ReplanResult change;
+    private final WorkOrderSettings settings;
+    private final ChangedGuides guides;
+    private final List<ChangedDocument> documents = new ArrayList<>();
+
+    ChangedDocuments(ReplanResult change, WorkOrderSettings settings, ChangedGuides guides) {
+        this.change = change;
+        this.settings = settings;
+        this.guides = guides;
+    }
+
+    List<ChangedDocument> documents() {
+        boolean seats = !guides.now().isEmpty() || !guides.gone().isEmpty();
+        boolean names =
+                change.request().venue().room().isPresent() && !change.moves().isEmpty();
+        if (seats || names) {
+            add(DocumentKind.OVERVIEW, fate());
+        }
+        Set<String> entrances = guides.entrances();
+        change.request().venue().entrances().stream()
+                .map(Entrance::id)
+                .filter(entrances::contains)
+                .forEach(entrance -> add(DocumentKind.ENTRANCE_BOARD, entrance, fate()));
+        guides.now().forEach(unit -> add(DocumentKind.UNIT_GUIDE, unit.value(), fate(unit)));
+        guides.gone().forEach(unit -> add(DocumentKind.UNIT_GUIDE, unit.value(), DocumentFate.WITHDRAW));
+        if (seats) {
+            add(DocumentKind.LOOK_UP_PAGE, fate());
+        }
+        signIn();
+        settings.ushers().ifPresent(this::ushers);
+        return List.copyOf(documents);
+    }
+
+    /** A unit's sheet names its people and their seats: all who move, come, leave or are stood in for. */
+    private void signIn() {
+        SeatingRequest now = change.request();
+        Set<UnitId> units = new TreeSet<>(now.units().protocolOrder());
+        change.touchedPeople().forEach(person -> units.add(WorkOrderMaking.unit(person, now, change.requestBefore())));
+        units.forEach(unit -> add(
+                DocumentKind.SIGN_IN_SHEET,
+                unit.value(),
+                now.people().stream().map(Attendee::unit).anyMatch(unit::equals)
+                        ? DocumentFate.PRINT
+                        : DocumentFate.WITHDRAW));
+    }
+
+    private void ushers(UsherSettings ushers) {
+        UsherPlan before = plan(change.requestBefore(), change.before(), ushers);
+        UsherPlan now = plan(change.request(), change.plan(), ushers);
+        if (!Objects.equals(before.rostrum(), now.rostrum())) {
+            add(DocumentKind.ROSTRUM_ENTRY, now.rostrum().isPresent() ? handed() : DocumentFate.WITHDRAW);
+        }
+        Set<String> busy = new TreeSet<>();
+        now.duties().forEach(duty -> busy.add(duty.usher()));
+        Set<String> wasBusy = new TreeSet<>();
+        before.duties().forEach(duty -> wasBusy.add(duty.usher()));
+        now.changedSince(before).ushers().forEach(usher -> {
+            if (busy.contains(usher)) {
+                add(DocumentKind.USHER_SHEET, usher, handed());
+            } else if (wasBusy.contains(usher)) {
+                add(DocumentKind.USHER_SHEET, usher, DocumentFate.WITHDRAW);
+            }
+        });
+    }
+
+    private static UsherPlan plan(SeatingRequest request, SeatPlan plan, UsherSettings ushers) {
+        return UsherPlan.of(request, plan, ushers);
+    }
+
+    private void add(DocumentKind kind, DocumentFate fate) {
+        documents.add(new ChangedDocument(kind, Optional.empty(), fate));
+    }
+
+    private void add(DocumentKind kind, String subject, DocumentFate fate) {
+        documents.add(new ChangedDocument(kind, Optional.of(subject), fate));
+    }
+
+    /** What becomes of what is there for all: it is out as soon as seats are sent. */
+    private DocumentFate fate() {
+        return settings.limits().stage().compareTo(PlanStage.SENT) >= 0 ? DocumentFate.REPLACE : DocumentFate.PRINT;
+    }
+
+    private DocumentFate fate(UnitId unit) {
+        return guides.knew(unit) && WorkOrderMaking.sent(unit, settings) ? DocumentFate.REPLACE : DocumentFate.PRINT;
+    }
+
+    /** Ushers are briefed once seats are sent. */
+    private DocumentFate handed() {
+        return fate();
+    }
+}

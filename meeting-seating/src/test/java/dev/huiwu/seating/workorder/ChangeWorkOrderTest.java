@@ -1,0 +1,385 @@
+package dev.huiwu.seating.workorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.CardText;
+import dev.huiwu.core.attendee.LeaveRequest;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.card.CardPolicy;
+import dev.huiwu.core.card.NameCard;
+import dev.huiwu.core.fixture.Dice;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.notification.NotificationCall;
+import dev.huiwu.core.notification.NotificationMatter;
+import dev.huiwu.core.unit.LiaisonDirectory;
+import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.SampleMeetings;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.card.SeatCard;
+import dev.huiwu.seating.card.SeatCards;
+import dev.huiwu.seating.guide.SeatGuide;
+import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.PlanStage;
+import dev.huiwu.seating.replan.ReplanLimits;
+import dev.huiwu.seating.replan.ReplanResult;
+import dev.huiwu.seating.replan.Replanner;
+import dev.huiwu.seating.replan.SeatChange;
+import dev.huiwu.seating.usher.Usher;
+import dev.huiwu.seating.usher.UsherSettings;
+import dev.huiwu.seating.usher.UsherTask;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatId;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChangeWorkOrderTest {
+
+    private static final SeatingRequest REQUEST = SampleMeetings.request("economic-analysis");
+    private static final SeatPlan PLAN = SeatingEngine.create().seat(REQUEST);
+    private static final OffsetDateTime TEN = OffsetDateTime.parse("2026-04-23T22:00:00+08:00");
+    private static final ReplanLimits LAID =
+            ReplanLimits.builder().stage(PlanStage.LAID).build();
+
+    /** People of the floor with a card of their own, so many from each of different units. */
+    private static final List<Attendee> ONE_A_UNIT = REQUEST.people().stream()
+            .filter(person -> !person.onRostrum()
+                    && person.card() == CardText.PERSON
+                    && !person.important()
+                    && person.standIn().isEmpty())
+            .collect(java.util.stream.Collectors.toMap(
+                    Attendee::unit, person -> person, (one, other) -> one, java.util.LinkedHashMap::new))
+            .values()
+            .stream()
+            .toList();
+
+    private static ReplanResult change(ReplanLimits limits, SeatChange... changes) {
+        return Replanner.create().replan(PLAN, REQUEST, ChangeOrder.of("临时调整", "市政府秘书长", changes), limits);
+    }
+
+    private static WorkOrderSettings.Builder settings() {
+        return WorkOrderSettings.builder()
+                .number("G1")
+                .at(TEN)
+                .reason("临时调整")
+                .approver("市政府秘书长")
+                .limits(LAID);
+    }
+
+    private static SeatChange substitute(Attendee person, String name) {
+        return new SeatChange.Substitute(
+                person.id(),
+                new LeaveRequest("公务出差"),
+                new SubstituteAttendee(new PersonName(name), Optional.of("副局长")));
+    }
+
+    private static Attendee newcomer(UnitId unit, String name) {
+        return Attendee.builder()
+                .from(ONE_A_UNIT.get(0))
+                .id(new PersonId("NEW-1"))
+                .unit(unit)
+                .name(new PersonName(name))
+                .post("科长")
+                .zone(Optional.empty())
+                .build();
+    }
+
+    @Nested
+    class OfThreeChangesAtTen {
+
+        private final Attendee ill = ONE_A_UNIT.get(3);
+        private final Attendee away = ONE_A_UNIT.get(12);
+        private final UnitId more = ONE_A_UNIT.get(30).unit();
+        private final ReplanResult change = change(
+                LAID,
+                new SeatChange.Vacate(ill.id()),
+                substitute(away, "𬭚代会"),
+                new SeatChange.Grow(more, List.of(newcomer(more, "新来者"))));
+        private final ChangeWorkOrder order =
+                ChangeWorkOrder.of(change, settings().build());
+
+        @Test
+        void r47HasEveryAffectedCardGuideAndCallOnceInWalkingOrder() {
+            assertComplete(change, order);
+            assertThat(order.calls())
+                    .extracting(NotificationCall::unit)
+                    .contains(ill.unit(), away.unit(), more)
+                    .doesNotHaveDuplicates();
+            assertThat(order.cardsToPrint())
+                    .extracting(card -> card.card().text())
+                    .contains("𬭚代会", "新来者")
+                    .hasSize(2);
+            assertThat(order.seats()).allMatch(SeatTask::laid);
+        }
+
+        @Test
+        void callsSayWhoComesAndWhereTheUnitSitsIfItsSeatsChanged() {
+            String substituted = order.call(away.unit()).orElseThrow().say(Language.CHINESE);
+            assertThat(substituted).contains("由𬭚代会代会").doesNotContain("座位改为");
+            NotificationCall grown = order.call(more).orElseThrow();
+            assertThat(grown.about(NotificationMatter.SEATS)).isTrue();
+            assertThat(grown.say(Language.CHINESE))
+                    .contains(SeatGuide.of(change.request(), change.plan())
+                            .find(more)
+                            .orElseThrow()
+                            .text(Language.CHINESE));
+        }
+
+        @Test
+        void takesAsLongAsItsPartsOneAfterTheOtherButForTheCalls() {
+            int seats = order.seats().size();
+            int pages = order.documents().size();
+            assertThat(order.time())
+                    .isEqualTo(new WorkTime(10, 3 * order.calls().size(), 5 + (2 + pages + 1) / 2, seats));
+            assertThat(order.time().total()).isEqualTo(10 + 5 + (2 + pages + 1) / 2 + seats);
+            assertThat(order.endsAt()).isEqualTo(TEN.plusMinutes(order.time().total()));
+            assertThat(order.findings().list()).isEmpty();
+        }
+
+        @Test
+        void isSaidToBeTooLateWhenItEndsAfterTheDoorsOpen() {
+            OffsetDateTime eight = OffsetDateTime.parse("2026-04-24T07:55:00+08:00");
+            ChangeWorkOrder late =
+                    ChangeWorkOrder.of(change, settings().at(eight).build());
+            assertThat(late.findings().codes()).containsExactly("change-too-late");
+        }
+
+        @Test
+        void readsAsASheetWithNamesForBothWhoLayAndWhoCheck() {
+            WorkOrderSheet sheet = WorkOrderSheet.of(
+                    order, change, settings().build(), LiaisonDirectory.of(List.of()), Language.CHINESE);
+            assertThat(sheet.parts())
+                    .extracting(WorkOrderSheet.Part::kind)
+                    .containsExactly(
+                            WorkOrderSheet.Kind.SEATS, WorkOrderSheet.Kind.CALLS, WorkOrderSheet.Kind.DOCUMENTS);
+            assertThat(sheet.parts().get(0).lines())
+                    .hasSameSizeAs(order.seats())
+                    .extracting(WorkOrderSheet.Line::putDown)
+                    .contains("𬭚代会（新打印）", "新来者（新打印）");
+            assertThat(sheet.heads()).anyMatch(head -> head.contains("审批人：市政府秘书长"));
+            assertThat(sheet.notes()).hasSize(1);
+            assertThat(sheet.toString()).doesNotContain("代会");
+        }
+    }
+
+    @Nested
+    class ByWhatIsDoneAlready {
+
+        private final Attendee ill = ONE_A_UNIT.get(3);
+
+        @Test
+        void cardsNotYetLaidAreChangedInTheBoxAndGuidesNotYetSentAreNotTold() {
+            ReplanLimits planned = ReplanLimits.fewestMoves();
+            ReplanResult change = change(planned, new SeatChange.Vacate(ill.id()));
+            ChangeWorkOrder order =
+                    ChangeWorkOrder.of(change, settings().limits(planned).build());
+            assertThat(order.seats()).isNotEmpty().noneMatch(SeatTask::laid);
+            assertThat(order.calls()).noneMatch(call -> call.about(NotificationMatter.SEATS));
+            assertThat(order.documents()).extracting(ChangedDocument::fate).containsOnly(DocumentFate.PRINT);
+            assertComplete(change, order);
+        }
+
+        @Test
+        void unitsThatKnowTheirSeatsGetTheirGuideAnewAndTheOldOneBack() {
+            ReplanResult change = change(LAID, new SeatChange.Vacate(ill.id()));
+            ChangeWorkOrder order = ChangeWorkOrder.of(change, settings().build());
+            assertThat(order.documents())
+                    .contains(new ChangedDocument(
+                            DocumentKind.UNIT_GUIDE, Optional.of(ill.unit().value()), DocumentFate.REPLACE));
+            assertThat(order.guidesToPrint()).containsExactly(ill.unit());
+        }
+
+        @Test
+        void aUnitOfWhichNobodyComesAnyMoreHasItsGuideWithdrawn() {
+            UnitId alone = REQUEST.people().stream()
+                    .map(Attendee::unit)
+                    .filter(unit -> REQUEST.people().stream()
+                                    .filter(person -> person.unit().equals(unit))
+                                    .count()
+                            == 1)
+                    .filter(unit -> REQUEST.people().stream()
+                            .anyMatch(person -> person.unit().equals(unit) && !person.onRostrum()))
+                    .findFirst()
+                    .orElseThrow();
+            Attendee one = REQUEST.people().stream()
+                    .filter(person -> person.unit().equals(alone))
+                    .findFirst()
+                    .orElseThrow();
+            ChangeWorkOrder order = ChangeWorkOrder.of(
+                    change(LAID, new SeatChange.Vacate(one.id())), settings().build());
+            assertThat(order.documents())
+                    .contains(new ChangedDocument(
+                            DocumentKind.UNIT_GUIDE, Optional.of(alone.value()), DocumentFate.WITHDRAW));
+            assertThat(order.guidesToPrint()).isEmpty();
+        }
+    }
+
+    @Nested
+    class OnTheRostrum {
+
+        @Test
+        void theRowIsSetAnewWithOneChairLessAndItsCardsAreTold() {
+            PersonId last = REQUEST.people().stream()
+                    .filter(Attendee::onRostrum)
+                    .map(Attendee::id)
+                    .reduce((one, other) -> other)
+                    .orElseThrow();
+            ReplanResult change = change(LAID, new SeatChange.Vacate(last));
+            ChangeWorkOrder order = ChangeWorkOrder.of(
+                    change,
+                    settings()
+                            .ushers(UsherSettings.builder()
+                                    .addUshers(Usher.of("Y0", UsherTask.LEAD), Usher.of("Y1", UsherTask.HALL))
+                                    .mostPeople(10)
+                                    .build())
+                            .build());
+            assertThat(order.chairs()).hasSize(1);
+            assertThat(order.chairs().get(0).rostrum()).isTrue();
+            assertThat(order.chairs().get(0).before() - order.chairs().get(0).now())
+                    .isEqualTo(1);
+            assertThat(order.prints(DocumentKind.ROSTRUM_ENTRY)).isTrue();
+            assertThat(order.findings().codes()).containsExactly("change-on-rostrum");
+            assertComplete(change, order);
+        }
+    }
+
+    @Nested
+    class OfTheChairs {
+
+        @Test
+        void addedOnesAndClosedOnesAreToldByRow() {
+            Seat end = REQUEST.venue().seats().stream()
+                    .filter(seat -> PLAN.seatings().stream()
+                            .anyMatch(seating -> seating.seat().equals(seat.id())))
+                    .reduce((one, other) -> other)
+                    .orElseThrow();
+            ReplanResult change = change(
+                    LAID,
+                    SeatChange.AddSeats.beside(end, dev.huiwu.seating.venue.HallSide.RIGHT, 2),
+                    new SeatChange.LoseSeats(Set.of(end.id())));
+            ChangeWorkOrder order = ChangeWorkOrder.of(change, settings().build());
+            assertThat(order.chairs())
+                    .anySatisfy(task -> assertThat(task.added()).hasSize(2))
+                    .anySatisfy(task -> assertThat(task.closed()).containsExactly(end.id()));
+            assertComplete(change, order);
+        }
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, Integer.getInteger("changes", 25));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void ofAnyChangesHasExactlyWhatTheyConcern(long seed) {
+        Dice dice = new Dice(seed);
+        List<SeatChange> changes = new ArrayList<>();
+        List<Attendee> left = new ArrayList<>(ONE_A_UNIT);
+        for (int k = dice.between(1, 4); k > 0; k--) {
+            Attendee one = left.remove(dice.below(left.size()));
+            Attendee other = left.remove(dice.below(left.size()));
+            changes.add(
+                    switch (dice.below(4)) {
+                        case 0 -> new SeatChange.Vacate(one.id());
+                        case 1 -> substitute(one, "代会" + (char) ('甲' + k));
+                        case 2 -> new SeatChange.Swap(one.id(), other.id());
+                        default ->
+                            new SeatChange.Insert(List.of(Attendee.builder()
+                                    .from(newcomer(one.unit(), "新来" + (char) ('甲' + k)))
+                                    .id(new PersonId("NEW-" + k))
+                                    .build()));
+                    });
+        }
+        ReplanResult change = change(LAID, changes.toArray(SeatChange[]::new));
+        assertComplete(change, ChangeWorkOrder.of(change, settings().build()));
+    }
+
+    /** Holds an order against the two plans: cards, guides, sign-in sheets and calls, all of them and no others, each once. */
+    private static void assertComplete(ReplanResult change, ChangeWorkOrder order) {
+        Map<SeatId, NameCard> hall = cards(change.requestBefore(), change.before());
+        assertThat(order.seats())
+                .extracting(task -> List.of(task.seat(), task.turn()))
+                .doesNotHaveDuplicates();
+        order.seats()
+                .forEach(task -> task.takeAway()
+                        .ifPresent(card -> assertThat(hall.remove(task.seat())).isEqualTo(card.card())));
+        order.seats()
+                .forEach(task -> task.putDown()
+                        .ifPresent(card ->
+                                assertThat(hall.put(task.seat(), card.card())).isNull()));
+        assertThat(hall).isEqualTo(cards(change.request(), change.plan()));
+
+        SeatGuide before = SeatGuide.of(change.requestBefore(), change.before());
+        SeatGuide now = SeatGuide.of(change.request(), change.plan());
+        Set<UnitId> guides = new TreeSet<>(REQUEST.units().protocolOrder());
+        Set<UnitId> sheets = new TreeSet<>(REQUEST.units().protocolOrder());
+        for (Unit unit : change.request().units().units()) {
+            Optional<String> was = before.find(unit.id()).map(place -> place.text(Language.CHINESE));
+            Optional<String> is = now.find(unit.id()).map(place -> place.text(Language.CHINESE));
+            if (is.isPresent() && !is.equals(was)) {
+                guides.add(unit.id());
+            }
+            Map<PersonId, Object> signing = signing(change.request(), change.plan(), unit.id());
+            if (!signing.isEmpty() && !signing.equals(signing(change.requestBefore(), change.before(), unit.id()))) {
+                sheets.add(unit.id());
+            }
+        }
+        assertThat(order.guidesToPrint()).containsExactlyElementsOf(guides);
+        assertThat(order.subjects(DocumentKind.SIGN_IN_SHEET))
+                .containsExactlyElementsOf(sheets.stream().map(UnitId::value).toList());
+        assertThat(order.documents())
+                .extracting(document -> List.of(document.kind(), document.subject()))
+                .doesNotHaveDuplicates();
+        assertThat(order.calls()).extracting(NotificationCall::unit).doesNotHaveDuplicates();
+        assertThat(order.calls().stream()
+                        .filter(call -> call.about(NotificationMatter.SEATS))
+                        .map(NotificationCall::unit))
+                .containsExactlyElementsOf(
+                        order.documents().stream().anyMatch(document -> document.fate() == DocumentFate.REPLACE)
+                                ? guides
+                                : Set.of());
+        SeatCards cards = SeatCards.of(change.request(), change.plan(), CardPolicy.usual());
+        List<SeatId> walk = cards.cards().stream().map(SeatCard::seat).toList();
+        assertThat(order.seats().stream()
+                        .map(SeatTask::seat)
+                        .filter(walk::contains)
+                        .map(walk::indexOf)
+                        .toList())
+                .isSorted();
+    }
+
+    private static Map<SeatId, NameCard> cards(SeatingRequest request, SeatPlan plan) {
+        Map<SeatId, NameCard> cards = new HashMap<>();
+        SeatCards.of(request, plan, CardPolicy.usual()).cards().forEach(card -> cards.put(card.seat(), card.card()));
+        return cards;
+    }
+
+    private static Map<PersonId, Object> signing(SeatingRequest request, SeatPlan plan, UnitId unit) {
+        Map<PersonId, Object> people = new HashMap<>();
+        request.people().stream()
+                .filter(person -> person.unit().equals(unit))
+                .forEach(person -> people.put(
+                        person.id(),
+                        List.of(
+                                plan.seatOf(person.id()),
+                                Objects.requireNonNull(person.standIn().map(SubstituteAttendee::name)))));
+        return people;
+    }
+}
