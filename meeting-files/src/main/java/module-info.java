@@ -27,6 +27,7 @@ module dev.huiwu.files {
     exports dev.huiwu.files.unit;
     exports dev.huiwu.files.usher;
     exports dev.huiwu.files.venue;
+    exports dev.huiwu.files.workorder;
 
     opens dev.huiwu.files to
             com.fasterxml.jackson.databind;
