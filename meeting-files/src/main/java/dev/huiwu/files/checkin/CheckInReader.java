@@ -14,22 +14,20 @@ import dev.huiwu.core.checkin.CheckInSheet;
 import dev.huiwu.core.checkin.CheckInWithdrawal;
 import dev.huiwu.core.checkin.CheckOut;
 import dev.huiwu.core.name.PersonName;
-import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
-import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
+import dev.huiwu.files.internal.PersonCells;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Row;
 import dev.huiwu.files.internal.TableReader;
+import dev.huiwu.files.internal.UnitCells;
 import dev.huiwu.files.internal.Words;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Enters the rows of a check-in table into a sheet. Takes time in proportion to table and sheet. Thread-safe. */
@@ -87,7 +85,7 @@ public final class CheckInReader {
      */
     public static ReadResult<CheckInSheet> read(String file, byte[] bytes, CheckInSheet sheet, UnitDirectory units) {
         Problems problems = new Problems();
-        People people = new People(sheet, units);
+        PersonCells people = new PersonCells(sheet.list(), new UnitCells(units));
         List<Entry> entries = new ArrayList<>();
         Multiset<PersonId> withdrawals = HashMultiset.create();
         for (Row row : TABLE.read(file, bytes, problems)) {
@@ -114,13 +112,13 @@ public final class CheckInReader {
         return ReadResult.of(entered.sheet(), problems.byRow());
     }
 
-    private static Optional<CheckInEvent> event(Row row, Cells cells, CheckInSheet sheet, People people) {
-        Optional<PersonId> person = people.meant(cells);
+    private static Optional<CheckInEvent> event(Row row, Cells cells, CheckInSheet sheet, PersonCells people) {
+        Optional<PersonId> person = people.meant(cells, ID, UNIT, NAME);
         Optional<OffsetDateTime> time = cells.neededMoment(TIME, sheet.start());
         Optional<CheckInMeans> means = cells.word(MEANS, MEANINGS);
         Optional<What> what = row.isBlank(WHAT) ? Optional.of(What.ARRIVAL) : cells.word(WHAT, WHATS);
         what.ifPresent(said -> withdrawal(row, cells, said == What.WITHDRAWAL));
-        Optional<PersonName> signer = cells.name(SIGNER).or(() -> people.named(row, cells, person));
+        Optional<PersonName> signer = cells.name(SIGNER).or(() -> named(row, cells, person, sheet));
         if (!cells.good() || person.isEmpty() || time.isEmpty() || what.isEmpty()) {
             return Optional.empty();
         }
@@ -144,63 +142,14 @@ public final class CheckInReader {
         }
     }
 
-    /** The people of a list, by what a table calls them. */
-    private static final class People {
-
-        private final CheckInSheet sheet;
-        private final UnitDirectory units;
-        private final Map<String, List<PersonId>> byName = new HashMap<>();
-
-        People(CheckInSheet sheet, UnitDirectory units) {
-            this.sheet = sheet;
-            this.units = units;
-            sheet.list().attendees().forEach(person -> {
-                person.name().ifPresent(name -> put(person, name));
-                person.substitute().ifPresent(substitute -> put(person, substitute.name()));
-            });
-        }
-
-        private void put(Attendee person, PersonName name) {
-            byName.computeIfAbsent(key(person.unit(), name), key -> new ArrayList<>())
-                    .add(person.id());
-        }
-
-        private static String key(UnitId unit, PersonName name) {
-            return unit + "\n" + name.comparison();
-        }
-
-        /** Returns whose place is meant: by id, else by unit and the name of the person or of the registered substitute. */
-        Optional<PersonId> meant(Cells cells) {
-            if (cells.text(ID).isPresent()) {
-                return Optional.of(cells.id(ID)).filter(Cells::isId).map(PersonId::new);
-            }
-            String unitText = cells.needed(UNIT);
-            cells.needed(NAME);
-            Optional<PersonName> name = cells.name(NAME);
-            Optional<UnitId> unit = units.resolve(unitText).map(Unit::id);
-            if (!unitText.isEmpty() && unit.isEmpty()) {
-                cells.error("unknown-unit", UNIT, "found", unitText, "near", "");
-            }
-            if (name.isEmpty() || unit.isEmpty()) {
-                return Optional.empty();
-            }
-            List<PersonId> alike = byName.getOrDefault(key(unit.get(), name.get()), List.of());
-            if (alike.size() != 1) {
-                cells.error("unknown-person", NAME, "people", alike.size());
-                return Optional.empty();
-            }
-            return Optional.of(alike.get(0));
-        }
-
-        /** Returns the name of the row as the signer's where it is not that of the person: a substitute, or a place kept. */
-        Optional<PersonName> named(Row row, Cells cells, Optional<PersonId> person) {
-            return row.isBlank(NAME) || !cells.good()
-                    ? Optional.empty()
-                    : cells.name(NAME)
-                            .filter(name -> person.flatMap(sheet.list()::find)
-                                    .flatMap(Attendee::name)
-                                    .filter(own -> own.sameAs(name))
-                                    .isEmpty());
-        }
+    /** Returns the name of the row as the signer's where it is not that of the person: a substitute, or a place kept. */
+    private static Optional<PersonName> named(Row row, Cells cells, Optional<PersonId> person, CheckInSheet sheet) {
+        return row.isBlank(NAME) || !cells.good()
+                ? Optional.empty()
+                : cells.name(NAME)
+                        .filter(name -> person.flatMap(sheet.list()::find)
+                                .flatMap(Attendee::name)
+                                .filter(own -> own.sameAs(name))
+                                .isEmpty());
     }
 }
