@@ -23,6 +23,8 @@ module dev.huiwu.seating {
             com.fasterxml.jackson.databind;
     opens dev.huiwu.seating to
             com.fasterxml.jackson.databind;
+    opens dev.huiwu.seating.replan to
+            com.fasterxml.jackson.databind;
     opens dev.huiwu.seating.usher to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.seating.venue to

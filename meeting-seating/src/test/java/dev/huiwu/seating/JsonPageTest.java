@@ -15,9 +15,10 @@ class JsonPageTest extends JsonPage {
                         "dev.huiwu.seating", "Seat plans",
                         "dev.huiwu.seating.usher", "Ushers",
                         "dev.huiwu.seating.card", "Cards at seats",
+                        "dev.huiwu.seating.replan", "Late changes",
                         "dev.huiwu.seating.workorder", "Work orders",
                         "dev.huiwu.seating.venue", "Venues",
                         "dev.huiwu.seating.order", "Orders"),
-                Set.of("SeatPlan", "UsherPlan", "ChangeWorkOrder"));
+                Set.of("SeatPlan", "UsherPlan", "ChangeWorkOrder", "ChangeRecord"));
     }
 }

@@ -2,9 +2,14 @@ package dev.huiwu.seating;
 
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Location;
+import dev.huiwu.core.attendee.AttendanceKind;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.card.CardClass;
 import dev.huiwu.core.card.NameCard;
+import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.notification.Notice;
 import dev.huiwu.core.notification.NotificationCall;
@@ -15,6 +20,12 @@ import dev.huiwu.seating.card.SeatCard;
 import dev.huiwu.seating.card.SeatCards;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
+import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.ChangeRecord;
+import dev.huiwu.seating.replan.PlanStage;
+import dev.huiwu.seating.replan.ReplanLimits;
+import dev.huiwu.seating.replan.RostrumMode;
+import dev.huiwu.seating.replan.SeatChange;
 import dev.huiwu.seating.usher.EntryFile;
 import dev.huiwu.seating.usher.EntryOrder;
 import dev.huiwu.seating.usher.EntryPlace;
@@ -51,6 +62,7 @@ import dev.huiwu.seating.workorder.SeatTask;
 import dev.huiwu.seating.workorder.WorkTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -65,6 +77,7 @@ final class SeatingDocuments {
                 seatPlan(),
                 usherPlan(),
                 workOrder(),
+                changeRecord(),
                 seatCards(),
                 new CardChanges(
                         seatCards().cards(),
@@ -185,6 +198,52 @@ final class SeatingDocuments {
                 .time(new WorkTime(10, 3, 6, 2))
                 .findings(PersonName.check("卓玛.拟措", Location.ofCell("roster.csv", 9, "姓名"), "U001-1"))
                 .build();
+    }
+
+    private static ChangeRecord changeRecord() {
+        PersonId person = new PersonId("U001-1");
+        SeatId seat = new SeatId("1/中区/6/12");
+        UnitId unit = new UnitId("U001");
+        Seat chair = hall().seats().get(0);
+        Attendee newcomer = Attendee.builder()
+                .id(new PersonId("U001-9"))
+                .name(new PersonName("宋样"))
+                .unit(unit)
+                .kind(AttendanceKind.PARTICIPANT)
+                .build();
+        ChangeOrder order = ChangeOrder.of(
+                "公务出差",
+                "市政府秘书长",
+                new SeatChange.Vacate(person),
+                new SeatChange.Substitute(
+                        person,
+                        new LeaveRequest("公务出差"),
+                        new SubstituteAttendee(new PersonName("宋样"), Optional.of("副局长"), Optional.of("副处级"))),
+                new SeatChange.Insert(List.of(newcomer)),
+                new SeatChange.Grow(unit, List.of(newcomer)),
+                new SeatChange.Shrink(unit, 1),
+                new SeatChange.Swap(person, new PersonId("U001-2")),
+                new SeatChange.MovePerson(person, seat),
+                new SeatChange.MoveUnit(unit, "1", "中区"),
+                new SeatChange.LoseSeats(Set.of(seat)),
+                new SeatChange.LoseBlock("1", "中区"),
+                new SeatChange.AddSeats(List.of(chair)));
+        ReplanLimits limits = ReplanLimits.builder()
+                .moves(3)
+                .extraSplits(1)
+                .worse(0.5)
+                .rostrum(RostrumMode.KEEP_SIDES)
+                .stage(PlanStage.LAID)
+                .putUnitStage(unit, PlanStage.SENT)
+                .putPersonStage(person, PlanStage.SEATED)
+                .prices(Map.of(PlanStage.PLANNED, 1))
+                .addPinned(person)
+                .compareFromScratch(true)
+                .build();
+        return new ChangeRecord(
+                MeetingJson.format("change-record"),
+                seatPlan(),
+                List.of(new ChangeRecord.Round("G1", order, limits, "fedcba9876543210")));
     }
 
     private static Rostrum rostrum() {

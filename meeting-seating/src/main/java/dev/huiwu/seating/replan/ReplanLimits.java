@@ -2,6 +2,7 @@ package dev.huiwu.seating.replan;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.attendee.PersonId;
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
 /** How far a late change may go, and what it costs to move whom. */
 @Value.Immutable
 @ValueStyle
+@JsonDeserialize(builder = ReplanLimits.Builder.class)
 public interface ReplanLimits {
 
     /** What moving one person costs at each stage, where nothing is said; whoever is seated stays. */

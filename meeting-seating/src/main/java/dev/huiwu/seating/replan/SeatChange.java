@@ -2,6 +2,8 @@ package dev.huiwu.seating.replan;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.attendee.Attendee;
@@ -16,7 +18,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** One thing that changes after a plan was made. */
+/** One thing that changes after a plan was made. In JSON {@code change} says which. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = SeatChange.Vacate.class, name = "vacate"),
+    @JsonSubTypes.Type(value = SeatChange.Substitute.class, name = "substitute"),
+    @JsonSubTypes.Type(value = SeatChange.Insert.class, name = "insert"),
+    @JsonSubTypes.Type(value = SeatChange.Grow.class, name = "grow"),
+    @JsonSubTypes.Type(value = SeatChange.Shrink.class, name = "shrink"),
+    @JsonSubTypes.Type(value = SeatChange.Swap.class, name = "swap"),
+    @JsonSubTypes.Type(value = SeatChange.MovePerson.class, name = "move-person"),
+    @JsonSubTypes.Type(value = SeatChange.MoveUnit.class, name = "move-unit"),
+    @JsonSubTypes.Type(value = SeatChange.LoseSeats.class, name = "lose-seats"),
+    @JsonSubTypes.Type(value = SeatChange.LoseBlock.class, name = "lose-block"),
+    @JsonSubTypes.Type(value = SeatChange.AddSeats.class, name = "add-seats")
+})
 public sealed interface SeatChange {
 
     /**

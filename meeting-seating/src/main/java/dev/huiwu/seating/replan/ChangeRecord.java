@@ -1,0 +1,89 @@
+package dev.huiwu.seating.replan;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.json.MeetingJson;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingException;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.internal.SeatingTexts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan and the late changes made to it since, so that the next change goes on from there. Only added to. Its JSON form is the document
+ * {@code huiwu-change-record/1}; newcomers stand in it with their names.
+ *
+ * @param format what a JSON document of a record starts with
+ * @param base the plan before all changes
+ * @param rounds the changes in the order they were made
+ */
+public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
+
+    /** Keeps a copy of the rounds. */
+    public ChangeRecord {
+        rounds = ImmutableList.copyOf(rounds);
+        checkArgument(
+                format.equals(MeetingJson.format("change-record")),
+                "\"%s\" is not the format of a record of changes.",
+                format);
+    }
+
+    /**
+     * Changes made together.
+     *
+     * @param number the number of the work order
+     * @param order what was changed
+     * @param limits how far it might go, and how far each seat had got then
+     * @param plan the hash of the plan it gave
+     */
+    public record Round(String number, ChangeOrder order, ReplanLimits limits, String plan) {}
+
+    /** Returns the record of a plan that nothing was changed of. */
+    public static ChangeRecord of(SeatPlan plan) {
+        return new ChangeRecord(MeetingJson.format("change-record"), plan, List.of());
+    }
+
+    /** Returns this record with one more round, which gave the result. */
+    public ChangeRecord with(String number, ChangeOrder order, ReplanLimits limits, ReplanResult result) {
+        List<Round> more = new ArrayList<>(rounds);
+        more.add(new Round(number, order, limits, result.plan().hash()));
+        return new ChangeRecord(format, base, more);
+    }
+
+    /**
+     * Makes all changes again and returns the last result, with the plan and the request of now; empty if there was none.
+     *
+     * @param request what the base plan was made for
+     * @throws SeatingException if a change can no longer be made, because the request is another one
+     * @throws FindingsException {@code change-record-differs}, if a round gives another plan than it gave then: because the request, or
+     *     the version of this library, is another one
+     */
+    public Optional<ReplanResult> replay(SeatingRequest request) {
+        Replanner replanner = Replanner.create();
+        Optional<ReplanResult> last = Optional.empty();
+        for (Round round : rounds) {
+            SeatPlan plan = last.map(ReplanResult::plan).orElse(base);
+            SeatingRequest asked = last.map(ReplanResult::request).orElse(request);
+            ReplanResult result = replanner.replan(plan, asked, round.order(), round.limits());
+            if (!result.plan().hash().equals(round.plan())) {
+                throw new FindingsException(
+                        "A recorded change gives another plan",
+                        new Findings(List.of(SeatingTexts.TEXTS.finding(
+                                "change-record-differs",
+                                Severity.ERROR,
+                                draft -> draft.about(round.number())
+                                        .with("number", round.number())
+                                        .with("found", result.plan().hash().substring(0, 8))
+                                        .with("expected", round.plan().substring(0, 8))))));
+            }
+            last = Optional.of(result);
+        }
+        return last;
+    }
+}

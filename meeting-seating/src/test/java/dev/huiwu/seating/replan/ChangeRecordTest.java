@@ -1,0 +1,72 @@
+package dev.huiwu.seating.replan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Location;
+import dev.huiwu.core.fixture.Fixtures;
+import dev.huiwu.core.json.MeetingJson;
+import dev.huiwu.seating.venue.SampleVenues;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChangeRecordTest {
+
+    private static final Planned BEFORE =
+            Planned.of(Planned.request(SampleVenues.hall(), 6, 5).build());
+    private static final ReplanLimits LAID =
+            ReplanLimits.builder().stage(PlanStage.LAID).build();
+
+    private static ChangeRecord twoRounds() {
+        ChangeOrder first = ChangeOrder.of(
+                "called at ten",
+                "secretary-general",
+                new SeatChange.Vacate(BEFORE.request().list().attendees().get(3).id()),
+                new SeatChange.Insert(
+                        List.of(Fixtures.person(BEFORE.request().units().units().get(2), 90))));
+        ReplanResult one = Planned.REPLANNER.replan(BEFORE.plan(), BEFORE.request(), first, Planned.FEWEST);
+        ChangeOrder second = ChangeOrder.of(
+                "called at eleven",
+                "secretary-general",
+                new SeatChange.LoseSeats(one
+                        .plan()
+                        .seatOf(BEFORE.request().list().attendees().get(9).id())
+                        .stream()
+                        .collect(java.util.stream.Collectors.toSet())));
+        ReplanResult two = Planned.REPLANNER.replan(one.plan(), one.request(), second, LAID);
+        return ChangeRecord.of(BEFORE.plan())
+                .with("G1", first, Planned.FEWEST, one)
+                .with("G2", second, LAID, two);
+    }
+
+    @Test
+    void madeAgainFromItsDocumentGivesThePlanOfNow() {
+        Location place = Location.ofFile("change-record.json");
+        ChangeRecord read =
+                MeetingJson.read(MeetingJson.parse(MeetingJson.write(twoRounds()), place), ChangeRecord.class, place);
+        ReplanResult now = read.replay(BEFORE.request()).orElseThrow();
+        assertThat(now.plan().hash()).isEqualTo(twoRounds().rounds().get(1).plan());
+        assertThat(now.request().list().version()).isEqualTo(2);
+        assertThat(now.before().hash()).isEqualTo(twoRounds().rounds().get(0).plan());
+    }
+
+    @Test
+    void ofNothingHasNothingToMakeAgain() {
+        assertThat(ChangeRecord.of(BEFORE.plan()).replay(BEFORE.request())).isEmpty();
+    }
+
+    @Test
+    void isRefusedWhereARoundGivesAnotherPlanThanThen() {
+        ChangeRecord record = twoRounds();
+        ChangeRecord.Round round = record.rounds().get(0);
+        ChangeRecord forged = new ChangeRecord(
+                record.format(),
+                record.base(),
+                List.of(new ChangeRecord.Round(round.number(), round.order(), round.limits(), "0".repeat(64))));
+        assertThat(catchThrowableOfType(FindingsException.class, () -> forged.replay(BEFORE.request()))
+                        .findings()
+                        .codes())
+                .containsExactly("change-record-differs");
+    }
+}
