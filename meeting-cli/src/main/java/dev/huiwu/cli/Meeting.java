@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             Seats.class,
             UsherCommand.class,
             Cards.class,
+            ChangeCommand.class,
             Names.class,
             CommandLine.HelpCommand.class
         },

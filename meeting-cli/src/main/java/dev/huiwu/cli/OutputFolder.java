@@ -41,6 +41,10 @@ final class OutputFolder {
             "usher-sheet.csv",
             "rostrum-entry.csv",
             "cards.pdf",
+            "work-order.csv",
+            "work-order.json",
+            "work-order.pdf",
+            "change-record.json",
             "seat-guide.pdf",
             "guide-units.pdf",
             "entrance-boards.pdf",
@@ -97,7 +101,16 @@ final class OutputFolder {
 
     /** Returns the name of a file of one unit, whatever its code holds. */
     static String ofUnit(String code, String kind) {
-        return "unit-" + code.replaceAll("[^A-Za-z0-9_-]", "_") + "." + kind;
+        return "unit-" + plain(code) + "." + kind;
+    }
+
+    /** Returns the name of the table of calls of one round, which is kept when the others are replaced: people fill it in. */
+    static String ofCalls(String round) {
+        return "calls-" + plain(round) + ".csv";
+    }
+
+    private static String plain(String code) {
+        return code.replaceAll("[^A-Za-z0-9_-]", "_");
     }
 
     private static boolean ours(String name) {

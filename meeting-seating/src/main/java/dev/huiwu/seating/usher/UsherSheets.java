@@ -30,4 +30,13 @@ public record UsherSheets(Optional<UsherSheet> rostrum, List<UsherSheet> ushers)
     public static UsherSheets of(SeatingRequest request, SeatPlan seats, UsherPlan plan, Language language) {
         return new SheetWriting(request, seats, plan, language).sheets();
     }
+
+    /** Returns those of these sheets that are about some ushers, and the order of entry if that is wanted. */
+    public UsherSheets only(List<String> ids, boolean entry) {
+        return new UsherSheets(
+                rostrum.filter(sheet -> entry),
+                ushers.stream()
+                        .filter(sheet -> sheet.usher().filter(ids::contains).isPresent())
+                        .toList());
+    }
 }

@@ -1,24 +1,35 @@
 package dev.huiwu.seating.workorder;
 
 import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.notification.NotificationCalls;
 import dev.huiwu.seating.guide.UnitLocation;
 import dev.huiwu.seating.guide.Way;
 import dev.huiwu.seating.internal.SeatingTexts;
+import dev.huiwu.seating.replan.ReplanResult;
+import dev.huiwu.seating.replan.SeatMove;
+import java.util.stream.Collectors;
 
-/** What a liaison is told about the seats of the unit. */
+/** What a liaison is told about the seats of the unit: where it sits now, and who of it has another seat. */
 final class SeatsSentence {
 
-    private SeatsSentence() {}
+    private final ReplanResult change;
+    private final SeatNames zh;
+    private final SeatNames en;
 
-    static String zh(UnitLocation unit) {
-        return text(unit, Language.CHINESE);
+    SeatsSentence(ReplanResult change) {
+        this.change = change;
+        zh = new SeatNames(change, Language.CHINESE);
+        en = new SeatNames(change, Language.ENGLISH);
     }
 
-    static String en(UnitLocation unit) {
-        return text(unit, Language.ENGLISH);
+    void addTo(NotificationCalls calls, UnitLocation unit) {
+        calls.seats(unit.unit(), text(unit, zh, Language.CHINESE), text(unit, en, Language.ENGLISH));
     }
 
-    private static String text(UnitLocation unit, Language language) {
+    private String text(UnitLocation unit, SeatNames seats, Language language) {
         return SeatingTexts.TEXTS.text(
                 language,
                 "change-say-seats",
@@ -27,6 +38,31 @@ final class SeatsSentence {
                 "seats",
                 unit.text(language),
                 "door",
-                unit.way().map(Way::door).orElse(""));
+                unit.way().map(Way::door).orElse(""),
+                "moved",
+                change.moves().stream()
+                        .filter(SeatMove::betweenSeats)
+                        .filter(move -> change.request()
+                                .list()
+                                .find(move.person())
+                                .filter(person -> person.unit().equals(unit.unit()))
+                                .isPresent())
+                        .map(move -> moved(move, seats, language))
+                        .collect(Collectors.joining(language.choose("，", ", "))));
+    }
+
+    private String moved(SeatMove move, SeatNames seats, Language language) {
+        Attendee person = change.request().list().find(move.person()).orElseThrow();
+        return SeatingTexts.TEXTS.text(
+                language,
+                "change-say-moved",
+                "person",
+                person.standIn()
+                        .map(SubstituteAttendee::name)
+                        .or(person::name)
+                        .map(PersonName::display)
+                        .orElseGet(() -> language.choose("待定人员", "somebody to be named")),
+                "seat",
+                seats.of(move.to().orElseThrow()));
     }
 }

@@ -14,8 +14,10 @@ import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.venue.Entrance;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts one order into words. */
@@ -66,10 +68,7 @@ final class SheetWriting {
                 parts,
                 WorkOrderSheet.Kind.CALLS,
                 order.calls().stream().map(this::call).toList());
-        part(
-                parts,
-                WorkOrderSheet.Kind.DOCUMENTS,
-                order.documents().stream().map(this::document).toList());
+        part(parts, WorkOrderSheet.Kind.DOCUMENTS, documents());
         return new WorkOrderSheet(
                 text("change-title", "title", change.request().meeting().title()),
                 heads(),
@@ -209,15 +208,26 @@ final class SheetWriting {
                 liaison.mobile().orElse(""));
     }
 
-    private WorkOrderSheet.Line document(ChangedDocument document) {
-        return new WorkOrderSheet.Line(
-                language.choose(document.kind().label(), document.kind().code()),
-                "",
-                "",
-                document.subject()
-                        .map(subject -> subject(document.kind(), subject))
-                        .orElse(""),
-                language.choose(document.fate().label(), document.fate().code()));
+    /** Returns a line for all documents of one kind with which the same is done. */
+    private List<WorkOrderSheet.Line> documents() {
+        Map<List<Object>, List<String>> subjects = new LinkedHashMap<>();
+        order.documents()
+                .forEach(document -> subjects.computeIfAbsent(
+                                List.of(document.kind(), document.fate()), key -> new ArrayList<>())
+                        .addAll(document.subject().map(subject -> subject(document.kind(), subject)).stream()
+                                .toList()));
+        return subjects.entrySet().stream()
+                .map(entry -> {
+                    DocumentKind kind = (DocumentKind) entry.getKey().get(0);
+                    DocumentFate fate = (DocumentFate) entry.getKey().get(1);
+                    return new WorkOrderSheet.Line(
+                            language.choose(kind.label(), kind.code()),
+                            "",
+                            "",
+                            String.join(language.choose("、", ", "), entry.getValue()),
+                            language.choose(fate.label(), fate.code()));
+                })
+                .toList();
     }
 
     private String subject(DocumentKind kind, String subject) {

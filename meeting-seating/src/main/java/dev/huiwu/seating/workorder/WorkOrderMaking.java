@@ -66,10 +66,11 @@ final class WorkOrderMaking {
         NotificationCalls calls = NotificationCalls.of(
                         settings.number(), settings.at(), change.request().units())
                 .list(change.requestBefore().list(), change.request().list());
+        SeatsSentence sentence = new SeatsSentence(change);
         guides.now().stream()
                 .filter(unit -> sent(unit, settings))
                 .flatMap(unit -> guideNow.find(unit).stream())
-                .forEach(unit -> calls.seats(unit.unit(), SeatsSentence.zh(unit), SeatsSentence.en(unit)));
+                .forEach(unit -> sentence.addTo(calls, unit));
         return calls.build();
     }
 

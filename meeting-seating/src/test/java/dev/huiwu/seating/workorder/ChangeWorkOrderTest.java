@@ -30,6 +30,7 @@ import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
 import dev.huiwu.seating.replan.SeatChange;
+import dev.huiwu.seating.replan.SeatMove;
 import dev.huiwu.seating.usher.Usher;
 import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.usher.UsherTask;
@@ -135,6 +136,11 @@ class ChangeWorkOrderTest {
             assertThat(substituted).contains("由𬭚代会代会").doesNotContain("座位改为");
             NotificationCall grown = order.call(more).orElseThrow();
             assertThat(grown.about(NotificationMatter.SEATS)).isTrue();
+            change.moves().stream().filter(SeatMove::betweenSeats).forEach(move -> {
+                Attendee moved = change.request().list().find(move.person()).orElseThrow();
+                assertThat(order.call(moved.unit()).orElseThrow().say(Language.CHINESE))
+                        .contains(moved.name().orElseThrow().display() + "改坐");
+            });
             assertThat(grown.say(Language.CHINESE))
                     .contains(SeatGuide.of(change.request(), change.plan())
                             .find(more)

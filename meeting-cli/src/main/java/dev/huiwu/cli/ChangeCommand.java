@@ -1,0 +1,279 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Language;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.meeting.MeetingSite;
+import dev.huiwu.files.FindingsWriter;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.change.LateChangeReader;
+import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.files.plan.ChangeRecordFile;
+import dev.huiwu.files.plan.SeatPlanReader;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.ChangeRecord;
+import dev.huiwu.seating.replan.PlanStage;
+import dev.huiwu.seating.replan.ReplanLimits;
+import dev.huiwu.seating.replan.ReplanResult;
+import dev.huiwu.seating.replan.Replanner;
+import dev.huiwu.seating.replan.SeatChange;
+import dev.huiwu.seating.workorder.ChangeWorkOrder;
+import dev.huiwu.seating.workorder.WorkOrderSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code meeting change}: makes late changes, few people moving, and writes the work order with everything it asks for. */
+@Command(
+        name = "change",
+        mixinStandardHelpOptions = true,
+        description = {
+            "临时改座：按改座单调整座次（动人最少），出改座工单和只涉及改动的座签、座位导向图、引导单、签到表、通知。",
+            "Late changes: changes the plan, few people moving, and writes the work order with the cards, guides, sheets and calls that the"
+                    + " changes concern, and no others."
+        })
+final class ChangeCommand implements Callable<Integer> {
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
+    @Mixin
+    private FontOptions fonts = new FontOptions();
+
+    @Option(
+            names = "--changes",
+            required = true,
+            paramLabel = "FILE",
+            description = "改座单（CSV 或 XLSX），一行一项。 The changes, CSV or XLSX, a row a change.")
+    private Path changes = Path.of("");
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = {
+                "现用的座次方案 seat-plan.json；缺省按会议文件夹重新排座。",
+                "The plan of now, seat-plan.json; default: the one that the folder gives."
+            })
+    private Optional<Path> plan = Optional.empty();
+
+    @Option(
+            names = "--after",
+            paramLabel = "FILE",
+            description = {
+                "上一次改座写出的 change-record.json；本次在其后继续改。",
+                "The change-record.json of the change before; this one goes on from there."
+            })
+    private Optional<Path> after = Optional.empty();
+
+    @Option(
+            names = "--stage",
+            required = true,
+            paramLabel = "planned|approved|sent|laid|seated",
+            converter = StageConverter.class,
+            description = {
+                "进展：已编排、已审定、座位已发送、座签已摆放、人员已就座。",
+                "How far the plan has got: drawn up, approved, seats sent, cards laid, people seated."
+            })
+    private PlanStage stage = PlanStage.PLANNED;
+
+    @Option(
+            names = "--at",
+            required = true,
+            paramLabel = "TIME",
+            description = "下达时间，如 2026-04-23T22:00:00+08:00。 When the work begins.")
+    private OffsetDateTime at = OffsetDateTime.MIN;
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "原因。 Why.")
+    private String reason = "";
+
+    @Option(
+            names = "--approver",
+            required = true,
+            paramLabel = "POST",
+            description = "批准人职务。 The post of who approves it.")
+    private String approver = "";
+
+    @Option(
+            names = "--number",
+            paramLabel = "TEXT",
+            description = "工单号；缺省 G1、G2……。 The order's number; default G1, G2, ...")
+    private Optional<String> number = Optional.empty();
+
+    @Option(names = "--moves", paramLabel = "N", description = "最多挪动几人。 The most people who may move.")
+    private Optional<Integer> moves = Optional.empty();
+
+    @Option(names = "--site", paramLabel = "CODE", description = "会场代码；多个会场时必填。 The room, if there are several.")
+    private Optional<String> site = Optional.empty();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "输出文件夹。 The folder to write.")
+    private Path out = Path.of("");
+
+    @Option(names = "--replace", description = "替换已有的输出文件夹。 Replace what an earlier run wrote.")
+    private boolean replace;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** What there is before the change. */
+    private record Before(SeatingRequest request, SeatPlan plan, ChangeRecord record) {}
+
+    @Override
+    public Integer call() {
+        checkUse();
+        OutputFolder output = OutputFolder.at(out, replace);
+        ReadResult<MeetingFolder> read = folder.read();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        Findings findings = read.findings();
+        if (read.value().isPresent()) {
+            MeetingFolder meeting = read.value().get();
+            try {
+                findings = findings.and(meeting.placed(change(meeting, files)));
+            } catch (FindingsException e) {
+                findings = findings.and(meeting.placed(e.findings()));
+            }
+        }
+        if (findings.hasErrors()) {
+            files.clear();
+        }
+        files.put("findings.json", FindingsWriter.write(findings));
+        output.write(files);
+        Summary.findings(terminal(), findings, List.of(Severity.ERROR, Severity.WARNING), folder.language());
+        Summary.files(terminal(), out, files.keySet(), folder.language());
+        return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
+    }
+
+    private void checkUse() {
+        if (folder.reads(out)) {
+            throw new WrongUse(
+                    "%s 是输入文件夹；请另选输出文件夹。 %s is read from; choose another folder to write.".formatted(out, out));
+        }
+        if (plan.isPresent() && after.isPresent()) {
+            throw new WrongUse("--plan 和 --after 只能用一个。 Give --plan or --after, not both.");
+        }
+        if (reason.isBlank()
+                || approver.isBlank()
+                || number.filter(String::isBlank).isPresent()) {
+            throw new WrongUse("--reason、--approver、--number 不能为空。 --reason, --approver and --number cannot be blank.");
+        }
+        if (moves.filter(most -> most < 0).isPresent()) {
+            throw new WrongUse("--moves 不能小于 0。 --moves cannot be less than 0.");
+        }
+    }
+
+    private Findings change(MeetingFolder meeting, Map<String, byte[]> files) {
+        Map<String, SeatingRequest> rooms = meeting.siteRequests(meeting.seatingRequest());
+        MeetingSite room = room(meeting, rooms.keySet());
+        Before before = before(Objects.requireNonNull(rooms.get(room.code())));
+        ReadResult<List<SeatChange>> rows =
+                LateChangeReader.read(ListOptions.name(changes), ListOptions.bytes(changes), before.request(), reason);
+        ChangeOrder order = new ChangeOrder(rows.orThrow(), reason, approver);
+        ReplanLimits limits = limits(meeting);
+        ReplanResult result = Replanner.create().replan(before.plan(), before.request(), order, limits);
+        WorkOrderSettings settings = WorkOrderSettings.builder()
+                .number(number.orElse("G" + (before.record().rounds().size() + 1)))
+                .at(at)
+                .reason(reason)
+                .approver(approver)
+                .limits(limits)
+                .ushers(meeting.ushers().map(ushers -> ushers.at(room)))
+                .build();
+        ChangeWorkOrder work = ChangeWorkOrder.of(result, settings);
+        SheetPrinter printer = new SheetPrinter(fonts);
+        files.put(
+                "change-record.json",
+                ChangeRecordFile.write(before.record().with(settings.number(), order, limits, result)));
+        new ChangeOutput(meeting, result, settings, work, printer, folder.language()).put(files);
+        say(work, result);
+        return rows.findings()
+                .and(result.findings())
+                .and(result.plan().findings())
+                .and(work.findings())
+                .and(printer.missing());
+    }
+
+    private MeetingSite room(MeetingFolder meeting, Set<String> rooms) {
+        String known = String.join(", ", rooms);
+        String code = site.or(() -> rooms.stream().findFirst().filter(only -> rooms.size() == 1))
+                .filter(rooms::contains)
+                .orElseThrow(() ->
+                        new WrongUse("请用 --site 指定会场：%s。 Name the room with --site: %s.".formatted(known, known)));
+        return meeting.meeting().sites().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Before before(SeatingRequest request) {
+        if (after.isPresent()) {
+            Path file = after.get();
+            ChangeRecord record = ChangeRecordFile.read(ListOptions.name(file), ListOptions.bytes(file), request)
+                    .orThrow();
+            return record.replay(request)
+                    .map(last -> new Before(last.request(), last.plan(), record))
+                    .orElseGet(() -> new Before(request, record.base(), record));
+        }
+        SeatPlan now = plan.map(file -> SeatPlanReader.read(ListOptions.name(file), ListOptions.bytes(file), request)
+                        .orThrow())
+                .orElseGet(() -> SeatingEngine.create().seat(request));
+        return new Before(request, now, ChangeRecord.of(now));
+    }
+
+    /** Returns the limits: units that the delivery record says were told their seats count as told. */
+    private ReplanLimits limits(MeetingFolder meeting) {
+        ReplanLimits.Builder limits = ReplanLimits.builder()
+                .stage(stage)
+                .moves(moves.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+        if (stage.compareTo(PlanStage.SENT) < 0) {
+            meeting.deliveries().deliveries().stream()
+                    .map(delivery -> delivery.item().recipient().unit())
+                    .distinct()
+                    .forEach(unit -> limits.putUnitStage(unit, PlanStage.SENT));
+        }
+        return limits.build();
+    }
+
+    private void say(ChangeWorkOrder work, ReplanResult result) {
+        Language language = folder.language();
+        terminal()
+                .println(language.choose(
+                                "工单 %s：挪动 %s 人；座签 %s 处，其中新打印 %s 张；座位导向图 %s 份；通知 %s 个单位；约 %s 分钟",
+                                "Order %s: %s people move; cards at %s seats change, %s of them printed; %s guides; %s calls;"
+                                        + " about %s minutes")
+                        .formatted(
+                                work.number(),
+                                result.moved(),
+                                work.seats().size(),
+                                work.cardsToPrint().size(),
+                                work.guidesToPrint().size(),
+                                work.calls().size(),
+                                work.time().total()));
+    }
+
+    private PrintWriter terminal() {
+        return spec.commandLine().getOut();
+    }
+
+    static final class StageConverter implements picocli.CommandLine.ITypeConverter<PlanStage> {
+        @Override
+        public PlanStage convert(String value) {
+            return Meeting.choice(value, PlanStage::ofCode, "planned, approved, sent, laid, seated");
+        }
+    }
+}
