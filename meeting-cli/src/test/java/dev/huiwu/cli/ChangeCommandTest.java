@@ -1,0 +1,181 @@
+package dev.huiwu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.huiwu.core.Location;
+import dev.huiwu.core.json.MeetingJson;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.workorder.ChangeWorkOrder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChangeCommandTest {
+
+    private static final String FONTS = "../meeting-print/target/fonts";
+    private static final String MEETING = "../seeds/economic-analysis";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int change(Path changes, String to, String... more) {
+        return Meeting.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Stream.concat(
+                                Stream.of(
+                                        "change",
+                                        MEETING,
+                                        "--changes",
+                                        changes.toString(),
+                                        "--stage",
+                                        "laid",
+                                        "--at",
+                                        "2026-04-23T22:00:00+08:00",
+                                        "--reason",
+                                        "临时调整",
+                                        "--approver",
+                                        "市政府秘书长",
+                                        "--out",
+                                        folder.resolve(to).toString()),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private Path rows(String name, String... rows) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                "事项,单位,姓名,事由,代会人,代会人职务\n" + String.join("\n", rows) + "\n",
+                StandardCharsets.UTF_8);
+    }
+
+    private ChangeWorkOrder order(String from) throws IOException {
+        return read(from, "work-order.json", ChangeWorkOrder.class);
+    }
+
+    private <T> T read(String from, String name, Class<T> type) throws IOException {
+        Location place = Location.ofFile(name);
+        return MeetingJson.read(
+                MeetingJson.parse(Files.readString(folder.resolve(from).resolve(name)), place), type, place);
+    }
+
+    private List<String> files(String from) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(from))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private String text(String from, String name) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve(from).resolve(name).toFile())) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    private int pages(String from, String name) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve(from).resolve(name).toFile())) {
+            return pdf.getNumberOfPages();
+        }
+    }
+
+    @Test
+    void r47ThreeChangesAtTenGiveOneOrderWithTheCardsGuidesAndCallsTheyConcern() throws IOException {
+        assertThat(change(Path.of(MEETING, "late-changes.csv"), "out", "--fonts", FONTS))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        ChangeWorkOrder order = order("out");
+        assertThat(pages("out", "cards.pdf")).isEqualTo(order.cardsToPrint().size());
+        assertThat(text("out", "cards.pdf")).contains("温𬸪样", "邵例青");
+        assertThat(pages("out", "guide-units.pdf"))
+                .isEqualTo(order.guidesToPrint().size());
+        assertThat(text("out", "work-order.pdf")).contains("改座工单", "G1", "温𬸪样（新打印）", "市政府秘书长", "办理", "核对");
+        assertThat(Files.readAllLines(folder.resolve("out/guide-messages.txt")))
+                .hasSize(order.guidesToPrint().size());
+        assertThat(Files.readString(folder.resolve("out/calls-G1.csv"))).contains("邹俊模（局长）请假，由温𬸪样代会");
+    }
+
+    @Test
+    void aChangeOfOnePersonPrintsExactlyWhatItConcerns() throws IOException {
+        assertThat(change(rows("one.csv", "代会,市财政局,邹俊模,公务出差,温𬸪样,副局长"), "out", "--fonts", FONTS))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        assertThat(files("out"))
+                .containsExactlyInAnyOrder(
+                        "attendees.csv",
+                        "calls-G1.csv",
+                        "cards.pdf",
+                        "change-record.json",
+                        "findings.json",
+                        "list-v2.json",
+                        "seat-plan.csv",
+                        "seat-plan.json",
+                        "sign-in.pdf",
+                        "sign-in.csv",
+                        "work-order.csv",
+                        "work-order.json",
+                        "work-order.pdf");
+        assertThat(pages("out", "cards.pdf")).isEqualTo(1);
+        assertThat(text("out", "sign-in.pdf")).contains("温𬸪样").doesNotContain("教育体育局");
+    }
+
+    @Test
+    void theNextChangeGoesOnFromTheOneBefore() throws IOException {
+        assertThat(change(rows("one.csv", "缺席,市民政局,宋杰拟,病假,,"), "first", "--fonts", FONTS))
+                .isEqualTo(Meeting.DONE);
+        assertThat(change(
+                        rows("two.csv", "代会,市财政局,邹俊模,公务出差,温𬸪样,副局长"),
+                        "second",
+                        "--fonts",
+                        FONTS,
+                        "--after",
+                        folder.resolve("first/change-record.json").toString()))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        assertThat(order("second").number()).isEqualTo("G2");
+        assertThat(order("second").planBefore()).isEqualTo(order("first").planNow());
+        assertThat(order("second").seats()).hasSize(1);
+        assertThat(read("second", "seat-plan.json", SeatPlan.class).listVersion())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void withoutFontsTheTablesAreWrittenAndWhatIsMissingIsSaid() throws IOException {
+        Path none = Files.createDirectory(folder.resolve("none"));
+        assertThat(change(rows("one.csv", "缺席,市民政局,宋杰拟,病假,,"), "out", "--fonts", none.toString()))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        assertThat(files("out")).contains("work-order.csv", "seat-lookup.html").doesNotContain("work-order.pdf");
+        assertThat(out.toString()).contains("work-order.pdf");
+    }
+
+    @Test
+    void aFaultInTheTableGivesTheFindingsAlone() throws IOException {
+        assertThat(change(rows("bad.csv", "缺席,市民证局,宋杰拟,病假,,"), "out", "--fonts", FONTS))
+                .isEqualTo(Meeting.ERRORS);
+        assertThat(files("out")).containsExactly("findings.json");
+        assertThat(out.toString()).contains("bad.csv", "市民政局");
+    }
+
+    @Test
+    void wrongUseIsSaid() throws IOException {
+        Path one = rows("one.csv", "缺席,市民政局,宋杰拟,病假,,");
+        assertThat(change(one, "out", "--plan", "a", "--after", "b")).isEqualTo(Meeting.WRONG_USE);
+        assertThat(change(one, "out", "--moves", "-1")).isEqualTo(Meeting.WRONG_USE);
+        assertThat(change(one, "out", "--number", " ")).isEqualTo(Meeting.WRONG_USE);
+        assertThat(change(one, "out", "--site", "nowhere")).isEqualTo(Meeting.WRONG_USE);
+        assertThat(change(one, "out", "--stage", "printed")).isEqualTo(Meeting.WRONG_USE);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+}

@@ -1,0 +1,201 @@
+package dev.huiwu.files.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.attendee.AttendanceKind;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.Samples;
+import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.replan.SeatChange;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatId;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LateChangeReaderTest {
+
+    private static final SeatingRequest REQUEST = MeetingFolder.read(
+                    Samples.SEEDS.resolve("economic-analysis"), Optional.empty())
+            .orThrow()
+            .seatingRequest();
+    private static final SeatingRequest CONGRESS = MeetingFolder.read(
+                    Samples.SEEDS.resolve("congress"), Optional.empty())
+            .orThrow()
+            .seatingRequest();
+    private static final String HEADER = "事项,单位,姓名,职务,事由,代会人,代会人职务,对方单位,对方姓名,座位,数量,区,楼层\n";
+
+    private static ReadResult<List<SeatChange>> read(String rows) {
+        return read(rows, REQUEST);
+    }
+
+    private static ReadResult<List<SeatChange>> read(String rows, SeatingRequest request) {
+        return LateChangeReader.read(
+                "late.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8), request, "called at ten");
+    }
+
+    private static SeatChange only(String row) {
+        List<SeatChange> changes = read(row).orThrow();
+        assertThat(changes).hasSize(1);
+        return changes.get(0);
+    }
+
+    private static PersonId id(String unit, String name) {
+        return REQUEST.list().attendees().stream()
+                .filter(person -> person.name()
+                        .filter(own -> own.sameAs(new PersonName(name)))
+                        .isPresent())
+                .filter(person -> person.unit()
+                        .equals(REQUEST.units().resolve(unit).orElseThrow().id()))
+                .map(Attendee::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Nested
+    class OfEveryKind {
+
+        @Test
+        void theSampleHasThreeChanges() throws IOException {
+            byte[] bytes = Files.readAllBytes(Samples.SEEDS.resolve("economic-analysis/late-changes.csv"));
+            List<SeatChange> changes = LateChangeReader.read("late-changes.csv", bytes, REQUEST, "called at ten")
+                    .orThrow();
+            assertThat(changes.get(0)).isEqualTo(new SeatChange.Vacate(id("市民政局", "宋杰拟")));
+            assertThat(changes.get(1)).isInstanceOfSatisfying(SeatChange.Substitute.class, change -> {
+                assertThat(change.person()).isEqualTo(id("市财政局", "邹俊模"));
+                assertThat(change.leave().reason()).isEqualTo("公务出差");
+                assertThat(change.substitute().name().display()).isEqualTo("温𬸪样");
+                assertThat(change.substitute().post()).contains("副局长");
+            });
+            assertThat(changes.get(2)).isInstanceOfSatisfying(SeatChange.Insert.class, change -> {
+                Attendee newcomer = change.people().get(0);
+                assertThat(newcomer.kind()).isEqualTo(AttendanceKind.PARTICIPANT);
+                assertThat(REQUEST.list().find(newcomer.id())).isEmpty();
+            });
+            assertThat(changes).hasSize(3);
+        }
+
+        @Test
+        void aSwapIsReadWithBothPeople() {
+            assertThat(only("互换,市公安局,李样,,,,,市民政局,薛元例,,,,"))
+                    .isEqualTo(new SeatChange.Swap(id("市公安局", "李样"), id("市民政局", "薛元例")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"中区 6排12号", "中区6排12", "中区6排12座", "中区6-12", "１层中区６排１２号"})
+        void aSeatIsReadAsItIsPrinted(String text) {
+            SeatId seat = REQUEST.venue().seats().stream()
+                    .filter(one -> one.block().equals("中区")
+                            && one.row().equals("6")
+                            && one.label().equals("12"))
+                    .map(Seat::id)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(only("调到,市民政局,薛元例,,,,,,," + text + ",,,"))
+                    .isEqualTo(new SeatChange.MovePerson(id("市民政局", "薛元例"), seat));
+            assertThat(only("调到,市民政局,薛元例,,,,,,," + seat + ",,,"))
+                    .isEqualTo(new SeatChange.MovePerson(id("市民政局", "薛元例"), seat));
+        }
+
+        @Test
+        void unitsSeatsBlocksAndChairsAreReadToo() {
+            UnitId unit = REQUEST.units().resolve("市民政局").orElseThrow().id();
+            assertThat(only("减少,市民政局,,,,,,,,,2,,")).isEqualTo(new SeatChange.Shrink(unit, 2));
+            assertThat(only("单位调区,市民政局,,,,,,,,,,右区,")).isEqualTo(new SeatChange.MoveUnit(unit, "1", "右区"));
+            assertThat(only("停用区,,,,,,,,,,,左区,")).isEqualTo(new SeatChange.LoseBlock("1", "左区"));
+            assertThat(only("停用座位,,,,,,,,,中区6-12 中区6-11、中区 7排12号,,,"))
+                    .isInstanceOfSatisfying(
+                            SeatChange.LoseSeats.class,
+                            change -> assertThat(change.seats()).hasSize(3));
+        }
+
+        @Test
+        void chairsAreAddedOnTheSideOnWhichTheRowEnds() {
+            Seat end = REQUEST.venue().seats().stream()
+                    .filter(seat -> seat.block().equals("右区") && seat.row().equals("5"))
+                    .reduce((one, other) -> one.place() > other.place() ? one : other)
+                    .orElseThrow();
+            assertThat(only("加座,,,,,,,,," + end.id() + ",2,,"))
+                    .isInstanceOfSatisfying(
+                            SeatChange.AddSeats.class,
+                            change -> assertThat(change.seats()).hasSize(2).allMatch(chair -> chair.x() > end.x()));
+            assertThat(codes("加座,,,,,,,,,中区6-5,2,,")).containsExactly("late-change-row-end");
+        }
+
+        @Test
+        void gb18030IsReadLikeUtf8() {
+            String table = HEADER + "代会,市财政局,邹俊模,,公务出差,温𬸪样,副局长,,,,,,\n";
+            assertThat(LateChangeReader.read("late.csv", table.getBytes(Charset.forName("GB18030")), REQUEST, "x")
+                            .orThrow())
+                    .isEqualTo(LateChangeReader.read("late.csv", table.getBytes(StandardCharsets.UTF_8), REQUEST, "x")
+                            .orThrow());
+        }
+    }
+
+    @Nested
+    class OfWhatFitsNobodyOrSeveral {
+
+        @ParameterizedTest(name = "{0}: {1}")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "搬家,市民政局,薛元例,,,,,,,,,,|unknown-value",
+                    ",市民政局,薛元例,,,,,,,,,,|value-missing",
+                    "缺席,,王例,,,,,,,,,,|unknown-person",
+                    "缺席,市民政局,王例,,,,,,,,,,|unknown-person",
+                    "缺席,市民证局,薛元例,,,,,,,,,,|unknown-unit",
+                    "缺席,市民政局,,,,,,,,,,,|value-missing",
+                    "代会,市民政局,薛元例,,,,,,,,,,|value-missing",
+                    "互换,市民政局,薛元例,,,,,,,,,,|value-missing",
+                    "减少,市民政局,,,,,,,,,0,,|not-a-number",
+                    "调到,市民政局,薛元例,,,,,,,99-1,,,|late-change-seat",
+                    "停用座位,,,,,,,,,6-1,,,|late-change-seat",
+                    "停用区,,,,,,,,,,,南区,|late-change-block"
+                })
+        void isReportedWithItsRowAndNothingIsGuessed(String row, String code) {
+            ReadResult<List<SeatChange>> read = read(row);
+            assertThat(read.value()).isEmpty();
+            assertThat(read.findings().list()).extracting(Finding::code).containsExactly(code);
+            assertThat(read.findings().list().get(0).location().orElseThrow().row())
+                    .hasValue(2);
+        }
+
+        @Test
+        void allRowsAreReportedAtOnceAndNoneIsTaken() {
+            assertThat(codes("缺席,,王例,,,,,,,,,,\n缺席,市民政局,薛元例,,,,,,,,,,\n停用区,,,,,,,,,,,南区,"))
+                    .containsExactly("unknown-person", "late-change-block");
+        }
+
+        @Test
+        void aNameThatOnePersonOfTheListHasNeedsNoUnit() {
+            assertThat(only("缺席,,薛元例,,,,,,,,,,")).isEqualTo(new SeatChange.Vacate(id("市民政局", "薛元例")));
+        }
+
+        @Test
+        void inAHallOfTwoFloorsTheFloorHasToBeSaid() {
+            ReadResult<List<SeatChange>> read = read("停用座位,,,,,,,,,3-4,,,", CONGRESS);
+            assertThat(read.findings().codes()).containsExactly("late-change-seat");
+            Set<String> floors = Set.copyOf(CONGRESS.venue().floors());
+            assertThat(floors).hasSizeGreaterThan(1);
+        }
+    }
+
+    private static List<String> codes(String rows) {
+        return read(rows).findings().codes();
+    }
+}
