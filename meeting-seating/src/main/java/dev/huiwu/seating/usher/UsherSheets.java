@@ -11,13 +11,20 @@ import java.util.Optional;
  * The sheets that are handed over to ushers.
  *
  * @param rostrum the order of entry; empty if nobody sits on a rostrum
+ * @param rostrumStandIn the copy of it for whoever stands in for the lead usher
  * @param ushers one sheet for each usher who has people, along the way round the hall
+ * @param standIns a copy of each of these sheets for whoever stands in, those of one stand-in after each other
  */
-public record UsherSheets(Optional<UsherSheet> rostrum, List<UsherSheet> ushers) {
+public record UsherSheets(
+        Optional<UsherSheet> rostrum,
+        Optional<UsherSheet> rostrumStandIn,
+        List<UsherSheet> ushers,
+        List<UsherSheet> standIns) {
 
-    /** Keeps a copy of the sheets. */
+    /** Keeps copies of the sheets. */
     public UsherSheets {
         ushers = ImmutableList.copyOf(ushers);
+        standIns = ImmutableList.copyOf(standIns);
     }
 
     /**
