@@ -19,6 +19,7 @@ class JsonLawTest extends JsonLaws {
                         Map.entry("dev.huiwu.seating.guide", ANSWER),
                         Map.entry("dev.huiwu.seating.score", ANSWER),
                         Map.entry("dev.huiwu.seating.replan", ANSWER),
+                        Map.entry("dev.huiwu.seating.sheet", ANSWER),
                         Map.entry("MeetingPoint", SETTING),
                         Map.entry("UsherSettings", SETTING),
                         Map.entry("UsherChange", ANSWER),
