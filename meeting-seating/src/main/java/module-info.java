@@ -14,6 +14,7 @@ module dev.huiwu.seating {
     exports dev.huiwu.seating.replan;
     exports dev.huiwu.seating.rule;
     exports dev.huiwu.seating.score;
+    exports dev.huiwu.seating.sheet;
     exports dev.huiwu.seating.usher;
     exports dev.huiwu.seating.venue;
     exports dev.huiwu.seating.workorder;

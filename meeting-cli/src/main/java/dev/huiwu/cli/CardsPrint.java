@@ -55,7 +55,7 @@ final class CardsPrint implements Callable<Integer> {
     @Override
     public Integer call() {
         CardStyle style = style();
-        return options.forEachRoom(folder -> {}, (request, fonts, to) -> room(request, style, fonts, to));
+        return options.printEachRoom(folder -> {}, (request, fonts, to) -> room(request, style, fonts, to));
     }
 
     private CardStyle style() {

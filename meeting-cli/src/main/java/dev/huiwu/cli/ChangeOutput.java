@@ -9,11 +9,13 @@ import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.files.notification.CallWriter;
 import dev.huiwu.files.plan.SeatPlanWriter;
 import dev.huiwu.files.roster.RosterWriter;
+import dev.huiwu.files.seatsheet.SignInSheets;
 import dev.huiwu.files.usher.UsherSheetWriter;
 import dev.huiwu.files.workorder.WorkOrderWriter;
 import dev.huiwu.print.card.CardSheets;
 import dev.huiwu.print.card.CardStyle;
 import dev.huiwu.print.lookup.LookUpPage;
+import dev.huiwu.print.sheet.SheetForms;
 import dev.huiwu.print.sheet.WorkOrderForm;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
@@ -22,6 +24,7 @@ import dev.huiwu.seating.guide.GuidePages;
 import dev.huiwu.seating.guide.PageFormat;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.replan.ReplanResult;
+import dev.huiwu.seating.sheet.SignInSheet;
 import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.usher.UsherSheets;
 import dev.huiwu.seating.workorder.ChangeWorkOrder;
@@ -67,6 +70,7 @@ final class ChangeOutput {
         order(files);
         cards(files);
         guides(files);
+        signIn(files);
         ushers(files);
     }
 
@@ -96,9 +100,8 @@ final class ChangeOutput {
     }
 
     private void cards(Map<String, byte[]> files) {
-        printer.fonts()
-                .ifPresent(
-                        fonts -> pdf(files, "cards.pdf", CardSheets.of(work.cardsToPrint(), CardStyle.usual(), fonts)));
+        printer.pdf("cards.pdf", fonts -> CardSheets.of(work.cardsToPrint(), CardStyle.usual(), fonts))
+                .ifPresent(content -> files.put("cards.pdf", content));
     }
 
     private void guides(Map<String, byte[]> files) {
@@ -134,6 +137,17 @@ final class ChangeOutput {
                 .collect(Collectors.joining());
     }
 
+    private void signIn(Map<String, byte[]> files) {
+        List<String> units = work.subjects(DocumentKind.SIGN_IN_SHEET);
+        if (units.isEmpty()) {
+            return;
+        }
+        SignInSheet sheet = SignInSheet.of(request, plan, language)
+                .only(units.stream().map(UnitId::new).toList());
+        files.put("sign-in.csv", SignInSheets.writeTable(sheet, language));
+        pdf(files, "sign-in.pdf", SheetForms.signIn(sheet, language).pages(language));
+    }
+
     private void ushers(Map<String, byte[]> files) {
         List<String> concerned = work.subjects(DocumentKind.USHER_SHEET);
         if (concerned.isEmpty() && !work.prints(DocumentKind.ROSTRUM_ENTRY)) {
@@ -145,6 +159,8 @@ final class ChangeOutput {
         if (!concerned.isEmpty()) {
             files.put("usher-sheet.csv", UsherSheetWriter.writeSheets(ushers, sheets, language));
         }
+        pdf(files, "usher-sheet.pdf", SheetForms.pages(SheetForms.ushers(sheets), language));
+        pdf(files, "rostrum-entry.pdf", SheetForms.pages(SheetForms.entry(sheets), language));
         UsherSheetWriter.writeEntry(ushers, sheets, language).ifPresent(entry -> files.put("rostrum-entry.csv", entry));
     }
 

@@ -52,7 +52,7 @@ final class GuidePrint implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.forEachRoom(this::known, this::room);
+        return options.printEachRoom(this::known, this::room);
     }
 
     private void known(MeetingFolder folder) {

@@ -5,6 +5,8 @@ import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
+import dev.huiwu.core.drawing.Scene;
+import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.files.FindingsWriter;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.meeting.MeetingFolder;
@@ -16,13 +18,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What every command is told that prints documents for each room of a meeting, and how it writes them: all or the findings alone. */
+/** What every command is told that makes documents for each room of a meeting, and how it writes them: all or the findings alone. */
 final class PrintOptions {
 
     @Mixin
@@ -31,8 +34,8 @@ final class PrintOptions {
     @Mixin
     private FontOptions fonts = new FontOptions();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "输出文件夹。 The folder to write.")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "DIR", description = "输出文件夹。 The folder to write.")
+    private Optional<Path> out = Optional.empty();
 
     @Option(names = "--replace", description = "替换已有的输出文件夹。 Replace what an earlier run wrote.")
     private boolean replace;
@@ -43,9 +46,16 @@ final class PrintOptions {
     private final List<Findings> found = new ArrayList<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    /** Makes the documents of one room. */
-    interface Room {
-        void print(SeatingRequest request, Fonts fonts, Documents to);
+    private Optional<SheetPrinter> printer = Optional.empty();
+
+    /** Prints the documents of one room; without fonts there are none. */
+    interface Print {
+        void room(SeatingRequest request, Fonts fonts, Documents to);
+    }
+
+    /** Makes the documents of one room, some of which are printed besides where fonts are found. */
+    interface Work {
+        void room(MeetingFolder meeting, MeetingSite site, SeatingRequest request, Documents to);
     }
 
     /** The documents of one room, in a folder of its own if there are several. */
@@ -59,6 +69,16 @@ final class PrintOptions {
 
         void put(String name, byte[] content) {
             files.put(place + name, content);
+        }
+
+        /** Adds pages that are written as a table too, or says what they lack; nothing if no folder is written. */
+        void print(String name, List<Scene> pages) {
+            if (out.isPresent()) {
+                if (printer.isEmpty()) {
+                    printer = Optional.of(new SheetPrinter(fonts));
+                }
+                printer.flatMap(one -> one.pdf(place + name, pages)).ifPresent(content -> put(name, content));
+            }
         }
 
         void found(Findings findings) {
@@ -79,33 +99,60 @@ final class PrintOptions {
      *
      * @param check looks at the folder first, and throws {@link WrongUse} where the command asks for what is not there
      */
-    int forEachRoom(Consumer<MeetingFolder> check, Room room) {
-        if (folder.reads(out)) {
-            throw new WrongUse(
-                    "%s 是输入文件夹；请另选输出文件夹。 %s is read from; choose another folder to write.".formatted(out, out));
+    int printEachRoom(Consumer<MeetingFolder> check, Print print) {
+        if (out.isEmpty()) {
+            throw new WrongUse("请用 --out 指定输出文件夹。 Name the folder to write with --out.");
         }
-        OutputFolder output = OutputFolder.at(out, replace);
+        return run(meeting -> {
+            check.accept(meeting);
+            attempt(meeting, new Documents(""), () -> {
+                Fonts read = fonts.read();
+                rooms(meeting, (folder, site, request, to) -> print.room(request, read, to));
+            });
+        });
+    }
+
+    /** Does the work for every room, writes the documents together if a folder is named, says what was found and returns the status. */
+    int forEachRoom(Consumer<MeetingFolder> check, Work work) {
+        return run(meeting -> {
+            check.accept(meeting);
+            attempt(meeting, new Documents(""), () -> rooms(meeting, work));
+        });
+    }
+
+    private int run(Consumer<MeetingFolder> work) {
+        Optional<OutputFolder> output = out.map(this::output);
         ReadResult<MeetingFolder> read = folder.read();
         found.add(read.findings());
-        read.value().ifPresent(meeting -> {
-            check.accept(meeting);
-            attempt(meeting, new Documents(""), () -> rooms(meeting, fonts.read(), room));
-        });
+        read.value().ifPresent(work);
+        printer.map(SheetPrinter::missing).ifPresent(found::add);
         Findings findings = Findings.concat(found);
         if (findings.hasErrors()) {
             files.clear();
         }
         files.put("findings.json", FindingsWriter.write(findings));
-        output.write(files);
+        output.ifPresent(target -> target.write(files));
         Summary.findings(terminal(), findings, List.of(Severity.ERROR, Severity.WARNING), language());
-        Summary.files(terminal(), out, files.keySet(), language());
+        out.ifPresent(target -> Summary.files(terminal(), target, files.keySet(), language()));
         return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
     }
 
-    private void rooms(MeetingFolder meeting, Fonts read, Room room) {
-        meeting.siteRequests(meeting.seatingRequest()).forEach((site, request) -> {
-            Documents to = new Documents(meeting.hasSeveralRooms() ? OutputFolder.ofSite(site) : "");
-            attempt(meeting, to, () -> room.print(request, read, to));
+    private OutputFolder output(Path target) {
+        if (folder.reads(target)) {
+            throw new WrongUse(
+                    "%s 是输入文件夹；请另选输出文件夹。 %s is read from; choose another folder to write.".formatted(target, target));
+        }
+        return OutputFolder.at(target, replace);
+    }
+
+    private void rooms(MeetingFolder meeting, Work work) {
+        meeting.siteRequests(meeting.seatingRequest()).forEach((code, request) -> {
+            Documents to = new Documents(meeting.hasSeveralRooms() ? OutputFolder.ofSite(code) : "");
+            MeetingSite site = meeting.meeting().sites().stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+            attempt(meeting, to, () -> work.room(meeting, site, request, to));
         });
     }
 

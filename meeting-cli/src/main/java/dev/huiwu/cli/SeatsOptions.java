@@ -26,6 +26,9 @@ final class SeatsOptions {
     @Mixin
     private FolderOptions folder = new FolderOptions();
 
+    @Mixin
+    private FontOptions fonts = new FontOptions();
+
     @Option(
             names = "--plan",
             paramLabel = "FILE",
@@ -57,6 +60,11 @@ final class SeatsOptions {
 
     Language language() {
         return folder.language();
+    }
+
+    /** Returns what prints the sheets that are written, reading the fonts for it. */
+    SheetPrinter printer() {
+        return new SheetPrinter(fonts);
     }
 
     PrintWriter terminal() {

@@ -74,18 +74,21 @@ final class SeatsReturn implements Callable<Integer> {
             ReplanResult result = back.leastRepair(
                     ReplanLimits.fewestMoves(), reason.orElse("seat sheet"), approver.orElse("seat sheet"));
             say(result, back);
-            return finish(
-                    target,
-                    files(result, request),
-                    back.findings().and(result.plan().findings()));
+            Findings findings = back.findings().and(result.plan().findings());
+            if (target.isEmpty()) {
+                return options.end(findings);
+            }
+            SheetPrinter printer = options.printer();
+            Map<String, byte[]> files = files(result, request, printer);
+            return finish(target, files, findings.and(printer.missing()));
         } catch (FindingsException e) {
             return finish(target, Map.of(), back.findings().and(e.findings()));
         }
     }
 
-    private Map<String, byte[]> files(ReplanResult result, SeatingRequest before) {
+    private Map<String, byte[]> files(ReplanResult result, SeatingRequest before, SheetPrinter printer) {
         Map<String, byte[]> files =
-                new LinkedHashMap<>(SeatsExport.files(result.plan(), result.request(), options.language()));
+                new LinkedHashMap<>(SeatsExport.files(result.plan(), result.request(), options.language(), printer));
         if (result.request().list().version() != before.list().version()) {
             files.put(
                     "list-v%s.json".formatted(result.request().list().version()),

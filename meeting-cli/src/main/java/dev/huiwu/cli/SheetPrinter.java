@@ -11,6 +11,7 @@ import dev.huiwu.print.page.PdfWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Prints sheets that are written as tables too, where fonts are found. What stands against it is a warning that names the sheet, for the
@@ -49,9 +50,14 @@ final class SheetPrinter {
         return against.isEmpty() ? Optional.of(PdfWriter.write(pages, fonts.get())) : Optional.empty();
     }
 
-    /** Returns the fonts, where they can be used. */
-    Optional<Fonts> fonts() {
-        return fonts;
+    /** Returns pages that have to be laid out with the fonts as a PDF, likewise. */
+    Optional<byte[]> pdf(String name, Function<Fonts, List<Scene>> pages) {
+        try {
+            return fonts.map(pages).flatMap(laid -> pdf(name, laid));
+        } catch (FindingsException e) {
+            e.findings().orAt(Location.ofFile(name)).forEach(finding -> missing.add(warning(finding)));
+            return Optional.empty();
+        }
     }
 
     /** Returns why sheets could not be printed until now. */

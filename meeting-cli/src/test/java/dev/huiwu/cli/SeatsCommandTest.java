@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeatsCommandTest {
 
     private static final String MEETING = "../seeds/executive";
+    private static final String FONTS = "../meeting-print/target/fonts";
     private static final Pattern ROW = Pattern.compile("<row r=\"\\d+\"[^>]*><c r=\"A\\d+\"[^>]*>.*?</row>");
     private static final Pattern NAME = Pattern.compile("<c r=\"[A-Z]+\\d+\" s=\"\\d+\" t=\"s\"><v>(\\d+)</v></c>");
 
@@ -43,7 +44,8 @@ class SeatsCommandTest {
 
     private Path export() {
         Path to = folder.resolve("out");
-        assertThat(run("export", MEETING, "--out", to.toString())).isEqualTo(Meeting.DONE);
+        assertThat(run("export", MEETING, "--out", to.toString(), "--fonts", FONTS))
+                .isEqualTo(Meeting.DONE);
         return to;
     }
 
@@ -92,8 +94,24 @@ class SeatsCommandTest {
                         "seat-sheet.xlsx",
                         "sign-in.xlsx",
                         "sign-in.csv",
+                        "sign-in.pdf",
                         "laying-list.xlsx",
-                        "laying-list.csv");
+                        "laying-list.csv",
+                        "laying-list.pdf");
+    }
+
+    @Test
+    void exportWritesTheListsWithoutPagesWhereThereIsNoFont() throws IOException {
+        Path to = folder.resolve("out");
+        String none = Files.createDirectory(folder.resolve("fonts")).toString();
+        assertThat(run("export", MEETING, "--out", to.toString(), "--fonts", none, "--lang", "en"))
+                .isEqualTo(Meeting.DONE);
+        assertThat(out.toString())
+                .contains("warning [face-missing] sign-in.pdf: There is no font for face \"sans\"")
+                .contains("warning [face-missing] laying-list.pdf: ");
+        assertThat(to.toFile().list())
+                .contains("sign-in.xlsx", "laying-list.xlsx")
+                .doesNotContain("sign-in.pdf", "laying-list.pdf");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UsherCommandTest {
 
     private static final String ANALYSIS = "../seeds/economic-analysis";
+    private static final String FONTS = "../meeting-print/target/fonts";
 
     @TempDir
     private Path folder;
@@ -28,7 +30,7 @@ class UsherCommandTest {
     @Test
     void r33WritesTheOrderOfEntryAndASheetForEveryUsher() throws IOException {
         Path to = folder.resolve("out");
-        assertThat(run("ushers", ANALYSIS, "--out", to.toString()))
+        assertThat(run("ushers", ANALYSIS, "--out", to.toString(), "--fonts", FONTS))
                 .as("%s%s", out, err)
                 .isEqualTo(Meeting.DONE);
         assertThat(out.toString())
@@ -37,10 +39,49 @@ class UsherCommandTest {
                 .contains("已写入");
         try (Stream<Path> files = Files.list(to)) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted())
-                    .containsExactly("findings.json", "rostrum-entry.csv", "usher-plan.json", "usher-sheet.csv");
+                    .containsExactly(
+                            "findings.json",
+                            "rostrum-entry.csv",
+                            "rostrum-entry.pdf",
+                            "usher-plan.json",
+                            "usher-sheet.csv",
+                            "usher-sheet.pdf");
         }
         assertThat(Files.readAllLines(to.resolve("rostrum-entry.csv"))).hasSize(12);
         assertThat(Files.readAllLines(to.resolve("usher-sheet.csv"))).hasSize(9);
+    }
+
+    @Test
+    void writesTheTablesAloneWhereThereIsNoFontAndSaysWhichOneIsMissing() throws IOException {
+        Path to = folder.resolve("out");
+        Path none = Files.createDirectory(folder.resolve("fonts"));
+        assertThat(run("ushers", ANALYSIS, "--out", to.toString(), "--fonts", none.toString(), "--lang", "en"))
+                .isEqualTo(Meeting.DONE);
+        assertThat(out.toString())
+                .contains("warning [face-missing] usher-sheet.pdf: There is no font for face \"sans\"")
+                .contains("warning [face-missing] rostrum-entry.pdf: ");
+        assertThat(to.toFile().list())
+                .containsExactlyInAnyOrder("findings.json", "rostrum-entry.csv", "usher-plan.json", "usher-sheet.csv");
+        assertThat(Files.readString(to.resolve("findings.json"))).contains("face-missing");
+    }
+
+    @Test
+    void aFontThatCannotBeReadIsAWarning() throws IOException {
+        Path to = folder.resolve("out");
+        Path fonts = Files.createDirectory(folder.resolve("fonts"));
+        byte[] broken = Files.readAllBytes(Path.of(FONTS, "NotoSansSC_400Regular.ttf"));
+        Files.write(fonts.resolve("NotoSansSC_400Regular.ttf"), Arrays.copyOf(broken, broken.length / 2));
+        assertThat(run("ushers", ANALYSIS, "--out", to.toString(), "--fonts", fonts.toString()))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        assertThat(to.resolve("usher-sheet.csv")).exists();
+        assertThat(to.resolve("usher-sheet.pdf")).doesNotExist();
+    }
+
+    @Test
+    void refusesAFolderOfFontsThatIsNone() {
+        assertThat(run("ushers", ANALYSIS, "--out", folder.resolve("out").toString(), "--fonts", "nowhere"))
+                .isEqualTo(Meeting.WRONG_USE);
     }
 
     @Test

@@ -21,6 +21,7 @@ class JsonLawTest extends JsonLaws {
                         Map.entry("ReplanResult", ANSWER),
                         Map.entry("ReplanResult.FromScratch", ANSWER),
                         Map.entry("SeatMove", ANSWER),
+                        Map.entry("dev.huiwu.seating.sheet", ANSWER),
                         Map.entry("MeetingPoint", SETTING),
                         Map.entry("UsherSettings", SETTING),
                         Map.entry("UsherChange", ANSWER),

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.CardText;
+import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.files.Samples;
@@ -14,13 +15,16 @@ import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.card.SeatCard;
+import dev.huiwu.seating.card.SeatCards;
+import dev.huiwu.seating.sheet.LayingSheet;
+import dev.huiwu.seating.sheet.SignInSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Nested;
@@ -47,6 +51,7 @@ class PlanListsTest {
 
         private final SeatingRequest request = request("economic-analysis");
         private final SeatPlan plan = SeatingEngine.create().seat(request);
+        private final SignInSheet sheets = SignInSheet.of(request, plan, Language.CHINESE);
         private final List<Unit> units = request.units().units().stream()
                 .filter(unit -> request.people().stream()
                         .anyMatch(person -> person.unit().equals(unit.id())))
@@ -54,7 +59,7 @@ class PlanListsTest {
 
         @Test
         void hasEverybodyWhoComesByUnitInProtocolOrderWithASeat() {
-            List<NamedCsvRecord> rows = rows(SignInSheets.writeTable(plan, request, Language.CHINESE));
+            List<NamedCsvRecord> rows = rows(SignInSheets.writeTable(sheets, Language.CHINESE));
             assertThat(rows).hasSize(request.people().size());
             assertThat(rows.stream().map(row -> row.getField("单位")).distinct())
                     .containsExactlyElementsOf(units.stream().map(Unit::name).toList());
@@ -66,7 +71,7 @@ class PlanListsTest {
 
         @Test
         void startsAPageForEachUnitUnderTheTitle() {
-            byte[] file = SignInSheets.writeWorkbook(plan, request, Language.CHINESE);
+            byte[] file = SignInSheets.writeWorkbook(sheets, Language.CHINESE);
             XSSFSheet sheet = new SheetInHands(file).workbook.getSheetAt(0);
             assertThat(sheet.getRowBreaks()).hasSize(units.size() - 1);
             List<String> tops = IntStream.concat(IntStream.of(0), IntStream.of(sheet.getRowBreaks()))
@@ -80,38 +85,55 @@ class PlanListsTest {
             assertThat(sheet.getFitToPage())
                     .as("page breaks by hand hold only then")
                     .isFalse();
-            assertThat(SignInSheets.writeWorkbook(plan, request, Language.CHINESE))
-                    .isEqualTo(file);
+            assertThat(SignInSheets.writeWorkbook(sheets, Language.CHINESE)).isEqualTo(file);
         }
     }
 
     @Nested
     class Laying {
 
+        private static LayingSheet list(SeatingRequest request, SeatPlan plan) {
+            return LayingSheet.of(request, plan, CardPolicy.usual(), Language.CHINESE);
+        }
+
         @ParameterizedTest(name = "{0}")
         @ValueSource(strings = {"economic-analysis", "executive"})
-        void hasEachCardOnceTheRostrumFirstThenRowByRow(String meeting) {
+        void hasEveryCardInTheOrderInWhichTheyArePrinted(String meeting) {
             SeatingRequest request = request(meeting);
             SeatPlan plan = SeatingEngine.create().seat(request);
-            List<NamedCsvRecord> rows = rows(LayingList.writeTable(plan, request, Language.CHINESE));
-            long cards = plan.seatings().stream()
-                    .flatMap(seating -> request.list().find(seating.person()).stream())
-                    .filter(person -> person.card() != CardText.NONE)
-                    .count();
-            assertThat(rows).hasSize((int) cards);
-            assertThat(rows.stream().limit(plan.rostrum().size()).map(row -> row.getField("区")))
-                    .allMatch("主席台"::equals);
-            if (!plan.rostrum().isEmpty()) {
-                List<Integer> walked = rows.stream()
-                        .skip(plan.rostrum().size())
-                        .map(row -> Integer.parseInt(row.getField("排")))
-                        .toList();
-                assertThat(walked).isSorted();
-                assertThat(new TreeSet<>(walked).first()).isEqualTo(1);
+            List<SeatCard> cards =
+                    SeatCards.of(request, plan, CardPolicy.usual()).cards();
+            List<NamedCsvRecord> rows = rows(LayingList.writeTable(list(request, plan)));
+            assertThat(rows).hasSameSizeAs(cards);
+            for (int i = 0; i < cards.size(); i++) {
+                SeatCard card = cards.get(i);
+                NamedCsvRecord row = rows.get(i);
+                assertThat(row.getField("序号")).isEqualTo(Integer.toString(i + 1));
+                assertThat(row.getField("座位编号")).isEqualTo(card.seat().value());
+                assertThat(row.getField("卡面")).isEqualTo(card.card().text());
+                assertThat(row.getField("第二行")).isEqualTo(card.card().line().orElse(""));
+                assertThat(row.getField("轮次")).isEqualTo(card.turn().orElse(""));
+                assertThat(row.getField("已摆")).isEmpty();
             }
-            XSSFSheet sheet =
-                    new SheetInHands(LayingList.writeWorkbook(plan, request, Language.CHINESE)).workbook.getSheetAt(0);
-            assertThat(sheet.getLastRowNum()).isEqualTo((int) cards);
+            assertThat(rows.stream().limit(plan.rostrum().size()))
+                    .allMatch(row -> row.getField("区").equals("主席台")
+                            && row.getField("类别").equals("领导"));
+            XSSFSheet sheet = new SheetInHands(LayingList.writeWorkbook(list(request, plan), Language.CHINESE))
+                    .workbook.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).isEqualTo(cards.size());
+        }
+
+        @Test
+        void isPartedAtTheBlocks() {
+            SeatingRequest request = request("economic-analysis");
+            LayingSheet list = list(request, SeatingEngine.create().seat(request));
+            assertThat(list.parts()).extracting(LayingSheet.Part::heading).containsExactly("主席台", "左区", "中区", "右区");
+            assertThat(list.parts())
+                    .allSatisfy(part -> assertThat(part.lines())
+                            .extracting(line -> line.seat().block())
+                            .containsOnly(part.heading()));
+            assertThat(list.toString())
+                    .doesNotContain(list.lines().get(0).card().card().text());
         }
 
         @Test
@@ -128,18 +150,18 @@ class PlanListsTest {
                         .list(AttendeeList.draft(changed).lock("市政府秘书长"))
                         .build();
                 String seat = plan.seatOf(person.id()).orElseThrow().value();
-                rows(LayingList.writeTable(plan, request, Language.CHINESE)).stream()
+                rows(LayingList.writeTable(list(request, plan))).stream()
                         .filter(row -> row.getField("座位编号").equals(seat))
-                        .forEach(row -> cards.put(card, row.getField("卡面")));
+                        .forEach(row -> cards.put(card, row.getField("卡面") + "|" + row.getField("第二行")));
             }
             assertThat(cards)
                     .isEqualTo(Map.of(
-                            CardText.PERSON, person.name().orElseThrow().display(),
-                            CardText.UNIT, usual.units().unit(person.unit()).shortName(),
+                            CardText.PERSON, person.name().orElseThrow().display() + "|",
+                            CardText.UNIT, usual.units().unit(person.unit()).shortName() + "|",
                             CardText.UNIT_AND_PERSON,
-                                    usual.units().unit(person.unit()).shortName() + " "
-                                            + person.name().orElseThrow().display(),
-                            CardText.FUNCTION, usual.zone(person)));
+                                    person.name().orElseThrow().display() + "|"
+                                            + usual.units().unit(person.unit()).shortName(),
+                            CardText.FUNCTION, usual.zone(person) + "|"));
         }
     }
 }

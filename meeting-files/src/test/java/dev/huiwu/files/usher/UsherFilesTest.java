@@ -124,7 +124,7 @@ class UsherFilesTest {
                     new String(UsherSheetWriter.writeSheets(plan, sheets, Language.CHINESE), StandardCharsets.UTF_8);
             assertThat(table.lines()).hasSize(9);
             assertThat(table)
-                    .startsWith("\uFEFF引导员编号,引导员,替岗,序号,姓名,单位,职务,会合点,会合时间,座位,座号,备注,已会合,已就座\r\n")
+                    .startsWith("\uFEFF引导员编号,引导员,替岗,序号,姓名,单位,职务,会合点,会合时间,座位,座号,路线,备注,已会合,已就座\r\n")
                     .contains("Y1,冯样晨,朱试山,1,");
         }
 

@@ -1,10 +1,12 @@
 package dev.huiwu.print.sheet;
 
+import com.google.common.collect.Lists;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.drawing.Anchor;
 import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Box;
 import dev.huiwu.core.drawing.Label;
+import dev.huiwu.core.drawing.Line;
 import dev.huiwu.core.drawing.Paint;
 import dev.huiwu.core.drawing.Palette;
 import dev.huiwu.core.drawing.Scene;
@@ -27,6 +29,8 @@ final class SheetPages {
     private static final double LEADING = 4.2;
     private static final double PADDING = 1.2;
     private static final double FOOT = 6;
+    private static final double SIGNING = 12;
+    private static final int SIDE_BY_SIDE = 3;
     private static final int MOST_LINES = 500;
     private static final Stroke RULE = Stroke.of(Palette.SECONDARY, 0.2);
 
@@ -63,6 +67,7 @@ final class SheetPages {
             section(section);
         }
         notes();
+        signatures();
         List<Scene> scenes = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             scenes.add(scene(pages.get(i), i + 1));
@@ -101,7 +106,7 @@ final class SheetPages {
         y += 1;
         if (first) {
             sheet.heads().forEach(head -> wide(head, TEXT));
-            y += 1;
+            y += 1.5;
         }
         row(sheet.columns().stream().map(Column::heading).toList(), true);
     }
@@ -140,14 +145,19 @@ final class SheetPages {
     private void row(List<String> cells, boolean heading) {
         List<List<String>> texts = lines(cells, heading);
         int longest = longest(texts);
-        if (!heading && y + longest * LEADING + 2 * PADDING > bottom() && longest <= linesOfAPage()) {
-            open(false);
+        if (!heading && longest <= linesOfAPage()) {
+            double tall = tall(longest);
+            if (y + tall > bottom()) {
+                open(false);
+            }
+            part(texts, 0, longest, tall, false);
+            return;
         }
         int from = 0;
         while (from < longest) {
             int room = Math.max(1, (int) ((bottom() - y - 2 * PADDING) / LEADING));
             int to = heading ? longest : Math.min(longest, from + room);
-            part(texts, from, to, heading);
+            part(texts, from, to, (to - from) * LEADING + 2 * PADDING, heading);
             from = to;
             if (from < longest) {
                 open(false);
@@ -155,8 +165,7 @@ final class SheetPages {
         }
     }
 
-    private void part(List<List<String>> texts, int from, int to, boolean heading) {
-        double tall = (to - from) * LEADING + 2 * PADDING;
+    private void part(List<List<String>> texts, int from, int to, double tall, boolean heading) {
         for (int column = 0; column < texts.size(); column++) {
             Bounds cell = Bounds.between(edges[column], y, edges[column + 1], y + tall);
             page.add(Box.of(cell, 0, (heading ? Paint.fill(Palette.STAGE) : Paint.fill(Palette.PAPER)).with(RULE)));
@@ -198,6 +207,37 @@ final class SheetPages {
         sheet.notes().forEach(note -> wide(note, TEXT));
     }
 
+    /** Draws the lines to sign on, those that stand side by side on one page. */
+    private void signatures() {
+        double wide = (width - 2 * MARGIN) / SIDE_BY_SIDE;
+        for (List<String> abreast : Lists.partition(sheet.signatures(), SIDE_BY_SIDE)) {
+            List<List<String>> texts = abreast.stream()
+                    .map(text -> TextMeasure.wrap(text, TEXT, wide * 0.55, MOST_LINES))
+                    .toList();
+            double tall = Math.max(SIGNING, longest(texts) * LEADING + 2 * PADDING);
+            if (y + tall > bottom()) {
+                page = new ArrayList<>();
+                pages.add(page);
+                y = MARGIN;
+            }
+            y += tall;
+            for (int i = 0; i < texts.size(); i++) {
+                sign(texts.get(i), MARGIN + i * wide, wide);
+            }
+        }
+    }
+
+    private void sign(List<String> lines, double left, double wide) {
+        double top = y - lines.size() * LEADING;
+        double end = 0;
+        for (String line : lines) {
+            page.add(Label.of(left, baseline(top, LEADING, TEXT), line, TEXT));
+            end = TextMeasure.width(line, TEXT);
+            top += LEADING;
+        }
+        page.add(Line.of(left + end + PADDING, y, left + wide - 3 * PADDING, y, RULE));
+    }
+
     private List<List<String>> lines(List<String> cells, boolean bold) {
         List<List<String>> texts = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -212,7 +252,11 @@ final class SheetPages {
     }
 
     private double tall(List<String> cells) {
-        return longest(lines(cells, false)) * LEADING + 2 * PADDING;
+        return tall(longest(lines(cells, false)));
+    }
+
+    private double tall(int lines) {
+        return Math.max(sheet.rowHeight(), lines * LEADING + 2 * PADDING);
     }
 
     private static int longest(List<List<String>> texts) {

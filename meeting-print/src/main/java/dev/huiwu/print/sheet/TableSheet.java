@@ -17,6 +17,9 @@ import org.immutables.value.Value;
 @ValueStyle
 public interface TableSheet {
 
+    /** The most that rows may be asked to be tall. */
+    double TALLEST_ROW = 50;
+
     /** Returns what the sheet is. */
     String title();
 
@@ -31,6 +34,14 @@ public interface TableSheet {
 
     /** Returns lines below the table: approval, signatures, what to do when something is amiss. */
     List<String> notes();
+
+    /** Returns what stands before each line on which somebody signs or writes, below all else; three lines side by side. */
+    List<String> signatures();
+
+    /** Returns how tall a row is at least, in millimetres: more than its text needs where somebody writes into it by hand. */
+    default double rowHeight() {
+        return 0;
+    }
 
     /** Returns what stands at the foot of every page beside its number: the version of the plan. */
     default String footer() {
@@ -64,6 +75,12 @@ public interface TableSheet {
     @Value.Check
     default void check() {
         checkArgument(!columns().isEmpty(), "Sheet \"%s\" has no column.", title());
+        checkArgument(
+                rowHeight() >= 0 && rowHeight() <= TALLEST_ROW,
+                "Rows of sheet \"%s\" are %s mm tall; at most %s are possible.",
+                title(),
+                rowHeight(),
+                TALLEST_ROW);
         sections()
                 .forEach(section -> section.rows()
                         .forEach(row -> checkArgument(

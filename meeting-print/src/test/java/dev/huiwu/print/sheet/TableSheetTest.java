@@ -2,10 +2,12 @@ package dev.huiwu.print.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.huiwu.core.Language;
 import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Label;
+import dev.huiwu.core.drawing.Line;
 import dev.huiwu.core.drawing.Scene;
 import dev.huiwu.core.fixture.Dice;
 import java.util.ArrayList;
@@ -51,6 +53,37 @@ class TableSheetTest {
                     .addSections(new TableSheet.Section("市财政局", List.of(List.of("李娜"))))
                     .build();
             assertThat(sheet.pages(Language.CHINESE)).hasSize(2);
+        }
+
+        @Test
+        void hasRowsAsTallAsAskedAndAsTheirTextNeeds() {
+            List<Scene> pages = rows(30).rowHeight(12).build().pages(Language.CHINESE);
+            assertThat(sheet(30).pages(Language.CHINESE)).hasSize(1);
+            assertThat(pages).hasSize(2).allSatisfy(TableSheetTest::isReadable);
+            List<Double> rows = pages.get(0).labels().stream()
+                    .filter(label -> label.text().equals("王磊"))
+                    .map(Label::y)
+                    .toList();
+            assertThat(rows.get(1) - rows.get(0)).isCloseTo(12, within(1e-9));
+            assertThatThrownBy(() -> rows(1).rowHeight(51).build()).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void hasALineForEachWhoSigns() {
+            Scene page = rows(3).addSignatures("交接人", "接单人（冯样晨）", "交接时间", "复核")
+                    .build()
+                    .pages(Language.CHINESE)
+                    .get(0);
+            isReadable(page);
+            List<Line> lines = page.shapes().stream()
+                    .filter(Line.class::isInstance)
+                    .map(Line.class::cast)
+                    .toList();
+            assertThat(lines).hasSize(4).allSatisfy(line -> {
+                assertThat(page.page().inset(8).contains(line.bounds(), 0.01)).isTrue();
+                assertThat(line.bounds().width()).isGreaterThan(20);
+                assertThat(page.labels()).noneMatch(label -> label.bounds().overlaps(line.bounds(), 0.01));
+            });
         }
 
         @Test
@@ -116,6 +149,8 @@ class TableSheetTest {
                     .title("签到表".repeat(1 + dice.between(0, 20)))
                     .addHeads("会议".repeat(dice.between(0, 80)))
                     .addNotes("审批人：　　　　两人核对：")
+                    .addSignatures("交接人".repeat(1 + dice.between(0, 20)), "接单人", "交接时间", "复核")
+                    .rowHeight(dice.between(0, 20))
                     .landscape(dice.between(0, 1) == 1)
                     .footer("座次方案 97875893");
             int columns = 1 + dice.between(0, 6);
@@ -138,6 +173,10 @@ class TableSheetTest {
     }
 
     private static TableSheet sheet(int rows) {
+        return rows(rows).build();
+    }
+
+    private static TableSheet.Builder rows(int rows) {
         List<List<String>> cells = new ArrayList<>();
         for (int i = 1; i <= rows; i++) {
             cells.add(List.of(Integer.toString(i), "王磊", "市发展和改革委员会", "1排中区左起第%d座".formatted(i), ""));
@@ -148,8 +187,7 @@ class TableSheetTest {
                 .addColumns(Column.centred("序号", 1), Column.of("姓名", 2), Column.of("单位", 4))
                 .addColumns(Column.of("座位", 3), Column.of("签名", 3))
                 .rows(cells)
-                .footer("座次方案 97875893")
-                .build();
+                .footer("座次方案 97875893");
     }
 
     static void isReadable(Scene page) {

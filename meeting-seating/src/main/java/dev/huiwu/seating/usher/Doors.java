@@ -1,18 +1,26 @@
 package dev.huiwu.seating.usher;
 
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.SeatGuide;
+import dev.huiwu.seating.guide.internal.VenueWays;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
- * The entrances of a hall in the order one passes them on a way round it: from the front along the left wall, along the back
- * from left to right, and along the right wall to the front. Lengths are in millimetres.
+ * Which entrance people use who are met: the one that the seat guide tells them, unless meeting points name others.
+ *
+ * <p>The entrances are in the order one passes them on a way round the hall: from the front along the left wall, along the back
+ * from left to right, and along the right wall to the front. Lengths are in millimetres. Not thread-safe.
  */
 final class Doors {
 
@@ -25,9 +33,12 @@ final class Doors {
     private final Map<String, Long> positions = new HashMap<>();
     private final Map<String, String> pointByDoor = new HashMap<>();
     private final Optional<MeetingPoint> elsewhere;
+    private final Map<PersonId, Entrance> told = new HashMap<>();
+    private final VenueWays ways;
 
-    Doors(Venue venue, List<MeetingPoint> points) {
-        this.venue = venue;
+    Doors(SeatingRequest request, SeatPlan plan, List<MeetingPoint> points) {
+        venue = request.venue();
+        ways = new VenueWays(venue);
         round = venue.entrances().stream().sorted(aroundTheHall(venue)).toList();
         points.forEach(point -> point.entrances().forEach(door -> pointByDoor.put(door, point.name())));
         elsewhere = points.stream().filter(point -> point.entrances().isEmpty()).findFirst();
@@ -36,6 +47,13 @@ final class Doors {
                 : round.stream()
                         .filter(door -> pointByDoor.containsKey(door.id()))
                         .toList();
+        Map<String, Entrance> byId = new HashMap<>();
+        round.forEach(door -> byId.put(door.id(), door));
+        SeatGuide.of(request, plan)
+                .people()
+                .forEach(person -> person.way()
+                        .flatMap(way -> Optional.ofNullable(byId.get(way.entrance())))
+                        .ifPresent(door -> told.put(person.person(), door)));
         long position = 0;
         for (int i = 0; i < round.size(); i++) {
             position += i == 0 ? 0 : way(round.get(i - 1), round.get(i));
@@ -83,22 +101,30 @@ final class Doors {
                 .toList();
     }
 
-    /** Returns the entrance nearest to a seat among those used, or, for who needs one without a step, among all that have none. */
-    Optional<Entrance> to(Seat seat, boolean level) {
-        Predicate<Entrance> here = door -> door.floor().equals(seat.floor());
-        if (level) {
-            Optional<Entrance> without = nearest(used, here.and(Entrance::levelAccess), seat)
-                    .or(() -> nearest(round, here.and(Entrance::levelAccess), seat));
-            if (without.isPresent()) {
-                return without;
-            }
-        }
-        return nearest(used, here, seat).or(() -> nearest(used, door -> true, seat));
+    /** Returns the entrance that the seat guide tells a person, if it tells one. */
+    Optional<Entrance> told(PersonId person) {
+        return Optional.ofNullable(told.get(person));
     }
 
-    private Optional<Entrance> nearest(List<Entrance> doors, Predicate<Entrance> which, Seat seat) {
-        return doors.stream()
-                .filter(which)
+    /**
+     * Returns the entrance that a person uses: the one of the guide, else of those used the fewest steps away from the seat; for who
+     * needs one without a step, among all that have none.
+     */
+    Optional<Entrance> to(PersonId person, Seat seat, boolean level) {
+        Optional<Entrance> guided = told(person);
+        if (guided.filter(used::contains).isPresent()) {
+            return guided;
+        }
+        Set<SeatId> there = Set.of(seat.id());
+        Optional<Entrance> without = level
+                ? ways.door(seat.floor(), there, door -> door.levelAccess() && used.contains(door))
+                        .or(() -> guided)
+                : Optional.empty();
+        return without.or(() -> ways.door(seat.floor(), there, used::contains)).or(() -> onAnotherFloor(seat));
+    }
+
+    private Optional<Entrance> onAnotherFloor(Seat seat) {
+        return used.stream()
                 .min(Comparator.comparingLong((Entrance door) -> millimetres(door.x() - seat.x(), door.y() - seat.y()))
                         .thenComparing(Entrance::id));
     }

@@ -2,46 +2,74 @@ package dev.huiwu.seating.usher;
 
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.PersonId;
-import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.PersonLocation;
 import dev.huiwu.seating.guide.SeatGuide;
-import dev.huiwu.seating.guide.UnitLocation;
+import dev.huiwu.seating.guide.Way;
+import dev.huiwu.seating.guide.internal.VenueWays;
 import dev.huiwu.seating.internal.SeatingTexts;
+import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Says where single people sit, in the words of the guide. */
+/** Says where single people sit and how they get there, in the words of the guide. */
 final class SeatWords {
 
     private final SeatingRequest request;
     private final SeatPlan plan;
     private final Language language;
+    private final VenueWays ways;
     private final Map<SeatId, Seat> chairs = new HashMap<>();
+    private final Map<PersonId, PersonLocation> guide = new HashMap<>();
 
     SeatWords(SeatingRequest request, SeatPlan plan, Language language) {
         this.request = request;
         this.plan = plan;
         this.language = language;
+        ways = new VenueWays(request.venue());
         plan.rostrum().forEach(chair -> chairs.put(chair.id(), chair));
+        SeatGuide.of(request, plan).people().forEach(person -> guide.put(person.person(), person));
     }
 
-    /** Returns where a person of the floor sits, as the guide tells a unit of this person alone. */
+    /** Returns where a person of the floor sits: the seat, or the seats of who comes for several topics. */
     String place(PersonId person) {
-        SeatingRequest alone = request.toBuilder()
-                .list(AttendeeList.builder()
-                        .from(request.list())
-                        .attendees(request.list().find(person).stream().toList())
-                        .build())
-                .build();
-        return SeatGuide.of(alone, plan).units().stream()
-                .findFirst()
-                .map((UnitLocation unit) -> unit.text(language))
+        return Optional.ofNullable(guide.get(person)).stream()
+                .flatMap(location -> location.seats().stream())
+                .map(spot -> spot.run().text(language))
+                .collect(Collectors.joining(language.choose("、", ", ")));
+    }
+
+    /** Returns the way from the entrance to the seat as the guide says it; nothing if no entrance is known. */
+    String way(GuidedPerson person) {
+        return person.entrance()
+                .flatMap(id -> request.venue().entrances().stream()
+                        .filter(door -> door.id().equals(id))
+                        .findFirst())
+                .map(door -> way(person, door))
                 .orElse("");
+    }
+
+    private String way(GuidedPerson person, Entrance door) {
+        Optional<Way> told = Optional.ofNullable(guide.get(person.person())).flatMap(PersonLocation::way);
+        if (told.filter(way -> way.entrance().equals(door.id())).isPresent()) {
+            return told.map(way -> way.text(language)).orElse("");
+        }
+        Optional<String> floor = request.venue().seat(person.seat()).map(Seat::floor);
+        return floor.filter(there -> !there.equals(door.floor()))
+                .map(there -> SeatingTexts.TEXTS.text(
+                        language,
+                        "usher-way-floor",
+                        "way",
+                        ways.way(door, List.of(), 1).doorText(language),
+                        "floor",
+                        there))
+                .orElseGet(() -> ways.way(door, List.of(person.seat()), 1).text(language));
     }
 
     /** Returns where a chair of the rostrum stands, counted from the left facing the rostrum. */

@@ -1,6 +1,8 @@
 package dev.huiwu.seating.usher;
 
 import com.google.common.base.Joiner;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
@@ -25,9 +27,9 @@ final class SheetWriting {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private static final List<String> ZH =
-            List.of("序号", "姓名", "单位", "职务", "会合点", "会合时间", "座位", "座号", "备注", "已会合", "已就座");
-    private static final List<String> EN =
-            List.of("no.", "name", "unit", "post", "meet at", "time", "seat", "label", "remark", "met", "seated");
+            List.of("序号", "姓名", "单位", "职务", "会合点", "会合时间", "座位", "座号", "路线", "备注", "已会合", "已就座");
+    private static final List<String> EN = List.of(
+            "no.", "name", "unit", "post", "meet at", "time", "seat", "label", "way", "remark", "met", "seated");
     private static final List<String> ENTRY_ZH =
             List.of("入场次序", "上台台阶", "姓名", "单位", "职务", "座位", "座位次序", "备注", "已到", "已就座");
     private static final List<String> ENTRY_EN =
@@ -46,15 +48,21 @@ final class SheetWriting {
     }
 
     UsherSheets sheets() {
+        List<UsherDuty> duties =
+                plan.duties().stream().filter(duty -> !duty.people().isEmpty()).toList();
+        ListMultimap<String, UsherDuty> standIns =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        duties.forEach(duty -> duty.standIn().ifPresent(other -> standIns.put(other, duty)));
         return new UsherSheets(
-                plan.rostrum().map(this::entry),
-                plan.duties().stream()
-                        .filter(duty -> !duty.people().isEmpty())
-                        .map(this::duty)
+                plan.rostrum().map(entry -> entry(entry, Optional.empty())),
+                plan.rostrum().filter(entry -> entry.standIn().isPresent()).map(entry -> entry(entry, entry.standIn())),
+                duties.stream().map(duty -> duty(duty, Optional.empty())).toList(),
+                standIns.values().stream()
+                        .map(duty -> duty(duty, duty.standIn()))
                         .toList());
     }
 
-    private UsherSheet duty(UsherDuty duty) {
+    private UsherSheet duty(UsherDuty duty, Optional<String> copyFor) {
         List<List<String>> rows = new ArrayList<>();
         for (GuidedPerson guided : duty.people()) {
             Attendee person = attendee(guided.person());
@@ -67,13 +75,22 @@ final class SheetWriting {
                     TIME.format(guided.meetAt()),
                     seats.place(guided.person()),
                     seats.label(guided.seat()),
+                    seats.way(guided),
                     remark(person),
                     "",
                     ""));
         }
         return new UsherSheet(
                 Optional.of(duty.usher()),
-                text("usher-sheet-title", "title", request.meeting().title(), "usher", called(duty.usher())),
+                copyFor,
+                text(
+                        "usher-sheet-title",
+                        "title",
+                        request.meeting().title(),
+                        "usher",
+                        called(duty.usher()),
+                        "standIn",
+                        copyFor.map(this::called).orElse("")),
                 List.of(
                         text(
                                 "usher-sheet-start",
@@ -84,10 +101,14 @@ final class SheetWriting {
                         standIn(duty.standIn()),
                         footer()),
                 language.choose(ZH, EN),
-                rows);
+                rows,
+                List.of(
+                        text("usher-signs-giver"),
+                        signer("usher-signs", Optional.of(duty.usher()), copyFor),
+                        text("usher-signs-time")));
     }
 
-    private UsherSheet entry(RostrumEntry entry) {
+    private UsherSheet entry(RostrumEntry entry, Optional<String> copyFor) {
         List<List<String>> rows = new ArrayList<>();
         for (EntryFile file : entry.files()) {
             String steps =
@@ -128,10 +149,26 @@ final class SheetWriting {
         notes.add(footer());
         return new UsherSheet(
                 entry.lead(),
-                text("usher-entry-title", "title", request.meeting().title()),
+                copyFor,
+                text(
+                        "usher-entry-title",
+                        "title",
+                        request.meeting().title(),
+                        "standIn",
+                        copyFor.map(this::called).orElse("")),
                 notes,
                 language.choose(ENTRY_ZH, ENTRY_EN),
-                rows);
+                rows,
+                List.of(
+                        text("usher-signs-order"),
+                        signer("usher-signs-lead", entry.lead(), copyFor),
+                        text("usher-signs-time")));
+    }
+
+    /** Returns what stands before the line of who takes the sheet over. */
+    private String signer(String code, Optional<String> usher, Optional<String> copyFor) {
+        return copyFor.map(other -> text("usher-signs-stand-in", "usher", called(other)))
+                .orElseGet(() -> text(code, "usher", usher.map(this::called).orElse("")));
     }
 
     private String standIn(Optional<String> usher) {

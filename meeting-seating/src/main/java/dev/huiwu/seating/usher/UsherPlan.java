@@ -57,8 +57,8 @@ public interface UsherPlan {
     /**
      * Returns what somebody should know: {@code usher-short} and {@code usher-unattended} (errors); {@code usher-overloaded},
      * {@code usher-lead-missing}, {@code usher-lounge-missing}, {@code usher-no-stand-in}, {@code usher-entrance-unknown}, {@code
-     * usher-no-entrance}, {@code usher-no-level-entrance}, {@code usher-no-seat}, {@code usher-steps-unknown} (warnings); {@code
-     * usher-several-points} (note).
+     * usher-no-entrance}, {@code usher-other-entrance}, {@code usher-no-level-entrance}, {@code usher-no-seat}, {@code
+     * usher-steps-unknown} (warnings); {@code usher-several-points} (note).
      */
     default Findings findings() {
         return Findings.none();

@@ -30,7 +30,7 @@ final class UsherPlanning {
         this.request = request;
         this.plan = plan;
         this.settings = settings;
-        doors = new Doors(request.venue(), settings.meetingPoints());
+        doors = new Doors(request, plan, settings.meetingPoints());
     }
 
     UsherPlan plan() {
@@ -71,7 +71,8 @@ final class UsherPlanning {
             Optional<Seat> seat = plan.seatOf(person.id()).flatMap(request.venue()::seat);
             boolean level = person.seatNeed() == SeatNeed.WHEELCHAIR;
             seat.ifPresentOrElse(
-                    there -> stops.add(new UsherRoute.Stop(person.id(), there, doors.to(there, level), level)),
+                    there -> stops.add(
+                            new UsherRoute.Stop(person.id(), there, doors.to(person.id(), there, level), level)),
                     () -> seatless.add(person.id()));
         }
         if (!seatless.isEmpty()) {
@@ -85,7 +86,7 @@ final class UsherPlanning {
                 && (person.important() || (settings.wheelchairUsersMet() && person.seatNeed() == SeatNeed.WHEELCHAIR));
     }
 
-    /** Reports where nobody knows an entrance, or none without a step. */
+    /** Reports where nobody knows an entrance, or none without a step, and whom the guide sends to another one. */
     private void places(UsherRoute route) {
         if (!doors.known() && !route.stops().isEmpty()) {
             warn(
@@ -95,6 +96,14 @@ final class UsherPlanning {
                     request.venue().id(),
                     "people",
                     route.stops().size());
+        }
+        List<PersonId> elsewhere = route.stops().stream()
+                .filter(stop -> doors.told(stop.person()).isPresent())
+                .filter(stop -> !doors.told(stop.person()).equals(stop.door()))
+                .map(UsherRoute.Stop::person)
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            warn("usher-other-entrance", elsewhere, "people", elsewhere.size());
         }
         List<PersonId> steps = route.stops().stream()
                 .filter(UsherRoute.Stop::level)

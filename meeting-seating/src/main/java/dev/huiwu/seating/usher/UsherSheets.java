@@ -11,13 +11,20 @@ import java.util.Optional;
  * The sheets that are handed over to ushers.
  *
  * @param rostrum the order of entry; empty if nobody sits on a rostrum
+ * @param rostrumStandIn the copy of it for whoever stands in for the lead usher
  * @param ushers one sheet for each usher who has people, along the way round the hall
+ * @param standIns a copy of each of these sheets for whoever stands in, those of one stand-in after each other
  */
-public record UsherSheets(Optional<UsherSheet> rostrum, List<UsherSheet> ushers) {
+public record UsherSheets(
+        Optional<UsherSheet> rostrum,
+        Optional<UsherSheet> rostrumStandIn,
+        List<UsherSheet> ushers,
+        List<UsherSheet> standIns) {
 
-    /** Keeps a copy of the sheets. */
+    /** Keeps copies of the sheets. */
     public UsherSheets {
         ushers = ImmutableList.copyOf(ushers);
+        standIns = ImmutableList.copyOf(standIns);
     }
 
     /**
@@ -35,8 +42,14 @@ public record UsherSheets(Optional<UsherSheet> rostrum, List<UsherSheet> ushers)
     public UsherSheets only(List<String> ids, boolean entry) {
         return new UsherSheets(
                 rostrum.filter(sheet -> entry),
-                ushers.stream()
-                        .filter(sheet -> sheet.usher().filter(ids::contains).isPresent())
-                        .toList());
+                rostrumStandIn.filter(sheet -> entry),
+                about(ushers, ids),
+                about(standIns, ids));
+    }
+
+    private static List<UsherSheet> about(List<UsherSheet> sheets, List<String> ids) {
+        return sheets.stream()
+                .filter(sheet -> sheet.usher().filter(ids::contains).isPresent())
+                .toList();
     }
 }

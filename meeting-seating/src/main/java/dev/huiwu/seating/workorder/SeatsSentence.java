@@ -16,20 +16,20 @@ import java.util.stream.Collectors;
 final class SeatsSentence {
 
     private final ReplanResult change;
-    private final SeatNames zh;
-    private final SeatNames en;
+    private final Places zh;
+    private final Places en;
 
     SeatsSentence(ReplanResult change) {
         this.change = change;
-        zh = new SeatNames(change, Language.CHINESE);
-        en = new SeatNames(change, Language.ENGLISH);
+        zh = new Places(change, Language.CHINESE);
+        en = new Places(change, Language.ENGLISH);
     }
 
     void addTo(NotificationCalls calls, UnitLocation unit) {
         calls.seats(unit.unit(), text(unit, zh, Language.CHINESE), text(unit, en, Language.ENGLISH));
     }
 
-    private String text(UnitLocation unit, SeatNames seats, Language language) {
+    private String text(UnitLocation unit, Places seats, Language language) {
         return SeatingTexts.TEXTS.text(
                 language,
                 "change-say-seats",
@@ -51,7 +51,7 @@ final class SeatsSentence {
                         .collect(Collectors.joining(language.choose("，", ", "))));
     }
 
-    private String moved(SeatMove move, SeatNames seats, Language language) {
+    private String moved(SeatMove move, Places seats, Language language) {
         Attendee person = change.request().list().find(move.person()).orElseThrow();
         return SeatingTexts.TEXTS.text(
                 language,

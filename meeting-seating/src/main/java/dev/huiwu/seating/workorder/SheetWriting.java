@@ -31,7 +31,7 @@ final class SheetWriting {
     private final WorkOrderSettings settings;
     private final LiaisonDirectory liaisons;
     private final Language language;
-    private final SeatNames seats;
+    private final Places seats;
 
     SheetWriting(
             ChangeWorkOrder order,
@@ -44,7 +44,7 @@ final class SheetWriting {
         this.settings = settings;
         this.liaisons = liaisons;
         this.language = language;
-        seats = new SeatNames(change, language);
+        seats = new Places(change, language);
     }
 
     WorkOrderSheet sheet() {

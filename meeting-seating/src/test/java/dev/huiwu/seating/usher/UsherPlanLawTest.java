@@ -11,6 +11,8 @@ import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.PersonLocation;
+import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.venue.Wall;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -134,6 +137,19 @@ class UsherPlanLawTest {
             }
             assertThat(plan.ushers()).isEmpty();
             assertThat(plan.rostrum().flatMap(RostrumEntry::lead)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everybodyUsesTheEntranceThatTheGuideTells(long seed) {
+        Any.of(seed).ifPresent(any -> {
+            SeatGuide guide = SeatGuide.of(any.request(), any.seats());
+            UsherPlan plan = any.plan();
+            Stream.concat(plan.duties().stream().flatMap(duty -> duty.people().stream()), plan.unattended().stream())
+                    .forEach(person -> guide.find(person.person())
+                            .flatMap(PersonLocation::way)
+                            .ifPresent(way -> assertThat(person.entrance()).contains(way.entrance())));
         });
     }
 

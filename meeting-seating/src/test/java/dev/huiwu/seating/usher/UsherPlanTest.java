@@ -15,6 +15,9 @@ import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.PersonLocation;
+import dev.huiwu.seating.guide.SeatGuide;
+import dev.huiwu.seating.guide.Way;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.HallSide;
 import dev.huiwu.seating.venue.Rostrum;
@@ -235,6 +238,31 @@ class UsherPlanTest {
         }
 
         @Test
+        void itIsSaidWhomTheGuideSendsToAnotherEntrance() {
+            SeatGuide guide = SeatGuide.of(REQUEST, SEATS);
+            UsherPlan plan = plan(THREE.toBuilder()
+                    .addMeetingPoint(new MeetingPoint("前左门内侧", List.of("D1")))
+                    .build());
+            List<String> elsewhere = plan.duties().stream()
+                    .flatMap(duty -> duty.people().stream())
+                    .map(GuidedPerson::person)
+                    .filter(person -> !guide.find(person)
+                            .flatMap(PersonLocation::way)
+                            .map(Way::entrance)
+                            .equals(Optional.of("D1")))
+                    .map(PersonId::value)
+                    .toList();
+            assertThat(elsewhere).isNotEmpty();
+            assertThat(plan.findings()
+                            .only(finding -> finding.code().equals("usher-other-entrance"))
+                            .list())
+                    .singleElement()
+                    .satisfies(
+                            finding -> assertThat(finding.subjects()).containsExactlyInAnyOrderElementsOf(elsewhere));
+            assertThat(plan(THREE).findings().codes()).doesNotContain("usher-other-entrance");
+        }
+
+        @Test
         void aPointWithoutEntrancesIsForEverybody() {
             UsherPlan plan = plan(THREE.toBuilder()
                     .addMeetingPoint(new MeetingPoint("一楼大厅", List.of()))
@@ -392,9 +420,111 @@ class UsherPlanTest {
             assertThat(sheet.rows()).allSatisfy(row -> {
                 assertThat(row.get(5)).isEqualTo("08:40");
                 assertThat(row.get(6)).matches("\\d+排.区左起第\\d+座");
-                assertThat(row.subList(9, 11)).containsOnly("");
+                assertThat(row.subList(10, 12)).containsOnly("");
             });
             assertThat(sheet.toString()).doesNotContain(sheet.rows().get(0).get(1));
+        }
+
+        @Test
+        void sayTheWayAsTheGuideSaysIt() {
+            SeatGuide guide = SeatGuide.of(REQUEST, SEATS);
+            UsherPlan plan = plan(THREE);
+            UsherSheets sheets = UsherSheets.of(REQUEST, SEATS, plan, Language.CHINESE);
+            for (int i = 0; i < 3; i++) {
+                List<String> ways = sheets.ushers().get(i).rows().stream()
+                        .map(row -> row.get(8))
+                        .toList();
+                assertThat(ways)
+                        .allMatch(way -> way.matches("请由[前中后][左右]门进场，.+"))
+                        .isEqualTo(plan.duties().get(i).people().stream()
+                                .map(person -> guide.find(person.person())
+                                        .flatMap(PersonLocation::way)
+                                        .orElseThrow()
+                                        .text(Language.CHINESE))
+                                .toList());
+            }
+        }
+
+        @Test
+        void leadFromTheEntranceOfTheMeetingPointWhereItIsAnother() {
+            UsherPlan plan = plan(THREE.toBuilder()
+                    .addMeetingPoint(new MeetingPoint("后左门外", List.of("D5")))
+                    .build());
+            assertThat(UsherSheets.of(REQUEST, SEATS, plan, Language.ENGLISH).ushers().stream()
+                            .flatMap(sheet -> sheet.rows().stream())
+                            .map(row -> row.get(8)))
+                    .hasSize(8)
+                    .allMatch(way -> way.startsWith("Enter by 后左门, "));
+        }
+
+        @Test
+        void sayToWhichFloorToGoWhereTheSeatHasNoEntrance() {
+            Seat above = REQUEST.venue().seats().get(0);
+            Venue venue = Venue.builder()
+                    .from(REQUEST.venue())
+                    .entrances(List.of(new Entrance("D9", "大门", "0", Wall.BACK, 0, 24, true)))
+                    .build();
+            assertThat(UsherSheets.of(REQUEST.toBuilder().venue(venue).build(), SEATS, plan(THREE), Language.CHINESE)
+                            .ushers()
+                            .get(0)
+                            .rows()
+                            .get(0)
+                            .get(8))
+                    .as("the entrances that the plan names are gone")
+                    .isEmpty();
+            SeatingRequest request = REQUEST.toBuilder().venue(venue).build();
+            UsherPlan plan = UsherPlan.of(request, SEATS, THREE);
+            assertThat(UsherSheets.of(request, SEATS, plan, Language.CHINESE)
+                            .ushers()
+                            .get(0)
+                            .rows()
+                            .get(0)
+                            .get(8))
+                    .isEqualTo("请由大门进场，再到" + above.floor() + "楼");
+        }
+
+        @Test
+        void areSignedByWhoHandsThemOverAndWhoTakesThemOver() {
+            UsherSheets sheets = UsherSheets.of(REQUEST, SEATS, plan(THREE), Language.CHINESE);
+            assertThat(sheets.ushers().get(0).signatures()).containsExactly("交接人", "接单人（引导员Y1）", "交接时间");
+            assertThat(sheets.rostrum().orElseThrow().signatures()).containsExactly("次序核对人", "领位（引导员Y0）", "交接时间");
+        }
+
+        @Test
+        void haveACopyForWhoStandsIn() {
+            UsherPlan plan = plan(THREE);
+            UsherSheets sheets = UsherSheets.of(REQUEST, SEATS, plan, Language.CHINESE);
+            assertThat(sheets.standIns()).hasSize(3).allSatisfy(copy -> {
+                UsherDuty duty = plan.duties().stream()
+                        .filter(one -> copy.usher().equals(Optional.of(one.usher())))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(copy.standIn()).isEqualTo(duty.standIn()).isPresent();
+                assertThat(copy.title())
+                        .endsWith("（引导员%s，替岗引导员%s用）"
+                                .formatted(duty.usher(), copy.standIn().orElseThrow()));
+                assertThat(copy.rows())
+                        .isEqualTo(
+                                sheets.ushers().get(plan.duties().indexOf(duty)).rows());
+            });
+            UsherSheet entry = sheets.rostrumStandIn().orElseThrow();
+            assertThat(entry.title()).matches(".*主席台入场次序单（替岗引导员Y\\d用）");
+            assertThat(entry.rows()).isEqualTo(sheets.rostrum().orElseThrow().rows());
+        }
+
+        @Test
+        void ofOneStandInFollowEachOther() {
+            UsherPlan plan = plan(THREE.toBuilder()
+                    .ushers(List.of(
+                            new Usher("A", UsherTask.HALL, Optional.empty(), Optional.empty(), Optional.of("R")),
+                            new Usher("B", UsherTask.HALL, Optional.empty(), Optional.empty(), Optional.of("S")),
+                            new Usher("C", UsherTask.HALL, Optional.empty(), Optional.empty(), Optional.of("R")),
+                            Usher.of("R", UsherTask.RESERVE),
+                            Usher.of("S", UsherTask.RESERVE)))
+                    .build());
+            assertThat(UsherSheets.of(REQUEST, SEATS, plan, Language.CHINESE).standIns())
+                    .extracting(sheet -> sheet.standIn().orElseThrow())
+                    .containsExactly("R", "R", "S");
         }
 
         @Test

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which door of a venue leads to which seats, and how.
@@ -47,8 +48,13 @@ public final class VenueWays {
 
     /** Returns the door for seats of one floor, if there is one; for wheelchairs only a level one will do. */
     public Optional<Entrance> door(String floor, Collection<SeatId> seats, boolean level) {
+        return door(floor, seats, door -> door.levelAccess() || !level);
+    }
+
+    /** Returns the door for seats of one floor among those that will do, if there is one. */
+    public Optional<Entrance> door(String floor, Collection<SeatId> seats, Predicate<Entrance> which) {
         return doors.getOrDefault(floor, List.of()).stream()
-                .filter(door -> door.levelAccess() || !level)
+                .filter(which)
                 .min(Comparator.comparing((Entrance door) -> Math.round(100 * distance(door, seats)))
                         .thenComparing(Entrance::id));
     }

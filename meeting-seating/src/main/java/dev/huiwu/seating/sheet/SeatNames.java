@@ -1,0 +1,67 @@
+package dev.huiwu.seating.sheet;
+
+import dev.huiwu.core.Language;
+import dev.huiwu.core.name.ComparisonForm;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What seats are called on lists, each differently: {@code 中区 6排12号}, with the floor where there are several, and with the id where two
+ * would be alike.
+ */
+public final class SeatNames {
+
+    private final Map<SeatId, String> names;
+
+    private SeatNames(Map<SeatId, String> names) {
+        this.names = Collections.unmodifiableMap(names);
+    }
+
+    /** Returns the names of all seats and rostrum chairs of a plan that was made for the request. */
+    public static SeatNames of(SeatingRequest request, SeatPlan plan, Language language) {
+        Map<SeatId, Seat> seats = new LinkedHashMap<>();
+        plan.rostrum().forEach(chair -> seats.put(chair.id(), chair));
+        request.venueInUse().seats().forEach(seat -> seats.putIfAbsent(seat.id(), seat));
+        return of(seats.values(), language);
+    }
+
+    /** Returns the names of seats. Takes time in proportion to them. */
+    public static SeatNames of(Collection<Seat> seats, Language language) {
+        boolean floors = seats.stream().map(Seat::floor).distinct().count() > 1;
+        Map<String, Integer> times = new HashMap<>();
+        seats.forEach(seat -> times.merge(ComparisonForm.of(name(seat, floors, language)), 1, Integer::sum));
+        Map<SeatId, String> names = new LinkedHashMap<>();
+        for (Seat seat : seats) {
+            String name = name(seat, floors, language);
+            boolean alone = times.getOrDefault(ComparisonForm.of(name), 0) == 1;
+            names.put(seat.id(), alone ? name : name + "〔" + seat.id() + "〕");
+        }
+        return new SeatNames(names);
+    }
+
+    private static String name(Seat seat, boolean floors, Language language) {
+        String said = floors ? seat.floor() + " " : "";
+        return seat.row().startsWith(seat.block())
+                ? said + language.choose("%s %s号", "%s no. %s").formatted(seat.row(), seat.label())
+                : said
+                        + language.choose("%s %s排%s号", "%s row %s no. %s")
+                                .formatted(seat.block(), seat.row(), seat.label());
+    }
+
+    /** Returns what a seat is called; its id if it is not one of them. */
+    public String of(SeatId seat) {
+        return names.getOrDefault(seat, seat.value());
+    }
+
+    /** Returns the names by seat, in the order in which the seats were given. */
+    public Map<SeatId, String> all() {
+        return names;
+    }
+}
