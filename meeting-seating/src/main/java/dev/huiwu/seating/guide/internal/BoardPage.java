@@ -54,7 +54,7 @@ final class BoardPage {
         MapFloor floor = pages.map().floor(door.floor());
         MapDoor here = pages.door(floor, entrance).orElseThrow();
         List<Entering> units = new ArrayList<>();
-        for (UnitLocation unit : pages.contents().guide().units()) {
+        for (UnitLocation unit : pages.guide().units()) {
             unit.ways().stream()
                     .filter(way -> way.entrance().equals(entrance))
                     .forEach(way -> units.add(new Entering(units.size() + 1, unit, way)));

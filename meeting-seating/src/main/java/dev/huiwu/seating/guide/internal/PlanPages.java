@@ -7,9 +7,12 @@ import dev.huiwu.core.drawing.Palette;
 import dev.huiwu.core.drawing.Point;
 import dev.huiwu.core.drawing.TextMeasure;
 import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.guide.GuideDrawing;
 import dev.huiwu.seating.guide.GuideDrawing.Role;
 import dev.huiwu.seating.guide.PageFormat;
+import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.SeatRun;
 import dev.huiwu.seating.guide.UnitLocation;
 import dev.huiwu.seating.guide.Way;
@@ -39,6 +42,7 @@ public final class PlanPages {
     private static final double SCREEN_HEAD = 23;
     private static final double SCREEN_MAP = 110;
 
+    private final SeatGuide guide;
     private final PlanContents contents;
     private final Language language;
     private final PlanMap map;
@@ -48,15 +52,15 @@ public final class PlanPages {
     private final Map<String, RoomWalk> rooms = new HashMap<>();
     private final Map<List<String>, List<SeatId>> seatsByWay = new HashMap<>();
 
-    /** Reads what pages show. */
-    public PlanPages(PlanContents contents, Language language) {
-        this.contents = contents;
+    /** Reads what pages show of a plan that was made for the request. */
+    public PlanPages(SeatingRequest request, SeatPlan plan, Language language) {
         this.language = language;
+        guide = SeatGuide.of(request, plan);
+        contents = new PlanContents(request, plan, language, guide.units());
         map = contents.map();
         heading = contents.heading();
         ways = new VenueWays(contents.venue());
-        contents.guide()
-                .people()
+        guide.people()
                 .forEach(person -> person.way()
                         .ifPresent(way -> person.seats()
                                 .forEach(spot -> seatsByWay
@@ -74,6 +78,10 @@ public final class PlanPages {
         return heading;
     }
 
+    SeatGuide guide() {
+        return guide;
+    }
+
     PlanContents contents() {
         return contents;
     }
@@ -85,8 +93,7 @@ public final class PlanPages {
     }
 
     UnitLocation location(UnitId unit) {
-        return contents.guide()
-                .find(unit)
+        return guide.find(unit)
                 .orElseThrow(() ->
                         new IllegalArgumentException("Unit %s has nobody at the meeting.".formatted(unit.value())));
     }
