@@ -125,7 +125,7 @@ public final class HallPage {
                 canvas,
                 content.heading(),
                 new Bounds(page.x() + kept, page.y(), page.width() - 2 * kept, page.height()));
-        canvas.shared(index.shapes(), index.texts());
+        canvas.shared(index);
         HallDrawing hall = arrangements.hall(on.scale());
         double x = on.hall().centreX() - hall.width() / 2;
         double y = on.hall().y() + Math.max(0, on.hall().height() - hall.height()) / 2;

@@ -1,6 +1,7 @@
 package dev.huiwu.seating.guide.internal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import dev.huiwu.core.attendee.Attendee;
@@ -60,6 +61,14 @@ public final class UnitLocations {
     /** Returns where each unit's people sit and how they get there, in protocol order. */
     public List<UnitLocation> units() {
         return units(this::ways);
+    }
+
+    /** Returns where some of a unit's people sit, those who take a way. */
+    UnitLocation of(UnitLocation unit, Way way, Set<PersonId> walkers) {
+        Set<Attendee> people = request.list().attendees().stream()
+                .filter(person -> walkers.contains(person.id()))
+                .collect(ImmutableSet.toImmutableSet());
+        return new UnitLocation(unit.unit(), unit.name(), parts(unit.unit(), people), List.of(way));
     }
 
     private List<UnitLocation> units(Function<Set<Attendee>, List<Way>> ways) {
