@@ -2,8 +2,8 @@ package dev.huiwu.core.drawing;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The colours of every picture, as {@code #RRGGBB}. */
 public final class Palette {
@@ -33,7 +33,7 @@ public final class Palette {
     public static final List<String> FILLS =
             List.of("#77AADD", "#EE8866", "#EEDD88", "#FFAABB", "#99DDFF", "#44BB99", "#BBCC33", "#AAAA00", "#DDDDDD");
 
-    private static final Pattern COLOR = Pattern.compile("#[0-9A-F]{6}");
+    private static final String HEX = "0123456789ABCDEF";
     private static final List<Hatch> HATCHES = List.of(Hatch.values());
 
     private Palette() {}
@@ -57,7 +57,8 @@ public final class Palette {
     public static String darker(String color) {
         checkColor(color);
         int rgb = Integer.parseInt(color.substring(1), 16);
-        return "#%02X%02X%02X".formatted(shade(rgb >> 16), shade(rgb >> 8), shade(rgb));
+        int shade = shade(rgb >> 16) << 16 | shade(rgb >> 8) << 8 | shade(rgb);
+        return "#" + HexFormat.of().withUpperCase().toHexDigits(shade, 6);
     }
 
     private static int shade(int part) {
@@ -65,6 +66,10 @@ public final class Palette {
     }
 
     static void checkColor(String color) {
-        checkArgument(COLOR.matcher(color).matches(), "\"%s\" is no colour; write #RRGGBB in capitals.", color);
+        boolean known = color.length() == 7 && color.charAt(0) == '#';
+        for (int at = 1; known && at < 7; at++) {
+            known = HEX.indexOf(color.charAt(at)) >= 0;
+        }
+        checkArgument(known, "\"%s\" is no colour; write #RRGGBB in capitals.", color);
     }
 }

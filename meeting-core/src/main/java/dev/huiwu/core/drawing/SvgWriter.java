@@ -2,15 +2,11 @@ package dev.huiwu.core.drawing;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Scenes as SVG 1.1, one file that needs nothing else: no script, no style sheet, no font inside.
@@ -33,11 +29,9 @@ public final class SvgWriter {
 
     private static final Paint NOTHING = new Paint(Optional.empty(), Hatch.NONE, Optional.empty());
 
-    private final XMLStreamWriter xml;
+    private final StringBuilder xml = new StringBuilder();
 
-    private SvgWriter(XMLStreamWriter xml) {
-        this.xml = xml;
-    }
+    private SvgWriter() {}
 
     /**
      * Returns the scene as an SVG document.
@@ -45,30 +39,23 @@ public final class SvgWriter {
      * @throws IllegalArgumentException if a length is not a number
      */
     public static String write(Scene scene) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new SvgWriter(xml).document(scene);
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("A string takes every character.", e);
-        }
-        return text.toString();
+        SvgWriter writer = new SvgWriter();
+        writer.document(scene);
+        return writer.xml.toString();
     }
 
-    private void document(Scene scene) throws XMLStreamException {
+    private void document(Scene scene) {
         String width = number(scene.width());
         String height = number(scene.height());
-        xml.writeStartDocument("UTF-8", "1.0");
-        newLine();
-        xml.writeStartElement("svg");
-        xml.writeAttribute("xmlns", "http://www.w3.org/2000/svg");
+        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        start("svg");
+        attribute("xmlns", "http://www.w3.org/2000/svg");
         attribute("width", width + "mm");
         attribute("height", height + "mm");
         attribute("viewBox", "0 0 " + width + " " + height);
         attribute("role", "img");
         attribute("font-family", FONT_FAMILY);
-        newLine();
+        inside();
         text("title", scene.title());
         text("desc", scene.description());
         hatches(scene);
@@ -76,12 +63,10 @@ public final class SvgWriter {
         for (Shape shape : scene.shapes()) {
             shape(shape);
         }
-        xml.writeEndElement();
-        newLine();
-        xml.writeEndDocument();
+        end("svg");
     }
 
-    private void shape(Shape shape) throws XMLStreamException {
+    private void shape(Shape shape) {
         if (shape instanceof Box box) {
             box(box);
         } else if (shape instanceof Label label) {
@@ -97,8 +82,8 @@ public final class SvgWriter {
         }
     }
 
-    private void box(Box box) throws XMLStreamException {
-        xml.writeEmptyElement("rect");
+    private void box(Box box) {
+        start("rect");
         attribute("x", box.x());
         attribute("y", box.y());
         attribute("width", box.width());
@@ -107,11 +92,11 @@ public final class SvgWriter {
             attribute("rx", box.radius());
         }
         paint(box.paint());
-        newLine();
+        empty();
     }
 
-    private void label(Label label) throws XMLStreamException {
-        xml.writeStartElement("text");
+    private void label(Label label) {
+        start("text");
         attribute("x", label.x());
         attribute("y", label.y());
         attribute("font-size", label.size());
@@ -129,40 +114,38 @@ public final class SvgWriter {
             attribute("textLength", label.textLength().getAsDouble());
             attribute("lengthAdjust", "spacingAndGlyphs");
         }
-        xml.writeCharacters(readable(label.text()));
-        xml.writeEndElement();
-        newLine();
+        content(label.text());
+        end("text");
     }
 
-    private void line(Line line) throws XMLStreamException {
+    private void line(Line line) {
         StringBuilder data = new StringBuilder();
         for (Point point : line.shaft()) {
             point(data.append(data.isEmpty() ? 'M' : 'L'), point);
         }
-        xml.writeEmptyElement("path");
+        start("path");
         attribute("d", data.toString());
         attribute("fill", "none");
         attribute("stroke-linejoin", "round");
         stroke(line.stroke());
-        newLine();
+        empty();
         if (line.head().isPresent()) {
             path(line.head().get());
         }
     }
 
-    private void turned(Turned turned) throws XMLStreamException {
-        xml.writeStartElement("g");
+    private void turned(Turned turned) {
+        start("g");
         attribute(
                 "transform",
                 "rotate(" + turned.degrees() + " " + number(turned.about().x()) + " "
                         + number(turned.about().y()) + ")");
-        newLine();
+        inside();
         shape(turned.shape());
-        xml.writeEndElement();
-        newLine();
+        end("g");
     }
 
-    private void path(Path path) throws XMLStreamException {
+    private void path(Path path) {
         StringBuilder data = new StringBuilder();
         for (PathStep step : path.steps()) {
             if (step instanceof PathStep.Move move) {
@@ -176,31 +159,30 @@ public final class SvgWriter {
                 data.append('Z');
             }
         }
-        xml.writeEmptyElement("path");
+        start("path");
         attribute("d", data.toString());
         attribute("fill-rule", "evenodd");
         paint(path.paint());
-        newLine();
+        empty();
     }
 
-    private void group(Group group) throws XMLStreamException {
-        xml.writeStartElement("g");
+    private void group(Group group) {
+        start("g");
         if (group.id().isPresent()) {
             attribute("id", group.id().get());
         }
-        newLine();
+        inside();
         if (group.title().isPresent()) {
             text("title", group.title().get());
         }
         for (Shape shape : group.shapes()) {
             shape(shape);
         }
-        xml.writeEndElement();
-        newLine();
+        end("g");
     }
 
     /** Writes one pattern for each hatched fill of the scene, in the order of their first use. */
-    private void hatches(Scene scene) throws XMLStreamException {
+    private void hatches(Scene scene) {
         Set<Paint> hatched = new LinkedHashSet<>();
         for (Shape shape : scene.leaves()) {
             Paint paint = shape instanceof Box box ? box.paint() : shape instanceof Path path ? path.paint() : NOTHING;
@@ -211,31 +193,29 @@ public final class SvgWriter {
         if (hatched.isEmpty()) {
             return;
         }
-        xml.writeStartElement("defs");
-        newLine();
+        start("defs");
+        inside();
         for (Paint paint : hatched) {
             String fill = paint.fill().orElseThrow();
-            xml.writeStartElement("pattern");
+            start("pattern");
             attribute("id", hatchId(fill, paint.hatch()));
             attribute("patternUnits", "userSpaceOnUse");
             attribute("width", Hatch.PITCH);
             attribute("height", Hatch.PITCH);
             attribute("patternTransform", paint.hatch() == Hatch.RISING ? "rotate(45)" : "rotate(-45)");
-            newLine();
+            inside();
             box(new Box(0, 0, Hatch.PITCH, Hatch.PITCH, 0, Paint.fill(fill)));
             box(new Box(0, 0, Hatch.WIDTH, Hatch.PITCH, 0, Paint.fill(Palette.darker(fill))));
-            xml.writeEndElement();
-            newLine();
+            end("pattern");
         }
-        xml.writeEndElement();
-        newLine();
+        end("defs");
     }
 
     private static String hatchId(String fill, Hatch hatch) {
         return (hatch == Hatch.RISING ? "rising-" : "falling-") + fill.substring(1);
     }
 
-    private void paint(Paint paint) throws XMLStreamException {
+    private void paint(Paint paint) {
         String fill = paint.fill().orElse("none");
         attribute("fill", paint.hatch() == Hatch.NONE ? fill : "url(#" + hatchId(fill, paint.hatch()) + ")");
         if (paint.stroke().isPresent()) {
@@ -243,7 +223,7 @@ public final class SvgWriter {
         }
     }
 
-    private void stroke(Stroke stroke) throws XMLStreamException {
+    private void stroke(Stroke stroke) {
         attribute("stroke", stroke.color());
         attribute("stroke-width", stroke.width());
         List<Double> pattern = stroke.pattern();
@@ -255,34 +235,73 @@ public final class SvgWriter {
         }
     }
 
-    private void text(String element, String content) throws XMLStreamException {
-        xml.writeStartElement(element);
-        xml.writeCharacters(readable(content));
-        xml.writeEndElement();
-        newLine();
+    private void text(String element, String content) {
+        start(element);
+        content(content);
+        end(element);
     }
 
-    private void attribute(String name, double value) throws XMLStreamException {
-        xml.writeAttribute(name, number(value));
+    private void attribute(String name, double value) {
+        xml.append(' ').append(name).append("=\"");
+        number(xml, value);
+        xml.append('"');
     }
 
-    private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, readable(value));
+    private void attribute(String name, String value) {
+        xml.append(' ').append(name).append("=\"");
+        escaped(readable(value), "&quot;");
+        xml.append('"');
     }
 
-    private void newLine() throws XMLStreamException {
-        xml.writeCharacters("\n");
+    private void start(String element) {
+        xml.append('<').append(element);
+    }
+
+    private void empty() {
+        xml.append("/>\n");
+    }
+
+    private void inside() {
+        xml.append(">\n");
+    }
+
+    private void content(String text) {
+        xml.append('>');
+        escaped(readable(text), "\"");
+    }
+
+    private void end(String element) {
+        xml.append("</").append(element).append(">\n");
+    }
+
+    private void escaped(String text, String quote) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            switch (character) {
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '&' -> xml.append("&amp;");
+                case '"' -> xml.append(quote);
+                default -> xml.append(character);
+            }
+        }
     }
 
     private static void point(StringBuilder data, Point point) {
-        data.append(number(point.x())).append(' ').append(number(point.y()));
+        number(data, point.x());
+        number(data.append(' '), point.y());
     }
 
     /** Returns a length rounded to 0.01 and without what is not needed: {@code 3}, {@code 0.5}, {@code -12.25}. */
     static String number(double value) {
+        StringBuilder text = new StringBuilder();
+        number(text, value);
+        return text.toString();
+    }
+
+    private static void number(StringBuilder text, double value) {
         checkArgument(Double.isFinite(value) && Math.abs(value) < 1e9, "%s is no length.", value);
         long hundredths = Math.round(value * 100);
-        StringBuilder text = new StringBuilder();
         if (hundredths < 0) {
             text.append('-');
         }
@@ -295,12 +314,11 @@ public final class SvgWriter {
                 text.append(part % 10);
             }
         }
-        return text.toString();
     }
 
     /** Returns the text with line ends and tabs as blanks and what XML 1.0 forbids as U+FFFD. */
     private static String readable(String text) {
-        if (text.codePoints().allMatch(character -> character >= ' ' && allowed(character))) {
+        if (plain(text)) {
             return text;
         }
         StringBuilder readable = new StringBuilder();
@@ -309,6 +327,16 @@ public final class SvgWriter {
             readable.appendCodePoint(space ? ' ' : allowed(character) ? character : 0xFFFD);
         });
         return readable.toString();
+    }
+
+    private static boolean plain(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int character = text.codePointAt(at);
+            if (character < ' ' || !allowed(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean allowed(int character) {

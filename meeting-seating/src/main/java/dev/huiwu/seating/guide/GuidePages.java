@@ -4,7 +4,6 @@ import dev.huiwu.core.Language;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
-import dev.huiwu.seating.guide.internal.PlanContents;
 import dev.huiwu.seating.guide.internal.PlanPages;
 import java.util.List;
 
@@ -22,7 +21,7 @@ public final class GuidePages {
 
     /** Returns the pages for a plan that was made for the request. */
     public static GuidePages of(SeatingRequest request, SeatPlan plan, Language language) {
-        return new GuidePages(new PlanPages(new PlanContents(request, plan, language), language));
+        return new GuidePages(new PlanPages(request, plan, language));
     }
 
     /** Returns the overview on one page as large as it needs, as {@link GuideDrawing#of} does: A3 where that will do. */

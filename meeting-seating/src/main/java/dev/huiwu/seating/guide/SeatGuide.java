@@ -8,6 +8,8 @@ import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.internal.GuideSites;
+import dev.huiwu.seating.guide.internal.UnitLocations;
 import java.util.List;
 import java.util.Optional;
 

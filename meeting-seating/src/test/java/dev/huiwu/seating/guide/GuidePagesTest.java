@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huiwu.core.Language;
+import dev.huiwu.core.drawing.Box;
 import dev.huiwu.core.drawing.SvgWriter;
 import dev.huiwu.core.fixture.Dice;
 import dev.huiwu.core.unit.UnitId;
@@ -16,6 +17,7 @@ import dev.huiwu.seating.guide.GuideDrawing.Text;
 import dev.huiwu.seating.guide.internal.Readable;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Landmark;
+import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.zoning.Effort;
 import java.util.ArrayList;
@@ -58,6 +60,7 @@ class GuidePagesTest {
                         pages.unit(unit.unit(), PageFormat.A3_LANDSCAPE),
                         pages.screen(unit.unit()))) {
                     Readable.assertReadable(page);
+                    Readable.assertArrowsAreClear(page);
                     unit.way()
                             .ifPresent(way -> assertThat(said(page, Role.DOOR)).contains(way.door()));
                     assertThat(page.texts().stream()
@@ -69,6 +72,7 @@ class GuidePagesTest {
             List<String> onBoards = new ArrayList<>();
             for (GuideDrawing board : pages.boards(PageFormat.A1_PORTRAIT)) {
                 Readable.assertReadable(board);
+                Readable.assertArrowsAreClear(board);
                 assertThat(board.texts().stream().filter(text -> text.role() == Role.HERE))
                         .hasSize(1);
                 board.texts().stream()
@@ -111,6 +115,46 @@ class GuidePagesTest {
         }
     }
 
+    @Nested
+    class OfAUnitThatEntersByTwoDoors {
+
+        @Test
+        void eachBoardTellsAndShowsOnlyTheSeatsItsEntranceLeadsTo() {
+            Venue venue = WayTest.hall();
+            List<SeatId> front = WayTest.seats(venue, "中区", 1, 1);
+            List<SeatId> back = WayTest.seats(venue, "左区", 20, 21);
+            List<SeatId> seats = new ArrayList<>(front);
+            seats.addAll(back);
+            AnyPlan any = WayTest.plan(venue, seats, seat -> front.contains(seat) ? "甲区" : "乙区");
+            GuidePages pages = GuidePages.of(any.request(), any.plan(), Language.CHINESE);
+            assertThat(SeatGuide.of(any.request(), any.plan()).units().get(0).ways())
+                    .extracting(Way::entrance)
+                    .containsExactlyInAnyOrder("D1", "D5");
+            GuideDrawing first = pages.board("D1", PageFormat.A1_PORTRAIT);
+            assertThat(String.join("", said(first, Role.LIST_PLACE)))
+                    .contains("1排中区")
+                    .doesNotContain("左区");
+            assertThat(coloured(first)).isEqualTo(front.size());
+            GuideDrawing last = pages.board("D5", PageFormat.A1_PORTRAIT);
+            assertThat(String.join("", said(last, Role.LIST_PLACE)))
+                    .contains("20至21排左区")
+                    .doesNotContain("中区");
+            assertThat(coloured(last)).isEqualTo(back.size());
+        }
+
+        /** Counts the seats with the outline of a unit. */
+        private static long coloured(GuideDrawing page) {
+            return page.scene().flat().stream()
+                    .filter(shape -> shape instanceof Box box
+                            && box.paint().fill().isPresent()
+                            && box.paint()
+                                    .stroke()
+                                    .filter(stroke -> stroke.width() == 0.5)
+                                    .isPresent())
+                    .count();
+        }
+    }
+
     /** Laws that hold for every hall; a failure names the seed that repeats it. */
     @Nested
     class ForAnyHall {
@@ -126,7 +170,9 @@ class GuidePagesTest {
             UnitId unit = dice.pick(guide.units()).unit();
             GuideDrawing page = pages.unit(unit, dice.pick(PageFormat.A4_PORTRAIT, PageFormat.A3_LANDSCAPE));
             Readable.assertReadable(page);
+            Readable.assertArrowsAreClear(page);
             Readable.assertReadable(pages.screen(unit));
+            Readable.assertArrowsAreClear(pages.screen(unit));
             assertThat(SvgWriter.write(pages.screen(unit).scene()))
                     .isEqualTo(SvgWriter.write(GuidePages.of(any.request(), any.plan(), language)
                             .screen(unit)
@@ -136,6 +182,7 @@ class GuidePagesTest {
                 Entrance door = dice.pick(doors);
                 GuideDrawing board = pages.board(door.id(), dice.pick(PageFormat.A1_PORTRAIT, PageFormat.A0_LANDSCAPE));
                 Readable.assertReadable(board);
+                Readable.assertArrowsAreClear(board);
                 assertThat(board.texts().stream()
                                 .filter(text -> text.role() == Role.LIST_UNIT)
                                 .map(Text::unit)

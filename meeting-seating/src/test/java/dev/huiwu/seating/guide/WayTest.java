@@ -59,7 +59,7 @@ class WayTest {
     static final Map<String, List<Entrance>> DOORS_OF =
             Map.of("economic-analysis", DOORS, "congress", DOORS2, "executive", ROOM);
 
-    private static Venue hall() {
+    static Venue hall() {
         return Venue.builder().from(SampleVenues.hall()).entrances(DOORS).build();
     }
 
@@ -68,6 +68,12 @@ class WayTest {
     }
 
     static SeatGuide guide(Venue venue, List<SeatId> seats, Function<SeatId, String> zone) {
+        AnyPlan any = plan(venue, seats, zone);
+        return SeatGuide.of(any.request(), any.plan());
+    }
+
+    /** Returns a plan for one unit on the seats given. */
+    static AnyPlan plan(Venue venue, List<SeatId> seats, Function<SeatId, String> zone) {
         UnitDirectory units = Fixtures.units(1);
         List<Attendee> people = Fixtures.people(units, seats.size());
         List<Attendee> zoned = new ArrayList<>();
@@ -84,7 +90,7 @@ class WayTest {
         for (int i = 0; i < seats.size(); i++) {
             seatings.add(Seating.of(request.list().attendees().get(i).id(), seats.get(i), SeatReason.of("fixed")));
         }
-        return SeatGuide.of(
+        return new AnyPlan(
                 request,
                 SeatPlan.builder()
                         .meetingId("m")
@@ -99,7 +105,7 @@ class WayTest {
         return guide(venue, seats).units().get(0).way().orElseThrow();
     }
 
-    private static List<SeatId> seats(Venue venue, String block, int firstRow, int lastRow) {
+    static List<SeatId> seats(Venue venue, String block, int firstRow, int lastRow) {
         return venue.seats().stream()
                 .filter(seat -> seat.block().equals(block)
                         && Integer.parseInt(seat.row()) >= firstRow

@@ -3,6 +3,7 @@ package dev.huiwu.seating.guide.internal;
 import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.seating.guide.PageFormat;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class Arrangements {
     private final SideList list;
     private final List<Floor> floors;
     private final Map<List<Double>, ListPanel> panels = new HashMap<>();
+    private final Map<Double, ListTexts> texts = new HashMap<>();
+    private final Map<Double, HallDrawing> halls = new HashMap<>();
+    private final Map<PageFormat, List<Arrangement>> found = new EnumMap<>(PageFormat.class);
 
     Arrangements(GuideContent content) {
         this.content = content;
@@ -38,11 +42,21 @@ final class Arrangements {
     }
 
     HallDrawing hall(double scale) {
-        return new HallDrawing(content, floors, scale);
+        return halls.computeIfAbsent(scale, key -> new HallDrawing(content, floors, scale));
+    }
+
+    /** Says whether legible seats have room on a format if nothing else is on it; if they have not, no arrangement is legible. */
+    boolean mayBeLegible(PageFormat format) {
+        return HallDrawing.seatsFit(
+                floors, SeatMetrics.leastLegible(content), format.width() - 2 * HallPage.MARGIN, height(format));
     }
 
     /** Returns the best arrangement on a format for each place and text size of the list, the best first. */
     List<Arrangement> on(PageFormat format) {
+        return found.computeIfAbsent(format, this::search);
+    }
+
+    private List<Arrangement> search(PageFormat format) {
         return LIST_SIZES.stream()
                 .flatMap(text -> Stream.of(beside(format, text), below(format, text)))
                 .flatMap(Optional::stream)
@@ -67,7 +81,16 @@ final class Arrangements {
     }
 
     private ListPanel panel(double columnWidth, double text) {
-        return panels.computeIfAbsent(List.of(columnWidth, text), key -> new ListPanel(list, columnWidth, text));
+        return panels.computeIfAbsent(List.of(columnWidth, text), key -> new ListPanel(texts(text), columnWidth));
+    }
+
+    private ListTexts texts(double text) {
+        return texts.computeIfAbsent(text, size -> new ListTexts(list, size));
+    }
+
+    /** Returns how high the columns are at least, without breaking the list into lines; a little less, for rounding. */
+    private double least(double columnWidth, double text, int columns) {
+        return ListPanel.leastHeight(texts(text), columnWidth) / columns - 1e-6;
     }
 
     private static double height(PageFormat format) {
@@ -100,9 +123,15 @@ final class Arrangements {
         double height = height(format);
         HallDrawing hall = hall(scale);
         double rest = format.width() - 2 * HallPage.MARGIN - hall.width() - GAP;
+        if (hall.height() > height) {
+            return Optional.empty();
+        }
         for (int columns = 1; columnWidth(rest, columns) >= COLUMN; columns++) {
+            if (least(columnWidth(rest, columns), text, columns) > height) {
+                continue;
+            }
             ListPanel panel = panel(columnWidth(rest, columns), text);
-            if (hall.height() <= height && panel.fits(columns, height)) {
+            if (panel.fits(columns, height)) {
                 Bounds left = new Bounds(HallPage.MARGIN, HallPage.MARGIN + HEAD, hall.width(), height);
                 Bounds right = new Bounds(left.right() + GAP, left.y(), rest, panel.height(columns));
                 return Optional.of(
@@ -119,10 +148,12 @@ final class Arrangements {
         int columns = 1;
         double needed = Double.POSITIVE_INFINITY;
         for (int more = 1; columnWidth(width, more) >= COLUMN; more++) {
-            double lower = panel(columnWidth(width, more), text).height(more);
-            if (lower < needed) {
-                columns = more;
-                needed = lower;
+            if (least(columnWidth(width, more), text, more) < Math.min(needed, height - GAP - LEAST_HALL)) {
+                double lower = panel(columnWidth(width, more), text).height(more);
+                if (lower < needed) {
+                    columns = more;
+                    needed = lower;
+                }
             }
         }
         double rest = height - needed - GAP;

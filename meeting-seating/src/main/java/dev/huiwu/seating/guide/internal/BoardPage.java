@@ -13,6 +13,7 @@ import dev.huiwu.seating.guide.Way;
 import dev.huiwu.seating.guide.internal.GuideContent.Heading;
 import dev.huiwu.seating.guide.internal.PlanMap.MapDoor;
 import dev.huiwu.seating.guide.internal.PlanMap.MapFloor;
+import dev.huiwu.seating.guide.internal.PlanMap.Spot;
 import dev.huiwu.seating.guide.internal.TextBlock.Paragraph;
 import dev.huiwu.seating.venue.Entrance;
 import java.util.ArrayList;
@@ -43,8 +44,13 @@ final class BoardPage {
         type = Math.min(format.width(), format.height()) / 297;
     }
 
-    /** A unit that enters here, with its number on the board. */
-    private record Entering(int number, UnitLocation unit, Way way) {}
+    /** Those people of a unit who enter here, with its number on the board. */
+    private record Entering(int number, UnitLocation unit, Way way) {
+
+        String id() {
+            return unit.unit().value();
+        }
+    }
 
     GuideDrawing draw(String entrance) {
         Entrance door = pages.contents().venue().entrances().stream()
@@ -54,10 +60,10 @@ final class BoardPage {
         MapFloor floor = pages.map().floor(door.floor());
         MapDoor here = pages.door(floor, entrance).orElseThrow();
         List<Entering> units = new ArrayList<>();
-        for (UnitLocation unit : pages.contents().guide().units()) {
+        for (UnitLocation unit : pages.guide().units()) {
             unit.ways().stream()
                     .filter(way -> way.entrance().equals(entrance))
-                    .forEach(way -> units.add(new Entering(units.size() + 1, unit, way)));
+                    .forEach(way -> units.add(new Entering(units.size() + 1, pages.by(unit, way), way)));
         }
         Canvas canvas = new Canvas();
         Bounds page = new Bounds(0, 0, format.width(), format.height()).inset(MARGIN * type);
@@ -69,11 +75,11 @@ final class BoardPage {
                 : Bounds.between(page.x(), top, page.right(), top + (bottom - top) * 0.5);
         MapDrawing drawing = pages.drawing(List.of(floor), here.side(), space, type);
         drawing.draw(canvas);
-        units.forEach(unit -> drawing.unit(canvas, unit.unit().unit().value(), false));
+        units.forEach(unit -> drawing.seats(canvas, floor, seats(floor, unit), unit.id(), false));
         drawing.here(canvas, floor, here, pages.contents().words().here(), 3.2 * type);
         double badge = Math.max(LabelFitter.SMALLEST, Math.min(2.6 * type, drawing.seatHeight(floor)));
-        units.forEach(
-                unit -> drawing.badge(canvas, unit.unit().unit().value(), Integer.toString(unit.number()), badge));
+        units.forEach(unit ->
+                drawing.badge(canvas, floor, seats(floor, unit), unit.id(), Integer.toString(unit.number()), badge));
         drawing.names(canvas, Set.of(entrance));
         double gap = GAP * type;
         list(
@@ -97,6 +103,10 @@ final class BoardPage {
                         heading.description()),
                 format.width(),
                 format.height());
+    }
+
+    private List<Spot> seats(MapFloor floor, Entering entering) {
+        return pages.seats(floor, entering.unit().unit(), entering.way());
     }
 
     private double heading(Canvas canvas, Bounds page, Entrance door) {
@@ -168,7 +178,7 @@ final class BoardPage {
     }
 
     private TextBlock block(Entering entering, double width) {
-        String id = entering.unit().unit().value();
+        String id = entering.id();
         return new TextBlock(
                 List.of(
                         new Paragraph(

@@ -16,6 +16,7 @@ public final class Canvas {
 
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Text> texts = new ArrayList<>();
+    private final List<Bounds> keptFree = new ArrayList<>();
 
     /** Paints a shape on top. */
     public void add(Shape shape) {
@@ -40,9 +41,22 @@ public final class Canvas {
     }
 
     /** Paints what several pages share on top. */
-    void shared(List<Shape> those, List<Text> theirs) {
-        shapes.addAll(those);
-        texts.addAll(theirs);
+    void shared(Canvas other) {
+        shapes.addAll(other.shapes);
+        texts.addAll(other.texts);
+        keptFree.addAll(other.keptFree);
+    }
+
+    /** Keeps texts that look for a place off a rectangle. */
+    void keepFree(Bounds bounds) {
+        keptFree.add(bounds);
+    }
+
+    /** Says whether a text there covers no other, nor what is kept free. */
+    boolean free(Bounds bounds) {
+        Bounds wide = bounds.inset(-0.3);
+        return keptFree.stream().noneMatch(other -> other.overlaps(bounds, 0))
+                && texts.stream().noneMatch(other -> other.label().bounds().overlaps(wide, 0));
     }
 
     /** Returns the shapes so far. */

@@ -7,6 +7,7 @@ import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,9 +40,45 @@ public final class FloorWalk {
     private final List<Stretch> stretches = new ArrayList<>();
     private final Map<SeatId, Integer> stretchOf = new HashMap<>();
     private final Map<SeatId, Point> middles = new HashMap<>();
-    private final Map<String, int[]> distances = new HashMap<>();
+    private final int[] accesses;
+    private final Map<String, Reach> reaches = new HashMap<>();
     private final Map<Integer, Way.Aisle> aisles = new HashMap<>();
-    private final Map<List<Object>, Approach> approaches = new HashMap<>();
+
+    /** What is how far from a door. */
+    private final class Reach {
+
+        /** Steps to each cell. */
+        private final int[] steps;
+
+        /** Metres to each end of a stretch, very far if no aisle leads there. */
+        private final double[] toEnds;
+
+        private final Map<Integer, Approach> approaches = new HashMap<>();
+
+        Reach(Entrance door) {
+            steps = grid.distances(doorCell(door));
+            toEnds = new double[accesses.length];
+            for (int end = 0; end < toEnds.length; end++) {
+                int far = accesses[end] < 0 ? Integer.MAX_VALUE : steps[accesses[end]];
+                toEnds[end] = far == Integer.MAX_VALUE ? FAR : far * grid.cell();
+            }
+        }
+
+        Approach approach(int end) {
+            return approaches.computeIfAbsent(end, key -> walked(this, end));
+        }
+
+        /** Returns the mean way to the seats of a stretch by one of its ends. */
+        double mean(int end, List<SeatId> seats) {
+            double reached = toEnds[end];
+            return reached >= FAR
+                    ? FAR
+                    : seats.stream()
+                                    .mapToDouble(seat -> reached + along(seat, end))
+                                    .sum()
+                            / seats.size();
+        }
+    }
 
     /** Seats of one row without a gap between them. */
     private record Stretch(String block, String row, Point first, Point last, boolean gapBefore, boolean gapAfter) {}
@@ -76,6 +113,8 @@ public final class FloorWalk {
             grid.occupy(middle(seat), seatWidth, rowPitch, block);
         }
         rows.values().forEach(this::stretches);
+        accesses = new int[2 * stretches.size()];
+        Arrays.setAll(accesses, this::access);
         nameAisles(blocks);
     }
 
@@ -116,7 +155,7 @@ public final class FloorWalk {
         for (int end = 0; end < 2 * stretches.size(); end++) {
             Stretch stretch = stretches.get(end / 2);
             boolean right = end % 2 == 1;
-            int access = access(end);
+            int access = accesses[end];
             if (access < 0 || (right ? stretch.gapAfter() : stretch.gapBefore())) {
                 continue;
             }
@@ -167,19 +206,12 @@ public final class FloorWalk {
         return new Way.Aisle(place, pair.get(0), pair.get(1));
     }
 
-    private int[] distances(Entrance door) {
-        return distances.computeIfAbsent(door.id(), id -> grid.distances(doorCell(door)));
+    private Reach reach(Entrance door) {
+        return reaches.computeIfAbsent(door.id(), id -> new Reach(door));
     }
 
     private int doorCell(Entrance door) {
         return grid.atWall(new Point(door.x() * seatWidth, door.y() * rowPitch), door.wall());
-    }
-
-    /** Returns how far it is from a door to an end of a stretch, very far if no aisle leads there. */
-    private double toEnd(Entrance door, int end) {
-        int access = access(end);
-        int steps = access < 0 ? Integer.MAX_VALUE : distances(door)[access];
-        return steps == Integer.MAX_VALUE ? FAR : steps * grid.cell();
     }
 
     private double along(SeatId seat, int end) {
@@ -194,9 +226,9 @@ public final class FloorWalk {
         if (stretch < 0) {
             return 2 * FAR;
         }
+        double[] toEnds = reach(door).toEnds;
         double walked = Math.min(
-                toEnd(door, 2 * stretch) + along(seat, 2 * stretch),
-                toEnd(door, 2 * stretch + 1) + along(seat, 2 * stretch + 1));
+                toEnds[2 * stretch] + along(seat, 2 * stretch), toEnds[2 * stretch + 1] + along(seat, 2 * stretch + 1));
         if (walked < FAR) {
             return walked;
         }
@@ -214,37 +246,28 @@ public final class FloorWalk {
                 .ifPresent(stretch -> byStretch
                         .computeIfAbsent(stretch, key -> new ArrayList<>())
                         .add(seat)));
+        Reach reach = reach(door);
         List<Approach> found = new ArrayList<>();
         byStretch.forEach((stretch, those) -> {
-            double left = total(door, 2 * stretch, those);
-            double right = total(door, 2 * stretch + 1, those);
+            double left = reach.mean(2 * stretch, those);
+            double right = reach.mean(2 * stretch + 1, those);
             if (Math.min(left, right) < FAR) {
-                found.add(approach(
-                        door, Math.round(left * 100) <= Math.round(right * 100) ? 2 * stretch : 2 * stretch + 1));
+                found.add(reach.approach(
+                        Math.round(left * 100) <= Math.round(right * 100) ? 2 * stretch : 2 * stretch + 1));
             }
         });
         found.sort(Comparator.comparing(Approach::steps));
         return found;
     }
 
-    private double total(Entrance door, int end, List<SeatId> seats) {
-        double reached = toEnd(door, end);
-        return reached >= FAR
-                ? FAR
-                : seats.stream().mapToDouble(seat -> reached + along(seat, end)).sum() / seats.size();
-    }
-
-    private Approach approach(Entrance door, int end) {
-        return approaches.computeIfAbsent(List.of(door.id(), end), key -> walked(door, end));
-    }
-
-    private Approach walked(Entrance door, int end) {
+    private Approach walked(Reach reach, int end) {
         Stretch stretch = stretches.get(end / 2);
         boolean right = end % 2 == 1;
         int into = right ? -1 : 1;
-        List<Integer> corners = grid.corners(distances(door), access(end));
-        int before = corners.size() < 2 ? access(end) : corners.get(corners.size() - 2);
-        Point last = grid.point(access(end));
+        int access = accesses[end];
+        List<Integer> corners = grid.corners(reach.steps, access);
+        int before = corners.size() < 2 ? access : corners.get(corners.size() - 2);
+        Point last = grid.point(access);
         Point turning = grid.point(before);
         double down = last.y() - turning.y();
         double across = last.x() - turning.x();
@@ -264,6 +287,6 @@ public final class FloorWalk {
         path.set(path.size() - 1, new Point(end1.x(), across != 0 && down == 0 ? end1.y() : seat.y()));
         path.add(new Point(seat.x() - into * seatWidth / 2, seat.y()));
         Way.Aisle aisle = aisles.getOrDefault(end, new Way.Aisle(Way.Place.LEFT_WALL, "", stretch.block()));
-        return new Approach(aisle, heading, turn, stretch.row(), toEnd(door, end), path);
+        return new Approach(aisle, heading, turn, stretch.row(), reach.toEnds[end], path);
     }
 }

@@ -41,13 +41,14 @@ final class HallDrawing {
     private final double sideMargin;
     private final StageDrawing stage;
     private final List<Floor> floors;
+    private final double height;
 
     HallDrawing(GuideContent content, List<Floor> floors, double scale) {
         this.content = content;
         this.floors = floors;
         words = new Words(content.language());
         metrics = SeatMetrics.of(content, scale);
-        double reach = floors.stream().mapToDouble(Floor::reach).max().orElse(5) * scale + metrics.width() / 2;
+        double reach = reach(floors, metrics);
         DoorsDrawing all = new DoorsDrawing(content.doors());
         sideMargin = Math.max(all.margin(Side.LEFT), all.margin(Side.RIGHT));
         GuideContent.Rostrum rostrum = content.rostrum().orElse(new GuideContent.Rostrum(words.stage(), "", List.of()));
@@ -55,6 +56,22 @@ final class HallDrawing {
         double half = Math.max(reach + GUTTER, stage.width() / 2 + 2);
         left = -half;
         right = half;
+        height = (floors.size() - 1) * BETWEEN_FLOORS
+                + floors.stream()
+                        .mapToDouble(floor -> frontMargin(floor) + height(floor) + backMargin(floor))
+                        .sum();
+    }
+
+    private static double reach(List<Floor> floors, SeatMetrics metrics) {
+        return floors.stream().mapToDouble(Floor::reach).max().orElse(5) * metrics.scale() + metrics.width() / 2;
+    }
+
+    /** Says whether the seats alone keep to the space; what is false for one scale is so for larger ones. */
+    static boolean seatsFit(List<Floor> floors, SeatMetrics metrics, double width, double height) {
+        double depth = floors.stream()
+                .mapToDouble(floor -> depth(floor, metrics) + HEADER + BELOW)
+                .sum();
+        return 2 * (reach(floors, metrics) + GUTTER) <= width && depth <= height;
     }
 
     double width() {
@@ -62,10 +79,7 @@ final class HallDrawing {
     }
 
     double height() {
-        return (floors.size() - 1) * BETWEEN_FLOORS
-                + floors.stream()
-                        .mapToDouble(floor -> frontMargin(floor) + height(floor) + backMargin(floor))
-                        .sum();
+        return height;
     }
 
     private boolean ground(Floor floor) {
@@ -95,6 +109,10 @@ final class HallDrawing {
     }
 
     private double depth(Floor floor) {
+        return depth(floor, metrics);
+    }
+
+    private static double depth(Floor floor, SeatMetrics metrics) {
         return floor.depth() * metrics.scale() + metrics.height();
     }
 

@@ -1,5 +1,6 @@
 package dev.huiwu.seating.guide.internal;
 
+import com.google.common.collect.Lists;
 import dev.huiwu.core.drawing.Anchor;
 import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Label;
@@ -48,11 +49,10 @@ public final class HallPage {
 
     private GuideDrawing choose() {
         Optional<GuideDrawing> legible = Optional.empty();
-        Optional<Arrangement> last = Optional.empty();
         for (List<PageFormat> size : PageFormat.bySize()) {
-            List<List<Arrangement>> possible =
-                    size.stream().map(arrangements::on).toList();
-            List<Arrangement> best = possible.stream()
+            List<Arrangement> best = size.stream()
+                    .filter(arrangements::mayBeLegible)
+                    .map(arrangements::on)
                     .flatMap(format -> format.stream().filter(this::legible).limit(1))
                     .sorted(Comparator.comparing(Arrangement::worth).reversed())
                     .toList();
@@ -63,19 +63,29 @@ public final class HallPage {
                 }
                 legible = legible.or(() -> Optional.of(drawing));
             }
-            Optional<Arrangement> largest =
-                    possible.stream().flatMap(List::stream).max(Comparator.comparing(Arrangement::worth));
-            last = largest.isPresent() ? largest : last;
         }
-        return legible.isPresent() ? legible.get() : draw(last.orElseGet(arrangements::endless));
+        return legible.orElseGet(() -> draw(largest().orElseGet(arrangements::endless)));
+    }
+
+    /** Returns the best arrangement on the largest paper that holds hall and list, however small the seats become. */
+    private Optional<Arrangement> largest() {
+        return Lists.reverse(PageFormat.bySize()).stream()
+                .flatMap(size -> size.stream()
+                        .map(arrangements::on)
+                        .flatMap(List::stream)
+                        .max(Comparator.comparing(Arrangement::worth))
+                        .stream())
+                .findFirst();
     }
 
     /** Returns the best way to put a hall and its list on a page of the format with seat numbers that can be read. */
     static Optional<Arrangement> fitted(GuideContent content, PageFormat format) {
         HallPage page = new HallPage(content);
-        return page.arrangements.on(format).stream()
-                .filter(page::legible)
-                .findFirst()
+        return Optional.of(format)
+                .filter(page.arrangements::mayBeLegible)
+                .flatMap(paper -> page.arrangements.on(paper).stream()
+                        .filter(page::legible)
+                        .findFirst())
                 .map(page.arrangements::enlarged);
     }
 
@@ -115,7 +125,7 @@ public final class HallPage {
                 canvas,
                 content.heading(),
                 new Bounds(page.x() + kept, page.y(), page.width() - 2 * kept, page.height()));
-        canvas.shared(index.shapes(), index.texts());
+        canvas.shared(index);
         HallDrawing hall = arrangements.hall(on.scale());
         double x = on.hall().centreX() - hall.width() / 2;
         double y = on.hall().y() + Math.max(0, on.hall().height() - hall.height()) / 2;

@@ -11,6 +11,7 @@ import dev.huiwu.core.drawing.TextMeasure;
 import dev.huiwu.seating.guide.GuideDrawing.Role;
 import dev.huiwu.seating.guide.internal.GuideContent.Entry;
 import dev.huiwu.seating.guide.internal.GuideContent.Zone;
+import dev.huiwu.seating.guide.internal.ListTexts.EntryText;
 import dev.huiwu.seating.guide.internal.SideList.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,14 @@ final class ListPanel {
     private static final double LEADING = 1.42;
     private static final double SWATCH = 5;
 
+    private final ListTexts texts;
     private final SideList content;
     private final Words words;
     private final double columnWidth;
     private final double size;
     private final double line;
-    private final double numberWidth;
-    private final double letterWidth;
     private final List<Item> items = new ArrayList<>();
+    private final double highest;
 
     /** A part that stays together. */
     private interface Item {
@@ -51,20 +52,16 @@ final class ListPanel {
     }
 
     ListPanel(SideList content, double columnWidth, double size) {
-        this.content = content;
+        this(new ListTexts(content, size), columnWidth);
+    }
+
+    ListPanel(ListTexts texts, double columnWidth) {
+        this.texts = texts;
         this.columnWidth = columnWidth;
-        this.size = size;
+        content = texts.content();
+        size = texts.size();
         words = new Words(content.language());
         line = size * LEADING;
-        numberWidth = content.entries().stream()
-                        .mapToDouble(entry -> TextMeasure.width(Integer.toString(entry.number()), LabelFitter.SMALLEST))
-                        .max()
-                        .orElse(0)
-                + 1.6;
-        letterWidth = content.entries().stream()
-                .mapToDouble(entry -> TextMeasure.width(letters(entry), size, true))
-                .max()
-                .orElse(0);
         heading(content.zonesTitle(), !content.zones().isEmpty());
         for (int zone = 0; zone < content.zones().size(); zone++) {
             items.add(new ZoneItem(zone));
@@ -72,17 +69,19 @@ final class ListPanel {
         heading(words.symbols(), !content.symbols().isEmpty());
         content.symbols().forEach(symbol -> items.add(new SymbolItem(symbol)));
         heading(words.units(), !content.entries().isEmpty());
-        content.entries().forEach(entry -> items.add(new EntryItem(entry)));
+        texts.entries().forEach(entry -> items.add(new EntryItem(entry)));
+        highest = items.stream().mapToDouble(Item::height).max().orElse(0);
+    }
+
+    /** Returns what the units alone need of all columns together at least; cheaper than a panel. */
+    static double leastHeight(ListTexts texts, double columnWidth) {
+        return texts.leastLines(columnWidth) * texts.size() * LEADING;
     }
 
     private void heading(String text, boolean needed) {
         if (needed) {
             items.add(new Heading(text, items.isEmpty() ? 0 : 2));
         }
-    }
-
-    private String letters(Entry entry) {
-        return String.join("", entry.zones().stream().map(GuideContent::letter).toList());
     }
 
     /** Returns the em of the list's text. */
@@ -92,12 +91,12 @@ final class ListPanel {
 
     /** Says whether so many columns of the height hold everything. */
     boolean fits(int columns, double height) {
-        return columns(height).size() <= columns && items.stream().allMatch(item -> item.height() <= height);
+        return highest <= height && columns(height).size() <= columns;
     }
 
     /** Returns the least height that holds everything in so many columns. */
     double height(int columns) {
-        double low = items.stream().mapToDouble(Item::height).max().orElse(0);
+        double low = highest;
         double high = items.stream().mapToDouble(Item::height).sum() + 1;
         while (high - low > 0.5) {
             double middle = (low + high) / 2;
@@ -112,21 +111,20 @@ final class ListPanel {
 
     private List<List<Item>> columns(double height) {
         List<List<Item>> columns = new ArrayList<>();
-        List<Item> column = new ArrayList<>();
+        int from = 0;
         double used = 0;
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             double kept = item.height()
                     + (item.heading() && i + 1 < items.size() ? items.get(i + 1).height() : 0);
-            if (used + kept > height && !column.isEmpty()) {
-                columns.add(column);
-                column = new ArrayList<>();
+            if (used + kept > height && i > from) {
+                columns.add(items.subList(from, i));
+                from = i;
                 used = 0;
             }
-            column.add(item);
             used += item.height();
         }
-        columns.add(column);
+        columns.add(items.subList(from, items.size()));
         return columns;
     }
 
@@ -261,25 +259,17 @@ final class ListPanel {
     /** Number, zone letter, name and place of a unit; the place goes to lines of its own where it does not fit. */
     private final class EntryItem implements Item {
 
-        private final Entry entry;
-        private final String name;
+        private final EntryText unit;
         private final boolean oneLine;
         private final List<String> places;
 
-        EntryItem(Entry entry) {
-            this.entry = entry;
-            String count = entry.people() > 1 ? "（" + entry.people() + "）" : "";
-            String whole = content.language()
-                    .choose(
-                            entry.name() + count,
-                            entry.name() + (entry.people() > 1 ? " (" + entry.people() + ")" : ""));
-            double indent = numberWidth + letterWidth + 1;
-            name = TextMeasure.shorten(whole, size, columnWidth - indent, false);
-            double rest = columnWidth - indent - TextMeasure.width(name, size) - 1.5;
-            oneLine = TextMeasure.width(entry.text(), size) <= rest;
+        EntryItem(EntryText unit) {
+            this.unit = unit;
+            String place = unit.entry().text();
+            oneLine = unit.placeWidth() <= texts.rest(unit, columnWidth);
             places = oneLine
-                    ? List.of(entry.text())
-                    : TextMeasure.wrap(entry.text(), size, columnWidth - indent, Integer.MAX_VALUE);
+                    ? List.of(place)
+                    : TextMeasure.wrap(place, size, columnWidth - texts.indent(), Integer.MAX_VALUE);
         }
 
         @Override
@@ -290,6 +280,9 @@ final class ListPanel {
         @Override
         public void draw(Canvas canvas, double x, double y) {
             double base = baseline(y, size);
+            Entry entry = unit.entry();
+            double numberWidth = texts.numberWidth();
+            double letterWidth = texts.letterWidth();
             double number = x + numberWidth - 1;
             text(
                     canvas,
@@ -302,11 +295,12 @@ final class ListPanel {
                     Role.LIST_NUMBER,
                     "");
             double at = x + numberWidth;
-            String letters = letters(entry);
+            String letters = unit.letters();
             if (!letters.isEmpty()) {
                 text(canvas, Label.of(at, base, letters, size).inBold(), at, y, letterWidth, Role.LIST_ZONE, "");
             }
             at += letterWidth + 1;
+            String name = texts.name(unit, columnWidth);
             double nameWidth = TextMeasure.width(name, size);
             text(canvas, Label.of(at, base, name, size), at, y, nameWidth, Role.LIST_UNIT, entry.id());
             double placeX = oneLine ? at + nameWidth + 1.5 : at;

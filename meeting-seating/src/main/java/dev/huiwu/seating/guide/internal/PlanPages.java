@@ -1,15 +1,22 @@
 package dev.huiwu.seating.guide.internal;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Label;
 import dev.huiwu.core.drawing.Palette;
 import dev.huiwu.core.drawing.Point;
 import dev.huiwu.core.drawing.TextMeasure;
 import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.guide.GuideDrawing;
 import dev.huiwu.seating.guide.GuideDrawing.Role;
 import dev.huiwu.seating.guide.PageFormat;
+import dev.huiwu.seating.guide.PersonLocation;
+import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.SeatRun;
 import dev.huiwu.seating.guide.UnitLocation;
 import dev.huiwu.seating.guide.Way;
@@ -17,6 +24,7 @@ import dev.huiwu.seating.guide.internal.GuideContent.Heading;
 import dev.huiwu.seating.guide.internal.GuideContent.Side;
 import dev.huiwu.seating.guide.internal.PlanMap.MapDoor;
 import dev.huiwu.seating.guide.internal.PlanMap.MapFloor;
+import dev.huiwu.seating.guide.internal.PlanMap.Spot;
 import dev.huiwu.seating.guide.internal.TextBlock.Paragraph;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.SeatId;
@@ -39,6 +47,7 @@ public final class PlanPages {
     private static final double SCREEN_HEAD = 23;
     private static final double SCREEN_MAP = 110;
 
+    private final SeatGuide guide;
     private final PlanContents contents;
     private final Language language;
     private final PlanMap map;
@@ -46,24 +55,29 @@ public final class PlanPages {
     private final VenueWays ways;
     private final Map<List<Object>, MapDrawing> drawn = new HashMap<>();
     private final Map<String, RoomWalk> rooms = new HashMap<>();
+    private final UnitLocations locations;
     private final Map<List<String>, List<SeatId>> seatsByWay = new HashMap<>();
+    private final SetMultimap<List<String>, PersonId> peopleByWay = HashMultimap.create();
 
-    /** Reads what pages show. */
-    public PlanPages(PlanContents contents, Language language) {
-        this.contents = contents;
+    /** Reads what pages show of a plan that was made for the request. */
+    public PlanPages(SeatingRequest request, SeatPlan plan, Language language) {
         this.language = language;
+        guide = SeatGuide.of(request, plan);
+        locations = new UnitLocations(request, plan);
+        contents = new PlanContents(request, plan, language, guide.units());
         map = contents.map();
         heading = contents.heading();
         ways = new VenueWays(contents.venue());
-        contents.guide()
-                .people()
-                .forEach(person -> person.way()
-                        .ifPresent(way -> person.seats()
-                                .forEach(spot -> seatsByWay
-                                        .computeIfAbsent(
-                                                List.of(person.unit().value(), way.entrance()),
-                                                key -> new ArrayList<>())
-                                        .addAll(spot.run().seats()))));
+        for (PersonLocation person : guide.people()) {
+            person.way().ifPresent(way -> {
+                List<String> key = List.of(person.unit().value(), way.entrance());
+                peopleByWay.put(key, person.person());
+                person.seats()
+                        .forEach(spot -> seatsByWay
+                                .computeIfAbsent(key, seats -> new ArrayList<>())
+                                .addAll(spot.run().seats()));
+            });
+        }
     }
 
     PlanMap map() {
@@ -72,6 +86,10 @@ public final class PlanPages {
 
     Heading heading() {
         return heading;
+    }
+
+    SeatGuide guide() {
+        return guide;
     }
 
     PlanContents contents() {
@@ -85,8 +103,7 @@ public final class PlanPages {
     }
 
     UnitLocation location(UnitId unit) {
-        return contents.guide()
-                .find(unit)
+        return guide.find(unit)
                 .orElseThrow(() ->
                         new IllegalArgumentException("Unit %s has nobody at the meeting.".formatted(unit.value())));
     }
@@ -212,13 +229,19 @@ public final class PlanPages {
         List<MapFloor> floors = floors(unit);
         MapDrawing drawing = drawing(floors, Side.BACK, space, 1);
         drawing.draw(canvas);
-        drawing.unit(canvas, unit.unit().value(), true);
+        String id = unit.unit().value();
+        floors.forEach(floor -> drawing.seats(
+                canvas,
+                floor,
+                floor.seats().stream().filter(seat -> seat.units().contains(id)).toList(),
+                id,
+                true));
         Set<String> named = new HashSet<>();
         for (Way way : unit.ways()) {
             MapFloor floor = map.floor(way.floor());
             door(floor, way.entrance()).ifPresent(door -> {
                 paths(unit, way, floor).forEach(path -> drawing.way(canvas, floor, door, path));
-                drawing.doorName(canvas, floor, door, 3.2, Palette.INK, true);
+                drawing.taken(canvas, floor, door);
                 named.add(door.id());
             });
         }
@@ -229,22 +252,34 @@ public final class PlanPages {
         return floor.doors().stream().filter(door -> door.id().equals(id)).findFirst();
     }
 
+    /** Returns the seats of a floor that people of a unit have who take a way. */
+    List<Spot> seats(MapFloor floor, UnitId unit, Way way) {
+        Set<SeatId> seats = Set.copyOf(seatsBy(unit, way));
+        return floor.seats().stream()
+                .filter(seat -> seats.contains(seat.seat()))
+                .toList();
+    }
+
+    private List<SeatId> seatsBy(UnitId unit, Way way) {
+        return seatsByWay.getOrDefault(List.of(unit.value(), way.entrance()), List.of());
+    }
+
+    /** Returns where those people of a unit sit who take a way. */
+    UnitLocation by(UnitLocation unit, Way way) {
+        return locations.of(unit, way, peopleByWay.get(List.of(unit.unit().value(), way.entrance())));
+    }
+
     /** Returns a path for each leg of a way, to its nearest row; in a room to the nearest chair. */
     private List<List<Point>> paths(UnitLocation unit, Way way, MapFloor floor) {
         Entrance door = contents.venue().entrances().stream()
                 .filter(entrance -> entrance.id().equals(way.entrance()))
                 .findFirst()
                 .orElseThrow();
-        List<SeatId> seats = seatsByWay.getOrDefault(List.of(unit.unit().value(), way.entrance()), List.of());
+        List<SeatId> seats = seatsBy(unit.unit(), way);
         if (contents.venue().room().isPresent()) {
-            Set<SeatId> own = Set.copyOf(seats);
             return rooms
                     .computeIfAbsent(floor.name(), name -> new RoomWalk(contents.venue(), floor))
-                    .path(
-                            door,
-                            floor.seats().stream()
-                                    .filter(seat -> own.contains(seat.seat()))
-                                    .toList())
+                    .path(door, seats(floor, unit.unit(), way))
                     .stream()
                     .toList();
         }

@@ -34,6 +34,11 @@ record SeatMetrics(double scale, double width, double height) {
         return new SeatMetrics(scale, content.seatWidth() * scale, content.rowPitch() * scale);
     }
 
+    /** Returns the metrics of the smallest seats that are legible, or of just too small ones. */
+    static SeatMetrics leastLegible(GuideContent content) {
+        return of(content, Math.max(LEGIBLE_WIDTH / content.seatWidth(), LEGIBLE_HEIGHT / content.rowPitch()) - 1e-6);
+    }
+
     /** Says whether numbers fit into the bodies and names before them. */
     boolean legible() {
         return width >= LEGIBLE_WIDTH - 1e-9 && height >= LEGIBLE_HEIGHT - 1e-9;

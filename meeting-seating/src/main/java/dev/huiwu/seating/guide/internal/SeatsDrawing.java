@@ -1,6 +1,5 @@
 package dev.huiwu.seating.guide.internal;
 
-import dev.huiwu.core.drawing.Anchor;
 import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Box;
 import dev.huiwu.core.drawing.Hatch;
@@ -18,17 +17,13 @@ import dev.huiwu.seating.guide.internal.LabelFitter.Fit;
 import dev.huiwu.seating.guide.internal.Pieces.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The seats of one floor: outlines with names, bodies with numbers, row numbers. */
 final class SeatsDrawing {
 
     private static final double SEAT_STROKE = 0.15;
-    private static final double ROW_NUMBER = 2;
-    private static final double ROW_GAP = 0.8;
     private static final double LARGEST_NUMBER = 2.4;
     private static final double WHEELCHAIR = 2.7;
 
@@ -51,7 +46,7 @@ final class SeatsDrawing {
             piece(part, piece);
             canvas.add(content.parties().get(piece.party()).name(), part);
         }
-        rowNumbers(canvas, places);
+        new RowNumbers(metrics, walls, places, this::cell).draw(canvas);
     }
 
     private Bounds cell(Place place) {
@@ -71,17 +66,16 @@ final class SeatsDrawing {
 
     private void piece(Canvas canvas, Piece piece) {
         Party party = content.parties().get(piece.party());
-        String fill = Palette.fill(party.zone());
+        String darker = Palette.darker(Palette.fill(party.zone()));
         List<Bounds> cells = cells(piece);
         CellUnion union = CellUnion.of(cells);
         canvas.add(union.outline(
-                SeatMetrics.INSET,
-                0.6,
-                Palette.paint(party.zone()).withStroke(Palette.darker(fill), SeatMetrics.OUTLINE)));
+                SeatMetrics.INSET, 0.6, Palette.paint(party.zone()).withStroke(darker, SeatMetrics.OUTLINE)));
+        Paint seat = Paint.fill(Palette.PAPER).withStroke(darker, SEAT_STROKE);
         for (List<Place> run : piece.runs()) {
             for (int i = 0; i < run.size(); i++) {
                 Bounds body = metrics.body(cell(run.get(i)));
-                canvas.add(Box.of(body, 0.5, Paint.fill(Palette.PAPER).withStroke(Palette.darker(fill), SEAT_STROKE)));
+                canvas.add(Box.of(body, 0.5, seat));
                 number(canvas, run.get(i), i == 0 || i == run.size() - 1, Palette.INK);
             }
         }
@@ -255,61 +249,5 @@ final class SeatsDrawing {
                 top + SeatMetrics.PADDING,
                 Math.min(right, to) - SeatMetrics.PADDING,
                 bottom - 0.1);
-    }
-
-    /** One row of a block: the cells at its ends. */
-    private record RowOfBlock(String name, Bounds first, Bounds last) {
-
-        RowOfBlock with(Bounds cell) {
-            return new RowOfBlock(name, cell.x() < first.x() ? cell : first, cell.x() > last.x() ? cell : last);
-        }
-    }
-
-    /** Writes row numbers at both ends of each block's rows; an aisle too narrow for two gets one. */
-    private void rowNumbers(Canvas canvas, List<Place> places) {
-        Map<List<Object>, RowOfBlock> rows = new LinkedHashMap<>();
-        for (Place place : places) {
-            Bounds cell = cell(place);
-            rows.merge(
-                    List.of(place.block(), place.rowIndex()),
-                    new RowOfBlock(place.row(), cell, cell),
-                    (row, single) -> row.with(single.first()));
-        }
-        for (RowOfBlock row : rows.values()) {
-            double need = TextMeasure.width(row.name(), ROW_NUMBER) + 2 * ROW_GAP;
-            double right = rows.values().stream()
-                    .map(RowOfBlock::first)
-                    .filter(other -> other.x() > row.last().right() - 0.1 && beside(row.last(), other))
-                    .mapToDouble(Bounds::x)
-                    .min()
-                    .orElse(Double.POSITIVE_INFINITY);
-            double left = rows.values().stream()
-                    .map(RowOfBlock::last)
-                    .filter(other -> other.right() < row.first().x() + 0.1 && beside(row.first(), other))
-                    .mapToDouble(Bounds::right)
-                    .max()
-                    .orElse(Double.NEGATIVE_INFINITY);
-            if ((!Double.isInfinite(right) && right - row.last().right() >= 2 * need)
-                    || (Double.isInfinite(right) && walls.right() - row.last().right() >= need)) {
-                rowNumber(canvas, row.name(), row.last(), row.last().right() + ROW_GAP, Anchor.START);
-            } else if (!Double.isInfinite(right) && right - row.last().right() >= need) {
-                rowNumber(canvas, row.name(), row.last(), (right + row.last().right()) / 2, Anchor.MIDDLE);
-            }
-            if ((!Double.isInfinite(left) && row.first().x() - left >= 2 * need)
-                    || (Double.isInfinite(left) && row.first().x() - walls.x() >= need)) {
-                rowNumber(canvas, row.name(), row.first(), row.first().x() - ROW_GAP, Anchor.END);
-            }
-        }
-    }
-
-    private boolean beside(Bounds cell, Bounds other) {
-        return Math.abs(cell.y() - other.y()) < metrics.height() * 0.75;
-    }
-
-    private void rowNumber(Canvas canvas, String row, Bounds cell, double x, Anchor anchor) {
-        Label label = Label.of(x, metrics.body(cell).centreY() + ROW_NUMBER * 0.38, row, ROW_NUMBER)
-                .anchored(anchor)
-                .colored(Palette.SECONDARY);
-        canvas.text(label, label.bounds(), Role.ROW);
     }
 }

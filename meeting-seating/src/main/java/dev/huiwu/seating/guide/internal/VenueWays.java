@@ -33,13 +33,20 @@ public final class VenueWays {
     private static final double AHEAD = Math.toRadians(15);
 
     private final Venue venue;
+    private final boolean floors;
     private final Map<String, List<Entrance>> doors = new HashMap<>();
     private final Map<String, FloorWalk> walks = new HashMap<>();
     private final Map<String, Map<String, Integer>> rows = new HashMap<>();
+    private final Map<Entrance, Optional<String>> landmarks = new HashMap<>();
+    private final Map<Reached, List<Way.Leg>> single = new HashMap<>();
+
+    /** One row, or a part of it, reached from a door. */
+    private record Reached(Entrance door, FloorWalk.Approach approach) {}
 
     /** Looks at the doors of a venue. */
     public VenueWays(Venue venue) {
         this.venue = venue;
+        floors = venue.floors().size() > 1;
         venue.entrances().stream()
                 .sorted(Comparator.comparing(Entrance::id))
                 .forEach(door -> doors.computeIfAbsent(door.floor(), floor -> new ArrayList<>())
@@ -53,10 +60,11 @@ public final class VenueWays {
 
     /** Returns the door for seats of one floor among those that will do, if there is one. */
     public Optional<Entrance> door(String floor, Collection<SeatId> seats, Predicate<Entrance> which) {
-        return doors.getOrDefault(floor, List.of()).stream()
+        Map<Entrance, Long> distances = new LinkedHashMap<>();
+        doors.getOrDefault(floor, List.of()).stream()
                 .filter(which)
-                .min(Comparator.comparing((Entrance door) -> Math.round(100 * distance(door, seats)))
-                        .thenComparing(Entrance::id));
+                .forEach(door -> distances.put(door, Math.round(100 * distance(door, seats))));
+        return distances.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     private double distance(Entrance door, Collection<SeatId> seats) {
@@ -99,8 +107,8 @@ public final class VenueWays {
                 door.id(),
                 door.name(),
                 door.floor(),
-                venue.floors().size() > 1,
-                beside(door),
+                floors,
+                landmarks.computeIfAbsent(door, this::beside),
                 people,
                 venue.room().isPresent() ? List.of() : legs(door, seats),
                 venue.room().isPresent() ? sides(door, seats) : List.of());
@@ -120,15 +128,23 @@ public final class VenueWays {
     }
 
     private List<Way.Leg> legs(Entrance door, List<SeatId> seats) {
+        List<FloorWalk.Approach> approaches = walk(door.floor()).approaches(door, seats);
+        return approaches.size() == 1
+                ? single.computeIfAbsent(
+                        new Reached(door, approaches.get(0)), reached -> legs(door.floor(), approaches))
+                : legs(door.floor(), approaches);
+    }
+
+    private List<Way.Leg> legs(String floor, List<FloorWalk.Approach> approaches) {
         Map<List<Object>, List<String>> legs = new LinkedHashMap<>();
-        for (FloorWalk.Approach approach : walk(door.floor()).approaches(door, seats)) {
+        for (FloorWalk.Approach approach : approaches) {
             List<String> rows = legs.computeIfAbsent(
                     List.of(approach.aisle(), approach.heading(), approach.turn()), key -> new ArrayList<>());
             if (!rows.contains(approach.row())) {
                 rows.add(approach.row());
             }
         }
-        Map<String, Integer> order = rows.computeIfAbsent(door.floor(), this::order);
+        Map<String, Integer> order = rows.computeIfAbsent(floor, this::order);
         return legs.entrySet().stream()
                 .map(leg -> new Way.Leg(
                         (Way.Aisle) leg.getKey().get(0),

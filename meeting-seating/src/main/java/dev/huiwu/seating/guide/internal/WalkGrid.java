@@ -144,15 +144,24 @@ final class WalkGrid {
         queue[written++] = start;
         while (read < written) {
             int at = queue[read++];
-            for (int direction = 0; direction < 4; direction++) {
-                int next = step(at, direction);
-                if (next >= 0 && owners[next] == 0 && distances[next] == Integer.MAX_VALUE) {
-                    distances[next] = distances[at] + 1;
-                    queue[written++] = next;
-                }
-            }
+            int column = at % columns;
+            int farther = distances[at] + 1;
+            written = reach(at - columns, farther, distances, queue, written);
+            written = reach(at + columns, farther, distances, queue, written);
+            written = column == 0 ? written : reach(at - 1, farther, distances, queue, written);
+            written = column == columns - 1 ? written : reach(at + 1, farther, distances, queue, written);
         }
         return distances;
+    }
+
+    /** Queues a cell that is free and was not reached before; returns how many have been queued. */
+    private int reach(int cell, int distance, int[] distances, int[] queue, int queued) {
+        if (cell < 0 || cell >= owners.length || owners[cell] != 0 || distances[cell] < Integer.MAX_VALUE) {
+            return queued;
+        }
+        distances[cell] = distance;
+        queue[queued] = cell;
+        return queued + 1;
     }
 
     private int step(int from, int direction) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Group;
 import dev.huiwu.core.drawing.Label;
+import dev.huiwu.core.drawing.Line;
 import dev.huiwu.core.drawing.Path;
 import dev.huiwu.core.drawing.PathStep;
 import dev.huiwu.core.drawing.Point;
 import dev.huiwu.core.drawing.Shape;
 import dev.huiwu.seating.guide.GuideDrawing;
+import dev.huiwu.seating.guide.GuideDrawing.Role;
 import dev.huiwu.seating.guide.GuideDrawing.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +60,23 @@ public final class Readable {
                                 .isTrue());
             }
         }
+    }
+
+    /** Fails where the name of a door or landmark, a row's number or "you are here" lies over an arrow. */
+    public static void assertArrowsAreClear(GuideDrawing drawing) {
+        List<Bounds> arrows = drawing.scene().flat().stream()
+                .filter(shape -> shape instanceof Line line && line.arrow())
+                .map(Shape::bounds)
+                .toList();
+        drawing.texts().stream()
+                .filter(text -> text.role() == Role.DOOR
+                        || text.role() == Role.LANDMARK
+                        || text.role() == Role.HERE
+                        || text.role() == Role.ROW)
+                .forEach(text -> assertThat(arrows)
+                        .as("%s is clear of arrows", text)
+                        .noneMatch(
+                                arrow -> arrow.inset(-0.2).overlaps(text.label().bounds(), 0.02)));
     }
 
     private static boolean inside(Path outline, Bounds label) {

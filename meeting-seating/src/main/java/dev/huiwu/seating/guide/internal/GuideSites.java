@@ -1,16 +1,16 @@
-package dev.huiwu.seating.guide;
+package dev.huiwu.seating.guide.internal;
 
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.seating.SeatingRequest;
 import java.util.Optional;
 
 /** Says which of a meeting's rooms a request is for. */
-final class GuideSites {
+public final class GuideSites {
 
     private GuideSites() {}
 
     /** Returns the name of the room that has the venue of the request, if the meeting has several rooms. */
-    static Optional<String> name(SeatingRequest request) {
+    public static Optional<String> name(SeatingRequest request) {
         return request.meeting().sites().size() < 2
                 ? Optional.empty()
                 : request.meeting().sites().stream()
