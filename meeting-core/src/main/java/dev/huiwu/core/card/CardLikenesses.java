@@ -125,9 +125,10 @@ final class CardLikenesses {
         String has = CardReading.printed(held.card().text());
         String wants = CardReading.printed(need.card().text());
         if (has.equals(wants)) {
-            boolean apart = !held.card().cardClass().equals(need.card().cardClass())
-                    && held.card().line().equals(need.card().line());
-            return apart ? Optional.empty() : Optional.of(Likeness.LINE);
+            return isOfSomebodyElse(held, need)
+                            || held.card().line().equals(need.card().line())
+                    ? Optional.empty()
+                    : Optional.of(Likeness.LINE);
         }
         if (people.hasText(has)) {
             return Optional.empty();
@@ -152,6 +153,14 @@ final class CardLikenesses {
         return held.person().isPresent() && held.person().equals(need.person())
                 ? Optional.of(Likeness.PERSON)
                 : Optional.empty();
+    }
+
+    /** Says whether a card is filed as that of another person on the list. */
+    private boolean isOfSomebodyElse(CardItem held, CardNeed need) {
+        return held.person()
+                .filter(person ->
+                        people.unit(person).isPresent() && !need.person().equals(Optional.of(person)))
+                .isPresent();
     }
 
     /** Says whether both are of one person or unit, so that less in common is enough. */
