@@ -122,13 +122,13 @@ final class CardLikenesses {
     }
 
     private Optional<Likeness> likeness(CardItem held, CardNeed need) {
+        if (isOfSomebodyElse(held, need)) {
+            return Optional.empty();
+        }
         String has = CardReading.printed(held.card().text());
         String wants = CardReading.printed(need.card().text());
         if (has.equals(wants)) {
-            return isOfSomebodyElse(held, need)
-                            || held.card().line().equals(need.card().line())
-                    ? Optional.empty()
-                    : Optional.of(Likeness.LINE);
+            return held.card().line().equals(need.card().line()) ? Optional.empty() : Optional.of(Likeness.LINE);
         }
         if (people.hasText(has)) {
             return Optional.empty();
