@@ -57,6 +57,15 @@ final class CardsCompare implements Callable<Integer> {
             })
     private Optional<String> by = Optional.empty();
 
+    @Option(
+            names = "--made",
+            paramLabel = "PLACE",
+            description = {
+                "补制的座签已制好，存放于 PLACE；与 --by 同用，补制的一并入库并领用。",
+                "The cards to make are made and lie at PLACE; with --by they are entered and checked out too."
+            })
+    private Optional<String> made = Optional.empty();
+
     @Option(names = "--out", paramLabel = "DIR", description = "输出文件夹。 The folder to write.")
     private Optional<Path> out = Optional.empty();
 
@@ -67,6 +76,13 @@ final class CardsCompare implements Callable<Integer> {
     public Integer call() {
         if (by.isPresent() && out.isEmpty()) {
             throw new WrongUse("--by 须与 --out 同时使用。 --by goes with --out.");
+        }
+        if (made.isPresent() && by.isEmpty()) {
+            throw new WrongUse("--made 须与 --by 同时使用。 --made goes with --by.");
+        }
+        if (by.filter(String::isBlank).isPresent()
+                || made.filter(String::isBlank).isPresent()) {
+            throw new WrongUse("--by、--made 不能为空。 --by or --made is blank.");
         }
         return out.isPresent() ? options.run(out.get(), replace, this::compare) : options.run(this::compare);
     }
@@ -94,13 +110,18 @@ final class CardsCompare implements Callable<Integer> {
             options.found(cards.findings());
             request.addAllNeeds(cards.needs());
         });
-        CardComparison comparison = CardComparison.of(request.build());
+        CardComparisonRequest asked = request.build();
+        CardComparison comparison = CardComparison.of(asked);
         say(comparison);
         options.found(comparison.findings());
         options.put("card-comparison.csv", CardComparisonWriter.write(comparison, options.language()));
         options.put("card-comparison.xlsx", CardComparisonWriter.writeWorkbook(comparison, options.language()));
         by.ifPresent(who -> {
-            CardInventory taken = inventory.enter(comparison.checkOut(meeting, day, who));
+            CardInventory all = made.map(place -> comparison.made(asked, inventory, day, who, place))
+                    .orElse(inventory);
+            CardComparison there =
+                    CardComparison.of(request.status(all.status(day)).build());
+            CardInventory taken = all.enter(there.checkOut(meeting, day, who));
             options.put("card-movements.csv", CardMovementWriter.write(taken, options.language()));
             options.put(
                     "card-count.xlsx", CardCountWriter.writeWorkbook(taken.status(day), meeting, options.language()));

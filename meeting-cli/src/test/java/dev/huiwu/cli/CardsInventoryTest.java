@@ -141,6 +141,25 @@ class CardsInventoryTest {
     }
 
     @Test
+    void whatWasMadeIsEnteredAndCheckedOutToo() {
+        assertThat(run(
+                        "compare",
+                        "--by",
+                        "座签专管员",
+                        "--made",
+                        "座签室新制",
+                        "--out",
+                        temp.resolve("taken").toString()))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        String log = temp.resolve("taken/card-movements.csv").toString();
+        assertThat(run("list", "--movements", log)).isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("2026-04-15：在库 132，在用 437，遗失 0，停用 0");
+        assertThat(run("compare", "--movements", log)).isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("需要座签 437 张：现有 437 张，补制 0 张");
+    }
+
+    @Test
     void aCountOfMoreThanIsOutWritesTheFindingsAlone() throws IOException {
         Path sheet = Files.writeString(temp.resolve("counted.csv"), "座签编号,归还数\nP-001,1\n");
         assertThat(run(
@@ -164,6 +183,7 @@ class CardsInventoryTest {
         assertThat(err.toString()).contains("库存自 2026-04-15 起");
         assertThat(run("list", "--movements", "nowhere.csv")).isEqualTo(Meeting.WRONG_USE);
         assertThat(run("compare", "--by", "座签专管员")).isEqualTo(Meeting.WRONG_USE);
+        assertThat(run("compare", "--made", "座签室")).isEqualTo(Meeting.WRONG_USE);
         assertThat(run("compare", "--out", MEETING)).isEqualTo(Meeting.WRONG_USE);
         assertThat(run("list", "--on", "yesterday")).isEqualTo(Meeting.WRONG_USE);
     }

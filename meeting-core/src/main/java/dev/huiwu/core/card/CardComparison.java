@@ -39,6 +39,17 @@ public record CardComparison(List<CardHeld> have, List<CardToMake> make, List<Ca
         return make.stream().mapToInt(CardToMake::count).sum();
     }
 
+    /**
+     * Returns the inventory with the cards entered that had to be made and now lie at a place: more of a kind that is kept, or a new kind
+     * with the next id of {@code N-001}, {@code N-002} and so on. The card of who stands in for somebody is filed for this meeting alone.
+     *
+     * @param request what was compared
+     */
+    public CardInventory made(
+            CardComparisonRequest request, CardInventory inventory, LocalDate date, String by, String place) {
+        return new CardMaking(request, inventory).enter(make, date, by, place);
+    }
+
     /** Returns the entries that take what is there from its places for the meeting. */
     public List<CardMovement> checkOut(String meeting, LocalDate date, String by) {
         return have.stream()

@@ -30,16 +30,22 @@ final class CardReading {
         return variants;
     }
 
-    /** Returns the text without the blanks that space it out; words of an alphabet keep theirs. */
+    /** Returns the text without the blanks that space it out; between two words of an alphabet one stays. */
     static String printed(String text) {
-        int[] characters = text.strip().codePoints().toArray();
         StringBuilder printed = new StringBuilder();
-        for (int i = 0; i < characters.length; i++) {
-            boolean between =
-                    isBlank(characters[i]) && !(i > 0 && isAscii(characters[i - 1]) && isAscii(characters[i + 1]));
-            if (!between) {
-                printed.appendCodePoint(characters[i]);
+        boolean blank = false;
+        int last = 0;
+        for (int character : text.codePoints().toArray()) {
+            if (isBlank(character)) {
+                blank = true;
+                continue;
             }
+            if (blank && isAscii(last) && isAscii(character)) {
+                printed.append(' ');
+            }
+            printed.appendCodePoint(character);
+            last = character;
+            blank = false;
         }
         return printed.toString();
     }

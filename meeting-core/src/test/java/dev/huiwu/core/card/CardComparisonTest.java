@@ -54,14 +54,18 @@ class CardComparisonTest {
     }
 
     private CardComparison compare() {
-        return CardComparison.of(CardComparisonRequest.builder()
+        return CardComparison.of(request());
+    }
+
+    private CardComparisonRequest request() {
+        return CardComparisonRequest.builder()
                 .meeting(MEETING)
                 .needs(needs)
                 .status(new CardInventory(DAY, items, stock, movements).status(DAY))
                 .people(people)
                 .complete(complete)
                 .openMeetings(Set.of("M2"))
-                .build());
+                .build();
     }
 
     @Nested
@@ -108,6 +112,14 @@ class CardComparisonTest {
             assertThat(comparison.retire()).isEmpty();
         }
 
+        @ParameterizedTest
+        @CsvSource({"'AB\u00A0 CD\u00A0', AB CD", "' 卓 玛 · 拟 措 ', 卓玛·拟措", "宋\u3000样, 宋样"})
+        void mayBeSpacedInAnyWay(String held, String needed) {
+            needPerson("U1-1", "U1", needed);
+            holdPerson("C1", held);
+            assertThat(compare().make()).isEmpty();
+        }
+
         @Test
         void isNotWhatIsOutAtAnotherMeetingButWhatIsOutAtThisOne() {
             needPerson("U1-1", "U1", "宋样");
@@ -145,6 +157,39 @@ class CardComparisonTest {
             List<CardMovement> entries = new ArrayList<>(comparison.checkOut(MEETING, DAY, "K1"));
             entries.addAll(comparison.retirements(DAY, "K1"));
             assertThat(inventory.enter(entries).status(DAY).counts()).isEqualTo(new CardCounts(4, 0, 0, 1, 0, 3));
+        }
+    }
+
+    @Nested
+    class WhatWasMade {
+
+        @Test
+        void isEnteredUnderItsOwnIdsAndThenServes() {
+            hold(item("N-007", CardClass.FUNCTION, "记者席").build(), "一号柜", 1);
+            need("U9-1", NameCard.of(CardClass.FUNCTION, "记者席"));
+            need("U9-2", NameCard.of(CardClass.FUNCTION, "记者席"));
+            need("U1-1", NameCard.of(CardClass.LEADERS, "董拟桃"));
+            people.add(new CardPerson(new PersonId("U1-1"), new UnitId("U1"), "市长", "董拟桃"));
+            needPerson("U2-1", "U2", "宋样");
+            need("U3-1", NameCard.of(CardClass.STANDING_PEOPLE, "代例会")); // stands in for U3-1
+            people.add(new CardPerson(new PersonId("U3-1"), new UnitId("U3"), "局长", "毛试志"));
+            CardInventory made = compare().made(request(), CardInventory.open(DAY, items, stock), DAY, "K1", "新制");
+            assertThat(made.status(DAY).find(new CardId("N-007")).orElseThrow().stored())
+                    .isEqualTo(Map.of("一号柜", 1, "新制", 1));
+            assertThat(made.find(new CardId("N-008")).orElseThrow().post()).contains("市长");
+            assertThat(made.status(DAY).find(new CardId("N-008")).orElseThrow().made())
+                    .isEqualTo(2);
+            assertThat(made.find(new CardId("N-009")).orElseThrow().unit()).contains(new UnitId("U2"));
+            CardItem standIn = made.find(new CardId("N-010")).orElseThrow();
+            assertThat(standIn.card().cardClass()).isEqualTo(CardClass.ONE_OFF);
+            assertThat(standIn.meeting()).contains(MEETING);
+            items.clear();
+            items.addAll(made.items());
+            movements.addAll(made.movements());
+            CardComparison again = compare();
+            assertThat(again.make()).isEmpty();
+            assertThat(again.retire()).isEmpty();
+            assertThat(again.findings()).isEmpty();
         }
     }
 
