@@ -15,6 +15,7 @@ module dev.huiwu.files {
     exports dev.huiwu.files;
     exports dev.huiwu.files.calendar;
     exports dev.huiwu.files.change;
+    exports dev.huiwu.files.card;
     exports dev.huiwu.files.checkin;
     exports dev.huiwu.files.delivery;
     exports dev.huiwu.files.list;

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "cards",
         mixinStandardHelpOptions = true,
-        description = {"座签：按摆放次序打印。", "Name cards, printed in the order they are laid."},
+        description = {"座签：打印、库存、比对、回收。", "Name cards: printing, stock, comparison, return."},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CardsPrint.class})
+        subcommands = {CardsPrint.class, CardsList.class, CardsCompare.class, CardsReturn.class})
 final class Cards {}

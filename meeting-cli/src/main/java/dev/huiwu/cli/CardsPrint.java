@@ -52,10 +52,13 @@ final class CardsPrint implements Callable<Integer> {
             description = {"字体：楷体（缺省）、黑体、宋体、仿宋、小标宋、魏碑。", "The face; default: ${DEFAULT-VALUE}."})
     private String face = "kai";
 
+    private CardPolicy policy = CardPolicy.usual();
+
     @Override
     public Integer call() {
         CardStyle style = style();
-        return options.printEachRoom(folder -> {}, (request, fonts, to) -> room(request, style, fonts, to));
+        return options.printEachRoom(
+                folder -> policy = folder.cardPolicy(), (request, fonts, to) -> room(request, style, fonts, to));
     }
 
     private CardStyle style() {
@@ -73,7 +76,7 @@ final class CardsPrint implements Callable<Integer> {
     }
 
     private void room(SeatingRequest request, CardStyle style, Fonts fonts, PrintOptions.Documents to) {
-        SeatCards cards = SeatCards.of(request, SeatingEngine.create().seat(request), CardPolicy.usual());
+        SeatCards cards = SeatCards.of(request, SeatingEngine.create().seat(request), policy);
         to.found(cards.findings());
         List<Scene> sheets = CardSheets.of(cards.cards(), style, fonts);
         if (!sheets.isEmpty()) {

@@ -192,6 +192,7 @@ final class ChangeCommand implements Callable<Integer> {
                 .reason(reason)
                 .approver(approver)
                 .limits(limits)
+                .cards(meeting.cardPolicy())
                 .ushers(meeting.ushers().map(ushers -> ushers.at(room)))
                 .build();
         ChangeWorkOrder work = ChangeWorkOrder.of(result, settings);

@@ -15,6 +15,10 @@ import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.card.CardComparison;
+import dev.huiwu.core.card.CardComparisonRequest;
+import dev.huiwu.core.card.CardCounts;
+import dev.huiwu.core.card.CardInventory;
 import dev.huiwu.core.drawing.SvgWriter;
 import dev.huiwu.core.feedback.ListChangeProposal;
 import dev.huiwu.core.json.MeetingJson;
@@ -29,12 +33,14 @@ import dev.huiwu.core.scope.AttendanceScope;
 import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.files.card.CardInventoryReader;
 import dev.huiwu.files.list.ListFolder;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.VenueTooSmallException;
+import dev.huiwu.seating.card.SeatCards;
 import dev.huiwu.seating.guide.GuideDrawing;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.replan.ChangeOrder;
@@ -247,6 +253,34 @@ class GuideTest {
         assertThat(answer(tight)).matches("[1-9][0-9]* more seats are needed");
         AttendeeList draft = ample.list().next(ample.list().attendees(), "to be edited", "市政府秘书长");
         assertThat(answer(ample.toBuilder().list(draft).build())).doesNotContain("seated");
+    }
+
+    @Test
+    void comparesCardsWithTheInventory() {
+        MeetingFolder folder = MeetingFolder.read(Path.of("../seeds/economic-analysis"), Optional.empty())
+                .orThrow();
+        SeatingRequest request = folder.seatingRequest();
+        SeatPlan plan = engine.seat(request);
+        byte[] table = Samples.seed("common/card-inventory.csv");
+        // snippet
+        CardInventory inventory = CardInventoryReader.read("card-inventory.csv", table, folder.units())
+                .orThrow();
+        LocalDate day = LocalDate.parse("2026-04-20");
+        CardComparison comparison = CardComparison.of(CardComparisonRequest.builder()
+                .meeting(folder.meeting().id())
+                .needs(SeatCards.of(request, plan, folder.cardPolicy()).needs())
+                .status(inventory.status(day))
+                .build());
+        int toMake = comparison.toMake(); // of a leader two sets are needed
+        List<String> doubtful = comparison.findings().codes(); // by seat, person id and card id, never by name
+        CardInventory taken =
+                inventory.enter(comparison.checkOut(folder.meeting().id(), day, "座签专管员"));
+        CardCounts counts = taken.status(day).counts(); // held + made = in use + stored + lost + retired
+        // end
+        assertThat(toMake).isEqualTo(22);
+        assertThat(doubtful).contains("card-like-sound");
+        assertThat(counts.inUse()).isEqualTo(426 + 11 - 22);
+        assertThat(counts.balances()).isTrue();
     }
 
     private String answer(SeatingRequest request) {

@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 
 /**
  * The class cards are filed by, each under one custodian; offices add their own.
@@ -25,6 +27,14 @@ public record CardClass(@JsonValue String code) {
     /** Cards with nothing on them yet. */
     public static final CardClass BLANK = new CardClass("blank");
 
+    private static final Map<String, String> LABELS = ImmutableMap.of(
+            "leaders", "领导",
+            "standing-units", "常设单位",
+            "standing-people", "常设人员",
+            "one-off", "一次性",
+            "function", "功能",
+            "blank", "空白");
+
     /** Keeps a code. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CardClass {
@@ -37,6 +47,11 @@ public record CardClass(@JsonValue String code) {
     /** Returns how many cards of one text the office keeps: two of a leader's, one of any other. */
     public int sets() {
         return equals(LEADERS) ? 2 : 1;
+    }
+
+    /** Returns the word that offices write, if there is one, else the code. */
+    public String label() {
+        return LABELS.getOrDefault(code, code);
     }
 
     /** Returns the code. */

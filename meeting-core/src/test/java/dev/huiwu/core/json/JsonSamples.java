@@ -11,7 +11,15 @@ import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.calendar.CalendarDay;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.card.CardClass;
+import dev.huiwu.core.card.CardId;
+import dev.huiwu.core.card.CardInventory;
+import dev.huiwu.core.card.CardItem;
+import dev.huiwu.core.card.CardMovement;
+import dev.huiwu.core.card.CardMovementKind;
 import dev.huiwu.core.card.CardPolicy;
+import dev.huiwu.core.card.CardStock;
+import dev.huiwu.core.card.Custodian;
+import dev.huiwu.core.card.CustodianDirectory;
 import dev.huiwu.core.card.NameCard;
 import dev.huiwu.core.checkin.CheckIn;
 import dev.huiwu.core.checkin.CheckInMeans;
@@ -117,6 +125,15 @@ final class JsonSamples {
                 deliveries(),
                 NameCard.of(CardClass.LEADERS, "宋样").with("市发改委"),
                 CardPolicy.usual().with("记者席", CardText.FUNCTION),
+                cardInventory(),
+                CustodianDirectory.of(List.of(Custodian.builder()
+                        .cardClass(CardClass.LEADERS)
+                        .place("领导柜")
+                        .keeper("秘书一科科长")
+                        .deputy("秘书一科副科长")
+                        .since(LocalDate.parse("2026-01-01"))
+                        .until(LocalDate.parse("2026-12-31"))
+                        .build())),
                 new FacetReport(Facet.SEAT_GUIDE, FacetState.AT_RISK, Map.of("stale", 1), List.of("U001")),
                 findings()));
         return documents;
@@ -137,6 +154,40 @@ final class JsonSamples {
                 .remark("请假:公务出差;代会:卓玛.拟措(副局长)")
                 .externalId("42")
                 .build();
+    }
+
+    private static CardInventory cardInventory() {
+        CardId card = new CardId("C001");
+        return new CardInventory(
+                LocalDate.parse("2026-01-05"),
+                List.of(CardItem.builder()
+                        .id(card)
+                        .card(NameCard.of(CardClass.ONE_OFF, "宋样"))
+                        .person(new PersonId("U001-1"))
+                        .unit(new UnitId("U001"))
+                        .post("局长")
+                        .meeting("plenary-2026")
+                        .build()),
+                List.of(new CardStock(card, "一号柜", 2)),
+                List.of(
+                        CardMovement.builder()
+                                .kind(CardMovementKind.CHECKED_OUT)
+                                .card(card)
+                                .count(1)
+                                .date(LocalDate.parse("2026-03-18"))
+                                .by("专管员")
+                                .meeting("plenary-2026")
+                                .place("一号柜")
+                                .build(),
+                        CardMovement.builder()
+                                .kind(CardMovementKind.RETIRED)
+                                .card(card)
+                                .count(1)
+                                .date(LocalDate.parse("2026-03-20"))
+                                .by("专管员")
+                                .place("一号柜")
+                                .reason("职务变动")
+                                .build()));
     }
 
     private static Meeting inTwoRooms() {

@@ -167,6 +167,13 @@ public final class Fields {
         return meanings;
     }
 
+    /** Returns the names of all fields, in the order of the document. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     /** Says whether the field holds a list. */
     public boolean isList(String field) {
         return value(field).isArray();

@@ -1,6 +1,7 @@
 package dev.huiwu.files.meeting;
 
 import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.core.list.ListState;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.core.meeting.MeetingType;
@@ -88,6 +89,11 @@ public interface MeetingFile {
 
     /** Returns how people are ushered, without the ushers, who stand in the table of {@link Names#ushers}. */
     Optional<UsherSettings> ushers();
+
+    /** Returns what the cards of each zone show. */
+    default CardPolicy cards() {
+        return CardPolicy.usual();
+    }
 
     /** Returns the names of the files. */
     Names files();

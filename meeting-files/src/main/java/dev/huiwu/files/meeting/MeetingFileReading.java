@@ -45,7 +45,8 @@ final class MeetingFileReading {
 
     private Optional<MeetingFile> meeting(Fields root) {
         root.onlyKnown(
-                "format", "id", "type", "title", "start", "sites", "chair", "seating", "list", "ushers", "files");
+                "format", "id", "type", "title", "start", "sites", "chair", "seating", "list", "ushers", "cards",
+                "files");
         MeetingFile.Builder file = MeetingFile.builder();
         String id = root.needed("id");
         if (!id.isEmpty() && !Cells.isId(id)) {
@@ -73,6 +74,7 @@ final class MeetingFileReading {
                 .topicOrder(seating.map(fields -> fields.texts("topicOrder")).orElse(List.of()));
         list(root.object("list"), file);
         file.ushers(root.object("ushers").flatMap(fields -> new UsherSettingsReading(fields, problems).read()));
+        root.object("cards").map(CardPolicyReading::read).ifPresent(file::cards);
         root.neededObject("files").map(MeetingFileReading::names).ifPresent(file::files);
         return problems.hasErrors() ? Optional.empty() : Optional.of(file.build());
     }

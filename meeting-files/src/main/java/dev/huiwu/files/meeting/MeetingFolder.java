@@ -6,6 +6,7 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.core.delivery.DeliveryRecord;
 import dev.huiwu.core.leader.LeaderDirectory;
 import dev.huiwu.core.list.AttendeeList;
@@ -89,6 +90,12 @@ public interface MeetingFolder {
     /** Returns what was sent to whom before the meeting, and who has acknowledged it. */
     default DeliveryRecord deliveries() {
         return DeliveryRecord.empty();
+    }
+
+    /** Returns what the cards of each zone show. */
+    @Value.NonAttribute
+    default CardPolicy cardPolicy() {
+        return file().cards();
     }
 
     /** Returns the venue of the main room. */

@@ -102,6 +102,7 @@ final class MeetingFolderReading {
             if (hall && leaders.isPresent()) {
                 checkRostrum(file, whole.get(), units.get(), leaders.get());
             }
+            CardPolicyReading.check(file.cards(), whole.get().attendees(), units.get(), problems);
             chair = chair(file, whole.get(), units.get());
             asked = new SeatingRulesReading(units.get(), whole.get().attendees(), problems).read(document);
         }

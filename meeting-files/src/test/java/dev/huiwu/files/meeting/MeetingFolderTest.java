@@ -7,6 +7,8 @@ import dev.huiwu.core.Language;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.CardText;
+import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.list.ListState;
 import dev.huiwu.core.name.NameOrder;
@@ -480,6 +482,25 @@ class MeetingFolderTest {
         private void editRoster(UnaryOperator<String> change) throws IOException {
             folder = temp.resolve("economic-analysis");
             edit("economic-analysis/roster-economic-analysis.csv", change);
+        }
+
+        @Test
+        void saysWhichZoneOfTheCardsHasNobodyAndWhichWordIsNone() throws IOException {
+            folder = temp.resolve("economic-analysis");
+            edit("economic-analysis/meeting.json", text -> text.replace("\"list\": {", """
+                    "cards": {"zones": {"企业区": "unit", "金融机构": "unit-and-person", "记者席": "无"},
+                              "twoFaced": ["主席台", "企业"]},
+                      "list": {"""));
+            ReadResult<MeetingFolder> result = MeetingFolder.read(folder, Optional.empty());
+            assertThat(lines(result))
+                    .containsExactly(
+                            "warning card-zone-unknown $.cards.zones", "warning card-zone-unknown $.cards.twoFaced");
+            assertThat(result.findings().list().get(0).arguments()).containsEntry("near", "金融机构区");
+            CardPolicy policy = result.orThrow().cardPolicy();
+            assertThat(policy.zones()).containsEntry("企业区", CardText.UNIT).containsEntry("记者席", CardText.NONE);
+            assertThat(policy.twoFaced()).containsExactly("主席台", "企业");
+            edit("economic-analysis/meeting.json", text -> text.replace(": \"unit\"", ": \"units\""));
+            assertThat(read()).contains("error unknown-value $.cards.zones.企业区");
         }
 
         @Test

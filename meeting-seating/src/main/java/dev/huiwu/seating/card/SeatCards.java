@@ -2,10 +2,12 @@ package dev.huiwu.seating.card;
 
 import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.card.CardNeed;
 import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cards of a plan: one for every seat that needs one, and for a chair held in turn one for each turn.
@@ -32,6 +34,16 @@ public record SeatCards(List<SeatCard> cards, Findings findings) {
      */
     public static SeatCards of(SeatingRequest request, SeatPlan plan, CardPolicy policy) {
         return new CardTexts(request, plan, policy).cards();
+    }
+
+    /** Returns the cards as a meeting needs them, to be compared with those that are held. */
+    public List<CardNeed> needs() {
+        return cards.stream()
+                .map(card -> new CardNeed(
+                        card.card(),
+                        Optional.of(card.person()),
+                        Optional.of(card.seat().value())))
+                .toList();
     }
 
     /** Returns what has to be done with the cards that stand by an earlier plan. */

@@ -1,0 +1,13 @@
+package dev.huiwu.core.card;
+
+import java.util.Optional;
+
+/**
+ * Cards that are there for a need.
+ *
+ * @param card what is needed
+ * @param item the kind of card that serves
+ * @param place where they lie; empty if they are out at the meeting already
+ * @param count how many of them
+ */
+public record CardHeld(NameCard card, CardItem item, Optional<String> place, int count) {}

@@ -1,0 +1,134 @@
+package dev.huiwu.core.card;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.internal.CoreTexts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the count after a meeting leads to (座签回收).
+ *
+ * @param meeting the meeting
+ * @param inventory the inventory with the count entered
+ * @param entered the entries made, in the order of the count
+ * @param damaged how many of which kind came back damaged, in the order of the count
+ * @param lost how many of which kind are given up, likewise
+ * @param out how many of which kind are still out, in the order of the inventory
+ * @param findings {@code cards-still-out} (note): what was not counted
+ */
+public record CardReturn(
+        String meeting,
+        CardInventory inventory,
+        List<CardMovement> entered,
+        Map<CardId, Integer> damaged,
+        Map<CardId, Integer> lost,
+        Map<CardId, Integer> out,
+        Findings findings) {
+
+    /** Keeps copies. */
+    public CardReturn {
+        entered = ImmutableList.copyOf(entered);
+        damaged = ImmutableMap.copyOf(damaged);
+        lost = ImmutableMap.copyOf(lost);
+        out = ImmutableMap.copyOf(out);
+    }
+
+    static CardReturn of(
+            CardInventory inventory, String meeting, LocalDate date, String by, List<CardReturnCount> counts) {
+        Map<CardId, String> taken = inventory.takenFrom(meeting);
+        List<CardMovement> entries = new ArrayList<>();
+        List<Finding> strangers = new ArrayList<>();
+        for (CardReturnCount count : counts) {
+            if (!taken.containsKey(count.card())) {
+                strangers.add(CoreTexts.TEXTS.finding(
+                        "card-not-taken",
+                        Severity.ERROR,
+                        draft -> draft.about(count.card())
+                                .with("card", count.card())
+                                .with("meeting", meeting)));
+                continue;
+            }
+            String place = count.place().orElseGet(() -> taken.getOrDefault(count.card(), ""));
+            entry(CardMovementKind.RETURNED, count.back(), count.card(), date, by, meeting, Optional.of(place))
+                    .ifPresent(entries::add);
+            entry(CardMovementKind.DAMAGED, count.damaged(), count.card(), date, by, meeting, Optional.empty())
+                    .ifPresent(entries::add);
+            entry(CardMovementKind.LOST, count.lost(), count.card(), date, by, meeting, Optional.empty())
+                    .ifPresent(entries::add);
+        }
+        new Findings(strangers)
+                .and(inventory.review(entries))
+                .orThrow("The count after meeting %s cannot be entered".formatted(meeting));
+        CardInventory after = inventory.enter(entries);
+        Map<CardId, Integer> out = out(after.status(date), meeting);
+        return new CardReturn(
+                meeting,
+                after,
+                entries,
+                sums(entries, CardMovementKind.DAMAGED),
+                sums(entries, CardMovementKind.LOST),
+                out,
+                stillOut(meeting, out));
+    }
+
+    private static Optional<CardMovement> entry(
+            CardMovementKind kind,
+            int count,
+            CardId card,
+            LocalDate date,
+            String by,
+            String meeting,
+            Optional<String> place) {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(CardMovement.builder()
+                        .kind(kind)
+                        .card(card)
+                        .count(count)
+                        .date(date)
+                        .by(by)
+                        .meeting(meeting)
+                        .place(place)
+                        .build());
+    }
+
+    private static Map<CardId, Integer> sums(List<CardMovement> entries, CardMovementKind kind) {
+        Map<CardId, Integer> sums = new LinkedHashMap<>();
+        entries.stream()
+                .filter(entry -> entry.kind() == kind)
+                .forEach(entry -> sums.merge(entry.card(), entry.count(), Integer::sum));
+        return sums;
+    }
+
+    private static Map<CardId, Integer> out(CardStatus status, String meeting) {
+        Map<CardId, Integer> out = new LinkedHashMap<>();
+        status.positions()
+                .forEach(position -> Optional.ofNullable(position.inUse().get(meeting))
+                        .ifPresent(count -> out.put(position.item().id(), count)));
+        return out;
+    }
+
+    private static Findings stillOut(String meeting, Map<CardId, Integer> out) {
+        return out.isEmpty()
+                ? Findings.none()
+                : Findings.of(CoreTexts.TEXTS.finding(
+                        "cards-still-out",
+                        Severity.NOTE,
+                        draft -> draft.about(meeting)
+                                .with("meeting", meeting)
+                                .with(
+                                        "count",
+                                        out.values().stream()
+                                                .mapToInt(Integer::intValue)
+                                                .sum())
+                                .with("cards", CardStatus.listed(List.copyOf(out.keySet())))));
+    }
+}

@@ -1,0 +1,360 @@
+package dev.huiwu.core.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.unit.UnitId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CardComparisonTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-04-20");
+    private static final String MEETING = "M1";
+
+    private final List<CardItem> items = new ArrayList<>();
+    private final List<CardStock> stock = new ArrayList<>();
+    private final List<CardNeed> needs = new ArrayList<>();
+    private final List<CardPerson> people = new ArrayList<>();
+    private final List<CardMovement> movements = new ArrayList<>();
+    private boolean complete;
+
+    private CardItem.Builder item(String id, CardClass cardClass, String text) {
+        return CardItem.builder().id(new CardId(id)).card(NameCard.of(cardClass, text));
+    }
+
+    private void hold(CardItem item, String place, int count) {
+        if (!items.contains(item)) {
+            items.add(item);
+        }
+        stock.add(new CardStock(item.id(), place, count));
+    }
+
+    private void holdPerson(String id, String text) {
+        hold(item(id, CardClass.STANDING_PEOPLE, text).build(), "一号柜", 1);
+    }
+
+    private void need(String person, NameCard card) {
+        needs.add(new CardNeed(card, Optional.of(new PersonId(person)), Optional.of("1-中-" + (needs.size() + 1))));
+    }
+
+    /** Needs the card of somebody on the list. */
+    private void needPerson(String person, String unit, String text) {
+        need(person, NameCard.of(CardClass.STANDING_PEOPLE, text));
+        people.add(new CardPerson(new PersonId(person), new UnitId(unit), "局长", text));
+    }
+
+    private CardComparison compare() {
+        return CardComparison.of(request());
+    }
+
+    private CardComparisonRequest request() {
+        return CardComparisonRequest.builder()
+                .meeting(MEETING)
+                .needs(needs)
+                .status(new CardInventory(DAY, items, stock, movements).status(DAY))
+                .people(people)
+                .complete(complete)
+                .openMeetings(Set.of("M2"))
+                .build();
+    }
+
+    @Nested
+    class WhatIsThere {
+
+        @Test
+        void isTakenAsItReadsWhereverItLiesAndTheRestIsMade() {
+            NameCard press = NameCard.of(CardClass.FUNCTION, "记者席");
+            hold(item("F1", CardClass.FUNCTION, "记者席").build(), "一号柜", 2);
+            hold(items.get(0), "二号柜", 1);
+            for (int i = 1; i <= 5; i++) {
+                need("U1-" + i, press);
+            }
+            CardComparison comparison = compare();
+            assertThat(comparison.have())
+                    .extracting(held -> held.place().orElseThrow(), CardHeld::count)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("一号柜", 2),
+                            org.assertj.core.groups.Tuple.tuple("二号柜", 1));
+            assertThat(comparison.make()).singleElement().satisfies(make -> {
+                assertThat(make.needed()).isEqualTo(5);
+                assertThat(make.held()).isEqualTo(3);
+                assertThat(make.count()).isEqualTo(2);
+            });
+            assertThat(comparison.toMake()).isEqualTo(2);
+        }
+
+        @Test
+        void ofALeaderIsNeededInTwoSetsAndNeverTakenFromAnotherClass() {
+            need("U1-1", NameCard.of(CardClass.LEADERS, "董拟桃"));
+            hold(item("L1", CardClass.LEADERS, "董拟桃").build(), "领导柜", 1);
+            holdPerson("C1", "董拟桃");
+            assertThat(compare().make())
+                    .extracting(CardToMake::needed, CardToMake::held, CardToMake::count)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 1, 1));
+        }
+
+        @Test
+        void mayBeOfAnotherClassAndSpacedOut() {
+            needPerson("U1-1", "U1", "宋样");
+            hold(item("O1", CardClass.ONE_OFF, "宋　样").meeting("M0").build(), "待整理", 1);
+            CardComparison comparison = compare();
+            assertThat(comparison.make()).isEmpty();
+            assertThat(comparison.retire()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"'AB\u00A0 CD\u00A0', AB CD", "' 卓 玛 · 拟 措 ', 卓玛·拟措", "宋\u3000样, 宋样"})
+        void mayBeSpacedInAnyWay(String held, String needed) {
+            needPerson("U1-1", "U1", needed);
+            holdPerson("C1", held);
+            assertThat(compare().make()).isEmpty();
+        }
+
+        @Test
+        void isNotWhatIsOutAtAnotherMeetingButWhatIsOutAtThisOne() {
+            needPerson("U1-1", "U1", "宋样");
+            needPerson("U1-2", "U1", "毛试志");
+            holdPerson("C1", "宋样");
+            holdPerson("C2", "毛试志");
+            for (String[] out : new String[][] {{"C1", MEETING}, {"C2", "M2"}}) {
+                movements.add(CardMovement.builder()
+                        .kind(CardMovementKind.CHECKED_OUT)
+                        .card(new CardId(out[0]))
+                        .count(1)
+                        .date(DAY)
+                        .by("K1")
+                        .place("一号柜")
+                        .meeting(out[1])
+                        .build());
+            }
+            CardComparison comparison = compare();
+            assertThat(comparison.have())
+                    .singleElement()
+                    .satisfies(held -> assertThat(held.place()).isEmpty());
+            assertThat(comparison.make())
+                    .extracting(
+                            make -> make.needs().get(0).person().orElseThrow().value())
+                    .containsExactly("U1-2");
+        }
+
+        @Test
+        void becomesEntriesOfTheLog() {
+            needPerson("U1-1", "U1", "宋样");
+            holdPerson("C1", "宋样");
+            hold(item("O1", CardClass.ONE_OFF, "旧人").meeting("M0").build(), "待整理", 3);
+            CardInventory inventory = CardInventory.open(DAY, items, stock);
+            CardComparison comparison = compare();
+            List<CardMovement> entries = new ArrayList<>(comparison.checkOut(MEETING, DAY, "K1"));
+            entries.addAll(comparison.retirements(DAY, "K1"));
+            assertThat(inventory.enter(entries).status(DAY).counts()).isEqualTo(new CardCounts(4, 0, 0, 1, 0, 3));
+        }
+    }
+
+    @Nested
+    class WhatWasMade {
+
+        @Test
+        void isEnteredUnderItsOwnIdsAndThenServes() {
+            hold(item("N-007", CardClass.FUNCTION, "记者席").build(), "一号柜", 1);
+            need("U9-1", NameCard.of(CardClass.FUNCTION, "记者席"));
+            need("U9-2", NameCard.of(CardClass.FUNCTION, "记者席"));
+            need("U1-1", NameCard.of(CardClass.LEADERS, "董拟桃"));
+            people.add(new CardPerson(new PersonId("U1-1"), new UnitId("U1"), "市长", "董拟桃"));
+            needPerson("U2-1", "U2", "宋样");
+            need("U3-1", NameCard.of(CardClass.STANDING_PEOPLE, "代例会")); // stands in for U3-1
+            people.add(new CardPerson(new PersonId("U3-1"), new UnitId("U3"), "局长", "毛试志"));
+            CardInventory made = compare().made(request(), CardInventory.open(DAY, items, stock), DAY, "K1", "新制");
+            assertThat(made.status(DAY).find(new CardId("N-007")).orElseThrow().stored())
+                    .isEqualTo(Map.of("一号柜", 1, "新制", 1));
+            assertThat(made.find(new CardId("N-008")).orElseThrow().post()).contains("市长");
+            assertThat(made.status(DAY).find(new CardId("N-008")).orElseThrow().made())
+                    .isEqualTo(2);
+            assertThat(made.find(new CardId("N-009")).orElseThrow().unit()).contains(new UnitId("U2"));
+            CardItem standIn = made.find(new CardId("N-010")).orElseThrow();
+            assertThat(standIn.card().cardClass()).isEqualTo(CardClass.ONE_OFF);
+            assertThat(standIn.meeting()).contains(MEETING);
+            items.clear();
+            items.addAll(made.items());
+            movements.addAll(made.movements());
+            CardComparison again = compare();
+            assertThat(again.make()).isEmpty();
+            assertThat(again.retire()).isEmpty();
+            assertThat(again.findings()).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhatIsOfNoUse {
+
+        @Test
+        void isACardForAMeetingThatIsOver() {
+            hold(item("O1", CardClass.ONE_OFF, "甲").meeting("M0").build(), "待整理", 2);
+            hold(item("O2", CardClass.ONE_OFF, "乙").meeting("M2").build(), "待整理", 1);
+            hold(item("O3", CardClass.ONE_OFF, "丙").meeting(MEETING).build(), "待整理", 1);
+            hold(item("O4", CardClass.ONE_OFF, "丁").build(), "待整理", 1);
+            assertThat(compare().retire())
+                    .extracting(one -> one.item().id().value(), CardToRetire::count, CardToRetire::reason)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("O1", 2, RetireReason.MEETING_OVER));
+        }
+
+        @Test
+        void isACardOfWhoChangedUnitOrPostOrIsOnNoListAnyMore() {
+            people.add(new CardPerson(new PersonId("U2-1"), new UnitId("U2"), "局长", "宋样"));
+            people.add(new CardPerson(new PersonId("U3-1"), new UnitId("U3"), "局长", "毛试志"));
+            people.add(new CardPerson(new PersonId("U4-1"), new UnitId("U4"), "局长", "武拟"));
+            hold(
+                    item("C1", CardClass.STANDING_PEOPLE, "宋样")
+                            .person(new PersonId("U1-1"))
+                            .unit(new UnitId("U1"))
+                            .build(),
+                    "一号柜",
+                    1);
+            hold(
+                    item("C2", CardClass.STANDING_PEOPLE, "毛试志")
+                            .unit(new UnitId("U3"))
+                            .post("副局长")
+                            .build(),
+                    "一号柜",
+                    1);
+            hold(item("C3", CardClass.LEADERS, "郭例").build(), "领导柜", 2);
+            hold(
+                    item("C4", CardClass.STANDING_PEOPLE, "武拟信")
+                            .person(new PersonId("U4-1"))
+                            .build(),
+                    "一号柜",
+                    1);
+            hold(
+                    item("C5", CardClass.STANDING_PEOPLE, "武拟")
+                            .unit(new UnitId("U4"))
+                            .post("局长")
+                            .build(),
+                    "一号柜",
+                    1);
+            assertThat(reasons())
+                    .isEqualTo(Map.of(
+                            "C1", RetireReason.UNIT_CHANGED,
+                            "C2", RetireReason.POST_CHANGED,
+                            "C4", RetireReason.WRONG_TEXT));
+            complete = true;
+            assertThat(reasons()).hasSize(4).containsEntry("C3", RetireReason.NOT_LISTED);
+        }
+
+        private Map<String, RetireReason> reasons() {
+            Map<String, RetireReason> reasons = new java.util.TreeMap<>();
+            compare().retire().forEach(one -> reasons.put(one.item().id().value(), one.reason()));
+            return reasons;
+        }
+
+        @Test
+        void isNotACardThatServesThoughItIsFiledUnderAnEarlierUnit() {
+            needPerson("U2-1", "U2", "宋样");
+            hold(
+                    item("C1", CardClass.STANDING_PEOPLE, "宋样")
+                            .person(new PersonId("U1-1"))
+                            .unit(new UnitId("U1"))
+                            .build(),
+                    "一号柜",
+                    1);
+            CardComparison comparison = compare();
+            assertThat(comparison.make()).isEmpty();
+            assertThat(comparison.retire()).isEmpty();
+            assertThat(comparison.findings().codes()).containsExactly("card-refile");
+        }
+    }
+
+    @Nested
+    class WhatNearlyReadsRight {
+
+        @ParameterizedTest(name = "{0}: {1} instead of {2}")
+        @CsvSource({
+            "card-like-width, ＡＢ科技, AB科技",
+            "card-like-width, 金例\uF9DE, 金例吏",
+            "card-like-dot, 卓玛•拟措, 卓玛·拟措",
+            "card-like-dot, 卓玛.拟措, 卓玛·拟措",
+            "card-like-dot, 卓玛・拟措, 卓玛·拟措",
+            "card-like-variant, 張例峯, 张例峰",
+            "card-like-variant, 张例羣, 张例群",
+            "card-like-sound, 张例峰, 章力锋",
+            "card-like-sound, 张例峰, 张例锋",
+            "card-like-character, 张例峰, 张例明",
+            "card-like-character, 张例峰, 张峰例峰",
+            "card-like-character, 张例, 张例峰",
+        })
+        void isSaidWithSeatPersonAndCardAndWithoutNames(String code, String held, String needed) {
+            needPerson("U1-1", "U1", needed);
+            holdPerson("C1", held);
+            Finding finding = compare().findings().list().get(0);
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.subjects()).containsExactly("C1", "U1-1");
+            assertThat(finding.zh()).contains("C1", "1-中-1", "U1-1").doesNotContain(held, needed);
+            assertThat(finding.en()).contains("C1", "1-中-1", "U1-1").doesNotContain(held, needed);
+            assertThat(compare().make()).hasSize(1);
+        }
+
+        @Test
+        void mayBeTheSameTextWithoutTheLineThatTellsTwoPeopleApart() {
+            need("U1-1", NameCard.of(CardClass.STANDING_PEOPLE, "王磊").with("市发改委"));
+            holdPerson("C1", "王磊");
+            assertThat(compare().findings().codes()).containsExactly("card-like-line");
+        }
+
+        @Test
+        void isNotSaidOfTheCardOfSomebodyElseOnTheList() {
+            needPerson("U1-1", "U1", "张例峰");
+            people.add(new CardPerson(new PersonId("U2-1"), new UnitId("U2"), "局长", "章力锋"));
+            holdPerson("C1", "章力锋");
+            assertThat(compare().findings()).isEmpty();
+        }
+
+        @Test
+        void ofTwoCharactersIsSaidOnlyWithinOneUnitOrOfOnePerson() {
+            needPerson("U1-1", "U1", "张例");
+            holdPerson("C1", "张明");
+            assertThat(compare().findings()).isEmpty();
+            hold(
+                    item("C2", CardClass.STANDING_PEOPLE, "张明")
+                            .unit(new UnitId("U1"))
+                            .build(),
+                    "一号柜",
+                    1);
+            hold(
+                    item("C3", CardClass.STANDING_PEOPLE, "欧阳明")
+                            .person(new PersonId("U1-1"))
+                            .build(),
+                    "一号柜",
+                    1);
+            assertThat(compare().findings().codes()).containsExactly("card-like-character", "card-like-person");
+        }
+
+        @Test
+        void isNotSaidWhereTheRightCardIsThere() {
+            needPerson("U1-1", "U1", "张例峰");
+            holdPerson("C1", "张例锋");
+            holdPerson("C2", "张例峰");
+            assertThat(compare().findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void fiveThousandCardsOnBothSidesAreComparedAtOnce() {
+        for (int i = 0; i < 5_000; i++) {
+            String text = "拟" + (char) (0x4E00 + i) + (char) (0x9000 - i);
+            needPerson("U1-" + i, "U1", i % 2 == 0 ? text : "试" + text);
+            holdPerson("C" + i, text);
+        }
+        CardComparison comparison = compare();
+        assertThat(comparison.have()).hasSize(2_500);
+        assertThat(comparison.make()).hasSize(2_500);
+        assertThat(comparison.findings().list()).hasSizeGreaterThanOrEqualTo(2_500);
+    }
+}
