@@ -47,6 +47,35 @@ class CardsPrintTest {
     }
 
     @Test
+    void followsWhatTheMeetingSaysOfTheCardsOfAZone() throws IOException {
+        Path meeting = Files.createDirectory(folder.resolve("meeting"));
+        Path seeds = Path.of("../seeds");
+        try (Stream<Path> files = Files.list(seeds.resolve("economic-analysis"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, meeting.resolve(file.getFileName().toString()));
+            }
+        }
+        Path json = meeting.resolve("meeting.json");
+        Files.writeString(
+                json,
+                Files.readString(json)
+                        .replace("\"list\": {", "\"cards\": {\"zones\": {\"记者席\": \"none\"}}, \"list\": {"));
+        assertThat(run(
+                        "cards",
+                        "print",
+                        meeting.toString(),
+                        "--common",
+                        seeds.resolve("common").toString(),
+                        "--fonts",
+                        FONTS,
+                        "--out",
+                        folder.resolve("out").toString()))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("会议中心报告厅：座签 423 张");
+    }
+
+    @Test
     void writesThoseOfEachRoomIntoAFolderOfItsOwn() {
         assertThat(print("video", "--fonts", FONTS, "--size", "chair-back", "--lang", "en"))
                 .as("%s%s", out, err)

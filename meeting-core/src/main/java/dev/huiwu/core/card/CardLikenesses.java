@@ -5,6 +5,7 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.internal.CoreTexts;
+import dev.huiwu.core.unit.UnitId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -142,6 +143,9 @@ final class CardLikenesses {
         if (CardReading.plain(has).equals(CardReading.plain(wants))) {
             return Optional.of(Likeness.VARIANT);
         }
+        if (isOfAnotherUnit(held, need)) {
+            return Optional.empty();
+        }
         if (has.codePointCount(0, has.length()) == wants.codePointCount(0, wants.length())
                 && CardReading.sound(has).isPresent()
                 && CardReading.sound(has).equals(CardReading.sound(wants))) {
@@ -161,6 +165,12 @@ final class CardLikenesses {
                 .filter(person ->
                         people.unit(person).isPresent() && !need.person().equals(Optional.of(person)))
                 .isPresent();
+    }
+
+    /** Says whether a card is filed under another unit, where somebody else may well have a name that is nearly the same. */
+    private boolean isOfAnotherUnit(CardItem held, CardNeed need) {
+        Optional<UnitId> unit = need.person().flatMap(people::unit);
+        return held.unit().isPresent() && unit.isPresent() && !held.unit().equals(unit);
     }
 
     /** Says whether both are of one person or unit, so that less in common is enough. */

@@ -317,6 +317,24 @@ class CardComparisonTest {
         }
 
         @Test
+        void isNotSaidOfACardThatIsFiledUnderAnotherUnit() {
+            needPerson("U1-1", "U1", "张例峰");
+            hold(
+                    item("C1", CardClass.STANDING_PEOPLE, "张例锋")
+                            .unit(new UnitId("U2"))
+                            .build(),
+                    "一号柜",
+                    1);
+            hold(
+                    item("C2", CardClass.STANDING_PEOPLE, "張例峰")
+                            .unit(new UnitId("U2"))
+                            .build(),
+                    "一号柜",
+                    1);
+            assertThat(compare().findings().codes()).containsExactly("card-like-variant");
+        }
+
+        @Test
         void ofTwoCharactersIsSaidOnlyWithinOneUnitOrOfOnePerson() {
             needPerson("U1-1", "U1", "张例");
             holdPerson("C1", "张明");

@@ -20,6 +20,7 @@ import static dev.huiwu.files.card.CardColumns.UNIT;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Location;
+import dev.huiwu.core.card.CardClass;
 import dev.huiwu.core.card.CardId;
 import dev.huiwu.core.card.CardInventory;
 import dev.huiwu.core.card.CardItem;
@@ -80,9 +81,9 @@ public final class CardMovementReader {
             String file, byte[] bytes, CardInventory inventory, UnitDirectory units) {
         Problems problems = new Problems();
         CardMovementReader reader = new CardMovementReader(inventory, units);
-        for (Row row : TABLE.read(file, bytes, problems)) {
-            reader.row(row, new Cells(row, problems));
-        }
+        List<Row> rows = TABLE.read(file, bytes, problems);
+        rows.forEach(reader::makeKnown);
+        rows.forEach(row -> reader.row(row, new Cells(row, problems)));
         if (!problems.hasErrors()) {
             CardInventory known = inventory.with(reader.made.values());
             problems.addAll(reader.placed(
@@ -92,6 +93,17 @@ public final class CardMovementReader {
             }
         }
         return ReadResult.of(inventory, problems.byRow());
+    }
+
+    /** Takes the kind that a row makes, so that a row above it may move it: entries may be late. What is wrong is reported later. */
+    private void makeKnown(Row row) {
+        Cells cells = new Cells(row, new Problems());
+        String id = cells.id(CARD);
+        if (cells.good()
+                && cells.word(KIND, KINDS).equals(Optional.of(CardMovementKind.MADE))
+                && items.known(new CardId(id)).isEmpty()) {
+            items.item(row, cells, id, SOME_CLASS, SOME_TEXT).ifPresent(item -> made.put(item.id(), item));
+        }
     }
 
     private void row(Row row, Cells cells) {
@@ -134,14 +146,16 @@ public final class CardMovementReader {
     private void kind(Row row, Cells cells, CardId id, boolean making) {
         Optional<CardItem> known = items.known(id);
         if (known.isPresent()) {
-            boolean other = cells.text(SOME_TEXT)
-                    .filter(text -> !text.equals(known.get().card().text()))
-                    .isPresent();
-            if (other) {
+            Optional<String> text = cells.text(SOME_TEXT);
+            Optional<CardClass> cardClass = CardColumns.cardClass(cells, SOME_CLASS);
+            boolean same = text.map(known.get().card().text()::equals).orElse(true)
+                    && cardClass.map(known.get().card().cardClass()::equals).orElse(true);
+            if (!same) {
                 cells.error("card-differs", SOME_TEXT, "id", id, "row", "");
             }
         } else if (making) {
-            items.item(row, cells, id.value(), SOME_CLASS, SOME_TEXT).ifPresent(item -> made.put(id, item));
+            items.item(
+                    row, cells, id.value(), SOME_CLASS, SOME_TEXT); // known already unless something is wrong with it
         } else {
             cells.error("unknown-card", CARD, "found", id);
         }

@@ -288,6 +288,7 @@ class CardFilesTest {
                             2026-01-06,归还,P-8,1,专管员,M1,一号柜,,,
                             2026-01-06,损坏,P-1,1,专管员,,,,,
                             2026-01-06,制作,P-1,1,专管员,,一号柜,,常设人员,别人
+                            2026-01-06,制作,P-1,1,专管员,,一号柜,,领导,韩拟𬭚
                             """))))
                     .containsExactly(
                             "error unknown-value 2 变动",
@@ -301,7 +302,8 @@ class CardFilesTest {
                             "error value-missing 5 文字",
                             "error unknown-card 6 座签编号",
                             "error value-missing 7 存放处",
-                            "error card-differs 8 文字");
+                            "error card-differs 8 文字",
+                            "error card-differs 9 文字");
         }
 
         @Test
@@ -314,6 +316,15 @@ class CardFilesTest {
             assertThat(lines(read)).containsExactly("error card-short 2 数量", "error card-movement-early 4 日期");
             assertThat(read.value()).contains(opened());
             assertThat(read.findings().list().get(0).zh()).contains("要 2 张，“一号柜”只有 1 张");
+        }
+
+        @Test
+        void inTheLogMayBeLateEvenOfACardThatRowsAboveMove() {
+            CardInventory read = movements(bytes(LOG + """
+                            2026-01-08,领用,N-1,1,专管员,M1,新制,,一次性,代例会
+                            2026-01-07,制作,N-1,1,专管员,,新制,,一次性,代例会
+                            """)).orThrow();
+            assertThat(read.status(OPENED.plusDays(3)).byMeeting()).containsEntry("M1", 1);
         }
 
         @Test
