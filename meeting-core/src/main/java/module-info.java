@@ -9,7 +9,6 @@ module dev.huiwu.core {
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
-    requires java.xml;
 
     exports dev.huiwu.core.card;
     exports dev.huiwu.core;

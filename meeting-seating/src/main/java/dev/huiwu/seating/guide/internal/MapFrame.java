@@ -71,7 +71,7 @@ final class MapFrame {
                 .mapToDouble(door -> TextMeasure.width(door.name(), DOOR_NAME * type, true))
                 .max()
                 .orElse(0);
-        return Math.max(PAD * type, Math.min(WIDEST_PAD * type, widest + (ARROW_OUT + 0.8) * type));
+        return Math.max(PAD * type, Math.min(WIDEST_PAD * type, widest + (ARROW_OUT + 1) * type));
     }
 
     List<MapFloor> floors() {

@@ -109,14 +109,14 @@ final class MapTexts {
     private boolean door(MapFloor floor, MapDoor door, Label label) {
         Point at = frame.door(floor, door);
         Point in = frame.inwards(door.side());
-        double size = label.size();
-        double half = label.width() / 2 + 1;
+        double half = label.width() / 2;
+        double clear = (MapFrame.ARROW_OUT + 1) * type;
         boolean across = Math.abs(in.y()) > 0.5;
+        double apart = clear + (across ? label.size() / 2 : half);
+        double step = across ? half + 3 * type : label.size() + 2 * type;
         List<Point> middles = new ArrayList<>();
-        for (double out : new double[] {-(3 + size / 2), 3 + size / 2}) {
-            double side = across ? out : Math.signum(out) * (2.6 + half);
-            Point beside = new Point(at.x() + in.x() * side, at.y() + in.y() * side);
-            double step = across ? half + 2 : size + 2;
+        for (double out : new double[] {-apart, apart}) {
+            Point beside = new Point(at.x() + in.x() * out, at.y() + in.y() * out);
             for (double along : new double[] {0, step, -step}) {
                 middles.add(new Point(beside.x() + (across ? along : 0), beside.y() + (across ? 0 : along)));
             }
@@ -136,15 +136,17 @@ final class MapTexts {
         Point shown = new Point(
                 Math.max(inner.x(), Math.min(inner.right(), at.x())),
                 Math.max(inner.y(), Math.min(inner.bottom(), at.y())));
+        Label label = label(mark.name(), 2.4 * type, Palette.INK);
+        double half = label.width() / 2 + 1.6 * type;
         boolean named = place(
-                label(mark.name(), 2.4 * type, Palette.INK),
+                label,
                 Role.LANDMARK,
                 "",
                 List.of(
                         new Point(shown.x(), shown.y() + 2.6 * type),
                         new Point(shown.x(), shown.y() - 2.6 * type),
-                        new Point(shown.x() + 8, shown.y()),
-                        new Point(shown.x() - 8, shown.y())));
+                        new Point(shown.x() + half, shown.y()),
+                        new Point(shown.x() - half, shown.y())));
         if (named) {
             canvas.add(Box.circle(shown.x(), shown.y(), 0.9, Paint.fill(Palette.INK)));
         }
