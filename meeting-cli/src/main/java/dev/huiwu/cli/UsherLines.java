@@ -58,9 +58,9 @@ final class UsherLines {
                 .map(GuidedPerson::point)
                 .distinct()
                 .collect(Collectors.joining(language.choose("、", ", ")));
-        out.println(language.choose("  %s：%s 人，替岗 %s，%s", "  %s: %s people, stand-in %s, %s")
-                .formatted(duty.usher(), duty.people().size(), shown(duty.standIn()), points)
-                .stripTrailing());
+        out.println(language.choose("  %s：%s 人，替岗 %s", "  %s: %s people, stand-in %s")
+                        .formatted(duty.usher(), duty.people().size(), shown(duty.standIn()))
+                + (points.isEmpty() ? "" : language.choose("，", ", ") + points));
     }
 
     /** Says who has to be told, if anything changed. */

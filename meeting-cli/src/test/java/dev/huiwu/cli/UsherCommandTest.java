@@ -108,6 +108,7 @@ class UsherCommandTest {
                         .filter(line -> line.contains("名引导员引导"))
                         .count())
                 .isGreaterThan(1);
+        assertThat(out.toString().lines()).contains("  Y2：0 人，替岗 Y1");
     }
 
     @Test

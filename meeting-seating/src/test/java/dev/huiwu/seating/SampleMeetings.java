@@ -32,12 +32,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /** The sample meetings of the checkout as requests. */
 public final class SampleMeetings {
+
+    private static final Map<String, SeatPlan> PLANS = new ConcurrentHashMap<>();
 
     private SampleMeetings() {}
 
@@ -62,6 +66,11 @@ public final class SampleMeetings {
                 .zoneOrder(texts(meeting.at("/seating/zoneOrder")))
                 .topicOrder(texts(meeting.at("/seating/topicOrder")))
                 .build();
+    }
+
+    /** Returns the plan of a folder of {@code seeds} as the engine makes it without further wishes; it is made once for all tests. */
+    public static SeatPlan plan(String folder) {
+        return PLANS.computeIfAbsent(folder, name -> SeatingEngine.create().seat(request(name)));
     }
 
     private static JsonNode meeting(String folder) {

@@ -3,22 +3,16 @@ package dev.huiwu.files.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huiwu.files.ReadResult;
-import dev.huiwu.files.Samples;
-import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.files.SamplePlan;
 import dev.huiwu.seating.SeatPlan;
-import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SeatPlanReaderTest {
 
-    private static final SeatingRequest REQUEST = MeetingFolder.read(
-                    Samples.SEEDS.resolve("executive"), Optional.empty())
-            .orThrow()
-            .seatingRequest();
-    private static final SeatPlan PLAN = SeatingEngine.create().seat(REQUEST);
+    private static final SeatingRequest REQUEST = SamplePlan.of("executive").request();
+    private static final SeatPlan PLAN = SamplePlan.of("executive").plan();
 
     private static ReadResult<SeatPlan> read(byte[] file) {
         return SeatPlanReader.read("seat-plan.json", file, REQUEST);

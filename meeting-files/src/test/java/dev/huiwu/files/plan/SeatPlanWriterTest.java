@@ -7,14 +7,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.json.MeetingJson;
-import dev.huiwu.files.Samples;
-import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.files.SamplePlan;
 import dev.huiwu.seating.SeatPlan;
-import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,10 +20,8 @@ class SeatPlanWriterTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"economic-analysis", "executive"})
     void writesARowForEverybodyAndADocumentThatReadsBackEqual(String meeting) {
-        SeatingRequest request = MeetingFolder.read(Samples.SEEDS.resolve(meeting), Optional.empty())
-                .orThrow()
-                .seatingRequest();
-        SeatPlan plan = SeatingEngine.create().seat(request);
+        SeatingRequest request = SamplePlan.of(meeting).request();
+        SeatPlan plan = SamplePlan.of(meeting).plan();
 
         String table = new String(SeatPlanWriter.writeTable(plan, request, Language.CHINESE), StandardCharsets.UTF_8);
         List<NamedCsvRecord> rows =

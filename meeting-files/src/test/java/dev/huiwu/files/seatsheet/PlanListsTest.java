@@ -10,10 +10,8 @@ import dev.huiwu.core.attendee.CardText;
 import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.unit.Unit;
-import dev.huiwu.files.Samples;
-import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.files.SamplePlan;
 import dev.huiwu.seating.SeatPlan;
-import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.card.SeatCard;
 import dev.huiwu.seating.card.SeatCards;
@@ -24,7 +22,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Nested;
@@ -35,12 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The lists that are made of a plan: sign-in sheets and the list by which cards are laid. */
 class PlanListsTest {
 
-    private static SeatingRequest request(String meeting) {
-        return MeetingFolder.read(Samples.SEEDS.resolve(meeting), Optional.empty())
-                .orThrow()
-                .seatingRequest();
-    }
-
     private static List<NamedCsvRecord> rows(byte[] table) {
         return CsvReader.builder().ofNamedCsvRecord(new String(table, StandardCharsets.UTF_8).substring(1)).stream()
                 .toList();
@@ -49,8 +40,9 @@ class PlanListsTest {
     @Nested
     class SignIn {
 
-        private final SeatingRequest request = request("economic-analysis");
-        private final SeatPlan plan = SeatingEngine.create().seat(request);
+        private final SeatingRequest request =
+                SamplePlan.of("economic-analysis").request();
+        private final SeatPlan plan = SamplePlan.of("economic-analysis").plan();
         private final SignInSheet sheets = SignInSheet.of(request, plan, Language.CHINESE);
         private final List<Unit> units = request.units().units().stream()
                 .filter(unit -> request.people().stream()
@@ -99,8 +91,8 @@ class PlanListsTest {
         @ParameterizedTest(name = "{0}")
         @ValueSource(strings = {"economic-analysis", "executive"})
         void hasEveryCardInTheOrderInWhichTheyArePrinted(String meeting) {
-            SeatingRequest request = request(meeting);
-            SeatPlan plan = SeatingEngine.create().seat(request);
+            SeatingRequest request = SamplePlan.of(meeting).request();
+            SeatPlan plan = SamplePlan.of(meeting).plan();
             List<SeatCard> cards =
                     SeatCards.of(request, plan, CardPolicy.usual()).cards();
             List<NamedCsvRecord> rows = rows(LayingList.writeTable(list(request, plan)));
@@ -125,8 +117,8 @@ class PlanListsTest {
 
         @Test
         void isPartedAtTheBlocks() {
-            SeatingRequest request = request("economic-analysis");
-            LayingSheet list = list(request, SeatingEngine.create().seat(request));
+            SamplePlan sample = SamplePlan.of("economic-analysis");
+            LayingSheet list = list(sample.request(), sample.plan());
             assertThat(list.parts()).extracting(LayingSheet.Part::heading).containsExactly("主席台", "左区", "中区", "右区");
             assertThat(list.parts())
                     .allSatisfy(part -> assertThat(part.lines())
@@ -138,8 +130,8 @@ class PlanListsTest {
 
         @Test
         void saysWhatStandsOnTheCard() {
-            SeatingRequest usual = request("economic-analysis");
-            SeatPlan plan = SeatingEngine.create().seat(usual);
+            SeatingRequest usual = SamplePlan.of("economic-analysis").request();
+            SeatPlan plan = SamplePlan.of("economic-analysis").plan();
             Map<CardText, String> cards = new EnumMap<>(CardText.class);
             List<Attendee> people = usual.list().attendees();
             Attendee person = people.get(people.size() - 1);

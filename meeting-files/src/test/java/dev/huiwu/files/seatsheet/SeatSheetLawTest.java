@@ -9,7 +9,9 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.fixture.AnyValues;
 import dev.huiwu.core.fixture.Dice;
 import dev.huiwu.core.fixture.Fixtures;
+import dev.huiwu.core.fixture.Seeds;
 import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.files.SamplePlan;
 import dev.huiwu.files.Samples;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.seating.SeatPlan;
@@ -23,6 +25,7 @@ import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.venue.Venues;
+import dev.huiwu.seating.zoning.Effort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeatSheetLawTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 100);
+        return Seeds.usually(40);
     }
 
     /** A hall or room and people on any of its seats, as no engine would seat them. */
@@ -239,7 +242,9 @@ class SeatSheetLawTest {
         void comeBackWithoutDifference(String meeting) {
             MeetingFolder folder = MeetingFolder.read(Samples.SEEDS.resolve(meeting), Optional.empty())
                     .orThrow();
-            folder.siteRequests(folder.seatingRequest()).forEach((site, request) -> {
+            folder.siteRequests(folder.seatingRequest()).forEach((site, slow) -> {
+                SeatingRequest request =
+                        slow.toBuilder().effort(Effort.ofSteps(200)).build();
                 SeatPlan plan = SeatingEngine.create().seat(request);
                 byte[] file = SeatSheetWriter.write(plan, request, Language.CHINESE);
                 SeatSheetReturn back = SeatSheetReader.read("back.xlsx", file, plan, request);
@@ -256,11 +261,8 @@ class SeatSheetLawTest {
         @ValueSource(strings = {"executive", "video"})
         void comeBackWithoutDifference(String meeting, @TempDir Path folder) throws Exception {
             assumeTrue(isThere(), "LibreOffice (soffice) is not installed, so its files are not tried.");
-            MeetingFolder read = MeetingFolder.read(Samples.SEEDS.resolve(meeting), Optional.empty())
-                    .orThrow();
-            SeatingRequest request =
-                    read.siteRequests(read.seatingRequest()).values().iterator().next();
-            SeatPlan plan = SeatingEngine.create().seat(request);
+            SeatingRequest request = SamplePlan.of(meeting).request();
+            SeatPlan plan = SamplePlan.of(meeting).plan();
             Path file = folder.resolve("seats.xlsx");
             Files.write(file, SeatSheetWriter.write(plan, request, Language.CHINESE));
             Path out = Files.createDirectory(folder.resolve("out"));

@@ -7,8 +7,7 @@ import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
-import dev.huiwu.files.Samples;
-import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.files.SamplePlan;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingEngine;
@@ -32,11 +31,9 @@ import org.junit.jupiter.api.Test;
 /** R48, the side of seat grids: a plan leaves as a workbook, is edited by hand and comes back. */
 class SeatSheetTest {
 
-    private static final SeatingRequest REQUEST = MeetingFolder.read(
-                    Samples.SEEDS.resolve("economic-analysis"), Optional.empty())
-            .orThrow()
-            .seatingRequest();
-    private static final SeatPlan PLAN = SeatingEngine.create().seat(REQUEST);
+    private static final SeatingRequest REQUEST =
+            SamplePlan.of("economic-analysis").request();
+    private static final SeatPlan PLAN = SamplePlan.of("economic-analysis").plan();
     private static final byte[] FILE = SeatSheetWriter.write(PLAN, REQUEST, Language.CHINESE);
     private static final Map<PersonId, String> NAMES =
             NameTexts.of(REQUEST.list().attendees(), REQUEST, Language.CHINESE);
@@ -377,10 +374,8 @@ class SeatSheetTest {
     @Nested
     class Turns {
 
-        private final SeatingRequest request = MeetingFolder.read(Samples.SEEDS.resolve("executive"), Optional.empty())
-                .orThrow()
-                .seatingRequest();
-        private final SeatPlan plan = SeatingEngine.create().seat(request);
+        private final SeatingRequest request = SamplePlan.of("executive").request();
+        private final SeatPlan plan = SamplePlan.of("executive").plan();
         private final SheetInHands room = new SheetInHands(SeatSheetWriter.write(plan, request, Language.CHINESE));
 
         @Test

@@ -7,11 +7,11 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.SamplePlan;
 import dev.huiwu.files.Samples;
 import dev.huiwu.files.meeting.MeetingFile;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.seating.SeatPlan;
-import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.usher.Usher;
 import dev.huiwu.seating.usher.UsherPlan;
@@ -19,7 +19,6 @@ import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.usher.UsherSheets;
 import dev.huiwu.seating.usher.UsherTask;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -101,10 +100,10 @@ class UsherFilesTest {
     @Nested
     class TheSample {
 
-        private final MeetingFolder folder = MeetingFolder.read(Path.of("../seeds/economic-analysis"), Optional.empty())
-                .orThrow();
-        private final SeatingRequest request = folder.seatingRequest();
-        private final SeatPlan seats = SeatingEngine.create().seat(request);
+        private final MeetingFolder folder = SamplePlan.of("economic-analysis").folder();
+        private final SeatingRequest request =
+                SamplePlan.of("economic-analysis").request();
+        private final SeatPlan seats = SamplePlan.of("economic-analysis").plan();
         private final UsherSettings settings = folder.ushers().orElseThrow();
         private final UsherPlan plan =
                 UsherPlan.of(request, seats, settings.at(folder.meeting().mainSite()));

@@ -23,7 +23,7 @@ public final class SheetForms {
     private static final List<Double> USHER = List.of(0.9, 1.5, 2.0, 2.4, 2.0, 1.5, 2.4, 0.9, 4.6, 2.2, 1.2, 1.2);
     private static final List<Double> ENTRY = List.of(1.5, 1.5, 1.6, 2.4, 3.2, 2.8, 1.5, 3.0, 1.2, 1.2);
     private static final List<Double> SIGN_IN = List.of(0.9, 2.2, 3.6, 3.4, 2.2, 3.0);
-    private static final List<Double> LAYING = List.of(1.0, 1.0, 1.2, 1.5, 1.0, 2.4, 2.8, 2.8, 1.8, 2.8, 1.2, 1.0);
+    private static final List<Double> LAYING = List.of(1.0, 1.0, 1.4, 1.4, 1.4, 2.4, 2.5, 2.5, 2.3, 2.5, 1.2, 1.0);
 
     /** Columns up to this share hold short texts, which stand in the middle. */
     private static final double SHORT = 1.5;

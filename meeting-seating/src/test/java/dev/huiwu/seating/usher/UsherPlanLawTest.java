@@ -18,7 +18,9 @@ import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.venue.Wall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,14 @@ class UsherPlanLawTest {
     /** A request whose hall has some doors, its seat plan, and settings. */
     private record Any(SeatingRequest request, SeatPlan seats, UsherSettings settings) {
 
+        private static final Map<Long, Optional<Any>> MADE = new ConcurrentHashMap<>();
+
+        /** Returns that of a seed, made once for all laws; none where the people cannot be seated. */
         static Optional<Any> of(long seed) {
+            return MADE.computeIfAbsent(seed, Any::make);
+        }
+
+        private static Optional<Any> make(long seed) {
             Dice dice = new Dice(seed);
             SeatingRequest ruled = AnyRuledRequest.of(seed);
             SeatingRequest request =

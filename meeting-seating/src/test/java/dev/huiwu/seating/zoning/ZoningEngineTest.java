@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.huiwu.core.fixture.Seeds;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.zoning.internal.ZoneSearch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
@@ -25,10 +28,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ZoningEngineTest {
 
     /** The standard search with a small part of its usual steps, which small halls do not need. */
-    private final ZoningEngine engine = new ZoneSearch(new Effort(200_000, 100_000));
+    private static final ZoningEngine ENGINE = new ZoneSearch(new Effort(200_000, 100_000));
+
+    private static final Map<List<Object>, Zoning> MADE = new ConcurrentHashMap<>();
+
+    /** Returns the zoning of a small hall, made once for all laws. */
+    private static Zoning zoned(long seed, SeatingStyle style) {
+        return MADE.computeIfAbsent(List.of(seed, style), key -> ENGINE.zone(SmallHalls.any(seed, style)));
+    }
 
     static LongStream seeds() {
-        return LongStream.range(0, 100);
+        return Seeds.usually(50);
     }
 
     /** Laws for every hall; a failure names the seed that repeats it. */
@@ -44,7 +54,7 @@ class ZoningEngineTest {
         void everyGroupGetsExactlyItsSeatsOpenAndAllowed(long seed) {
             for (SeatingStyle style : SeatingStyle.values()) {
                 ZoningProblem problem = SmallHalls.any(seed, style);
-                Zoning zoning = engine.zone(problem);
+                Zoning zoning = zoned(seed, style);
                 int[] seated = new int[problem.groups().size()];
                 for (int i = 0; i < problem.seats().size(); i++) {
                     if (zoning.groupAt(i) != Zoning.EMPTY) {
@@ -69,8 +79,8 @@ class ZoningEngineTest {
         void equalProblemsGetEqualZoningsFromTwoThreads(long seed) {
             for (SeatingStyle style : SeatingStyle.values()) {
                 CompletableFuture<Zoning> other =
-                        CompletableFuture.supplyAsync(() -> engine.zone(SmallHalls.any(seed, style)));
-                assertThat(engine.zone(SmallHalls.any(seed, style))).isEqualTo(other.join());
+                        CompletableFuture.supplyAsync(() -> ENGINE.zone(SmallHalls.any(seed, style)));
+                assertThat(zoned(seed, style)).isEqualTo(other.join());
             }
         }
 
@@ -80,11 +90,11 @@ class ZoningEngineTest {
             ZoningProblem problem = withTightLimits(seed);
             int shortage = shortage(problem);
             if (shortage == 0) {
-                assertThat(engine.zone(problem).measures()).isNotNull();
+                assertThat(ENGINE.zone(problem).measures()).isNotNull();
                 return;
             }
             ZoneShortageException refusal =
-                    catchThrowableOfType(ZoneShortageException.class, () -> engine.zone(problem));
+                    catchThrowableOfType(ZoneShortageException.class, () -> ENGINE.zone(problem));
             assertThat(refusal).isNotNull();
             assertThat(refusal.shortage()).isEqualTo(shortage);
             assertThat(problem.groups().stream()
@@ -167,7 +177,7 @@ class ZoningEngineTest {
         void everyGroupIsWholeAndGroupsKeptApartDoNotTouch(long seed) {
             for (SeatingStyle style : List.of(SeatingStyle.ROWS, SeatingStyle.COLUMNS, SeatingStyle.FREE)) {
                 ZoneMeasures measures =
-                        engine.zone(SmallHalls.roomy(seed, style)).measures();
+                        ENGINE.zone(SmallHalls.roomy(seed, style)).measures();
                 assertThat(measures.fragments()).as("%s", style).isEqualTo(measures.minFragments());
                 assertThat(measures.apart()).as("%s", style).isZero();
             }
@@ -189,7 +199,7 @@ class ZoningEngineTest {
                     new ZoneGroup("G2", 0, 3, 4, Set.of()));
             List<ZoningProblem.Apart> apart = List.of(
                     new ZoningProblem.Apart(0, 1), new ZoningProblem.Apart(1, 2), new ZoningProblem.Apart(0, 2));
-            ZoneMeasures measures = engine.zone(new ZoningProblem(seats, groups, apart, style, ZoneWeights.WHOLE_ZONES))
+            ZoneMeasures measures = ENGINE.zone(new ZoningProblem(seats, groups, apart, style, ZoneWeights.WHOLE_ZONES))
                     .measures();
             assertThat(measures.apart()).isZero();
             assertThat(measures.fragments()).isEqualTo(3);
@@ -208,7 +218,7 @@ class ZoningEngineTest {
                     group("B", 6, "left", "right"),
                     group("C", 3, "middle"),
                     group("D", 3, "left"));
-            assertThat(engine.zone(problem).groupAt()).hasSize(18).doesNotContain(Zoning.EMPTY);
+            assertThat(ENGINE.zone(problem).groupAt()).hasSize(18).doesNotContain(Zoning.EMPTY);
         }
 
         @Test
@@ -219,7 +229,7 @@ class ZoningEngineTest {
                     group("B", 5, "left", "middle"),
                     group("C", 5, "middle"),
                     group("D", 1));
-            assertThatThrownBy(() -> engine.zone(problem))
+            assertThatThrownBy(() -> ENGINE.zone(problem))
                     .isInstanceOfSatisfying(ZoneShortageException.class, refusal -> {
                         assertThat(refusal.groups()).containsExactly("A", "B", "C");
                         assertThat(refusal.blocks()).containsExactly("left", "middle");
@@ -249,13 +259,13 @@ class ZoningEngineTest {
 
         @Test
         void noSeatsAndNobodyGiveAnEmptyZoning() {
-            assertThat(engine.zone(problem(List.of(), List.of())).groupAt().isEmpty())
+            assertThat(ENGINE.zone(problem(List.of(), List.of())).groupAt().isEmpty())
                     .isTrue();
         }
 
         @Test
         void nobodyLeavesEverySeatEmpty() {
-            assertThat(engine.zone(problem(List.of(ZoneSeat.open("A", 1, 1, 0, 1)), List.of()))
+            assertThat(ENGINE.zone(problem(List.of(ZoneSeat.open("A", 1, 1, 0, 1)), List.of()))
                             .groupAt(0))
                     .isEqualTo(Zoning.EMPTY);
         }
