@@ -59,7 +59,7 @@ final class CardFace {
         List<Label> labels = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             double middle =
-                    room.centreY() + (i - (lines.size() - 1) / 2.0) * pitch + (lines.size() == 1 ? foot * 0.12 : 0);
+                    room.centreY() + (i - (lines.size() - 1) / 2.0) * pitch + foot * (lines.size() == 1 ? 0.12 : 0.06);
             centred(lines.get(i), size, free.centreX(), middle).ifPresent(labels::add);
         }
         double most = Math.max(style.size().smallestLine(), Math.min(usual * 0.5, size * 0.6));
