@@ -15,6 +15,7 @@ import dev.huiwu.core.drawing.Path;
 import dev.huiwu.core.drawing.Point;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * A QR code (ISO/IEC 18004) as vectors: black squares on whatever is below, sharp at any size.
@@ -40,7 +41,7 @@ public final class QrCode {
      */
     public static Path of(String payload, Bounds square) {
         checkArgument(!payload.isEmpty(), "An empty text cannot be a QR code.");
-        ByteMatrix modules = modules(payload);
+        ByteMatrix modules = matrix(payload);
         double side = Math.min(square.width(), square.height());
         double module = side / (modules.getWidth() + 2 * QUIET);
         double left = square.centreX() - side / 2 + QUIET * module;
@@ -61,7 +62,20 @@ public final class QrCode {
         return path.build(Paint.fill(Palette.INK));
     }
 
-    private static ByteMatrix modules(String payload) {
+    /**
+     * Returns how many modules wide the code of a payload is, with its white edge; empty if the payload is empty or too long for any code.
+     */
+    public static OptionalInt modules(String payload) {
+        try {
+            return payload.isEmpty()
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(matrix(payload).getWidth() + 2 * QUIET);
+        } catch (IllegalArgumentException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private static ByteMatrix matrix(String payload) {
         try {
             return Encoder.encode(payload, ErrorCorrectionLevel.M, HINTS).getMatrix();
         } catch (WriterException | IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.name.PinyinSpelling;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.print.internal.PrintTexts;
 import dev.huiwu.print.lookup.Entry.Words;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
@@ -44,6 +45,7 @@ final class Entries {
                 .forEach(name -> spellings.add(String.join(" ", PinyinSpelling.ofText(name))));
         return new Entry(
                 location.name(),
+                Optional.empty(),
                 unit.map(Unit::name)
                         .filter(name -> !name.equals(location.name()))
                         .orElse(""),
@@ -78,7 +80,11 @@ final class Entries {
             spellings.add(String.join(" ", PinyinSpelling.ofText(known.display())));
         });
         return new Entry(
-                name.map(PersonName::display).orElse("待定"),
+                name.map(PersonName::display)
+                        .orElseGet(() -> PrintTexts.TEXTS.text(Language.CHINESE, "lookup-unnamed")),
+                name.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(PrintTexts.TEXTS.text(Language.ENGLISH, "lookup-unnamed")),
                 post,
                 List.of(),
                 List.copyOf(spellings),

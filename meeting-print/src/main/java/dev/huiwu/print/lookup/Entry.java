@@ -10,6 +10,7 @@ import java.util.Optional;
  * What can be looked up: a unit, or a person.
  *
  * @param name the name shown
+ * @param english the name shown in English, where it is no name but words such as those for a place whose person is not named yet
  * @param note what tells entries of one name apart, such as the full name or the post; possibly empty
  * @param keys what it is found by, besides its name
  * @param spellings its names in pinyin, syllables with blanks between
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 record Entry(
         String name,
+        Optional<String> english,
         String note,
         List<String> keys,
         List<String> spellings,

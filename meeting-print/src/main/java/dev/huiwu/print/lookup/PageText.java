@@ -62,7 +62,10 @@ final class PageText {
     }
 
     private static String row(Entry entry) {
-        StringBuilder row = new StringBuilder("<tr><th scope=\"row\">").append(escape(entry.name()));
+        StringBuilder row = new StringBuilder("<tr><th scope=\"row\">")
+                .append(entry.english()
+                        .map(english -> both(entry.name(), english))
+                        .orElseGet(() -> "<bdi>" + escape(entry.name()) + "</bdi>"));
         if (!entry.note().isEmpty()) {
             row.append("<small>").append(escape(entry.note())).append("</small>");
         }
@@ -106,6 +109,9 @@ final class PageText {
                 .map(seat -> Integer.toString(positions.getOrDefault(seat, 0)))
                 .collect(Collectors.joining(",", "[", "]"));
         return "{\"name\":" + string(entry.name())
+                + entry.english()
+                        .map(english -> ",\"english\":" + string(english))
+                        .orElse("")
                 + ",\"note\":" + string(entry.note())
                 + ",\"keys\":" + list(entry.keys(), key -> string(ComparisonForm.of(key)))
                 + ",\"pinyin\":" + strings(entry.spellings())
@@ -131,13 +137,18 @@ final class PageText {
     private static String string(String text) {
         StringBuilder json = new StringBuilder("\"");
         text.chars().forEach(sign -> {
-            if (sign < 0x20 || "\"\\<>&'\u2028\u2029\u007f".indexOf(sign) >= 0) {
+            if (sign < 0x20 || "\"\\<>&'\u007f".indexOf(sign) >= 0 || isLayout(sign)) {
                 json.append("\\u%04x".formatted(sign));
             } else {
                 json.append((char) sign);
             }
         });
         return json.append('"').toString();
+    }
+
+    /** Says whether a character ends lines or turns the direction of what follows, also where the source of the page is read. */
+    private static boolean isLayout(int sign) {
+        return sign >= 0x2028 && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069;
     }
 
     private static String hash(String text) {

@@ -6,19 +6,20 @@
   const words = {
     zh: { none: '没有找到。请少输几个字再试，试试单位名称或拼音首字母，或在下面的表中查找；仍没有的，请问会务人员。',
           many: n => `找到${n}条，请选一条。`, more: n => `找到${n}条，只列出前30条，请再输几个字。`, one: '找到1条。',
-          map: '座位图：方向键移动，加减键缩放，0键看全图', stage: '主席台', floor: f => `${f}楼`, here: '您在这里' },
+          map: '座位图：方向键移动，加减键缩放，0键看全图', stage: '主席台', side: '主侧', floor: f => `${f}楼`, here: '您在这里' },
     en: { none: 'Nothing found. Type fewer letters, try the unit or pinyin initials, or look in the table below; else ask the staff.',
           many: n => `${n} found; choose one.`, more: n => `${n} found, the first 30 listed; type more.`, one: '1 found.',
-          map: 'Map: arrow keys move, plus and minus zoom, 0 shows all', stage: 'Rostrum', floor: f => `Floor ${f}`, here: 'You are here' }
+          map: 'Map: arrow keys move, plus and minus zoom, 0 shows all', stage: 'Rostrum', side: 'Main side', floor: f => `Floor ${f}`, here: 'You are here' }
   };
   let language = page.dataset.language;
   let found = null;
   const word = () => words[language];
 
   // ---- search
+  const named = entry => language === 'en' && entry.english || entry.name;
   const plain = text => text.normalize('NFKC').toLowerCase().replace(/[\s·•・.\-'’]/g, '');
   data.entries.forEach(entry => {
-    entry.texts = [entry.name, ...entry.keys].map(plain);
+    entry.texts = [entry.name, entry.english, ...entry.keys].filter(Boolean).map(plain);
     entry.sounds = entry.pinyin.map(text => text.split(' ').filter(Boolean)).filter(list => list.length);
   });
   const sound = (syllables, query) => {
@@ -58,7 +59,9 @@
     for (const { entry } of ranked.slice(0, 30)) {
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = entry.name;
+      const name = document.createElement('bdi');
+      name.textContent = named(entry);
+      button.append(name);
       const note = document.createElement('small');
       note.textContent = entry.note;
       button.append(note);
@@ -72,7 +75,7 @@
     part('found').hidden = !found;
     document.body.classList.toggle('one', Boolean(found));
     if (!found) return;
-    part('found-name').textContent = found.name;
+    part('found-name').textContent = named(found);
     part('found-note').textContent = found.note;
     part('found-place').textContent = found.place[language];
     part('found-way').textContent = found.way ? found.way[language] : '';
@@ -92,7 +95,8 @@
   const reach = spots.reduce((r, s) => ({ l: Math.min(r.l, s.x), r: Math.max(r.r, s.x), t: Math.min(r.t, s.y), b: Math.max(r.b, s.y) }),
     { l: 1e9, r: -1e9, t: 1e9, b: -1e9 });
   const stage = data.stage ? { x: (reach.l + reach.r) / 2 - (reach.r - reach.l) / 4, y: reach.t - 5, w: (reach.r - reach.l) / 2, h: 3 } : null;
-  const hall = { x: reach.l - 2, y: (stage ? stage.y : reach.t) - 2, w: reach.r - reach.l + 4, h: reach.b - (stage ? stage.y : reach.t) + 4 };
+  const head = stage ? stage.y : reach.t - 2;
+  const hall = { x: reach.l - 2, y: head - 2, w: reach.r - reach.l + 4, h: reach.b - head + 4 };
   const groups = data.groups.map(() => []);
   spots.forEach(spot => groups[spot.group].push(spot));
   const floors = new Map();
@@ -123,12 +127,39 @@
     const l = Math.min(...xs), r = Math.max(...xs), t = Math.min(...ys), b = Math.max(...ys);
     look((l + r) / 2, (t + b) / 2, Math.min(32, size().w / (r - l + 4), size().h / (b - t + 4)));
   };
+  // the fills in turn, then again under rising lines, then under falling ones, as in the printed guide
+  const tiles = new Map();
+  const paint = (index, dense) => {
+    const fill = data.fills[index % data.fills.length], hatch = Math.floor(index / data.fills.length) % 3;
+    if (hatch === 0) return fill;
+    const key = `${fill} ${hatch} ${dense}`;
+    if (!tiles.has(key)) {
+      const tile = document.createElement('canvas'), side = tile.width = tile.height = Math.round(8 * dense);
+      const brush = tile.getContext('2d');
+      brush.fillStyle = fill;
+      brush.fillRect(0, 0, side, side);
+      brush.strokeStyle = '#' + [1, 3, 5].map(at => Math.floor(parseInt(fill.slice(at, at + 2), 16) * 0.55).toString(16).padStart(2, '0')).join('');
+      brush.lineWidth = dense;
+      brush.beginPath();
+      for (const shift of [-side, 0, side]) {
+        brush.moveTo(shift - 1, hatch === 1 ? side + 1 : -1);
+        brush.lineTo(shift + side + 1, hatch === 1 ? -1 : side + 1);
+      }
+      brush.stroke();
+      const pattern = pen.createPattern(tile, 'repeat');
+      pattern.setTransform(new DOMMatrix().scale(1 / dense));
+      tiles.set(key, pattern);
+    }
+    return tiles.get(key);
+  };
+  let printing = false;
   const draw = () => {
     const { w, h } = size();
     const dense = devicePixelRatio || 1;
     if (canvas.width !== Math.round(w * dense)) canvas.width = Math.round(w * dense);
     if (canvas.height !== Math.round(h * dense)) canvas.height = Math.round(h * dense);
-    const style = getComputedStyle(page);
+    // on paper the map is light, whatever the screen is: the first rule of the style has the light colours
+    const style = printing || matchMedia('print').matches ? document.styleSheets[0].cssRules[0].style : getComputedStyle(page);
     const color = name => style.getPropertyValue('--' + name).trim();
     const s = view.scale, left = p => (p - view.x) * s, top = p => (p - view.y) * s;
     const deep = Math.min(0.86, ratio * 0.75) * s, wide = 0.86 * s;
@@ -146,22 +177,32 @@
       pen.font = face(Math.max(12, Math.min(24, s * 1.4)));
       pen.fillText(word().stage, left(stage.x + stage.w / 2), top(stage.y + stage.h / 2));
     }
+    if (!stage) {
+      pen.fillStyle = color('second');
+      pen.font = face(14);
+      pen.fillText(word().side, left((reach.l + reach.r) / 2), top(reach.t) - deep / 2 - 12);
+    }
     groups.forEach((seats, group) => {
       pen.beginPath();
       for (const spot of seats) if (seen(spot)) pen.rect(left(spot.x) - wide / 2, top(spot.y) - deep / 2, wide, deep);
-      if (group > 0) { pen.fillStyle = group === 1 ? color('stage') : data.fills[(group - 2) % data.fills.length]; pen.fill(); }
+      if (group > 0) { pen.fillStyle = group === 1 ? color('stage') : paint(group - 2, dense); pen.fill(); }
       else { pen.strokeStyle = color('field'); pen.lineWidth = Math.min(1, s / 12); pen.stroke(); }
     });
     if (data.floors) {
       pen.fillStyle = color('second');
       pen.font = face(14);
       pen.textAlign = 'left';
-      floors.forEach((spot, floor) => pen.fillText(word().floor(floor), Math.max(8, left(hall.x + 1)), top(spot.y - 1.6)));
+      floors.forEach((spot, floor) => pen.fillText(word().floor(floor), Math.max(8, left(hall.x + 1)), top(spot.y) - deep / 2 - 10));
       pen.textAlign = 'center';
     }
     if (s >= 18) {
       pen.font = face(Math.min(15, s * 0.45));
       for (const spot of spots) if (seen(spot)) {
+        if (spot.group - 2 >= data.fills.length) { // no line goes through a number
+          const patch = pen.measureText(spot.label).width + 4, high = Math.min(15, s * 0.45) + 3;
+          pen.fillStyle = data.fills[(spot.group - 2) % data.fills.length];
+          pen.fillRect(left(spot.x) - patch / 2, top(spot.y) - high / 2, patch, high);
+        }
         pen.fillStyle = spot.group > 1 ? '#1f2933' : color('ink');
         pen.fillText(spot.label, left(spot.x), top(spot.y));
       }
@@ -247,6 +288,7 @@
   speak(language);
   addEventListener('resize', () => { if (found) centre(); else whole(); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-  addEventListener('beforeprint', draw);
-  addEventListener('afterprint', draw);
+  matchMedia('print').addEventListener('change', draw);
+  addEventListener('beforeprint', () => { printing = true; draw(); });
+  addEventListener('afterprint', () => { printing = false; draw(); });
 })();

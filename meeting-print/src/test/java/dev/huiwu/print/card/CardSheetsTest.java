@@ -2,14 +2,18 @@ package dev.huiwu.print.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.card.CardClass;
 import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.core.card.NameCard;
 import dev.huiwu.core.drawing.Bounds;
+import dev.huiwu.core.drawing.Box;
 import dev.huiwu.core.drawing.Face;
 import dev.huiwu.core.drawing.Label;
 import dev.huiwu.core.drawing.Scene;
@@ -30,6 +34,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -68,6 +74,18 @@ class CardSheetsTest {
                         NameCard.of(CardClass.FUNCTION, "记者席"))
                 .map(card -> new SeatCard(new SeatId("1/中区/1/1"), new PersonId("p"), Optional.empty(), card, true))
                 .toList();
+    }
+
+    /** Returns the texts of the cards, without the note. */
+    private static List<String> texts(Scene sheet) {
+        return sheet.labels().stream()
+                .filter(label -> label.size() > 2.2)
+                .map(Label::text)
+                .toList();
+    }
+
+    private static SeatCard at(String seat, NameCard card) {
+        return new SeatCard(new SeatId(seat), new PersonId("U001-7"), Optional.empty(), card, true);
     }
 
     @Nested
@@ -133,7 +151,7 @@ class CardSheetsTest {
 
         @Test
         void spacesTwoCharactersToTheWidthOfThree() {
-            assertThat(tent.labels()).extracting(Label::text).containsOnly("王　磊");
+            assertThat(texts(tent)).containsOnly("王　磊");
             assertThat(tent.labels().get(1).width())
                     .isCloseTo(3 * tent.labels().get(1).size(), within(0.1));
         }
@@ -150,7 +168,7 @@ class CardSheetsTest {
     void aLongNameBreaksAtItsDotAndNowhereElse() {
         Scene sheet = CardSheets.of(odd().subList(3, 4), CardStyle.usual(), TestFonts.ALL)
                 .get(0);
-        assertThat(sheet.labels()).extracting(Label::text).containsOnly("阿卜杜热合曼·", "买买提艾力", "市民族宗教事务局");
+        assertThat(texts(sheet)).containsOnly("阿卜杜热合曼·", "买买提艾力", "市民族宗教事务局");
     }
 
     @Test
@@ -163,25 +181,122 @@ class CardSheetsTest {
         assertThat(CardSheets.of(List.of(), CardStyle.usual(), TestFonts.ALL)).isEmpty();
     }
 
-    @Test
-    void aCharacterThatTheFontLacksIsSaidWithTheCardBeforePrinting() {
-        SeatCard card = new SeatCard(
-                new SeatId("1/中区/6/12"),
-                new PersonId("U001-7"),
-                Optional.empty(),
-                NameCard.of(CardClass.STANDING_PEOPLE, "王\u0E01"),
-                true);
-        assertThatThrownBy(() -> CardSheets.of(List.of(card), CardStyle.usual(), TestFonts.ALL))
-                .isInstanceOfSatisfying(
-                        FindingsException.class,
-                        e -> assertThat(e.findings().list()).singleElement().satisfies(finding -> {
-                            assertThat(finding.code()).isEqualTo("card-glyph-missing");
-                            assertThat(finding.subjects()).containsExactly("U001-7", "1/中区/6/12");
-                            assertThat(finding.arguments()).containsEntry("character", "U+0E01");
-                        }));
-        assertThatThrownBy(() -> CardSheets.of(SAMPLE, CardStyle.usual().with(new Face("office-own")), TestFonts.ALL))
-                .isInstanceOf(FindingsException.class)
-                .hasMessageContaining("office-own");
+    @Nested
+    class BeforePrinting {
+
+        private static Findings refused(CardStyle style, SeatCard... cards) {
+            return catchThrowableOfType(
+                            FindingsException.class, () -> CardSheets.of(List.of(cards), style, TestFonts.ALL))
+                    .findings();
+        }
+
+        @Test
+        void everyCharacterThatTheFontLacksIsSaidWithItsCard() {
+            NameCard name = NameCard.of(CardClass.STANDING_PEOPLE, "王\u0E01\uD83D\uDE00");
+            Findings findings = refused(
+                    CardStyle.usual(),
+                    at("1/中区/6/12", name.with("市\u0E02局")),
+                    at("1/中区/6/13", NameCard.of(CardClass.STANDING_PEOPLE, "李\u0E01")));
+            assertThat(findings.list())
+                    .allSatisfy(finding -> assertThat(finding.code()).isEqualTo("card-glyph-missing"))
+                    .extracting(
+                            finding -> finding.subjects(),
+                            finding -> finding.arguments().get("character"))
+                    .containsExactly(
+                            tuple(List.of("U001-7", "1/中区/6/12"), "U+0E01"),
+                            tuple(List.of("U001-7", "1/中区/6/12"), "U+1F600"),
+                            tuple(List.of("U001-7", "1/中区/6/12"), "U+0E02"),
+                            tuple(List.of("U001-7", "1/中区/6/13"), "U+0E01"));
+        }
+
+        @Test
+        void aFaceWithoutFontIsSaid() {
+            assertThatThrownBy(
+                            () -> CardSheets.of(SAMPLE, CardStyle.usual().with(new Face("office-own")), TestFonts.ALL))
+                    .isInstanceOf(FindingsException.class)
+                    .hasMessageContaining("office-own");
+        }
+
+        @Test
+        void aTextThatWouldBeTooSmallIsSaidAndNotClipped() {
+            String name = "买".repeat(60);
+            Findings findings = refused(
+                    CardStyle.usual().with(CardSize.BADGE),
+                    at("1/中区/6/12", NameCard.of(CardClass.STANDING_PEOPLE, name)),
+                    at("1/中区/6/13", NameCard.of(CardClass.STANDING_PEOPLE, "王磊").with(name)));
+            assertThat(findings.list())
+                    .extracting(
+                            finding -> finding.code(),
+                            finding -> finding.subjects().get(1))
+                    .containsExactly(
+                            tuple("card-text-too-long", "1/中区/6/12"), tuple("card-line-too-long", "1/中区/6/13"));
+            assertThat(findings.list().toString()).doesNotContain("买", "王磊");
+        }
+
+        @Test
+        void aCardLargerThanThePaperIsRefused() {
+            CardStyle style = CardStyle.usual().with(CardSize.DOOR_A3);
+            assertThatThrownBy(() -> CardSheets.of(SAMPLE, style, TestFonts.ALL))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("420.0 by 297.0 mm does not fit on paper of 210.0 by 297.0 mm");
+            assertThat(CardSheets.of(SAMPLE.subList(0, 1), style.with(SheetSize.A3), TestFonts.ALL))
+                    .extracting(Scene::width, Scene::height)
+                    .containsExactly(tuple(420.0, 297.0));
+        }
+    }
+
+    @Nested
+    class Paper {
+
+        @Test
+        void holdsMoreCardsWhereItIsLarger() {
+            CardStyle badges = CardStyle.usual().with(CardSize.BADGE).with(SheetSize.A3);
+            assertThat(CardSheets.of(SAMPLE, badges, TestFonts.ALL)).hasSize(21);
+        }
+
+        @Test
+        void hasTheColourOfTheStyleUnderEveryCard() {
+            CardStyle pink = CardStyle.usual().with(CardSize.BADGE).in("#8C1515", "#FFD9E0");
+            Scene sheet =
+                    CardSheets.of(SAMPLE.subList(0, 7), pink, TestFonts.ALL).get(0);
+            assertThat(sheet.flat().stream().filter(Box.class::isInstance).map(Shape::bounds))
+                    .hasSize(7)
+                    .allSatisfy(box -> assertThat(box.width()).isEqualTo(90));
+            assertThat(sheet.labels().get(0).color()).isEqualTo("#8C1515");
+        }
+
+        @Test
+        void saysWhichSeatsItIsForInTheOrderOfLaying() {
+            List<SeatCard> late = IntStream.range(0, SAMPLE.size())
+                    .filter(card -> card % 3 == 1)
+                    .mapToObj(SAMPLE::get)
+                    .toList();
+            SeatCards before = new SeatCards(
+                    SAMPLE.stream().filter(card -> !late.contains(card)).toList(), Findings.none());
+            List<SeatCard> print =
+                    new SeatCards(SAMPLE, Findings.none()).changedSince(before).print();
+            List<Scene> sheets = CardSheets.of(print, CardStyle.usual().with(CardSize.CHAIR_BACK), TestFonts.ALL);
+            List<String> notes = sheets.stream()
+                    .map(sheet -> sheet.labels().get(sheet.labels().size() - 1).text())
+                    .toList();
+            assertThat(print).isEqualTo(late);
+            assertThat(notes).hasSize(36);
+            assertThat(notes.get(20))
+                    .isEqualTo("21/36　"
+                            + print.subList(80, 84).stream()
+                                    .map(card -> card.seat().value())
+                                    .collect(Collectors.joining("、")));
+        }
+
+        @Test
+        void namesTheFirstAndLastSeatWhereAllOfThemTakeTooMuchRoom() {
+            List<Scene> sheets =
+                    CardSheets.of(SAMPLE, CardStyle.usual().with(CardSize.BADGE).with(SheetSize.A3), TestFonts.ALL);
+            Scene first = sheets.get(0);
+            assertThat(first.labels().get(first.labels().size() - 1).text())
+                    .isEqualTo("1/21　%s … %s (21)"
+                            .formatted(SAMPLE.get(0).seat(), SAMPLE.get(20).seat()));
+        }
     }
 
     @Test

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Splitter;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.drawing.Palette;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.name.PinyinSpelling;
+import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
+import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.guide.PersonLocation;
 import dev.huiwu.seating.guide.SeatGuide;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -48,10 +52,23 @@ class LookUpBrowserTest {
             const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
                 .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
             const ground = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c.length === 3 || c[3] > 0) return c; } return [255, 255, 255]; };
-            return Math.min(...[...document.querySelectorAll('p,h1,h2,th,td,small,button,label,input')].filter(e => e.offsetParent).map(e => {
+            return Math.min(...[...document.body.querySelectorAll('*')].filter(e => e.checkVisibility()
+                && (e.tagName === 'INPUT' || [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))).map(e => {
               const a = light(rgb(getComputedStyle(e).color)), b = light(ground(e));
               return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
             }));
+            """;
+
+    /** Counts the dots of the first marked seat that are nearly of a colour. */
+    private static final String DOTS = """
+            const map = document.getElementById('map'), dense = devicePixelRatio;
+            const view = map.dataset.view.split(' ').map(Number), seat = map.dataset.marked.split(' ')[0].split(',').map(Number);
+            const scale = map.width / view[2], side = Math.round(scale * 0.7);
+            const dots = map.getContext('2d').getImageData((seat[0] - view[0]) * scale - side / 2, (seat[1] - view[1]) * scale - side / 2, side, side).data;
+            const wanted = [1, 3, 5].map(at => parseInt(arguments[0].slice(at, at + 2), 16));
+            let count = 0;
+            for (let i = 0; i < dots.length; i += 4) if (wanted.every((part, at) => Math.abs(part - dots[i + at]) < 12)) count++;
+            return count;
             """;
 
     @TempDir
@@ -114,6 +131,21 @@ class LookUpBrowserTest {
         assertThat(seat).isNotEmpty();
         assertThat(seat.get(0)).isBetween(view.get(0), view.get(0) + view.get(2));
         assertThat(seat.get(1)).isBetween(view.get(1), view.get(1) + view.get(3));
+    }
+
+    private static Venue rows(int count, int seats) {
+        VenuePlan.Builder rows = VenuePlan.builder().id("V-5000").name("大会堂");
+        for (int row = 1; row <= count; row++) {
+            rows.addRow(VenueRow.builder()
+                    .floor("1")
+                    .row(Integer.toString(row))
+                    .block("中区")
+                    .first(1)
+                    .last(seats)
+                    .scheme(NumberingScheme.SEQUENTIAL)
+                    .build());
+        }
+        return Venue.lay(rows.build());
     }
 
     @Nested
@@ -273,9 +305,168 @@ class LookUpBrowserTest {
                 assertThat(new PDFTextStripper().getText(document)).contains(unit.name());
             }
             browser.type(unit.name());
-            browser.media("light", "print");
+            browser.media("dark", "print");
+            browser.frame();
+            browser.picture("print-dark-screen");
+            assertThat(((Number) browser.run(CONTRAST)).doubleValue()).isGreaterThanOrEqualTo(4.5);
+            assertThat(browser.run("return getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(255, 255, 255)");
+            assertThat(
+                            browser.run(
+                                    "return [...document.getElementById('map').getContext('2d').getImageData(1, 1, 1, 1).data]"))
+                    .isEqualTo(List.of(255L, 255L, 255L, 255L));
             assertThat(browser.find("#found").isDisplayed()).isTrue();
             assertThat(browser.find("table").isDisplayed()).isFalse();
+        }
+    }
+
+    /** Names and a title as somebody might write who wants to break the page. */
+    @Nested
+    class HostileNames {
+
+        private static final List<String> NAMES = List.of(
+                "<script>hurt()</script>",
+                "\"&'</style><style>*{display:none}</style>",
+                "javascript:hurt()",
+                "甲\u202E乙丙丁",
+                "</script><img src=x onerror=hurt()>",
+                "W".repeat(90));
+
+        private final SeatingRequest request = request();
+        private final Pages hostile = new Pages(request, SeatingEngine.create().seat(request));
+
+        private static SeatingRequest request() {
+            List<Unit> units = new ArrayList<>();
+            for (int i = 0; i < NAMES.size(); i++) {
+                units.add(Unit.builder()
+                        .from(Fixtures.unit(i + 1))
+                        .name(NAMES.get(i) + "局")
+                        .shortName(NAMES.get(i))
+                        .build());
+            }
+            UnitDirectory directory = UnitDirectory.of(units);
+            List<Attendee> people = new ArrayList<>();
+            for (Attendee one : Fixtures.people(directory, NAMES.size())) {
+                people.add(Fixtures.named(one, NAMES.get(people.size() % NAMES.size())));
+            }
+            people.set(0, people.get(0).toBuilder().name(Optional.empty()).build());
+            return SeatingRequest.builder()
+                    .meeting(Fixtures.meeting().toBuilder()
+                            .title(NAMES.get(4) + NAMES.get(3))
+                            .build())
+                    .list(Fixtures.locked(people))
+                    .units(directory)
+                    .venue(rows(10, 10))
+                    .build();
+        }
+
+        @Test
+        void areShownAsTheyAreAndDoNothing() {
+            browser.open(hostile.page().hall(Language.CHINESE), 390, 844);
+            browser.complaints();
+            assertThat(browser.all("tbody th bdi"))
+                    .extracting(cell -> cell.getDomProperty("textContent"))
+                    .containsExactlyElementsOf(NAMES);
+            assertThat(browser.find("header p").getText()).startsWith(NAMES.get(4));
+            assertThat(browser.run("return document.querySelectorAll('img,style,script').length"))
+                    .isEqualTo(3L);
+            assertThat(browser.run("return document.documentElement.scrollWidth"))
+                    .isEqualTo(390L);
+            browser.type("w");
+            assertThat(browser.find("#found-name").getText()).isEqualTo(NAMES.get(5));
+            assertThat(browser.run("return document.documentElement.scrollWidth"))
+                    .isEqualTo(390L);
+            browser.picture("hostile");
+            assertThat(browser.complaints()).isEmpty();
+        }
+
+        @Test
+        void areKeptApartFromTheTextsBesideThem() {
+            browser.open(
+                    hostile.page().unit(hostile.request().units().units().get(0).id(), Language.ENGLISH), 390, 844);
+            assertThat(
+                            browser.run(
+                                    "return [...document.querySelectorAll('bdi')].every(e => getComputedStyle(e).unicodeBidi === 'isolate')"))
+                    .isEqualTo(true);
+            assertThat(hostile.page().hall(Language.CHINESE).split("id=\"data\"", -1)[1])
+                    .doesNotContain("\u202E");
+        }
+
+        @Test
+        void aPlaceWhosePersonIsNotNamedIsSaidInTheLanguageOfThePage() {
+            browser.open(
+                    hostile.page().unit(hostile.request().units().units().get(0).id(), Language.ENGLISH), 390, 844);
+            assertThat(browser.find("tbody th").getText())
+                    .contains("Not yet named")
+                    .doesNotContain("待定");
+            browser.type("not yet");
+            assertThat(browser.find("#found-name").getText()).isEqualTo("Not yet named");
+            browser.find("[data-to=zh]").click();
+            assertThat(browser.find("#found-name").getText()).isEqualTo("待定");
+        }
+    }
+
+    @Nested
+    class OtherVenues {
+
+        private static void openAndFind(String seed, String picture) {
+            Pages other = Pages.of(seed);
+            browser.open(other.page().hall(Language.CHINESE), 390, 844);
+            browser.picture(picture);
+            List<UnitLocation> units =
+                    SeatGuide.of(other.request(), other.plan()).units();
+            UnitLocation last = units.get(units.size() - 1);
+            browser.type(last.name());
+            if (!browser.find("#found").isDisplayed()) {
+                browser.find("#hits button").click();
+                browser.frame();
+            }
+            browser.picture(picture + "-found");
+            assertThat(browser.find("#found-place").getText()).isEqualTo(last.text(Language.CHINESE));
+            assertMarkedSeatInView();
+        }
+
+        @Test
+        void aMeetingRoomIsDrawnWithoutAStage() {
+            openAndFind("executive", "room");
+            browser.find("#clear").click();
+            assertThat(browser.find("#map-part .second").getText()).isEqualTo("左、右按面向主侧计");
+        }
+
+        @Test
+        void aHallOfTwoFloorsIsDrawnWithBoth() {
+            openAndFind("congress", "two-floors");
+            browser.find("#whole").click();
+            browser.frame();
+            browser.picture("two-floors-whole");
+        }
+    }
+
+    @Nested
+    class Fills {
+
+        @Test
+        void theTenthUnitIsHatchedWhereTheFirstIsPlain() {
+            openHall();
+            SeatGuide guide = SeatGuide.of(pages.request(), pages.plan());
+            assertThat(dark(guide.units().get(1))).isZero();
+            assertThat(dark(guide.units().get(10))).isPositive();
+            assertThat(dark(guide.units().get(19))).isPositive();
+        }
+
+        /** Returns how many dots of a unit's seat are of the darker shade of its fill. */
+        private long dark(UnitLocation location) {
+            browser.type(location.name());
+            if (!browser.find("#found").isDisplayed()) {
+                browser.find("#hits button").click();
+                browser.frame();
+            }
+            String shade = Palette.darker(Palette.fill(index(location)));
+            return (Long) browser.run(DOTS, shade);
+        }
+
+        private int index(UnitLocation location) {
+            return SeatGuide.of(pages.request(), pages.plan()).units().indexOf(location);
         }
     }
 
@@ -297,18 +488,7 @@ class LookUpBrowserTest {
         }
 
         private Pages large() {
-            VenuePlan.Builder rows = VenuePlan.builder().id("V-5000").name("大会堂");
-            for (int row = 1; row <= 50; row++) {
-                rows.addRow(VenueRow.builder()
-                        .floor("1")
-                        .row(Integer.toString(row))
-                        .block("中区")
-                        .first(1)
-                        .last(100)
-                        .scheme(NumberingScheme.SEQUENTIAL)
-                        .build());
-            }
-            Venue venue = Venue.lay(rows.build());
+            Venue venue = rows(50, 100);
             UnitDirectory units = Fixtures.units(100);
             SeatingRequest request = SeatingRequest.builder()
                     .meeting(Fixtures.meeting())
