@@ -148,7 +148,7 @@ final class PageText {
 
     /** Says whether a character ends lines or turns the direction of what follows, also where the source of the page is read. */
     private static boolean isLayout(int sign) {
-        return sign >= 0x2028 && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069;
+        return (sign >= 0x2028 && sign <= 0x202E) || (sign >= 0x2066 && sign <= 0x2069);
     }
 
     private static String hash(String text) {
