@@ -85,7 +85,7 @@ class FindingTextsTest {
             }
             return PLACE.matcher(texts.getProperty(code))
                     .results()
-                    .map(place -> place.group().replace("{kind", "{code"))
+                    .map(place -> place.group().replaceFirst("\\{(kind|label|class)", "{code"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
