@@ -75,7 +75,7 @@ final class CardsPrint implements Callable<Integer> {
         }
     }
 
-    private void room(SeatingRequest request, CardStyle style, Fonts fonts, PrintOptions.Documents to) {
+    private void room(SeatingRequest request, CardStyle style, Fonts fonts, Documents to) {
         SeatCards cards = SeatCards.of(request, SeatingEngine.create().seat(request), policy);
         to.found(cards.findings());
         List<Scene> sheets = CardSheets.of(cards.cards(), style, fonts);

@@ -200,7 +200,8 @@ final class ChangeCommand implements Callable<Integer> {
         files.put(
                 "change-record.json",
                 ChangeRecordFile.write(before.record().with(settings.number(), order, limits, result)));
-        new ChangeOutput(meeting, result, settings, work, printer, folder.language()).put(files);
+        new ChangeOutput(meeting, result, settings, work, folder.language())
+                .put(new Documents(files, List.of(), Optional.of(printer), ""));
         say(work, result);
         return rows.findings()
                 .and(result.findings())

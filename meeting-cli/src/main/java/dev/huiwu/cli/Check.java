@@ -6,6 +6,7 @@ import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.meeting.MeetingFolder;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,8 @@ final class Check implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ReadResult<MeetingFolder> read = options.read();
         Findings findings = read.value()
-                .map(folder -> Preparation.of(folder, folder.seatingRequest(), options.language(), (zh, en) -> {}))
+                .map(folder -> Preparation.of(
+                        folder, folder.seatingRequest(), options.language(), Optional.empty(), (zh, en) -> {}))
                 .map(preparation -> read.findings().and(preparation.findings()))
                 .orElse(read.findings());
         Summary.findings(out, findings, List.of(Severity.values()), options.language());

@@ -16,10 +16,8 @@ import dev.huiwu.seating.guide.GuidePages;
 import dev.huiwu.seating.guide.PageFormat;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.UnitLocation;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +63,7 @@ final class GuidePrint implements Callable<Integer> {
         }
     }
 
-    private void room(SeatingRequest request, Fonts fonts, PrintOptions.Documents to) {
+    private void room(SeatingRequest request, Fonts fonts, Documents to) {
         Language language = options.language();
         SeatPlan plan = SeatingEngine.create().seat(request);
         SeatGuide guide = SeatGuide.of(request, plan);
@@ -80,35 +78,20 @@ final class GuidePrint implements Callable<Integer> {
         pdf(to, "seat-guide.pdf", List.of(pages.overview()), fonts);
         pdf(to, "guide-units.pdf", units.stream().map(pages::unit).toList(), fonts);
         pdf(to, "entrance-boards.pdf", pages.boards(PageFormat.A1_PORTRAIT), fonts);
-        to.put("guide-messages.txt", utf8(messages(guide, language)));
-        to.put("seat-lookup.html", utf8(lookUp.hall(language)));
+        to.put("guide-messages.txt", GuideMessages.all(guide, language));
+        to.put("seat-lookup.html", lookUp.hall(language));
         if (!chosen.isEmpty()) {
             units.forEach(unit -> {
                 Scene screen = pages.screen(unit).scene();
                 to.put(OutputFolder.ofUnit(unit.value(), "png"), PngWriter.write(screen, fonts, PIXELS));
-                to.put(OutputFolder.ofUnit(unit.value(), "html"), utf8(lookUp.unit(unit, language)));
+                to.put(OutputFolder.ofUnit(unit.value(), "html"), lookUp.unit(unit, language));
             });
         }
     }
 
-    private static void pdf(PrintOptions.Documents to, String name, List<GuideDrawing> pages, Fonts fonts) {
+    private static void pdf(Documents to, String name, List<GuideDrawing> pages, Fonts fonts) {
         if (!pages.isEmpty()) {
             to.put(name, PdfWriter.write(pages.stream().map(GuideDrawing::scene).toList(), fonts));
         }
-    }
-
-    /** Returns the messages to send, a line each: the unit, a tab, the text. */
-    private static String messages(SeatGuide guide, Language language) {
-        return guide.units().stream()
-                .flatMap(
-                        unit -> guide
-                                .message(unit.unit(), language)
-                                .map(message -> unit.name() + "\t" + message.text() + "\n")
-                                .stream())
-                .collect(Collectors.joining());
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

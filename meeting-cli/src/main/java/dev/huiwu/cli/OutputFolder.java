@@ -22,6 +22,7 @@ final class OutputFolder {
 
     /** What our commands write anew each time; nothing else is taken away on replacing, versions of a list least of all. */
     static final Set<String> OURS = Set.of(
+            "index.html",
             "findings.json",
             "attendees.csv",
             "attendees.xlsx",
@@ -64,7 +65,10 @@ final class OutputFolder {
 
     private static final String SITE = "site-";
 
-    private static final Pattern OF_UNIT = Pattern.compile("unit-[^/]*\\.(png|html)");
+    /** The folders of a room. */
+    private static final Set<String> FOLDERS = Set.of(RoomDocuments.UNITS, RoomDocuments.HALL, RoomDocuments.USHERS);
+
+    private static final Pattern OF_UNIT = Pattern.compile("unit-[^/]*\\.(png|html|svg)|board-[0-9]+\\.svg");
 
     private final Path folder;
 
@@ -112,13 +116,18 @@ final class OutputFolder {
         return "unit-" + plain(code) + "." + kind;
     }
 
+    /** Returns the name of the board beside an entrance, by its place among the venue's. */
+    static String ofBoard(int number) {
+        return "board-" + number + ".svg";
+    }
+
     /** Returns the name of the table of calls of one round, which is kept when the others are replaced: people fill it in. */
     static String ofCalls(String round) {
         return "calls-" + plain(round) + ".csv";
     }
 
     private static String plain(String code) {
-        return code.replaceAll("[^A-Za-z0-9_-]", "_");
+        return code.replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
     private static boolean ours(String name) {
@@ -195,7 +204,8 @@ final class OutputFolder {
         for (Path left : contents(old)) {
             String name = left.getFileName().toString();
             Path kept = now.resolve(name);
-            if (name.startsWith(SITE) && Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)) {
+            if ((name.startsWith(SITE) || FOLDERS.contains(name))
+                    && Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)) {
                 keep(left, kept);
             } else if (!ours(name) && !Files.exists(kept)) {
                 Files.createDirectories(now);

@@ -5,6 +5,7 @@ import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.drawing.SvgWriter;
+import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.core.site.SiteParts;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.files.meeting.SiteWriter;
@@ -36,29 +37,42 @@ final class Preparation {
     }
 
     private final MeetingFolder folder;
+    private final Language language;
+    private final Listener listener;
     private final List<Findings> findings = new ArrayList<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
-    private final Map<String, SeatPlan> plans = new LinkedHashMap<>();
+    private final Map<String, IndexPage.Room> rooms = new LinkedHashMap<>();
 
-    private Preparation(MeetingFolder folder) {
+    private Preparation(MeetingFolder folder, Language language, Listener listener) {
         this.folder = folder;
+        this.language = language;
+        this.listener = listener;
     }
 
-    /** Makes everything, of several rooms each its own; what cannot be made is said in {@link #findings()}. */
-    static Preparation of(MeetingFolder folder, SeatingRequest request, Language language, Listener listener) {
-        Preparation made = new Preparation(folder);
+    /**
+     * Makes plans, guides and schedule, of several rooms each its own; what cannot be made is said in {@link #findings()}.
+     *
+     * @param printer what prints everything else that people hold in their hands; empty to leave that away
+     */
+    static Preparation of(
+            MeetingFolder folder,
+            SeatingRequest request,
+            Language language,
+            Optional<Printing> printer,
+            Listener listener) {
+        Preparation made = new Preparation(folder, language, listener);
         made.files.put("attendees.csv", RosterWriter.write(folder.list(), folder.units(), language));
         if (folder.hasSeveralRooms()) {
-            made.rooms(language);
+            made.sites();
         }
-        folder.siteRequests(request).forEach((site, part) -> made.room(site, part, language, listener));
+        folder.siteRequests(request).forEach((site, part) -> made.room(site, part, printer));
         listener.step("倒排日程", "scheduling");
         made.attempt("", () -> Schedule.of(folder.process(), folder.meeting().start(), folder.calendar()))
-                .ifPresent(schedule -> made.schedule(schedule, language));
+                .ifPresent(made::schedule);
         return made;
     }
 
-    private void rooms(Language language) {
+    private void sites() {
         SiteParts parts = folder.siteParts();
         files.put("sites.csv", SiteWriter.write(parts, folder.venues(), language));
         parts.lists()
@@ -67,27 +81,50 @@ final class Preparation {
                         RosterWriter.write(list, folder.units(), language)));
     }
 
-    private void room(String site, SeatingRequest request, Language language, Listener listener) {
+    /** What is made beyond plans, guides and schedule. */
+    record Printing(Optional<SheetPrinter> printer) {}
+
+    private void room(String site, SeatingRequest request, Optional<Printing> printing) {
         String place = folder.hasSeveralRooms() ? OutputFolder.ofSite(site) : "";
         listener.step("排座", "seating");
         attempt(place, () -> SeatingEngine.create().seat(request)).ifPresent(plan -> {
-            plans.put(site, plan);
             findings.add(placed(place, plan.findings()));
             listener.step("绘制座位导向图", "drawing the guide");
-            guide(place, request, plan, language);
+            SeatGuide guide = SeatGuide.of(request, plan);
+            rooms.put(site, new IndexPage.Room(plan, guide));
+            guide(place, request, plan, guide);
+            printing.ifPresent(with -> {
+                listener.step("编排座签、各单位页和各表", "laying out cards, pages and sheets");
+                attempt(
+                        place,
+                        () -> everything(
+                                site, request, plan, guide, new Documents(files, findings, with.printer(), place)));
+            });
         });
     }
 
-    private void guide(String place, SeatingRequest request, SeatPlan plan, Language language) {
+    private boolean everything(String site, SeatingRequest request, SeatPlan plan, SeatGuide guide, Documents to) {
+        RoomDocuments documents = new RoomDocuments(request, plan, language);
+        documents.guides(to, guide);
+        documents.cards(to, folder.cardPolicy());
+        MeetingSite room = folder.meeting().sites().stream()
+                .filter(one -> one.code().equals(site))
+                .findFirst()
+                .orElseThrow();
+        folder.ushers().ifPresent(ushers -> documents.ushers(to, ushers.at(room)));
+        return true;
+    }
+
+    private void guide(String place, SeatingRequest request, SeatPlan plan, SeatGuide guide) {
         files.put(place + "seat-plan.json", SeatPlanWriter.writeDocument(plan));
         files.put(place + "seat-plan.csv", SeatPlanWriter.writeTable(plan, request, language));
-        files.put(place + "seat-guide.txt", utf8(SeatGuide.of(request, plan).text(language)));
+        files.put(place + "seat-guide.txt", utf8(guide.text(language)));
         files.put(
                 place + "seat-guide.svg",
                 utf8(SvgWriter.write(GuideDrawing.of(request, plan, language).scene())));
     }
 
-    private void schedule(Schedule schedule, Language language) {
+    private void schedule(Schedule schedule) {
         findings.add(schedule.findings());
         files.put("schedule.csv", ScheduleWriter.write(schedule, language));
         files.put(
@@ -120,9 +157,9 @@ final class Preparation {
         return folder;
     }
 
-    /** Returns the plans by the codes of the rooms. */
-    Map<String, SeatPlan> plans() {
-        return Collections.unmodifiableMap(plans);
+    /** Returns the rooms that were seated, by their codes. */
+    Map<String, IndexPage.Room> rooms() {
+        return Collections.unmodifiableMap(rooms);
     }
 
     Findings findings() {

@@ -3,9 +3,7 @@ package dev.huiwu.cli;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
-import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
-import dev.huiwu.core.drawing.Scene;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.files.FindingsWriter;
 import dev.huiwu.files.ReadResult;
@@ -46,7 +44,7 @@ final class PrintOptions {
     private final List<Findings> found = new ArrayList<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    private Optional<SheetPrinter> printer = Optional.empty();
+    private final SheetPrinter printer = new SheetPrinter(fonts);
 
     /** Prints the documents of one room; without fonts there are none. */
     interface Print {
@@ -56,34 +54,6 @@ final class PrintOptions {
     /** Makes the documents of one room, some of which are printed besides where fonts are found. */
     interface Work {
         void room(MeetingFolder meeting, MeetingSite site, SeatingRequest request, Documents to);
-    }
-
-    /** The documents of one room, in a folder of its own if there are several. */
-    final class Documents {
-
-        private final String place;
-
-        private Documents(String place) {
-            this.place = place;
-        }
-
-        void put(String name, byte[] content) {
-            files.put(place + name, content);
-        }
-
-        /** Adds pages that are written as a table too, or says what they lack; nothing if no folder is written. */
-        void print(String name, List<Scene> pages) {
-            if (out.isPresent()) {
-                if (printer.isEmpty()) {
-                    printer = Optional.of(new SheetPrinter(fonts));
-                }
-                printer.flatMap(one -> one.pdf(place + name, pages)).ifPresent(content -> put(name, content));
-            }
-        }
-
-        void found(Findings findings) {
-            found.add(place.isEmpty() ? findings : findings.orAt(Location.ofFile(place)));
-        }
     }
 
     Language language() {
@@ -105,7 +75,7 @@ final class PrintOptions {
         }
         return run(meeting -> {
             check.accept(meeting);
-            attempt(meeting, new Documents(""), () -> {
+            attempt(meeting, documents(""), () -> {
                 Fonts read = fonts.read();
                 rooms(meeting, (folder, site, request, to) -> print.room(request, read, to));
             });
@@ -116,7 +86,7 @@ final class PrintOptions {
     int forEachRoom(Consumer<MeetingFolder> check, Work work) {
         return run(meeting -> {
             check.accept(meeting);
-            attempt(meeting, new Documents(""), () -> rooms(meeting, work));
+            attempt(meeting, documents(""), () -> rooms(meeting, work));
         });
     }
 
@@ -125,7 +95,7 @@ final class PrintOptions {
         ReadResult<MeetingFolder> read = folder.read();
         found.add(read.findings());
         read.value().ifPresent(work);
-        printer.map(SheetPrinter::missing).ifPresent(found::add);
+        found.add(printer.missing());
         Findings findings = Findings.concat(found);
         if (findings.hasErrors()) {
             files.clear();
@@ -135,6 +105,10 @@ final class PrintOptions {
         Summary.findings(terminal(), findings, List.of(Severity.ERROR, Severity.WARNING), language());
         out.ifPresent(target -> Summary.files(terminal(), target, files.keySet(), language()));
         return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
+    }
+
+    private Documents documents(String place) {
+        return new Documents(files, found, out.map(target -> printer), place);
     }
 
     private OutputFolder output(Path target) {
@@ -147,7 +121,7 @@ final class PrintOptions {
 
     private void rooms(MeetingFolder meeting, Work work) {
         meeting.siteRequests(meeting.seatingRequest()).forEach((code, request) -> {
-            Documents to = new Documents(meeting.hasSeveralRooms() ? OutputFolder.ofSite(code) : "");
+            Documents to = documents(meeting.hasSeveralRooms() ? OutputFolder.ofSite(code) : "");
             MeetingSite site = meeting.meeting().sites().stream()
                     .filter(one -> one.code().equals(code))
                     .findFirst()

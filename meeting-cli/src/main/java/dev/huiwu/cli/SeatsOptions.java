@@ -4,6 +4,7 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
+import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.files.plan.SeatPlanReader;
@@ -65,6 +66,11 @@ final class SeatsOptions {
     /** Returns what prints the sheets that are written, reading the fonts for it. */
     SheetPrinter printer() {
         return new SheetPrinter(fonts);
+    }
+
+    /** Returns what stands on the cards, as the folder says. */
+    CardPolicy cardPolicy() {
+        return read.map(MeetingFolder::cardPolicy).orElseGet(CardPolicy::usual);
     }
 
     PrintWriter terminal() {

@@ -15,6 +15,7 @@ import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.SeatMove;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,8 +88,13 @@ final class SeatsReturn implements Callable<Integer> {
     }
 
     private Map<String, byte[]> files(ReplanResult result, SeatingRequest before, SheetPrinter printer) {
-        Map<String, byte[]> files =
-                new LinkedHashMap<>(SeatsExport.files(result.plan(), result.request(), options.language(), printer));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        SeatsExport.put(
+                new Documents(files, List.of(), Optional.of(printer), ""),
+                result.plan(),
+                result.request(),
+                options.cardPolicy(),
+                options.language());
         if (result.request().list().version() != before.list().version()) {
             files.put(
                     "list-v%s.json".formatted(result.request().list().version()),

@@ -30,11 +30,11 @@ final class Summary {
         Meeting meeting = made.folder().meeting();
         out.printf("%s  %s%n", meeting.title(), START.format(meeting.start()));
         MeetingFolder folder = made.folder();
-        made.plans().forEach((site, plan) -> {
+        made.rooms().forEach((site, seated) -> {
             String room = folder.hasSeveralRooms()
                     ? name(site, meeting)
                     : folder.venue().name();
-            out.println(seated(plan, room, language));
+            out.println(seated(seated.plan(), room, language));
         });
     }
 

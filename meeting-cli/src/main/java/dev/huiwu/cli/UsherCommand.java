@@ -1,10 +1,8 @@
 package dev.huiwu.cli;
 
-import dev.huiwu.core.Language;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.files.usher.UsherSheetWriter;
-import dev.huiwu.print.sheet.SheetForms;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
@@ -71,7 +69,7 @@ final class UsherCommand implements Callable<Integer> {
         return settings;
     }
 
-    private void room(MeetingFolder folder, MeetingSite site, SeatingRequest request, PrintOptions.Documents to) {
+    private void room(MeetingFolder folder, MeetingSite site, SeatingRequest request, Documents to) {
         SeatPlan seats = SeatingEngine.create().seat(request);
         UsherPlan whole = UsherPlan.of(request, seats, number.isPresent() ? settings : settings.at(site));
         UsherPlan plan = whole;
@@ -82,16 +80,8 @@ final class UsherCommand implements Callable<Integer> {
         lines.summary(folder.hasSeveralRooms() ? site.name() : request.venue().name());
         lines.changes(plan.changedSince(whole));
         to.found(plan.findings());
-        write(request, seats, plan, to);
-    }
-
-    private void write(SeatingRequest request, SeatPlan seats, UsherPlan plan, PrintOptions.Documents to) {
-        Language language = options.language();
-        UsherSheets sheets = UsherSheets.of(request, seats, plan, language);
+        UsherSheets sheets = UsherSheets.of(request, seats, plan, options.language());
         to.put("usher-plan.json", UsherSheetWriter.writeDocument(plan));
-        to.put("usher-sheet.csv", UsherSheetWriter.writeSheets(plan, sheets, language));
-        UsherSheetWriter.writeEntry(plan, sheets, language).ifPresent(entry -> to.put("rostrum-entry.csv", entry));
-        to.print("usher-sheet.pdf", SheetForms.pages(SheetForms.ushers(sheets), language));
-        to.print("rostrum-entry.pdf", SheetForms.pages(SheetForms.entry(sheets), language));
+        new RoomDocuments(request, seats, options.language()).ushers(to, plan, sheets);
     }
 }

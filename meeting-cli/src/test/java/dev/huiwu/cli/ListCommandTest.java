@@ -323,7 +323,8 @@ class ListCommandTest {
                     "prepare",
                     meeting.toString(),
                     "--out",
-                    folder.resolve("prepared").toString());
+                    folder.resolve("prepared").toString(),
+                    "--no-pdf");
             assertThat(status).isEqualTo(Meeting.DONE);
             assertThat(said.toString()).contains("426 人已排座，主席台 11 人");
         }

@@ -1,0 +1,145 @@
+package dev.huiwu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The folder that {@code meeting prepare} leaves, as an office files it. */
+class PrepareFolderTest {
+
+    private static final String FONTS = "../meeting-print/target/fonts";
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int prepare(Path meeting, String... more) {
+        return Meeting.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Stream.concat(
+                                Stream.of(
+                                        "prepare",
+                                        meeting.toString(),
+                                        "--common",
+                                        "../seeds/common",
+                                        "--out",
+                                        folder.resolve("out").toString()),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private Set<String> files() throws IOException {
+        Path root = folder.resolve("out");
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(folder.resolve("out").resolve(name), StandardCharsets.UTF_8);
+    }
+
+    private Set<String> links() throws IOException {
+        return LINK.matcher(read("index.html"))
+                .results()
+                .map(link -> link.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"economic-analysis", "executive", "video"})
+    void itsIndexLinksEveryFileAndNothingElse(String meeting) throws IOException {
+        assertThat(prepare(Path.of("../seeds", meeting), "--no-pdf"))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        Set<String> files = files();
+        files.remove("index.html");
+        assertThat(links()).containsExactlyInAnyOrderElementsOf(files);
+        assertThat(files).noneMatch(file -> file.endsWith(".pdf"));
+        assertThat(read("index.html")).doesNotContain("<script", "http://", "https://");
+    }
+
+    @Test
+    void withFontsEverythingIsPrintedToo() throws IOException {
+        assertThat(prepare(Path.of("../seeds/economic-analysis"), "--fonts", FONTS))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        assertThat(files())
+                .contains(
+                        "units/guide-units.pdf",
+                        "hall/seat-guide.pdf",
+                        "hall/entrance-boards.pdf",
+                        "hall/cards.pdf",
+                        "hall/laying-list.pdf",
+                        "hall/sign-in.pdf",
+                        "ushers/usher-sheet.pdf",
+                        "ushers/rostrum-entry.pdf");
+        assertThat(links()).contains("hall/cards.pdf", "units/unit-11001.svg");
+        try (PDDocument units =
+                Loader.loadPDF(folder.resolve("out/units/guide-units.pdf").toFile())) {
+            String text = new PDFTextStripper().getText(units).replaceAll("\\s", "");
+            List<String> lines = read("seat-guide.txt")
+                    .lines()
+                    .filter(line -> line.matches("\\S+（\\d+人）：.*"))
+                    .toList();
+            assertThat(units.getNumberOfPages()).isEqualTo(lines.size());
+            assertThat(lines)
+                    .allSatisfy(line ->
+                            assertThat(text).contains(line.substring(0, line.lastIndexOf("（", line.indexOf("人）")))));
+        }
+    }
+
+    @Test
+    void withoutFontsTheRestIsWrittenAndOneWarningSaysWhatToDo() throws IOException {
+        Path none = Files.createDirectory(folder.resolve("none"));
+        assertThat(prepare(Path.of("../seeds/executive"), "--fonts", none.toString()))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        assertThat(files()).contains("hall/laying-list.csv", "index.html").noneMatch(file -> file.endsWith(".pdf"));
+        assertThat(out.toString().lines().filter(line -> line.startsWith("警告")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("face-missing"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hostileNamesAreTextOnItsIndex() throws IOException {
+        Path meeting = Files.createDirectory(folder.resolve("m"));
+        try (Stream<Path> files = Files.list(Path.of("../seeds/executive"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, meeting.resolve(file.getFileName().toString()));
+            }
+        }
+        Path file = meeting.resolve("meeting.json");
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("\"title\": \"", "\"title\": \"<script>alert('&')</script>"));
+        assertThat(prepare(meeting, "--no-pdf")).as("%s%s", out, err).isEqualTo(Meeting.DONE);
+        assertThat(read("index.html"))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;");
+    }
+}
