@@ -31,15 +31,18 @@ import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.scope.AttendanceScope;
 import dev.huiwu.core.signoff.SignOff;
+import dev.huiwu.core.unit.LiaisonDirectory;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.card.CardInventoryReader;
 import dev.huiwu.files.list.ListFolder;
 import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.files.workorder.WorkOrderWriter;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.VenueTooSmallException;
+import dev.huiwu.seating.card.SeatCard;
 import dev.huiwu.seating.card.SeatCards;
 import dev.huiwu.seating.guide.GuideDrawing;
 import dev.huiwu.seating.guide.SeatGuide;
@@ -49,11 +52,16 @@ import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
 import dev.huiwu.seating.replan.SeatChange;
+import dev.huiwu.seating.workorder.ChangeWorkOrder;
+import dev.huiwu.seating.workorder.WorkOrderSettings;
+import dev.huiwu.seating.workorder.WorkOrderSheet;
 import dev.huiwu.workflow.chart.ProcessChart;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.schedule.Schedule;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,6 +191,7 @@ class GuideTest {
         SeatPlan now = result.plan(); // and result.request() has the next version of the list
         // end
         assertThat(calls).hasSizeBetween(3, 11);
+        saysWhatTheChangeAsksFor(meeting, order, limits, result);
         assertThat(now.seatOf(ill)).isEmpty();
         assertThat(result.request().people())
                 .filteredOn(person -> person.unit().equals(growing.id()))
@@ -190,6 +199,31 @@ class GuideTest {
                 .allSatisfy(person -> assertThat(result.request().zone(person)).isEqualTo("市直政府部门区"));
         assertThat(now.findings().hasErrors()).isFalse();
         assertThat(result.undo()).isEqualTo(known);
+    }
+
+    private static void saysWhatTheChangeAsksFor(
+            MeetingFolder meeting, ChangeOrder order, ReplanLimits limits, ReplanResult result) {
+        // snippet
+        WorkOrderSettings settings = WorkOrderSettings.builder()
+                .number("G1") // the calls are known by it
+                .at(OffsetDateTime.parse("2026-04-23T22:00:00+08:00"))
+                .reason(order.reason())
+                .approver(order.approver())
+                .limits(limits)
+                .cards(meeting.cardPolicy())
+                .ushers(meeting.ushers())
+                .build();
+        ChangeWorkOrder work = ChangeWorkOrder.of(result, settings);
+        List<SeatCard> toPrint = work.cardsToPrint(); // in the order they are laid
+        List<UnitId> toSend = work.guidesToPrint(); // GuidePages makes their pages
+        LiaisonDirectory liaisons = LiaisonDirectory.of(meeting.liaisons());
+        WorkOrderSheet sheet = WorkOrderSheet.of(work, result, settings, liaisons, Language.CHINESE);
+        byte[] csv = WorkOrderWriter.writeTable(sheet, Language.CHINESE); // WorkOrderForm lays it out for PDF
+        // end
+        assertThat(toPrint).extracting(card -> card.card().text()).contains("沈例安", "林样和");
+        assertThat(toSend)
+                .contains(meeting.units().resolve("市财政局").orElseThrow().id());
+        assertThat(new String(csv, StandardCharsets.UTF_8)).contains("林样和（新打印）");
     }
 
     private static Attendee newcomer(Unit unit, String name) {

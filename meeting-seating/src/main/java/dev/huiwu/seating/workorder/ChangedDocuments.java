@@ -9,12 +9,16 @@ import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.venue.Entrance;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the documents that say something else. */
 final class ChangedDocuments {
@@ -32,9 +36,7 @@ final class ChangedDocuments {
 
     List<ChangedDocument> documents() {
         boolean seats = !guides.now().isEmpty() || !guides.gone().isEmpty();
-        boolean names =
-                change.request().venue().room().isPresent() && !change.moves().isEmpty();
-        if (seats || names) {
+        if (seats || namesDrawn()) {
             add(DocumentKind.OVERVIEW, fate());
         }
         Set<String> entrances = guides.entrances();
@@ -50,6 +52,17 @@ final class ChangedDocuments {
         signIn();
         settings.ushers().ifPresent(this::ushers);
         return List.copyOf(documents);
+    }
+
+    /** The overview names people on the rostrum, and in a room everybody. */
+    private boolean namesDrawn() {
+        Set<SeatId> rostrum = Stream.of(change.before(), change.plan())
+                .flatMap(plan -> plan.rostrum().stream())
+                .map(Seat::id)
+                .collect(Collectors.toSet());
+        return change.request().venue().room().isPresent()
+                ? !change.moves().isEmpty()
+                : change.touchedSeats().stream().anyMatch(rostrum::contains);
     }
 
     /** A unit's sheet names its people and their seats: all who move, come, leave or are stood in for. */

@@ -23,7 +23,11 @@ import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.card.SeatCard;
 import dev.huiwu.seating.card.SeatCards;
+import dev.huiwu.seating.guide.GuideDrawing;
+import dev.huiwu.seating.guide.GuidePages;
+import dev.huiwu.seating.guide.PageFormat;
 import dev.huiwu.seating.guide.SeatGuide;
+import dev.huiwu.seating.guide.UnitLocation;
 import dev.huiwu.seating.replan.ChangeOrder;
 import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanLimits;
@@ -34,6 +38,7 @@ import dev.huiwu.seating.replan.SeatMove;
 import dev.huiwu.seating.usher.Usher;
 import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.usher.UsherTask;
+import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.time.OffsetDateTime;
@@ -45,6 +50,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -65,7 +71,7 @@ class ChangeWorkOrderTest {
                     && person.card() == CardText.PERSON
                     && !person.important()
                     && person.standIn().isEmpty())
-            .collect(java.util.stream.Collectors.toMap(
+            .collect(Collectors.toMap(
                     Attendee::unit, person -> person, (one, other) -> one, java.util.LinkedHashMap::new))
             .values()
             .stream()
@@ -285,6 +291,68 @@ class ChangeWorkOrderTest {
                     .anySatisfy(task -> assertThat(task.added()).hasSize(2))
                     .anySatisfy(task -> assertThat(task.closed()).containsExactly(end.id()));
             assertComplete(change, order);
+        }
+    }
+
+    /** Holds an order against the drawings themselves: what is not on it looks the same but for version and hash. */
+    @Nested
+    class AgainstTheDrawings {
+
+        static List<List<SeatChange>> changes() {
+            PersonId leader = REQUEST.people().stream()
+                    .filter(Attendee::onRostrum)
+                    .map(Attendee::id)
+                    .skip(3)
+                    .findFirst()
+                    .orElseThrow();
+            return List.of(
+                    List.of(new SeatChange.Vacate(ONE_A_UNIT.get(3).id())),
+                    List.of(substitute(ONE_A_UNIT.get(5), "代会甲")),
+                    List.of(new SeatChange.Swap(
+                            ONE_A_UNIT.get(9).id(), ONE_A_UNIT.get(40).id())),
+                    List.of(new SeatChange.Vacate(leader)),
+                    List.of(new SeatChange.Substitute(
+                            leader,
+                            new LeaveRequest("公务出差"),
+                            new SubstituteAttendee(new PersonName("代会乙"), Optional.empty()))),
+                    List.of(new SeatChange.LoseSeats(
+                            Set.of(PLAN.seatOf(ONE_A_UNIT.get(7).id()).orElseThrow()))));
+        }
+
+        @ParameterizedTest
+        @MethodSource("changes")
+        void exactlyTheDrawingsThatSaySomethingElseAreOnIt(List<SeatChange> changes) {
+            ReplanResult change = change(LAID, changes.toArray(SeatChange[]::new));
+            ChangeWorkOrder order = ChangeWorkOrder.of(change, settings().build());
+            GuidePages before = GuidePages.of(change.requestBefore(), change.before(), Language.CHINESE);
+            GuidePages now = GuidePages.of(change.request(), change.plan(), Language.CHINESE);
+            assertThat(order.prints(DocumentKind.OVERVIEW))
+                    .as("overview")
+                    .isNotEqualTo(said(before.overview(), change).equals(said(now.overview(), change)));
+            Set<String> boards = REQUEST.venue().entrances().stream()
+                    .map(Entrance::id)
+                    .filter(id -> !said(before.board(id, PageFormat.A1_PORTRAIT), change)
+                            .equals(said(now.board(id, PageFormat.A1_PORTRAIT), change)))
+                    .collect(Collectors.toSet());
+            assertThat(order.subjects(DocumentKind.ENTRANCE_BOARD)).containsExactlyInAnyOrderElementsOf(boards);
+            Set<UnitId> told = Set.copyOf(order.guidesToPrint());
+            SeatGuide.of(change.request(), change.plan()).units().stream()
+                    .map(UnitLocation::unit)
+                    .filter(unit -> !told.contains(unit))
+                    .limit(40)
+                    .forEach(unit -> assertThat(said(now.unit(unit), change))
+                            .as(unit.value())
+                            .isEqualTo(said(before.unit(unit), change)));
+        }
+
+        /** Returns the texts of a drawing but for the version of the plan. */
+        private static List<String> said(GuideDrawing drawing, ReplanResult change) {
+            return drawing.texts().stream()
+                    .map(text -> text.label().text())
+                    .filter(text -> !text.contains(change.before().hash().substring(0, 6))
+                            && !text.contains(change.plan().hash().substring(0, 6)))
+                    .sorted()
+                    .toList();
         }
     }
 

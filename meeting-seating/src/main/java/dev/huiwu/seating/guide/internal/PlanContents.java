@@ -87,6 +87,16 @@ public final class PlanContents {
                 words.description(venue().name(), seated, units.size()));
     }
 
+    /** Returns the heading of pages for some people alone, which do not change because one more or less comes elsewhere. */
+    Heading headingForSome() {
+        Heading whole = heading();
+        return new Heading(
+                whole.title(),
+                words.occasion(request.meeting().start(), venue().name()),
+                whole.footer(),
+                whole.description());
+    }
+
     private GuideContent hall() {
         List<String> zones = Zones.names(request);
         return new HallContents(request, plan, venue, people, words, zones, units).content(heading(), entries(zones));

@@ -66,7 +66,7 @@ public final class PlanPages {
         locations = new UnitLocations(request, plan);
         contents = new PlanContents(request, plan, language, guide.units());
         map = contents.map();
-        heading = contents.heading();
+        heading = contents.headingForSome();
         ways = new VenueWays(contents.venue());
         for (PersonLocation person : guide.people()) {
             person.way().ifPresent(way -> {

@@ -54,27 +54,30 @@ record Words(Language language) {
 
     /** Says when and where a meeting is, and for how many. */
     String subtitle(OffsetDateTime start, String venue, int people) {
+        return occasion(start, venue) + language.choose("　%s人", " · %s people").formatted(people);
+    }
+
+    /** Says when and where a meeting is. */
+    String occasion(OffsetDateTime start, String venue) {
         int weekday = start.getDayOfWeek().getValue() - 1;
         String time = start.getHour() + (start.getMinute() < 10 ? ":0" : ":") + start.getMinute();
         return language.choose(
-                "%s年%s月%s日（星期%s）%s　%s　%s人"
+                "%s年%s月%s日（星期%s）%s　%s"
                         .formatted(
                                 start.getYear(),
                                 start.getMonthValue(),
                                 start.getDayOfMonth(),
                                 "一二三四五六日".charAt(weekday),
                                 time,
-                                venue,
-                                people),
-                "%s %s %s %s, %s · %s · %s people"
+                                venue),
+                "%s %s %s %s, %s · %s"
                         .formatted(
                                 DAYS.get(weekday),
                                 start.getDayOfMonth(),
                                 MONTHS.get(start.getMonthValue() - 1),
                                 start.getYear(),
                                 time,
-                                venue,
-                                people));
+                                venue));
     }
 
     /** Says which plan this is. */
