@@ -4,6 +4,7 @@ import dev.huiwu.core.Language;
 import dev.huiwu.core.drawing.Scene;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.print.code.QrCode;
 import dev.huiwu.print.lookup.LookUpPage;
 import dev.huiwu.print.page.Fonts;
 import dev.huiwu.print.page.PdfWriter;
@@ -17,6 +18,7 @@ import dev.huiwu.seating.guide.PageFormat;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.UnitLocation;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,9 @@ final class GuidePrint implements Callable<Integer> {
     /** Of the picture for a work chat. */
     private static final int PIXELS = 1080;
 
+    /** The side of a code on a page, in millimetres. */
+    private static final int CODE = 32;
+
     @Mixin
     private final PrintOptions options = new PrintOptions();
 
@@ -47,6 +52,15 @@ final class GuidePrint implements Callable<Integer> {
                 "Only the pages of these units, and a picture and a page with their people's names for each; repeatable."
             })
     private List<String> chosen = List.of();
+
+    @Option(
+            names = "--code",
+            paramLabel = "TEXT",
+            description = {
+                "在各单位页上印二维码，如 https://example.cn/zw?u={unit}；{unit} 换成单位代码。",
+                "A QR code on the page of each unit, such as https://example.cn/seat?u={unit}, with the unit's code for {unit}."
+            })
+    private Optional<String> code = Optional.empty();
 
     @Override
     public Integer call() {
@@ -76,7 +90,9 @@ final class GuidePrint implements Callable<Integer> {
         to.found(plan.findings());
         to.found(guide.messageFindings(language));
         pdf(to, "seat-guide.pdf", List.of(pages.overview()), fonts);
-        pdf(to, "guide-units.pdf", units.stream().map(pages::unit).toList(), fonts);
+        to.put(
+                "guide-units.pdf",
+                PdfWriter.write(units.stream().map(unit -> page(pages, unit)).toList(), fonts));
         pdf(to, "entrance-boards.pdf", pages.boards(PageFormat.A1_PORTRAIT), fonts);
         to.put("guide-messages.txt", GuideMessages.all(guide, language));
         to.put("seat-lookup.html", lookUp.hall(language));
@@ -86,6 +102,20 @@ final class GuidePrint implements Callable<Integer> {
                 to.put(OutputFolder.ofUnit(unit.value(), "png"), PngWriter.write(screen, fonts, PIXELS));
                 to.put(OutputFolder.ofUnit(unit.value(), "html"), lookUp.unit(unit, language));
             });
+        }
+    }
+
+    /** Returns the page of a unit, with a code if one is wanted. */
+    private Scene page(GuidePages pages, UnitId unit) {
+        if (code.isEmpty()) {
+            return pages.unit(unit).scene();
+        }
+        try {
+            return QrCode.on(
+                    pages.unit(unit, PageFormat.A4_PORTRAIT, CODE), code.get().replace("{unit}", unit.value()));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--code 为空或太长，印成 %s 毫米的二维码无法识读。 --code is empty, or too long to be read in %s mm."
+                    .formatted(CODE, CODE));
         }
     }
 

@@ -2,12 +2,20 @@ package dev.huiwu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,5 +79,23 @@ class GuidePrintTest {
     void refusesAUnitThatHasNobodyThere() {
         assertThat(print("economic-analysis", "--unit", "nobody")).isEqualTo(Meeting.WRONG_USE);
         assertThat(err.toString()).contains("[nobody]");
+    }
+
+    @Test
+    void putsACodeOnThePageOfEachUnit() throws Exception {
+        assertThat(print("executive", "--code", "https://meeting.example/seat?u={unit}"))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        try (PDDocument pages =
+                Loader.loadPDF(folder.resolve("out/guide-units.pdf").toFile())) {
+            BufferedImage page = new PDFRenderer(pages).renderImageWithDPI(0, 150);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            String read = new QRCodeReader()
+                    .decode(new BinaryBitmap(
+                            new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
+                    .getText();
+            assertThat(read).matches("https://meeting\\.example/seat\\?u=\\d{5}");
+        }
+        assertThat(print("executive", "--replace", "--code", "长".repeat(400))).isEqualTo(Meeting.WRONG_USE);
     }
 }

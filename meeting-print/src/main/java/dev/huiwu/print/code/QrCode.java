@@ -13,6 +13,8 @@ import dev.huiwu.core.drawing.Paint;
 import dev.huiwu.core.drawing.Palette;
 import dev.huiwu.core.drawing.Path;
 import dev.huiwu.core.drawing.Point;
+import dev.huiwu.core.drawing.Scene;
+import dev.huiwu.seating.guide.UnitPage;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -27,6 +29,9 @@ public final class QrCode {
 
     /** The white edge a reader needs, in modules. */
     private static final int QUIET = 4;
+
+    /** The smallest module that telephones read from paper, in millimetres. */
+    private static final double LEAST = 0.4;
 
     private static final Map<EncodeHintType, Object> HINTS =
             ImmutableMap.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
@@ -60,6 +65,27 @@ public final class QrCode {
             }
         }
         return path.build(Paint.fill(Palette.INK));
+    }
+
+    /**
+     * Returns the page of a unit with a code in the square that it keeps free.
+     *
+     * @throws IllegalArgumentException if the payload is empty, or so long that its modules are smaller than {@value #LEAST} mm there
+     */
+    public static Scene on(UnitPage page, String payload) {
+        double side = page.free().width();
+        double module = side / modules(payload).orElse(Integer.MAX_VALUE);
+        checkArgument(
+                module >= LEAST,
+                "The code of a text of " + payload.length() + " characters cannot be read in a square of %s mm.",
+                side);
+        Scene scene = page.drawing().scene();
+        return Scene.builder(scene.width(), scene.height())
+                .title(scene.title())
+                .description(scene.description())
+                .addAll(scene.shapes())
+                .add(of(payload, page.free()))
+                .build();
     }
 
     /**

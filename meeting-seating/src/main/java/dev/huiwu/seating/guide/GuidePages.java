@@ -1,5 +1,7 @@
 package dev.huiwu.seating.guide;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.huiwu.core.Language;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
@@ -71,6 +73,17 @@ public final class GuidePages {
      */
     public GuideDrawing unit(UnitId unit, PageFormat format) {
         return pages.unit(unit, format);
+    }
+
+    /**
+     * Returns the page of a unit with a square that stays free for what the caller puts there, such as a QR code.
+     *
+     * @param side the side of the square in millimetres, from 10 to 50
+     * @throws IllegalArgumentException if the unit has nobody at the meeting, or the square is smaller or larger
+     */
+    public UnitPage unit(UnitId unit, PageFormat format, double side) {
+        checkArgument(side >= 10 && side <= 50, "A square of %s mm cannot stay free; 10 to 50 can.", side);
+        return pages.unit(unit, format, side);
     }
 
     /**

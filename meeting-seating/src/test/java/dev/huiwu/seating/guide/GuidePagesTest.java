@@ -173,6 +173,13 @@ class GuidePagesTest {
             Readable.assertArrowsAreClear(page);
             Readable.assertReadable(pages.screen(unit));
             Readable.assertArrowsAreClear(pages.screen(unit));
+            UnitPage noticed =
+                    pages.unit(unit, dice.pick(PageFormat.A4_PORTRAIT, PageFormat.A3_LANDSCAPE), dice.between(10, 50));
+            Readable.assertReadable(noticed.drawing());
+            assertThat(noticed.drawing().scene().page().contains(noticed.free(), 0))
+                    .isTrue();
+            assertThat(noticed.drawing().scene().flat())
+                    .noneMatch(shape -> shape.bounds().overlaps(noticed.free(), 0.02));
             assertThat(SvgWriter.write(pages.screen(unit).scene()))
                     .isEqualTo(SvgWriter.write(GuidePages.of(any.request(), any.plan(), language)
                             .screen(unit)

@@ -19,6 +19,7 @@ import dev.huiwu.seating.guide.PersonLocation;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.SeatRun;
 import dev.huiwu.seating.guide.UnitLocation;
+import dev.huiwu.seating.guide.UnitPage;
 import dev.huiwu.seating.guide.Way;
 import dev.huiwu.seating.guide.internal.GuideContent.Heading;
 import dev.huiwu.seating.guide.internal.GuideContent.Side;
@@ -122,6 +123,11 @@ public final class PlanPages {
 
     /** Returns a page for a unit: its seats in colour and how to get there. */
     public GuideDrawing unit(UnitId id, PageFormat format) {
+        return unit(id, format, 0).drawing();
+    }
+
+    /** Returns likewise a page beside whose text a square stays free: to the right of it, on a wide page below it. */
+    public UnitPage unit(UnitId id, PageFormat format, double side) {
         UnitLocation unit = location(id);
         Canvas canvas = new Canvas();
         Bounds page = new Bounds(0, 0, format.width(), format.height()).inset(HallPage.MARGIN);
@@ -129,8 +135,9 @@ public final class PlanPages {
         double top = page.y() + Arrangements.HEAD;
         boolean wide = page.width() > page.height();
         double bottom = page.bottom() - Arrangements.FOOT;
-        double textWidth = wide ? page.width() * 0.34 : page.width();
-        double textHeight = wide ? bottom - top : TEXT;
+        double kept = side == 0 ? 0 : side + 4;
+        double textWidth = wide ? page.width() * 0.34 : page.width() - kept;
+        double textHeight = wide ? bottom - top - kept : TEXT;
         TextBlock text = new TextBlock(paragraphs(unit, 1.5), textWidth);
         text.draw(canvas, page.x(), top, text.fitted(LARGEST_TYPE, textHeight));
         Bounds space = wide
@@ -138,7 +145,10 @@ public final class PlanPages {
                 : Bounds.between(page.x(), top + TEXT + 2, page.right(), bottom);
         picture(canvas, unit, space);
         HallPage.footer(canvas, heading, page);
-        return HallPage.drawing(canvas, of(unit), format.width(), format.height());
+        Bounds free = wide
+                ? new Bounds(page.x(), bottom - side, side, side)
+                : new Bounds(page.right() - side, top, side, side);
+        return new UnitPage(HallPage.drawing(canvas, of(unit), format.width(), format.height()), free);
     }
 
     /** Returns a picture for a unit, 108 mm wide: 1,080 pixels at ten a millimetre. */
