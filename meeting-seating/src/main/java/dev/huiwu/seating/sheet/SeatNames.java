@@ -11,12 +11,16 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What seats are called on lists, each differently: {@code 中区 6排12号}, with the floor where there are several, and with the id where two
  * would be alike.
  */
 public final class SeatNames {
+
+    /** Rows that are counted; others, such as the rings of a room, have names. */
+    private static final Pattern NUMBERED = Pattern.compile("[0-9A-Za-z]+|[一二三四五六七八九十]+|[甲乙丙丁戊己庚辛壬癸]");
 
     private final Map<SeatId, String> names;
 
@@ -48,11 +52,13 @@ public final class SeatNames {
 
     private static String name(Seat seat, boolean floors, Language language) {
         String said = floors ? seat.floor() + " " : "";
-        return seat.row().startsWith(seat.block())
-                ? said + language.choose("%s %s号", "%s no. %s").formatted(seat.row(), seat.label())
-                : said
-                        + language.choose("%s %s排%s号", "%s row %s no. %s")
-                                .formatted(seat.block(), seat.row(), seat.label());
+        if (seat.row().startsWith(seat.block())) {
+            return said + language.choose("%s %s号", "%s no. %s").formatted(seat.row(), seat.label());
+        }
+        String pattern = NUMBERED.matcher(seat.row()).matches()
+                ? language.choose("%s %s排%s号", "%s row %s no. %s")
+                : language.choose("%s %s %s号", "%s %s no. %s");
+        return said + pattern.formatted(seat.block(), seat.row(), seat.label());
     }
 
     /** Returns what a seat is called; its id if it is not one of them. */
