@@ -203,11 +203,9 @@ final class ChangeCommand implements Callable<Integer> {
         new ChangeOutput(meeting, result, settings, work, folder.language())
                 .put(new Documents(files, List.of(), Optional.of(printer), ""));
         say(work, result);
-        return rows.findings()
-                .and(result.findings())
-                .and(result.plan().findings())
-                .and(work.findings())
-                .and(printer.missing());
+        Findings all = Findings.concat(List.of(
+                rows.findings(), result.findings(), result.plan().findings(), work.findings(), printer.missingOnce()));
+        return new Findings(all.stream().distinct().toList());
     }
 
     private MeetingSite room(MeetingFolder meeting, Set<String> rooms) {

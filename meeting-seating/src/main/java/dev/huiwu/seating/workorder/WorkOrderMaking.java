@@ -14,6 +14,7 @@ import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanResult;
+import dev.huiwu.seating.replan.SeatMove;
 import dev.huiwu.seating.venue.Seat;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -67,11 +68,19 @@ final class WorkOrderMaking {
                         settings.number(), settings.at(), change.request().units())
                 .list(change.requestBefore().list(), change.request().list());
         SeatsSentence sentence = new SeatsSentence(change);
-        guides.now().stream()
+        Stream.concat(guides.now().stream(), movedUnits())
+                .distinct()
                 .filter(unit -> sent(unit, settings))
                 .flatMap(unit -> guideNow.find(unit).stream())
                 .forEach(unit -> sentence.addTo(calls, unit));
         return calls.build();
+    }
+
+    /** Returns the units of people who get another seat, of which the guide may say nothing, as on the rostrum. */
+    private Stream<UnitId> movedUnits() {
+        return change.moves().stream()
+                .filter(SeatMove::betweenSeats)
+                .map(move -> unit(move.person(), change.request(), change.requestBefore()));
     }
 
     /** Says whether a unit knows where it sits. */

@@ -248,12 +248,13 @@ class ChangeWorkOrderTest {
 
         @Test
         void theRowIsSetAnewWithOneChairLessAndItsCardsAreTold() {
-            PersonId last = REQUEST.people().stream()
+            PersonId fourth = REQUEST.people().stream()
                     .filter(Attendee::onRostrum)
                     .map(Attendee::id)
-                    .reduce((one, other) -> other)
+                    .skip(3)
+                    .findFirst()
                     .orElseThrow();
-            ReplanResult change = change(LAID, new SeatChange.Vacate(last));
+            ReplanResult change = change(LAID, new SeatChange.Vacate(fourth));
             ChangeWorkOrder order = ChangeWorkOrder.of(
                     change,
                     settings()
@@ -267,6 +268,16 @@ class ChangeWorkOrderTest {
             assertThat(order.chairs().get(0).before() - order.chairs().get(0).now())
                     .isEqualTo(1);
             assertThat(order.prints(DocumentKind.ROSTRUM_ENTRY)).isTrue();
+            assertThat(change.moves().stream().filter(SeatMove::betweenSeats))
+                    .isNotEmpty()
+                    .allSatisfy(move -> assertThat(order.call(change.request()
+                                            .list()
+                                            .find(move.person())
+                                            .orElseThrow()
+                                            .unit())
+                                    .orElseThrow()
+                                    .say(Language.CHINESE))
+                            .contains("改坐主席台左起第"));
             assertThat(order.findings().codes()).containsExactly("change-on-rostrum");
             assertComplete(change, order);
         }
@@ -422,12 +433,20 @@ class ChangeWorkOrderTest {
                 .extracting(document -> List.of(document.kind(), document.subject()))
                 .doesNotHaveDuplicates();
         assertThat(order.calls()).extracting(NotificationCall::unit).doesNotHaveDuplicates();
+        Set<UnitId> told = new TreeSet<>(REQUEST.units().protocolOrder());
+        told.addAll(guides);
+        change.request().list().attendees().stream()
+                .filter(person -> change.before().seatOf(person.id()).isPresent())
+                .filter(person -> !change.before()
+                        .seatOf(person.id())
+                        .equals(change.plan().seatOf(person.id())))
+                .forEach(person -> told.add(person.unit()));
         assertThat(order.calls().stream()
                         .filter(call -> call.about(NotificationMatter.SEATS))
                         .map(NotificationCall::unit))
                 .containsExactlyElementsOf(
                         order.documents().stream().anyMatch(document -> document.fate() == DocumentFate.REPLACE)
-                                ? guides
+                                ? told
                                 : Set.of());
         SeatCards cards = SeatCards.of(change.request(), change.plan(), CardPolicy.usual());
         List<SeatId> walk = cards.cards().stream().map(SeatCard::seat).toList();
