@@ -18,6 +18,7 @@ import dev.huiwu.print.sheet.SheetForms;
 import dev.huiwu.print.sheet.WorkOrderForm;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.card.SeatCard;
 import dev.huiwu.seating.guide.GuideDrawing;
 import dev.huiwu.seating.guide.GuidePages;
 import dev.huiwu.seating.guide.PageFormat;
@@ -93,7 +94,10 @@ final class ChangeOutput {
     }
 
     private void cards(Documents to) {
-        to.print("cards.pdf", (Fonts fonts) -> CardSheets.of(work.cardsToPrint(), CardStyle.usual(), fonts));
+        List<SeatCard> cards = work.cardsToPrint();
+        if (!cards.isEmpty()) {
+            to.print("cards.pdf", (Fonts fonts) -> CardSheets.of(cards, CardStyle.usual(), fonts));
+        }
     }
 
     private void guides(Documents to) {
