@@ -52,8 +52,6 @@ final class OutputFolder {
             "change-record.json",
             "card-comparison.csv",
             "card-comparison.xlsx",
-            "card-movements.csv",
-            "card-count.xlsx",
             "seat-guide.pdf",
             "guide-units.pdf",
             "entrance-boards.pdf",
@@ -207,11 +205,23 @@ final class OutputFolder {
             if ((name.startsWith(SITE) || FOLDERS.contains(name))
                     && Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)) {
                 keep(left, kept);
-            } else if (!ours(name) && !Files.exists(kept)) {
+            } else if (!ours(name)) {
                 Files.createDirectories(now);
-                Files.move(left, kept);
+                keepFile(left, kept);
             }
         }
+    }
+
+    /** Moves a file, or a folder, beside one of its name that says something else: what people filled in is not lost. */
+    private static void keepFile(Path left, Path kept) throws IOException {
+        if (Files.isRegularFile(left) && Files.isRegularFile(kept) && Files.mismatch(left, kept) < 0) {
+            return;
+        }
+        Path free = kept;
+        for (int k = 1; Files.exists(free, LinkOption.NOFOLLOW_LINKS); k++) {
+            free = kept.resolveSibling(kept.getFileName() + ".old" + (k == 1 ? "" : k));
+        }
+        Files.move(left, free);
     }
 
     private static List<Path> contents(Path folder) {

@@ -172,6 +172,19 @@ class ChangeCommandTest {
     }
 
     @Test
+    void callsThatWereFilledInStayWhenTheFolderIsReplaced() throws IOException {
+        Path one = rows("one.csv", "缺席,市民政局,宋杰拟,病假,,");
+        assertThat(change(one, "out", "--fonts", FONTS)).isEqualTo(Meeting.DONE);
+        Path calls = folder.resolve("out/calls-G1.csv");
+        assertThat(change(one, "out", "--fonts", FONTS, "--replace")).isEqualTo(Meeting.DONE);
+        assertThat(files("out")).contains("calls-G1.csv").doesNotContain("calls-G1.csv.old");
+        Files.writeString(calls, "filled in");
+        assertThat(change(one, "out", "--fonts", FONTS, "--replace")).isEqualTo(Meeting.DONE);
+        assertThat(Files.readString(folder.resolve("out/calls-G1.csv.old"))).isEqualTo("filled in");
+        assertThat(Files.readString(calls)).contains("G1-");
+    }
+
+    @Test
     void wrongUseIsSaid() throws IOException {
         Path one = rows("one.csv", "缺席,市民政局,宋杰拟,病假,,");
         assertThat(change(one, "out", "--plan", "a", "--after", "b")).isEqualTo(Meeting.WRONG_USE);
