@@ -4,6 +4,8 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
+import dev.huiwu.core.delivery.DeliveredDocument;
+import dev.huiwu.core.delivery.Delivery;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.files.FindingsWriter;
 import dev.huiwu.files.ReadResult;
@@ -181,13 +183,17 @@ final class ChangeCommand implements Callable<Integer> {
         Map<String, SeatingRequest> rooms = meeting.siteRequests(meeting.seatingRequest());
         MeetingSite room = room(meeting, rooms.keySet());
         Before before = before(Objects.requireNonNull(rooms.get(room.code())));
+        number.filter(before.record()::has).ifPresent(taken -> {
+            throw new WrongUse(
+                    "已有工单 %s；请换一个编号。 There is a work order %s already; give another number.".formatted(taken, taken));
+        });
         ReadResult<List<SeatChange>> rows =
                 LateChangeReader.read(ListOptions.name(changes), ListOptions.bytes(changes), before.request(), reason);
         ChangeOrder order = new ChangeOrder(rows.orThrow(), reason, approver);
-        ReplanLimits limits = limits(meeting);
+        ReplanLimits limits = limits(meeting, room);
         ReplanResult result = Replanner.create().replan(before.plan(), before.request(), order, limits);
         WorkOrderSettings settings = WorkOrderSettings.builder()
-                .number(number.orElse("G" + (before.record().rounds().size() + 1)))
+                .number(number.orElseGet(before.record()::nextNumber))
                 .at(at)
                 .reason(reason)
                 .approver(approver)
@@ -236,13 +242,17 @@ final class ChangeCommand implements Callable<Integer> {
     }
 
     /** Returns the limits: units that the delivery record says were told their seats count as told. */
-    private ReplanLimits limits(MeetingFolder meeting) {
+    private ReplanLimits limits(MeetingFolder meeting, MeetingSite room) {
         ReplanLimits.Builder limits = ReplanLimits.builder()
                 .stage(stage)
                 .moves(moves.map(OptionalInt::of).orElseGet(OptionalInt::empty));
         if (stage.compareTo(PlanStage.SENT) < 0) {
             meeting.deliveries().deliveries().stream()
-                    .map(delivery -> delivery.item().recipient().unit())
+                    .map(Delivery::item)
+                    .filter(item -> item.document().equals(DeliveredDocument.SEAT_GUIDE)
+                            && item.site().equals(room.code())
+                            && item.recipient().person().isEmpty())
+                    .map(item -> item.recipient().unit())
                     .distinct()
                     .forEach(unit -> limits.putUnitStage(unit, PlanStage.SENT));
         }

@@ -49,7 +49,6 @@ final class OutputFolder {
             "work-order.csv",
             "work-order.json",
             "work-order.pdf",
-            "change-record.json",
             "card-comparison.csv",
             "card-comparison.xlsx",
             "seat-guide.pdf",
@@ -124,8 +123,17 @@ final class OutputFolder {
         return "calls-" + plain(round) + ".csv";
     }
 
+    /** Returns a code as part of a file's name: letters and digits of any script as they are, others by number, so that no two are alike. */
     private static String plain(String code) {
-        return code.replaceAll("[^A-Za-z0-9._-]", "_");
+        StringBuilder plain = new StringBuilder();
+        code.codePoints().forEach(sign -> {
+            if (Character.isLetterOrDigit(sign) || sign == '-' || sign == '.') {
+                plain.appendCodePoint(sign);
+            } else {
+                plain.append('_').append(Integer.toHexString(sign)).append('_');
+            }
+        });
+        return plain.toString();
     }
 
     private static boolean ours(String name) {

@@ -185,6 +185,32 @@ class ChangeCommandTest {
     }
 
     @Test
+    void aFailedRunTakesNoRecordAwayAndNumbersAreUsedOnce() throws IOException {
+        Path one = rows("one.csv", "缺席,市民政局,宋杰拟,病假,,");
+        assertThat(change(one, "out", "--fonts", FONTS, "--number", "一号")).isEqualTo(Meeting.DONE);
+        String record = folder.resolve("out/change-record.json").toString();
+        byte[] before = Files.readAllBytes(Path.of(record));
+        Path bad = rows("bad.csv", "缺席,市民证局,宋杰拟,病假,,");
+        assertThat(change(bad, "out", "--after", record, "--replace")).isEqualTo(Meeting.ERRORS);
+        assertThat(Files.readAllBytes(Path.of(record))).isEqualTo(before);
+        assertThat(files("out")).contains("calls-一号.csv").doesNotContain("work-order.csv");
+        Path two = rows("two.csv", "代会,市财政局,邹俊模,公务出差,温𬸪样,副局长");
+        assertThat(change(two, "next", "--after", record, "--number", "一号")).isEqualTo(Meeting.WRONG_USE);
+        assertThat(err.toString()).contains("一号");
+    }
+
+    @Test
+    void aRecordThatSomebodyDamagedIsAFinding() throws IOException {
+        Path one = rows("one.csv", "缺席,市民政局,宋杰拟,病假,,");
+        assertThat(change(one, "out", "--fonts", FONTS)).isEqualTo(Meeting.DONE);
+        Path record = folder.resolve("out/change-record.json");
+        String plan = order("out").planNow();
+        Files.writeString(record, Files.readString(record).replace(plan, "abc"));
+        assertThat(change(one, "next", "--after", record.toString())).isEqualTo(Meeting.ERRORS);
+        assertThat(out.toString()).contains("change-record.json");
+    }
+
+    @Test
     void wrongUseIsSaid() throws IOException {
         Path one = rows("one.csv", "缺席,市民政局,宋杰拟,病假,,");
         assertThat(change(one, "out", "--plan", "a", "--after", "b")).isEqualTo(Meeting.WRONG_USE);

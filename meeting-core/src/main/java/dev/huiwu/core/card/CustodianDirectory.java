@@ -71,12 +71,20 @@ public record CustodianDirectory(@JsonValue List<Custodian> custodians) {
                         "custodian-twice",
                         Severity.ERROR,
                         custodian.cardClass(),
-                        draft -> draft.with("date", date.equals(LocalDate.MIN) ? LocalDate.EPOCH : date)
+                        draft -> draft.with("date", date.equals(LocalDate.MIN) ? "-" : date)
                                 .with("entry", entry)
                                 .with("other", above + 1)));
             }
         }
         return new Findings(found);
+    }
+
+    /** Says whether a place is another or inside it: 座签室3号柜 is in 座签室, 柜12 is not in 柜1. */
+    private static boolean isIn(String place, String room) {
+        return place.startsWith(room)
+                && (place.length() == room.length()
+                        || !Character.isDigit(room.charAt(room.length() - 1))
+                        || !Character.isDigit(place.charAt(room.length())));
     }
 
     /** Returns the first date on which both hold. */
@@ -150,7 +158,7 @@ public record CustodianDirectory(@JsonValue List<Custodian> custodians) {
                 .filter(position -> position.item().card().cardClass().equals(custodian.cardClass()))
                 .forEach(position ->
                         position.stored().forEach((place, count) -> elsewhere.merge(place, count, Integer::sum)));
-        elsewhere.keySet().removeIf(place -> place.startsWith(custodian.place()));
+        elsewhere.keySet().removeIf(place -> isIn(place, custodian.place()));
         elsewhere.forEach((place, count) -> found.add(finding(
                 "cards-misplaced",
                 Severity.WARNING,

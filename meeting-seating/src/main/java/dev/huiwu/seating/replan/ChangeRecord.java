@@ -32,6 +32,9 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
                 format.equals(MeetingJson.format("change-record")),
                 "\"%s\" is not the format of a record of changes.",
                 format);
+        checkArgument(
+                rounds.stream().map(Round::number).distinct().count() == rounds.size(),
+                "Two work orders have the same number.");
     }
 
     /**
@@ -42,11 +45,32 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
      * @param limits how far it might go, and how far each seat had got then
      * @param plan the hash of the plan it gave
      */
-    public record Round(String number, ChangeOrder order, ReplanLimits limits, String plan) {}
+    public record Round(String number, ChangeOrder order, ReplanLimits limits, String plan) {
+
+        /** Checks number and hash. */
+        public Round {
+            checkArgument(!number.isBlank(), "A work order has a blank number.");
+            checkArgument(plan.matches("[0-9a-f]{8,64}"), "Work order %s has no hash of a plan.", number);
+        }
+    }
 
     /** Returns the record of a plan that nothing was changed of. */
     public static ChangeRecord of(SeatPlan plan) {
         return new ChangeRecord(MeetingJson.format("change-record"), plan, List.of());
+    }
+
+    /** Returns the first number G1, G2 ... that no work order has. */
+    public String nextNumber() {
+        int next = rounds.size() + 1;
+        while (has("G" + next)) {
+            next++;
+        }
+        return "G" + next;
+    }
+
+    /** Says whether a work order has the number. */
+    public boolean has(String number) {
+        return rounds.stream().anyMatch(round -> round.number().equals(number));
     }
 
     /** Returns this record with one more round, which gave the result. */
