@@ -1,17 +1,20 @@
 package dev.huiwu.seating.workorder;
 
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanResult;
+import dev.huiwu.seating.replan.SeatMove;
 import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,17 +81,28 @@ final class ChangedDocuments {
                         : DocumentFate.WITHDRAW));
     }
 
+    /** The sheets name people, so that who stands in on the same seat changes them too. */
     private void ushers(UsherSettings ushers) {
         UsherPlan before = plan(change.requestBefore(), change.before(), ushers);
         UsherPlan now = plan(change.request(), change.plan(), ushers);
-        if (!Objects.equals(before.rostrum(), now.rostrum())) {
+        Set<PersonId> renamed = change.moves().stream()
+                .filter(move -> move.from().equals(move.to()))
+                .map(SeatMove::person)
+                .collect(Collectors.toSet());
+        boolean named =
+                now.rostrum().stream().flatMap(entry -> entry.people().stream()).anyMatch(renamed::contains);
+        if (named || !Objects.equals(before.rostrum(), now.rostrum())) {
             add(DocumentKind.ROSTRUM_ENTRY, now.rostrum().isPresent() ? handed() : DocumentFate.WITHDRAW);
         }
         Set<String> busy = new TreeSet<>();
         now.duties().forEach(duty -> busy.add(duty.usher()));
         Set<String> wasBusy = new TreeSet<>();
         before.duties().forEach(duty -> wasBusy.add(duty.usher()));
-        now.changedSince(before).ushers().forEach(usher -> {
+        Set<String> concerned = new LinkedHashSet<>(now.changedSince(before).ushers());
+        now.duties().stream()
+                .filter(duty -> duty.people().stream().anyMatch(guided -> renamed.contains(guided.person())))
+                .forEach(duty -> concerned.add(duty.usher()));
+        concerned.forEach(usher -> {
             if (busy.contains(usher)) {
                 add(DocumentKind.USHER_SHEET, usher, handed());
             } else if (wasBusy.contains(usher)) {

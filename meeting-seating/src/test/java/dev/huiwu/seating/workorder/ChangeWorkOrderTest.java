@@ -284,6 +284,34 @@ class ChangeWorkOrderTest {
     }
 
     @Nested
+    class OfUshers {
+
+        private final UsherSettings ushers = UsherSettings.ofNumber(3);
+
+        private ChangeWorkOrder standInFor(Attendee person) {
+            ReplanResult change = change(LAID, substitute(person, "代会丙"));
+            return ChangeWorkOrder.of(change, settings().ushers(ushers).build());
+        }
+
+        @Test
+        void aStandInOnTheSameSeatChangesTheSheetThatNamesHim() {
+            Attendee leader = REQUEST.people().stream()
+                    .filter(Attendee::onRostrum)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(standInFor(leader).prints(DocumentKind.ROSTRUM_ENTRY)).isTrue();
+            Attendee guest = REQUEST.people().stream()
+                    .filter(person -> person.important() && !person.onRostrum())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(standInFor(guest).subjects(DocumentKind.USHER_SHEET)).hasSize(1);
+            assertThat(standInFor(guest).prints(DocumentKind.ROSTRUM_ENTRY)).isFalse();
+            assertThat(standInFor(ONE_A_UNIT.get(5)).prints(DocumentKind.USHER_SHEET))
+                    .isFalse();
+        }
+    }
+
+    @Nested
     class OfTheChairs {
 
         @Test
