@@ -43,11 +43,11 @@ public record CardReturn(
 
     static CardReturn of(
             CardInventory inventory, String meeting, LocalDate date, String by, List<CardReturnCount> counts) {
-        Map<CardId, String> taken = inventory.takenFrom(meeting);
+        CardOrigins origins = inventory.origins(meeting, date);
         List<CardMovement> entries = new ArrayList<>();
         List<Finding> strangers = new ArrayList<>();
         for (CardReturnCount count : counts) {
-            if (!taken.containsKey(count.card())) {
+            if (!origins.knows(count.card())) {
                 strangers.add(CoreTexts.TEXTS.finding(
                         "card-not-taken",
                         Severity.ERROR,
@@ -56,13 +56,25 @@ public record CardReturn(
                                 .with("meeting", meeting)));
                 continue;
             }
-            String place = count.place().orElseGet(() -> taken.getOrDefault(count.card(), ""));
-            entry(CardMovementKind.RETURNED, count.back(), count.card(), date, by, meeting, Optional.of(place))
-                    .ifPresent(entries::add);
+            List<CardMovement> counted = new ArrayList<>();
+            count.place()
+                    .map(place -> Map.of(place, count.back()))
+                    .orElseGet(() -> origins.shares(count.card(), count.back()))
+                    .forEach((place, back) -> entry(
+                                    CardMovementKind.RETURNED,
+                                    back,
+                                    count.card(),
+                                    date,
+                                    by,
+                                    meeting,
+                                    Optional.of(place))
+                            .ifPresent(counted::add));
             entry(CardMovementKind.DAMAGED, count.damaged(), count.card(), date, by, meeting, Optional.empty())
-                    .ifPresent(entries::add);
+                    .ifPresent(counted::add);
             entry(CardMovementKind.LOST, count.lost(), count.card(), date, by, meeting, Optional.empty())
-                    .ifPresent(entries::add);
+                    .ifPresent(counted::add);
+            counted.forEach(origins::enter);
+            entries.addAll(counted);
         }
         new Findings(strangers)
                 .and(inventory.review(entries))
