@@ -54,6 +54,9 @@ final class CardColumns {
     static final Column SEATS = Column.optional("座位", "seats");
     static final Column PEOPLE = Column.optional("人员编号", "people");
 
+    static final Column CODE_PERSON = Column.needed("人员编号", "参会人代码", "person");
+    static final Column CODE = Column.needed("二维码", "二维码内容", "扫码内容", "code");
+
     static final Words<CardClass> CLASSES = Words.<CardClass>of()
             .with(CardClass.LEADERS, "领导", "领导座签", "leaders")
             .with(CardClass.STANDING_UNITS, "常设单位", "单位", "standing-units")
@@ -94,7 +97,7 @@ final class CardColumns {
 
     static final Words<RetireReason> REASONS = reasons();
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern CLASS_CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private CardColumns() {}
 
@@ -121,8 +124,8 @@ final class CardColumns {
     /** Returns the class that a cell names by the usual word or a code of the office's own. */
     static Optional<CardClass> cardClass(Cells cells, Column column) {
         Optional<CardClass> own = cells.text(column)
-                .filter(text ->
-                        CLASSES.meaning(text).isEmpty() && CODE.matcher(text).matches())
+                .filter(text -> CLASSES.meaning(text).isEmpty()
+                        && CLASS_CODE.matcher(text).matches())
                 .map(CardClass::new);
         return own.isPresent() ? own : cells.word(column, CLASSES);
     }

@@ -28,7 +28,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -397,6 +399,23 @@ class CardFilesTest {
                             "error unknown-card 3 座签编号",
                             "error card-needs-differ 4 人员编号",
                             "error unknown-value 5 原因");
+        }
+
+        @Test
+        void ofCodesIsReadByPersonAndWhoIsOnNoListIsSaid() {
+            ReadResult<Map<PersonId, String>> read = CardCodeReader.read(
+                    "card-codes.csv",
+                    bytes("person,code\nU1-1,https://a.example/?x=1\nU1-2,b\nU9-9,c\nU1-1,d\nU1-2,\n甲,e\n"),
+                    Set.of(new PersonId("U1-1"), new PersonId("U1-2")));
+            assertThat(read.value().orElseThrow())
+                    .isEqualTo(Map.of(new PersonId("U1-1"), "https://a.example/?x=1", new PersonId("U1-2"), "b"));
+            assertThat(lines(read))
+                    .containsExactly(
+                            "warning card-code-of-nobody 4 人员编号",
+                            "error duplicate-id 5 人员编号",
+                            "error value-missing 6 二维码",
+                            "error duplicate-id 6 人员编号",
+                            "error invalid-id 7 人员编号");
         }
     }
 }
