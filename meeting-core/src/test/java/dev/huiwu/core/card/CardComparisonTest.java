@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.fixture.Dice;
+import dev.huiwu.core.name.PinyinSpelling;
 import dev.huiwu.core.unit.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -430,6 +431,8 @@ class CardComparisonTest {
             "card-like-dot, 卓玛・拟措, 卓玛·拟措",
             "card-like-variant, 張例峯, 张例峰",
             "card-like-variant, 张例羣, 张例群",
+            "card-like-variant, 蕭例學, 萧例学",
+            "card-like-variant, 樓例巖, 楼例岩",
             "card-like-sound, 张例峰, 章力锋",
             "card-like-sound, 张例峰, 张例锋",
             "card-like-character, 张例峰, 张例明",
@@ -445,6 +448,28 @@ class CardComparisonTest {
             assertThat(finding.zh()).contains("C1", "1-中-1", "U1-1").doesNotContain(held, needed);
             assertThat(finding.en()).contains("C1", "1-中-1", "U1-1").doesNotContain(held, needed);
             assertThat(compare().make()).hasSize(1);
+        }
+
+        /** The ordinary form is read as the old one is, as far as its sound is known, and is no old form of yet another. */
+        @Test
+        void byAnOldFormSoundsAlikeAndIsToldInOneStep() {
+            assertThat(CardReading.VARIANTS).hasSizeGreaterThan(350).allSatisfy((old, ordinary) -> {
+                assertThat(CardReading.VARIANTS).doesNotContainKey(ordinary);
+                List<String> sound = PinyinSpelling.ofText(Character.toString(old));
+                if (!sound.isEmpty() && old != '綉') { // the table of readings has another one of it
+                    assertThat(PinyinSpelling.ofText(Character.toString(ordinary)))
+                            .as("%c %c", old, ordinary)
+                            .isEqualTo(sound);
+                }
+            });
+        }
+
+        @ParameterizedTest
+        @CsvSource({"余拟样, 餘拟样", "后拟样, 後拟样", "于拟样, 於拟样", "甯拟样, 宁拟样", "拟昇样, 拟升样", "拟喆样, 拟哲样"})
+        void isNotCalledAnOldFormWhereBothAreNames(String held, String needed) {
+            needPerson("U1-1", "U1", needed);
+            holdPerson("C1", held);
+            assertThat(compare().findings().codes()).doesNotContain("card-like-variant");
         }
 
         @Test
