@@ -56,30 +56,32 @@ public record CardComparison(List<CardHeld> have, List<CardToMake> make, List<Ca
     public List<CardMovement> checkOut(String meeting, LocalDate date, String by) {
         return have.stream()
                 .filter(held -> held.place().isPresent())
-                .map(held -> CardMovement.builder()
-                        .kind(CardMovementKind.CHECKED_OUT)
-                        .card(held.item().id())
-                        .count(held.count())
-                        .date(date)
-                        .by(by)
-                        .place(held.place())
-                        .meeting(meeting)
-                        .build())
+                .map(held -> CardEntries.of(
+                        CardMovement.builder()
+                                .kind(CardMovementKind.CHECKED_OUT)
+                                .card(held.item().id())
+                                .date(date)
+                                .by(by)
+                                .place(held.place())
+                                .meeting(meeting),
+                        held.count()))
+                .flatMap(List::stream)
                 .toList();
     }
 
     /** Returns the entries that retire what is of no use any more, each with its reason. */
     public List<CardMovement> retirements(LocalDate date, String by) {
         return retire.stream()
-                .map(one -> CardMovement.builder()
-                        .kind(CardMovementKind.RETIRED)
-                        .card(one.item().id())
-                        .count(one.count())
-                        .date(date)
-                        .by(by)
-                        .place(one.place())
-                        .reason(one.reason().label())
-                        .build())
+                .map(one -> CardEntries.of(
+                        CardMovement.builder()
+                                .kind(CardMovementKind.RETIRED)
+                                .card(one.item().id())
+                                .date(date)
+                                .by(by)
+                                .place(one.place())
+                                .reason(one.reason().label()),
+                        one.count()))
+                .flatMap(List::stream)
                 .toList();
     }
 }

@@ -47,10 +47,14 @@ final class CardMaking {
         for (CardToMake one : comparison.make()) {
             shares(one, comparison.have()).forEach((owner, share) -> {
                 CardItem item = filed(one.card(), owner).orElseGet(() -> made(one.card(), owner));
-                for (int left = share; left > 0; left -= CardMovement.MOST) {
-                    int count = Math.min(left, CardMovement.MOST);
-                    entries.add(CardMovement.at(CardMovementKind.MADE, item.id(), count, date, by, place));
-                }
+                entries.addAll(CardEntries.of(
+                        CardMovement.builder()
+                                .kind(CardMovementKind.MADE)
+                                .card(item.id())
+                                .date(date)
+                                .by(by)
+                                .place(place),
+                        share));
             });
         }
         return inventory.with(items).enter(entries);

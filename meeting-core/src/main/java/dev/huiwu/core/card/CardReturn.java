@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the count after a meeting leads to (座签回收).
@@ -56,23 +57,20 @@ public record CardReturn(
                                 .with("meeting", meeting)));
                 continue;
             }
+            Function<CardMovementKind, CardMovement.Builder> entry = kind -> CardMovement.builder()
+                    .kind(kind)
+                    .card(count.card())
+                    .date(date)
+                    .by(by)
+                    .meeting(meeting);
             List<CardMovement> counted = new ArrayList<>();
             count.place()
                     .map(place -> Map.of(place, count.back()))
                     .orElseGet(() -> origins.shares(count.card(), count.back()))
-                    .forEach((place, back) -> entry(
-                                    CardMovementKind.RETURNED,
-                                    back,
-                                    count.card(),
-                                    date,
-                                    by,
-                                    meeting,
-                                    Optional.of(place))
-                            .ifPresent(counted::add));
-            entry(CardMovementKind.DAMAGED, count.damaged(), count.card(), date, by, meeting, Optional.empty())
-                    .ifPresent(counted::add);
-            entry(CardMovementKind.LOST, count.lost(), count.card(), date, by, meeting, Optional.empty())
-                    .ifPresent(counted::add);
+                    .forEach((place, back) -> counted.addAll(CardEntries.of(
+                            entry.apply(CardMovementKind.RETURNED).place(place), back)));
+            counted.addAll(CardEntries.of(entry.apply(CardMovementKind.DAMAGED), count.damaged()));
+            counted.addAll(CardEntries.of(entry.apply(CardMovementKind.LOST), count.lost()));
             counted.forEach(origins::enter);
             entries.addAll(counted);
         }
@@ -89,27 +87,6 @@ public record CardReturn(
                 sums(entries, CardMovementKind.LOST),
                 out,
                 stillOut(meeting, out));
-    }
-
-    private static Optional<CardMovement> entry(
-            CardMovementKind kind,
-            int count,
-            CardId card,
-            LocalDate date,
-            String by,
-            String meeting,
-            Optional<String> place) {
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(CardMovement.builder()
-                        .kind(kind)
-                        .card(card)
-                        .count(count)
-                        .date(date)
-                        .by(by)
-                        .meeting(meeting)
-                        .place(place)
-                        .build());
     }
 
     private static Map<CardId, Integer> sums(List<CardMovement> entries, CardMovementKind kind) {

@@ -1,6 +1,7 @@
 package dev.huiwu.core.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.huiwu.core.Finding;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CardComparisonTest {
 
@@ -211,6 +213,40 @@ class CardComparisonTest {
             return comparison.findings().stream()
                     .filter(finding -> finding.code().equals("card-refile"))
                     .collect(Collectors.toSet());
+        }
+
+        @Test
+        void becomesSeveralEntriesWhereItIsMoreThanOneTakes() {
+            NameCard staff = NameCard.of(CardClass.FUNCTION, "工作人员");
+            hold(item("F1", CardClass.FUNCTION, "工作人员").build(), "一号柜", 4_000);
+            movements.add(CardMovement.at(CardMovementKind.MADE, new CardId("F1"), 4_000, DAY, "K1", "一号柜"));
+            for (int i = 0; i < 7_000; i++) {
+                need("U1-1", staff);
+            }
+            assertThat(compare().checkOut(MEETING, DAY, "K1"))
+                    .extracting(CardMovement::count)
+                    .containsExactly(5_000, 2_000);
+        }
+
+        @Test
+        void cannotBeFewerThanOneNorMoreThanIsNeeded() {
+            CardItem card = item("C1", CardClass.STANDING_PEOPLE, "宋样").build();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new CardHeld(card.card(), card, Optional.of("一号柜"), 0));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new CardToRetire(card, "一号柜", -1, RetireReason.NOT_LISTED));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new CardToMake(card.card(), 1, 2, List.of()))
+                    .withMessage("Of 1 cards of class standing-people that are needed 2 are there.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "\u3000", "\u00A0", "\u2007\u202F"})
+        void saysSomethingUnlessItIsABlankOne(String nothing) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> NameCard.of(CardClass.STANDING_PEOPLE, nothing))
+                    .withMessageContaining("blank");
+            assertThat(NameCard.of(CardClass.BLANK, nothing).text()).isEqualTo(nothing);
         }
 
         @Test
