@@ -6,7 +6,6 @@ import dev.huiwu.core.card.CardComparisonRequest;
 import dev.huiwu.core.card.CardHeld;
 import dev.huiwu.core.card.CardInventory;
 import dev.huiwu.core.card.CardNeed;
-import dev.huiwu.core.card.CardPerson;
 import dev.huiwu.core.card.CardToRetire;
 import dev.huiwu.core.card.CustodianDirectory;
 import dev.huiwu.core.card.NameCard;
@@ -116,13 +115,13 @@ final class CardsCompare implements Callable<Integer> {
                 .meeting(meeting)
                 .status(inventory.status(day))
                 .complete(!also.isEmpty());
-        addPeople(folder, request);
+        request.addPeopleOf(folder.list());
         for (Path other : also) {
             Optional<MeetingFolder> read = options.take(MeetingFolder.read(other, Optional.empty()));
             if (read.isEmpty()) {
                 return;
             }
-            addPeople(read.get(), request);
+            request.addPeopleOf(read.get().list());
             if (!read.get().meeting().start().toLocalDate().isBefore(day)) {
                 request.addOpenMeetings(read.get().meeting().id());
             }
@@ -153,10 +152,6 @@ final class CardsCompare implements Callable<Integer> {
             options.put(
                     "card-count.xlsx", CardCountWriter.writeWorkbook(taken.status(day), meeting, options.language()));
         });
-    }
-
-    private static void addPeople(MeetingFolder folder, CardComparisonRequest.Builder request) {
-        folder.list().attendees().forEach(person -> CardPerson.of(person).ifPresent(request::addPeople));
     }
 
     private void say(CardComparison comparison, CardComparisonRequest asked, UnitDirectory units) {
