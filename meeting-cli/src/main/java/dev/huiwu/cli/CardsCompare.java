@@ -6,9 +6,10 @@ import dev.huiwu.core.card.CardComparisonRequest;
 import dev.huiwu.core.card.CardHeld;
 import dev.huiwu.core.card.CardInventory;
 import dev.huiwu.core.card.CardNeed;
-import dev.huiwu.core.card.CardPerson;
-import dev.huiwu.core.card.CardToMake;
 import dev.huiwu.core.card.CardToRetire;
+import dev.huiwu.core.card.CustodianDirectory;
+import dev.huiwu.core.card.NameCard;
+import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.card.CardComparisonWriter;
 import dev.huiwu.files.card.CardCountWriter;
 import dev.huiwu.files.card.CardMovementWriter;
@@ -17,10 +18,13 @@ import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.card.SeatCards;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +51,23 @@ final class CardsCompare implements Callable<Integer> {
                 "A folder of another current meeting, any number of times; then cards of people on none of the lists are to be retired."
             })
     private List<Path> also = List.of();
+
+    @Option(
+            names = "--custodians",
+            paramLabel = "FILE",
+            description = {
+                "座签专管员表（csv 或 xlsx）；写明后，比对表列出各类座签的专管员、替岗和新签归存处。",
+                "Who keeps which class of cards; then the table says whom to ask and where new cards are put."
+            })
+    private Optional<Path> custodians = Optional.empty();
+
+    @Option(
+            names = "--texts",
+            description = {
+                "在屏幕上列出要补制、停用的座签文字（含姓名）；缺省只列编号，文字见 card-comparison.csv。",
+                "Show what stands on the cards to make and to retire, names among it; by default ids alone, the texts are in card-comparison.csv."
+            })
+    private boolean texts;
 
     @Option(
             names = "--by",
@@ -94,13 +115,13 @@ final class CardsCompare implements Callable<Integer> {
                 .meeting(meeting)
                 .status(inventory.status(day))
                 .complete(!also.isEmpty());
-        addPeople(folder, request);
+        request.addPeopleOf(folder.list());
         for (Path other : also) {
             Optional<MeetingFolder> read = options.take(MeetingFolder.read(other, Optional.empty()));
             if (read.isEmpty()) {
                 return;
             }
-            addPeople(read.get(), request);
+            request.addPeopleOf(read.get().list());
             if (!read.get().meeting().start().toLocalDate().isBefore(day)) {
                 request.addOpenMeetings(read.get().meeting().id());
             }
@@ -112,10 +133,15 @@ final class CardsCompare implements Callable<Integer> {
         });
         CardComparisonRequest asked = request.build();
         CardComparison comparison = CardComparison.of(asked);
-        say(comparison);
+        CustodianDirectory keepers = options.custodians(custodians).orElseGet(() -> CustodianDirectory.of(List.of()));
+        say(comparison, asked, folder.units());
         options.found(comparison.findings());
-        options.put("card-comparison.csv", CardComparisonWriter.write(comparison, options.language()));
-        options.put("card-comparison.xlsx", CardComparisonWriter.writeWorkbook(comparison, options.language()));
+        options.put(
+                "card-comparison.csv",
+                CardComparisonWriter.write(comparison, asked, folder.units(), keepers, options.language()));
+        options.put(
+                "card-comparison.xlsx",
+                CardComparisonWriter.writeWorkbook(comparison, asked, folder.units(), keepers, options.language()));
         by.ifPresent(who -> {
             CardInventory all = made.map(place -> comparison.made(asked, inventory, day, who, place))
                     .orElse(inventory);
@@ -128,11 +154,7 @@ final class CardsCompare implements Callable<Integer> {
         });
     }
 
-    private static void addPeople(MeetingFolder folder, CardComparisonRequest.Builder request) {
-        folder.list().attendees().forEach(person -> CardPerson.of(person).ifPresent(request::addPeople));
-    }
-
-    private void say(CardComparison comparison) {
+    private void say(CardComparison comparison, CardComparisonRequest asked, UnitDirectory units) {
         int have = comparison.have().stream().mapToInt(CardHeld::count).sum();
         options.say(
                 "需要座签 %s 张：现有 %s 张，补制 %s 张；可停用 %s 张",
@@ -141,34 +163,47 @@ final class CardsCompare implements Callable<Integer> {
                 have,
                 comparison.toMake(),
                 comparison.retire().stream().mapToInt(CardToRetire::count).sum());
+        Map<PersonId, String> unitOf = new HashMap<>();
+        asked.people()
+                .forEach(person ->
+                        units.find(person.unit()).ifPresent(unit -> unitOf.put(person.person(), unit.shortName())));
         comparison
                 .make()
                 .forEach(make -> options.say(
-                        "补制 %s %s 张：%s",
-                        "make %s %s: %s",
+                        "补制 %s %s 张：%s%s",
+                        "make %s %s: %s%s",
                         options.language()
                                 .choose(
                                         make.card().cardClass().label(),
                                         make.card().cardClass().code()),
                         make.count(),
-                        places(make)));
+                        text(make.card()),
+                        make.needs().stream().map(need -> place(need, unitOf)).collect(Collectors.joining(", "))));
         comparison
                 .retire()
                 .forEach(retire -> options.say(
-                        "停用 %s %s 张（%s）：%s",
-                        "retire %s %s (%s): %s",
+                        "停用 %s %s 张（%s）：%s%s",
+                        "retire %s %s (%s): %s%s",
                         retire.item().id(),
                         retire.count(),
                         retire.place(),
+                        text(retire.item().card()),
                         options.language()
                                 .choose(retire.reason().label(), retire.reason().code())));
     }
 
-    private static String places(CardToMake make) {
-        return make.needs().stream().map(CardsCompare::place).collect(Collectors.joining(", "));
+    /** Returns what stands on a card if it was asked for: it may be a name. */
+    private String text(NameCard card) {
+        return texts
+                ? card.text()
+                        + card.line().map(line -> "／" + line).orElse("")
+                        + options.language().choose("，", ", ")
+                : "";
     }
 
-    private static String place(CardNeed need) {
-        return need.seat().orElse("") + " " + need.person().map(PersonId::value).orElse("");
+    private static String place(CardNeed need, Map<PersonId, String> unitOf) {
+        return Stream.of(need.person().map(unitOf::get), need.person().map(PersonId::value), need.seat())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -50,6 +50,12 @@ final class FolderOptions {
         return MeetingFolder.read(folder, common);
     }
 
+    /** Reads another folder, such as the one of an earlier day, with the same shared folder. */
+    ReadResult<MeetingFolder> readOther(Path other) {
+        return MeetingFolder.read(
+                other, Optional.of(common.orElse(folder.toAbsolutePath().resolveSibling("common"))));
+    }
+
     ReadResult<MeetingDirectories> readDirectories() {
         return MeetingDirectories.read(folder, common);
     }

@@ -64,7 +64,7 @@ final class GuidePrint implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.printEachRoom(this::known, this::room);
+        return options.printEachRoom(this::known, (folder, site, request, fonts, to) -> room(request, fonts, to));
     }
 
     private void known(MeetingFolder folder) {

@@ -48,7 +48,7 @@ final class PrintOptions {
 
     /** Prints the documents of one room; without fonts there are none. */
     interface Print {
-        void room(SeatingRequest request, Fonts fonts, Documents to);
+        void room(MeetingFolder meeting, MeetingSite site, SeatingRequest request, Fonts fonts, Documents to);
     }
 
     /** Makes the documents of one room, some of which are printed besides where fonts are found. */
@@ -64,6 +64,15 @@ final class PrintOptions {
         return spec.commandLine().getOut();
     }
 
+    /** Reads another folder with the same shared folder; what is found in it is said with the rest. */
+    MeetingFolder readOther(Path other) {
+        ReadResult<MeetingFolder> read = folder.readOther(other);
+        if (!read.findings().hasErrors()) {
+            found.add(read.findings());
+        }
+        return read.orThrow();
+    }
+
     /**
      * Prints every room, writes the documents together, says what was found and returns the status.
      *
@@ -77,7 +86,7 @@ final class PrintOptions {
             check.accept(meeting);
             attempt(meeting, documents(""), () -> {
                 Fonts read = fonts.read();
-                rooms(meeting, (folder, site, request, to) -> print.room(request, read, to));
+                rooms(meeting, (folder, site, request, to) -> print.room(folder, site, request, read, to));
             });
         });
     }

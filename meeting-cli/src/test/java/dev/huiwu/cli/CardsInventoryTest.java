@@ -72,22 +72,33 @@ class CardsInventoryTest {
                 .doesNotContain("姜样杰", "莫模春");
         assertThat(file("out/card-comparison.csv").lines())
                 .hasSizeGreaterThan(400)
-                .contains("补制,,领导,莫模春,,2,,2,0," + seatOf("莫模春") + ",");
+                .anySatisfy(row -> assertThat(row).endsWith("处理,类别,文字,第二行,单位,数量,存放处,专管员,替岗,座签编号,需要,已有,座位,人员编号,原因"))
+                .anySatisfy(row -> assertThat(row).startsWith("补制,领导,莫模春,,").contains(",2,,,,,2,0,"));
         try (Stream<Path> files = Files.list(temp.resolve("out"))) {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("card-comparison.csv", "card-comparison.xlsx", "findings.json");
         }
     }
 
-    /** Returns seat and person of a card that is to be made, as the comparison writes them. */
-    private String seatOf(String name) throws IOException {
-        String line = file("out/card-comparison.csv")
-                .lines()
-                .filter(row -> row.contains("," + name + ","))
-                .findFirst()
-                .orElseThrow();
-        String[] cells = line.split(",", -1);
-        return cells[9] + "," + cells[10];
+    @Test
+    void compareSaysFromWhomToTakeCardsAndWhatToMakeForWhichUnit() throws IOException {
+        assertThat(run(
+                        "compare",
+                        "--custodians",
+                        CUSTODIANS,
+                        "--texts",
+                        "--out",
+                        temp.resolve("out").toString()))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        List<String> rows = file("out/card-comparison.csv").lines().toList();
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row).startsWith("补制,领导,莫模春,,").contains(",2,机要室,秘书一科科长,秘书一科副科长,,2,0,"))
+                .anySatisfy(
+                        row -> assertThat(row).startsWith("现有,领导,董拟桃,,").contains(",2,机要室领导柜,秘书一科科长,秘书一科副科长,L-01,"));
+        assertThat(rows.stream().filter(row -> row.startsWith("现有,")).map(row -> row.split(",", -1)[6]))
+                .isSorted();
+        assertThat(out.toString()).containsPattern("补制 领导 2 张：莫模春，\\S+ 9\\d+-[0-9a-f]{8} ");
     }
 
     @Test

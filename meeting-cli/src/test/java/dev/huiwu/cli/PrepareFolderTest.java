@@ -128,12 +128,7 @@ class PrepareFolderTest {
 
     @Test
     void hostileNamesAreTextOnItsIndex() throws IOException {
-        Path meeting = Files.createDirectory(folder.resolve("m"));
-        try (Stream<Path> files = Files.list(Path.of("../seeds/executive"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, meeting.resolve(file.getFileName().toString()));
-            }
-        }
+        Path meeting = copy("executive");
         Path file = meeting.resolve("meeting.json");
         Files.writeString(
                 file, Files.readString(file).replaceFirst("\"title\": \"", "\"title\": \"<script>alert('&')</script>"));
@@ -141,5 +136,53 @@ class PrepareFolderTest {
         assertThat(read("index.html"))
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;");
+    }
+
+    @Test
+    void itsIndexLinksTheFoldersOfRoomsWhateverTheirCodes() throws IOException {
+        Path meeting = copy("video");
+        rewrite(meeting.resolve("meeting-sites.csv"), "yunzhu,", "..yun_zhu-1,");
+        assertThat(prepare(meeting, "--no-pdf")).as("%s%s", out, err).isEqualTo(Meeting.DONE);
+        assertThat(links()).contains("site-..yun_zhu-1/seat-guide.svg");
+        assertThat(files()).containsAll(links());
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("m", "out");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a#b", "a%41", "a/b", "../../a"})
+    void nothingIsPreparedForARoomWhoseCodeWouldBreakLinks(String code) throws IOException {
+        Path meeting = copy("video");
+        rewrite(meeting.resolve("meeting-sites.csv"), "yunzhu,", code + ",");
+        assertThat(prepare(meeting, "--no-pdf")).isEqualTo(Meeting.ERRORS);
+        assertThat(out.toString()).contains("[invalid-id] meeting-sites.csv", "编号“" + code + "”含有字母、数字");
+        assertThat(files()).containsExactly("findings.json");
+        Path other = Files.createDirectory(folder.resolve("n"));
+        copyTo(other, "executive");
+        rewrite(other.resolve("meeting.json"), "\"code\": \"main\"", "\"code\": \"" + code + "\"");
+        assertThat(prepare(other, "--no-pdf", "--replace")).isEqualTo(Meeting.ERRORS);
+        assertThat(out.toString()).contains("[invalid-id] meeting.json $.sites[0].code");
+        assertThat(files()).containsExactly("findings.json");
+    }
+
+    private Path copy(String meeting) throws IOException {
+        Path to = Files.createDirectory(folder.resolve("m"));
+        copyTo(to, meeting);
+        return to;
+    }
+
+    private static void copyTo(Path to, String meeting) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("../seeds", meeting))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    private static void rewrite(Path file, String text, String instead) throws IOException {
+        String before = Files.readString(file);
+        assertThat(before).contains(text);
+        Files.writeString(file, before.replace(text, instead));
     }
 }

@@ -303,6 +303,7 @@ class GuideTest {
         CardComparison comparison = CardComparison.of(CardComparisonRequest.builder()
                 .meeting(folder.meeting().id())
                 .needs(SeatCards.of(request, plan, folder.cardPolicy()).needs())
+                .addPeopleOf(folder.list())
                 .status(inventory.status(day))
                 .build());
         int toMake = comparison.toMake(); // of a leader two sets are needed

@@ -10,7 +10,8 @@ import java.util.List;
  * any more.
  *
  * <p>A held card serves if it is stored, or out at this very meeting, and reads exactly as needed; blanks between characters are layout.
- * Of two classes one may stand in for the other, except that leaders' cards are kept apart. A leader's card is needed in two sets.
+ * Of two classes one may stand in for the other, except that leaders' cards are kept apart; what is of the class needed goes first, for
+ * everybody. A leader's card is needed in two sets. What serves does not depend on the order of the needs.
  *
  * @param have what is there, in the order it is laid
  * @param make what has to be made, likewise
@@ -40,44 +41,47 @@ public record CardComparison(List<CardHeld> have, List<CardToMake> make, List<Ca
     }
 
     /**
-     * Returns the inventory with the cards entered that had to be made and now lie at a place: more of a kind that is kept, or a new kind
-     * with the next id of {@code N-001}, {@code N-002} and so on. The card of who stands in for somebody is filed for this meeting alone.
+     * Returns the inventory with the cards entered that had to be made and now lie at a place: more of a kind that is filed under the same
+     * person or, where it names nobody, unit and post; else a new kind with the next id of {@code N-001}, {@code N-002} and so on. The
+     * card of who stands in for somebody is filed for this meeting alone.
      *
      * @param request what was compared
      */
     public CardInventory made(
             CardComparisonRequest request, CardInventory inventory, LocalDate date, String by, String place) {
-        return new CardMaking(request, inventory).enter(make, date, by, place);
+        return new CardMaking(request, inventory).enter(this, date, by, place);
     }
 
     /** Returns the entries that take what is there from its places for the meeting. */
     public List<CardMovement> checkOut(String meeting, LocalDate date, String by) {
         return have.stream()
                 .filter(held -> held.place().isPresent())
-                .map(held -> CardMovement.builder()
-                        .kind(CardMovementKind.CHECKED_OUT)
-                        .card(held.item().id())
-                        .count(held.count())
-                        .date(date)
-                        .by(by)
-                        .place(held.place())
-                        .meeting(meeting)
-                        .build())
+                .map(held -> CardEntries.of(
+                        CardMovement.builder()
+                                .kind(CardMovementKind.CHECKED_OUT)
+                                .card(held.item().id())
+                                .date(date)
+                                .by(by)
+                                .place(held.place())
+                                .meeting(meeting),
+                        held.count()))
+                .flatMap(List::stream)
                 .toList();
     }
 
     /** Returns the entries that retire what is of no use any more, each with its reason. */
     public List<CardMovement> retirements(LocalDate date, String by) {
         return retire.stream()
-                .map(one -> CardMovement.builder()
-                        .kind(CardMovementKind.RETIRED)
-                        .card(one.item().id())
-                        .count(one.count())
-                        .date(date)
-                        .by(by)
-                        .place(one.place())
-                        .reason(one.reason().label())
-                        .build())
+                .map(one -> CardEntries.of(
+                        CardMovement.builder()
+                                .kind(CardMovementKind.RETIRED)
+                                .card(one.item().id())
+                                .date(date)
+                                .by(by)
+                                .place(one.place())
+                                .reason(one.reason().label()),
+                        one.count()))
+                .flatMap(List::stream)
                 .toList();
     }
 }

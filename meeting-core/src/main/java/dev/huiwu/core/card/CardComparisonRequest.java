@@ -1,6 +1,7 @@
 package dev.huiwu.core.card;
 
 import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.list.AttendeeList;
 import java.util.List;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -19,7 +20,10 @@ public interface CardComparisonRequest {
     /** Returns where the held cards are. */
     CardStatus status();
 
-    /** Returns the people on the current lists. */
+    /**
+     * Returns the people on the current lists, this meeting's among them. Without them cards are matched by their texts alone: none is
+     * filed under a person, and no change of unit or post is seen.
+     */
     List<CardPerson> people();
 
     /** Says whether those are all lists, so that whoever is not among the people is on no list any more. */
@@ -36,5 +40,12 @@ public interface CardComparisonRequest {
     }
 
     /** Builds requests; not thread-safe. */
-    final class Builder extends ImmutableCardComparisonRequest.Builder {}
+    final class Builder extends ImmutableCardComparisonRequest.Builder {
+
+        /** Adds whoever is named on a list. */
+        public Builder addPeopleOf(AttendeeList list) {
+            list.attendees().forEach(person -> CardPerson.of(person).ifPresent(this::addPeople));
+            return this;
+        }
+    }
 }

@@ -12,12 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The cards an office keeps (座签库存): what was there at first, and a log of what happened since, to which entries are only added.
@@ -180,11 +179,7 @@ public record CardInventory(
         checkArgument(!date.isBefore(opened), "The inventory was opened on %s; nothing is known of %s.", opened, date);
         CardLedger ledger = new CardLedger();
         opening.forEach(ledger::open);
-        for (int i : order(movements)) {
-            if (!movements.get(i).date().isAfter(date)) {
-                ledger.enter(movements.get(i));
-            }
-        }
+        log(date).forEach(ledger::enter);
         return new CardStatus(date, items.stream().map(ledger::position).toList());
     }
 
@@ -197,7 +192,8 @@ public record CardInventory(
     }
 
     /**
-     * Returns what the count after a meeting leads to: what is back, damaged and lost is entered, the rest stays out and is said.
+     * Returns what the count after a meeting leads to: what is back, damaged and lost is entered, the rest stays out and is said. Where
+     * the count names no place, each place gets back as many as were taken from it, those that were taken from first before the others.
      *
      * @param date the day of the count
      * @param by the post or id of who counted
@@ -207,15 +203,18 @@ public record CardInventory(
         return CardReturn.of(this, meeting, date, by, counts);
     }
 
-    /** Returns where the cards of each kind were taken from for a meeting, last. */
-    Map<CardId, String> takenFrom(String meeting) {
-        Map<CardId, String> places = new LinkedHashMap<>();
-        movements.stream()
-                .filter(movement -> movement.kind() == CardMovementKind.CHECKED_OUT
-                        && movement.meeting().equals(Optional.of(meeting)))
-                .forEach(
-                        movement -> places.put(movement.card(), movement.place().orElseThrow()));
-        return places;
+    /** Returns from where the cards were taken that are out at a meeting at the end of a day. */
+    CardOrigins origins(String meeting, LocalDate date) {
+        CardOrigins origins = new CardOrigins(meeting);
+        log(date).forEach(origins::enter);
+        return origins;
+    }
+
+    /** Returns the movements up to a day, in the order in which they count. */
+    private Stream<CardMovement> log(LocalDate date) {
+        return IntStream.of(order(movements))
+                .mapToObj(movements::get)
+                .filter(movement -> !movement.date().isAfter(date));
     }
 
     /** Returns a text without what stands on the cards. */

@@ -51,7 +51,8 @@ final class CardPeople {
                                         .orElse(true));
     }
 
-    private static boolean isFiledUnder(CardItem item, CardPerson person) {
+    /** Says whether unit and post that a card is filed under, where it names any, are the person's. */
+    static boolean isFiledUnder(CardItem item, CardPerson person) {
         return isOfUnit(item, person)
                 && item.post()
                         .map(post -> CardReading.printed(post).equals(CardReading.printed(person.post())))

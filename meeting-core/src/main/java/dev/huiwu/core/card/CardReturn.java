@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the count after a meeting leads to (座签回收).
@@ -43,11 +44,11 @@ public record CardReturn(
 
     static CardReturn of(
             CardInventory inventory, String meeting, LocalDate date, String by, List<CardReturnCount> counts) {
-        Map<CardId, String> taken = inventory.takenFrom(meeting);
+        CardOrigins origins = inventory.origins(meeting, date);
         List<CardMovement> entries = new ArrayList<>();
         List<Finding> strangers = new ArrayList<>();
         for (CardReturnCount count : counts) {
-            if (!taken.containsKey(count.card())) {
+            if (!origins.knows(count.card())) {
                 strangers.add(CoreTexts.TEXTS.finding(
                         "card-not-taken",
                         Severity.ERROR,
@@ -56,13 +57,22 @@ public record CardReturn(
                                 .with("meeting", meeting)));
                 continue;
             }
-            String place = count.place().orElseGet(() -> taken.getOrDefault(count.card(), ""));
-            entry(CardMovementKind.RETURNED, count.back(), count.card(), date, by, meeting, Optional.of(place))
-                    .ifPresent(entries::add);
-            entry(CardMovementKind.DAMAGED, count.damaged(), count.card(), date, by, meeting, Optional.empty())
-                    .ifPresent(entries::add);
-            entry(CardMovementKind.LOST, count.lost(), count.card(), date, by, meeting, Optional.empty())
-                    .ifPresent(entries::add);
+            Function<CardMovementKind, CardMovement.Builder> entry = kind -> CardMovement.builder()
+                    .kind(kind)
+                    .card(count.card())
+                    .date(date)
+                    .by(by)
+                    .meeting(meeting);
+            List<CardMovement> counted = new ArrayList<>();
+            count.place()
+                    .map(place -> Map.of(place, count.back()))
+                    .orElseGet(() -> origins.shares(count.card(), count.back()))
+                    .forEach((place, back) -> counted.addAll(CardEntries.of(
+                            entry.apply(CardMovementKind.RETURNED).place(place), back)));
+            counted.addAll(CardEntries.of(entry.apply(CardMovementKind.DAMAGED), count.damaged()));
+            counted.addAll(CardEntries.of(entry.apply(CardMovementKind.LOST), count.lost()));
+            counted.forEach(origins::enter);
+            entries.addAll(counted);
         }
         new Findings(strangers)
                 .and(inventory.review(entries))
@@ -77,27 +87,6 @@ public record CardReturn(
                 sums(entries, CardMovementKind.LOST),
                 out,
                 stillOut(meeting, out));
-    }
-
-    private static Optional<CardMovement> entry(
-            CardMovementKind kind,
-            int count,
-            CardId card,
-            LocalDate date,
-            String by,
-            String meeting,
-            Optional<String> place) {
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(CardMovement.builder()
-                        .kind(kind)
-                        .card(card)
-                        .count(count)
-                        .date(date)
-                        .by(by)
-                        .meeting(meeting)
-                        .place(place)
-                        .build());
     }
 
     private static Map<CardId, Integer> sums(List<CardMovement> entries, CardMovementKind kind) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param back how many came back whole
  * @param damaged how many came back damaged
  * @param lost how many are given up
- * @param place where they were put; empty for where they were taken from
+ * @param place where they were put; empty for where they were taken from, to each place as many as it gave
  */
 public record CardReturnCount(CardId card, int back, int damaged, int lost, Optional<String> place) {
 

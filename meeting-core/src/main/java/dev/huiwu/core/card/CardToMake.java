@@ -1,5 +1,7 @@
 package dev.huiwu.core.card;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
@@ -13,8 +15,14 @@ import java.util.List;
  */
 public record CardToMake(NameCard card, int needed, int held, List<CardNeed> needs) {
 
-    /** Keeps a copy of the needs. */
+    /** Checks the figures and keeps a copy of the needs. */
     public CardToMake {
+        checkArgument(
+                held >= 0 && held <= needed,
+                "Of %s cards of class %s that are needed %s are there.",
+                needed,
+                card.cardClass(),
+                held);
         needs = ImmutableList.copyOf(needs);
     }
 

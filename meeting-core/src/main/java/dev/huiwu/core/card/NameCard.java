@@ -21,9 +21,12 @@ public record NameCard(CardClass cardClass, String text, Optional<String> line) 
 
     /** Checks that something stands on the card. */
     public NameCard {
-        checkArgument(!text.isBlank() || cardClass.equals(CardClass.BLANK), "A card of class %s is blank.", cardClass);
         checkArgument(
-                line.map(said -> !said.isBlank()).orElse(true),
+                !CardReading.printed(text).isEmpty() || cardClass.equals(CardClass.BLANK),
+                "A card of class %s is blank.",
+                cardClass);
+        checkArgument(
+                line.map(said -> !CardReading.printed(said).isEmpty()).orElse(true),
                 "The second line of a card of class %s is blank.",
                 cardClass);
     }

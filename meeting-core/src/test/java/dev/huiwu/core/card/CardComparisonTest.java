@@ -1,9 +1,13 @@
 package dev.huiwu.core.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.fixture.Dice;
+import dev.huiwu.core.name.PinyinSpelling;
 import dev.huiwu.core.unit.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,10 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CardComparisonTest {
 
@@ -82,9 +90,7 @@ class CardComparisonTest {
             CardComparison comparison = compare();
             assertThat(comparison.have())
                     .extracting(held -> held.place().orElseThrow(), CardHeld::count)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("一号柜", 2),
-                            org.assertj.core.groups.Tuple.tuple("二号柜", 1));
+                    .containsExactly(tuple("一号柜", 2), tuple("二号柜", 1));
             assertThat(comparison.make()).singleElement().satisfies(make -> {
                 assertThat(make.needed()).isEqualTo(5);
                 assertThat(make.held()).isEqualTo(3);
@@ -100,7 +106,7 @@ class CardComparisonTest {
             holdPerson("C1", "董拟桃");
             assertThat(compare().make())
                     .extracting(CardToMake::needed, CardToMake::held, CardToMake::count)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 1, 1));
+                    .containsExactly(tuple(2, 1, 1));
         }
 
         @Test
@@ -145,6 +151,102 @@ class CardComparisonTest {
                     .extracting(
                             make -> make.needs().get(0).person().orElseThrow().value())
                     .containsExactly("U1-2");
+        }
+
+        @Test
+        void isGivenToWhoeverNeedsThatClassBeforeItStandsInForAnother() {
+            needPerson("U1-1", "U1", "宋样");
+            need("U2-1", NameCard.of(CardClass.STANDING_UNITS, "宋样"));
+            hold(item("C1", CardClass.STANDING_UNITS, "宋样").build(), "一号柜", 1);
+            assertThat(compare().have())
+                    .extracting(held -> held.card().cardClass())
+                    .containsExactly(CardClass.STANDING_UNITS);
+            assertThat(compare().make())
+                    .extracting(make -> make.card().cardClass())
+                    .containsExactly(CardClass.STANDING_PEOPLE);
+        }
+
+        @Test
+        void isTheCardOfThePersonBeforeThatOfAnotherOfTheSameName() {
+            needPerson("U2-1", "U2", "宋样");
+            people.add(new CardPerson(new PersonId("U1-1"), new UnitId("U1"), "局长", "宋样"));
+            hold(
+                    item("C1", CardClass.STANDING_PEOPLE, "宋样")
+                            .person(new PersonId("U1-1"))
+                            .unit(new UnitId("U1"))
+                            .build(),
+                    "一号柜",
+                    1);
+            hold(
+                    item("C2", CardClass.STANDING_PEOPLE, "宋样")
+                            .person(new PersonId("U2-1"))
+                            .unit(new UnitId("U2"))
+                            .build(),
+                    "二号柜",
+                    1);
+            assertThat(compare().have())
+                    .extracting(held -> held.item().id().value())
+                    .containsExactly("C2");
+            assertThat(compare().findings()).isEmpty();
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("dev.huiwu.core.card.CardComparisonTest#seeds")
+        void doesNotDependOnTheOrderOfTheNeeds(long seed) {
+            anySameNames(seed);
+            CardComparison comparison = compare();
+            List<CardNeed> shuffled = new Dice(seed).shuffled(needs);
+            needs.clear();
+            needs.addAll(shuffled);
+            CardComparison again = compare();
+            assertThat(again.have()).containsExactlyInAnyOrderElementsOf(comparison.have());
+            assertThat(again.make())
+                    .extracting(CardToMake::card, CardToMake::needed, CardToMake::count)
+                    .containsExactlyInAnyOrderElementsOf(comparison.make().stream()
+                            .map(make -> tuple(make.card(), make.needed(), make.count()))
+                            .toList());
+            assertThat(again.retire()).isEqualTo(comparison.retire());
+            assertThat(refiled(again)).isEqualTo(refiled(comparison));
+        }
+
+        private static Set<Finding> refiled(CardComparison comparison) {
+            return comparison.findings().stream()
+                    .filter(finding -> finding.code().equals("card-refile"))
+                    .collect(Collectors.toSet());
+        }
+
+        @Test
+        void becomesSeveralEntriesWhereItIsMoreThanOneTakes() {
+            NameCard staff = NameCard.of(CardClass.FUNCTION, "工作人员");
+            hold(item("F1", CardClass.FUNCTION, "工作人员").build(), "一号柜", 4_000);
+            movements.add(CardMovement.at(CardMovementKind.MADE, new CardId("F1"), 4_000, DAY, "K1", "一号柜"));
+            for (int i = 0; i < 7_000; i++) {
+                need("U1-1", staff);
+            }
+            assertThat(compare().checkOut(MEETING, DAY, "K1"))
+                    .extracting(CardMovement::count)
+                    .containsExactly(5_000, 2_000);
+        }
+
+        @Test
+        void cannotBeFewerThanOneNorMoreThanIsNeeded() {
+            CardItem card = item("C1", CardClass.STANDING_PEOPLE, "宋样").build();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new CardHeld(card.card(), card, Optional.of("一号柜"), 0));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new CardToRetire(card, "一号柜", -1, RetireReason.NOT_LISTED));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new CardToMake(card.card(), 1, 2, List.of()))
+                    .withMessage("Of 1 cards of class standing-people that are needed 2 are there.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "\u3000", "\u00A0", "\u2007\u202F"})
+        void saysSomethingUnlessItIsABlankOne(String nothing) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> NameCard.of(CardClass.STANDING_PEOPLE, nothing))
+                    .withMessageContaining("blank");
+            assertThat(NameCard.of(CardClass.BLANK, nothing).text()).isEqualTo(nothing);
         }
 
         @Test
@@ -193,6 +295,87 @@ class CardComparisonTest {
         }
     }
 
+    static LongStream seeds() {
+        return LongStream.range(0, 80);
+    }
+
+    /** Needs and holds cards of people of three names in four units, some spaced out, some of another class, some filed elsewhere. */
+    private void anySameNames(long seed) {
+        Dice dice = new Dice(seed);
+        List<String> names = List.of("宋样", "毛试志", "武拟");
+        for (int i = 1; i <= 10; i++) {
+            String unit = "U" + (1 + dice.below(4));
+            needPerson(unit + "-" + i, unit, dice.pick(names));
+        }
+        for (int i = 1; i <= 8; i++) {
+            CardItem.Builder held = item(
+                    "C" + i,
+                    dice.pick(CardClass.STANDING_PEOPLE, CardClass.STANDING_PEOPLE, CardClass.ONE_OFF),
+                    dice.pick(dice.pick(names), "宋　样"));
+            CardPerson owner = dice.pick(people);
+            if (dice.percent(60)) {
+                held.unit(owner.unit());
+            }
+            if (dice.percent(40)) {
+                held.person(owner.person());
+            }
+            hold(held.build(), "一号柜", 1 + dice.below(2));
+        }
+        need("U1-11", NameCard.of(CardClass.STANDING_UNITS, dice.pick(names)));
+        need("U1-12", NameCard.of(CardClass.STANDING_PEOPLE, "宋　样"));
+    }
+
+    @Nested
+    class WhatWasMadeForPeopleOfOneName {
+
+        @Test
+        void isFiledUnderEachOfThemAndNeverUnderAnother() {
+            needPerson("U1-1", "U1", "宋样");
+            needPerson("U2-1", "U2", "宋样");
+            people.add(new CardPerson(new PersonId("U3-1"), new UnitId("U3"), "局长", "宋样"));
+            CardItem other = item("C3", CardClass.STANDING_PEOPLE, "宋样")
+                    .person(new PersonId("U3-1"))
+                    .unit(new UnitId("U3"))
+                    .build();
+            items.add(other);
+            CardItem second = item("C2", CardClass.STANDING_PEOPLE, "宋样")
+                    .unit(new UnitId("U2"))
+                    .build();
+            items.add(second);
+            CardInventory made = compare().made(request(), CardInventory.open(DAY, items, stock), DAY, "K1", "新制");
+            assertThat(made.movements())
+                    .extracting(CardMovement::card, CardMovement::count)
+                    .containsExactly(tuple(new CardId("N-001"), 1), tuple(new CardId("C2"), 1));
+            assertThat(made.find(new CardId("N-001")).orElseThrow().person()).contains(new PersonId("U1-1"));
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("dev.huiwu.core.card.CardComparisonTest#seeds")
+        void isEnoughAndIsOfThoseWhoNeedIt(long seed) {
+            anySameNames(seed);
+            CardComparison comparison = compare();
+            CardInventory made = comparison.made(request(), CardInventory.open(DAY, items, stock), DAY, "K1", "新制");
+            assertThat(made.movements().stream().mapToInt(CardMovement::count).sum())
+                    .isEqualTo(comparison.toMake());
+            assertThat(made.movements()).allSatisfy(entry -> {
+                CardItem item = made.find(entry.card()).orElseThrow();
+                String text = CardReading.printed(item.card().text());
+                boolean own = people.stream()
+                        .filter(person -> CardReading.printed(person.text()).equals(text))
+                        .anyMatch(person -> item.person()
+                                .map(person.person()::equals)
+                                .orElse(item.unit().equals(Optional.of(person.unit()))));
+                boolean nobodys = item.person().isEmpty() && item.unit().isEmpty();
+                assertThat(own || nobodys).isTrue();
+                assertThat(nobodys).isEqualTo(!item.isPersonal());
+            });
+            movements.addAll(made.movements());
+            items.clear();
+            items.addAll(made.items());
+            assertThat(compare().make()).isEmpty();
+        }
+    }
+
     @Nested
     class WhatIsOfNoUse {
 
@@ -204,7 +387,7 @@ class CardComparisonTest {
             hold(item("O4", CardClass.ONE_OFF, "丁").build(), "待整理", 1);
             assertThat(compare().retire())
                     .extracting(one -> one.item().id().value(), CardToRetire::count, CardToRetire::reason)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("O1", 2, RetireReason.MEETING_OVER));
+                    .containsExactly(tuple("O1", 2, RetireReason.MEETING_OVER));
         }
 
         @Test
@@ -284,6 +467,8 @@ class CardComparisonTest {
             "card-like-dot, 卓玛・拟措, 卓玛·拟措",
             "card-like-variant, 張例峯, 张例峰",
             "card-like-variant, 张例羣, 张例群",
+            "card-like-variant, 蕭例學, 萧例学",
+            "card-like-variant, 樓例巖, 楼例岩",
             "card-like-sound, 张例峰, 章力锋",
             "card-like-sound, 张例峰, 张例锋",
             "card-like-character, 张例峰, 张例明",
@@ -299,6 +484,28 @@ class CardComparisonTest {
             assertThat(finding.zh()).contains("C1", "1-中-1", "U1-1").doesNotContain(held, needed);
             assertThat(finding.en()).contains("C1", "1-中-1", "U1-1").doesNotContain(held, needed);
             assertThat(compare().make()).hasSize(1);
+        }
+
+        /** The ordinary form is read as the old one is, as far as its sound is known, and is no old form of yet another. */
+        @Test
+        void byAnOldFormSoundsAlikeAndIsToldInOneStep() {
+            assertThat(CardReading.VARIANTS).hasSizeGreaterThan(350).allSatisfy((old, ordinary) -> {
+                assertThat(CardReading.VARIANTS).doesNotContainKey(ordinary);
+                List<String> sound = PinyinSpelling.ofText(Character.toString(old));
+                if (!sound.isEmpty() && old != '綉') { // the table of readings has another one of it
+                    assertThat(PinyinSpelling.ofText(Character.toString(ordinary)))
+                            .as("%c %c", old, ordinary)
+                            .isEqualTo(sound);
+                }
+            });
+        }
+
+        @ParameterizedTest
+        @CsvSource({"余拟样, 餘拟样", "后拟样, 後拟样", "于拟样, 於拟样", "甯拟样, 宁拟样", "拟昇样, 拟升样", "拟喆样, 拟哲样"})
+        void isNotCalledAnOldFormWhereBothAreNames(String held, String needed) {
+            needPerson("U1-1", "U1", needed);
+            holdPerson("C1", held);
+            assertThat(compare().findings().codes()).doesNotContain("card-like-variant");
         }
 
         @Test

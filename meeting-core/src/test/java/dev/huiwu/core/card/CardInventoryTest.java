@@ -113,6 +113,62 @@ class CardInventoryTest {
         }
 
         @Test
+        void eachPlaceGetsBackAsManyAsWereTakenFromIt() {
+            CardInventory out = CardInventory.open(
+                            OPENED,
+                            List.of(item("C1")),
+                            List.of(
+                                    new CardStock(new CardId("C1"), DRAWER, 2),
+                                    new CardStock(new CardId("C1"), "二号柜", 3)))
+                    .enter(List.of(taken(DRAWER, 2), taken("二号柜", 3)));
+            CardReturn first = out.returned(MEETING, FRIDAY, "专管员", List.of(back(1)));
+            assertThat(first.inventory().status(FRIDAY).byPlace()).containsExactly(Map.entry(DRAWER, 1));
+            CardReturn rest = first.inventory()
+                    .returned(
+                            MEETING,
+                            FRIDAY.plusDays(3),
+                            "专管员",
+                            List.of(back(2), new CardReturnCount(new CardId("C1"), 1, 1, 0, Optional.empty())));
+            assertThat(rest.inventory().status(FRIDAY.plusDays(3)).byPlace())
+                    .containsExactly(Map.entry(DRAWER, 2), Map.entry("二号柜", 2));
+            assertThat(rest.out()).isEmpty();
+        }
+
+        @Test
+        void onesTakenAgainFromElsewhereGoBackThere() {
+            CardInventory out = CardInventory.open(
+                            OPENED,
+                            List.of(item("C1")),
+                            List.of(
+                                    new CardStock(new CardId("C1"), DRAWER, 1),
+                                    new CardStock(new CardId("C1"), "二号柜", 1)))
+                    .enter(List.of(taken(DRAWER, 1)))
+                    .returned(
+                            MEETING,
+                            FRIDAY,
+                            "专管员",
+                            List.of(new CardReturnCount(new CardId("C1"), 1, 0, 0, Optional.of("待整理"))))
+                    .inventory()
+                    .enter(List.of(taken("二号柜", 1)));
+            assertThat(out.returned(MEETING, FRIDAY, "专管员", List.of(back(1)))
+                            .inventory()
+                            .status(FRIDAY)
+                            .byPlace())
+                    .containsExactly(Map.entry("二号柜", 1), Map.entry("待整理", 1));
+        }
+
+        private static CardReturnCount back(int count) {
+            return new CardReturnCount(new CardId("C1"), count, 0, 0, Optional.empty());
+        }
+
+        private static CardMovement taken(String place, int count) {
+            return CardMovement.builder()
+                    .from(movement(CardMovementKind.CHECKED_OUT, "C1", count, FRIDAY))
+                    .place(place)
+                    .build();
+        }
+
+        @Test
         void whatIsNotCountedStaysOutAndIsSaid() {
             CardReturn back = allOut(12)
                     .returned(
@@ -272,6 +328,50 @@ class CardInventoryTest {
     void noTextShowsWhatStandsOnTheCards() {
         assertThat(allOut(1).toString() + allOut(1).status(FRIDAY) + allOut(1).movements())
                 .doesNotContain("拟C1", "专管员");
+    }
+
+    /** Whatever is taken from wherever and comes back whole lies where it lay. */
+    @Nested
+    class WhereAllComesBack {
+
+        static LongStream seeds() {
+            return LongStream.range(0, 60);
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void everyPlaceHasWhatItHadHoweverTheCountIsCut(long seed) {
+            Dice dice = new Dice(seed);
+            List<CardStock> stock = IntStream.range(0, 4)
+                    .mapToObj(place -> new CardStock(new CardId("C1"), "柜" + place, 1 + dice.below(4)))
+                    .toList();
+            CardInventory before = CardInventory.open(OPENED, List.of(item("C1")), stock);
+            CardInventory inventory = before;
+            int out = 0;
+            for (CardStock one : stock) {
+                int count = dice.below(one.count() + 1);
+                if (count > 0) {
+                    inventory = inventory.enter(List.of(CardMovement.builder()
+                            .from(movement(CardMovementKind.CHECKED_OUT, "C1", count, FRIDAY))
+                            .place(one.place())
+                            .build()));
+                    out += count;
+                }
+            }
+            while (out > 0) {
+                int count = 1 + dice.below(out);
+                inventory = inventory
+                        .returned(
+                                MEETING,
+                                FRIDAY,
+                                "专管员",
+                                List.of(new CardReturnCount(new CardId("C1"), count, 0, 0, Optional.empty())))
+                        .inventory();
+                out -= count;
+            }
+            assertThat(inventory.status(FRIDAY).byPlace())
+                    .isEqualTo(before.status(FRIDAY).byPlace());
+        }
     }
 
     /** Any log that is taken keeps the balance on every day; each movement that is refused would break it. */

@@ -3,14 +3,13 @@ package dev.huiwu.files.card;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.card.CardClass;
 import dev.huiwu.core.card.CardMovementKind;
+import dev.huiwu.core.card.NameCard;
 import dev.huiwu.core.card.RetireReason;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.Words;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The columns and words of the tables about cards; of each column the English name stands last. */
 final class CardColumns {
@@ -46,12 +45,17 @@ final class CardColumns {
     static final Column DAMAGED = Column.optional("损坏数", "损坏", "damaged");
     static final Column LOST = Column.optional("遗失数", "遗失", "lost");
 
-    static final Column TODO = Column.needed("处理", "办理", "todo");
+    static final Column TASK = Column.needed("处理", "办理", "todo", "task");
+    static final Column UNITS = Column.optional("单位", "单位简称", "units");
+    static final Column SOME_KEEPER = optional(KEEPER);
     static final Column SOME_CARD = optional(CARD);
     static final Column NEEDED = Column.optional("需要", "应有", "needed");
     static final Column HELD = Column.optional("已有", "held");
     static final Column SEATS = Column.optional("座位", "seats");
     static final Column PEOPLE = Column.optional("人员编号", "people");
+
+    static final Column CODE_PERSON = Column.needed("人员编号", "参会人代码", "person");
+    static final Column CODE = Column.needed("二维码", "二维码内容", "扫码内容", "code");
 
     static final Words<CardClass> CLASSES = Words.<CardClass>of()
             .with(CardClass.LEADERS, "领导", "领导座签", "leaders")
@@ -70,14 +74,43 @@ final class CardColumns {
             .with(CardMovementKind.FOUND, "找回", "found")
             .with(CardMovementKind.RETIRED, "停用", "报废", "作废", "retired");
 
+    /** What a row of a comparison asks for. */
+    enum Task {
+        MAKE("补制", "make"),
+        HAVE("现有", "have"),
+        RETIRE("停用", "retire");
+
+        private final String zh;
+        private final String en;
+
+        Task(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        String word(Language language) {
+            return language.choose(zh, en);
+        }
+    }
+
+    static final Words<Task> TASKS = tasks();
+
     static final Words<RetireReason> REASONS = reasons();
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern CLASS_CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private CardColumns() {}
 
     private static Column optional(Column column) {
         return new Column(column.header(), column.synonyms(), false);
+    }
+
+    private static Words<Task> tasks() {
+        Words<Task> words = Words.of();
+        for (Task task : Task.values()) {
+            words = words.with(task, task.zh, task.en);
+        }
+        return words;
     }
 
     private static Words<RetireReason> reasons() {
@@ -91,21 +124,25 @@ final class CardColumns {
     /** Returns the class that a cell names by the usual word or a code of the office's own. */
     static Optional<CardClass> cardClass(Cells cells, Column column) {
         Optional<CardClass> own = cells.text(column)
-                .filter(text ->
-                        CLASSES.meaning(text).isEmpty() && CODE.matcher(text).matches())
+                .filter(text -> CLASSES.meaning(text).isEmpty()
+                        && CLASS_CODE.matcher(text).matches())
                 .map(CardClass::new);
         return own.isPresent() ? own : cells.word(column, CLASSES);
     }
 
-    static String word(CardClass cardClass, Language language) {
-        return language.choose(cardClass.label(), cardClass.code());
+    /** Returns what stands on the card of a row, of a blank one maybe nothing; empty if something is wrong with it, which is reported. */
+    static Optional<NameCard> card(Cells cells, Column classColumn, Column textColumn) {
+        cells.needed(classColumn);
+        Optional<CardClass> cardClass = cardClass(cells, classColumn);
+        boolean blank = cardClass.filter(CardClass.BLANK::equals).isPresent();
+        String text = blank ? cells.text(textColumn).orElse("") : cells.needed(textColumn);
+        if (text.indexOf('?') >= 0 || text.indexOf('？') >= 0) {
+            cells.error("character-replaced", textColumn);
+        }
+        return cells.good() ? cardClass.map(known -> new NameCard(known, text, cells.text(LINE))) : Optional.empty();
     }
 
-    /** Returns a header: the usual names, or the English ones. */
-    static List<String> header(Language language, Column... columns) {
-        return Stream.of(columns)
-                .map(column -> language.choose(
-                        column.header(), column.synonyms().get(column.synonyms().size() - 1)))
-                .toList();
+    static String word(CardClass cardClass, Language language) {
+        return language.choose(cardClass.label(), cardClass.code());
     }
 }

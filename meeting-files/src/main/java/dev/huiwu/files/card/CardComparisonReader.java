@@ -1,6 +1,7 @@
 package dev.huiwu.files.card;
 
 import static dev.huiwu.files.card.CardColumns.COUNT;
+import static dev.huiwu.files.card.CardColumns.DEPUTY;
 import static dev.huiwu.files.card.CardColumns.HELD;
 import static dev.huiwu.files.card.CardColumns.LINE;
 import static dev.huiwu.files.card.CardColumns.NEEDED;
@@ -10,13 +11,15 @@ import static dev.huiwu.files.card.CardColumns.REASONS;
 import static dev.huiwu.files.card.CardColumns.SEATS;
 import static dev.huiwu.files.card.CardColumns.SOME_CARD;
 import static dev.huiwu.files.card.CardColumns.SOME_CLASS;
+import static dev.huiwu.files.card.CardColumns.SOME_KEEPER;
 import static dev.huiwu.files.card.CardColumns.SOME_PLACE;
 import static dev.huiwu.files.card.CardColumns.SOME_TEXT;
-import static dev.huiwu.files.card.CardColumns.TODO;
+import static dev.huiwu.files.card.CardColumns.TASK;
+import static dev.huiwu.files.card.CardColumns.TASKS;
+import static dev.huiwu.files.card.CardColumns.UNITS;
 
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.PersonId;
-import dev.huiwu.core.card.CardClass;
 import dev.huiwu.core.card.CardComparison;
 import dev.huiwu.core.card.CardHeld;
 import dev.huiwu.core.card.CardId;
@@ -45,7 +48,7 @@ import java.util.Optional;
 public final class CardComparisonReader {
 
     private static final TableReader TABLE = TableReader.of(
-                    TODO,
+                    TASK,
                     SOME_CARD,
                     SOME_CLASS,
                     SOME_TEXT,
@@ -57,18 +60,8 @@ public final class CardComparisonReader {
                     SEATS,
                     PEOPLE,
                     REASON)
+            .passingOver(UNITS, SOME_KEEPER, DEPUTY)
             .orEmpty();
-
-    private enum Todo {
-        HAVE,
-        MAKE,
-        RETIRE
-    }
-
-    private static final Words<Todo> TODOS = Words.<Todo>of()
-            .with(Todo.HAVE, CardComparisonWriter.HAVE_ZH, CardComparisonWriter.HAVE_EN)
-            .with(Todo.MAKE, CardComparisonWriter.MAKE_ZH, CardComparisonWriter.MAKE_EN)
-            .with(Todo.RETIRE, CardComparisonWriter.RETIRE_ZH, CardComparisonWriter.RETIRE_EN);
 
     private final Map<CardId, CardItem> items = new HashMap<>();
     private final List<CardHeld> have = new ArrayList<>();
@@ -91,9 +84,9 @@ public final class CardComparisonReader {
     }
 
     private void row(Cells cells) {
-        cells.needed(TODO);
-        cells.word(TODO, TODOS).ifPresent(todo -> {
-            switch (todo) {
+        cells.needed(TASK);
+        cells.word(TASK, TASKS).ifPresent(task -> {
+            switch (task) {
                 case HAVE -> have(cells);
                 case MAKE -> make(cells);
                 case RETIRE -> retire(cells);
@@ -103,7 +96,7 @@ public final class CardComparisonReader {
 
     private void have(Cells cells) {
         Optional<CardItem> item = item(cells);
-        Optional<NameCard> card = card(cells);
+        Optional<NameCard> card = CardColumns.card(cells, SOME_CLASS, SOME_TEXT);
         int count = cells.number(COUNT, 1, CardMovement.MOST);
         if (cells.good() && item.isPresent() && card.isPresent()) {
             have.add(new CardHeld(card.get(), item.get(), cells.text(SOME_PLACE), count));
@@ -111,7 +104,7 @@ public final class CardComparisonReader {
     }
 
     private void make(Cells cells) {
-        Optional<NameCard> card = card(cells);
+        Optional<NameCard> card = CardColumns.card(cells, SOME_CLASS, SOME_TEXT);
         int needed = cells.number(NEEDED, 1, 2 * CardMovement.MOST);
         int held = cells.number(HELD, 0, needed);
         List<String> seats = pieces(cells, SEATS);
@@ -154,15 +147,5 @@ public final class CardComparisonReader {
             cells.error("unknown-card", SOME_CARD, "found", id);
         }
         return item;
-    }
-
-    private static Optional<NameCard> card(Cells cells) {
-        cells.needed(SOME_CLASS);
-        Optional<CardClass> cardClass = CardColumns.cardClass(cells, SOME_CLASS);
-        String text = cells.text(SOME_TEXT).orElse("");
-        if (text.isEmpty() && cardClass.filter(CardClass.BLANK::equals).isEmpty()) {
-            cells.needed(SOME_TEXT);
-        }
-        return cells.good() ? cardClass.map(known -> new NameCard(known, text, cells.text(LINE))) : Optional.empty();
     }
 }

@@ -11,7 +11,6 @@ import static dev.huiwu.files.card.CardColumns.SOME_PLACE;
 import static dev.huiwu.files.card.CardColumns.SOME_TEXT;
 
 import dev.huiwu.core.Language;
-import dev.huiwu.core.card.CardPosition;
 import dev.huiwu.core.card.CardStatus;
 import java.util.Optional;
 
@@ -46,12 +45,8 @@ public final class CardCountWriter {
                 SOME_PLACE);
         status.positions()
                 .forEach(position -> Optional.ofNullable(position.inUse().get(meeting))
-                        .ifPresent(count -> row(table, position, count, language)));
+                        .ifPresent(count ->
+                                table.row(cells -> cells.kind(position.item()).put(OUT, count))));
         return table;
-    }
-
-    private static void row(CardTable table, CardPosition position, int count, Language language) {
-        String[] kind = CardItemCells.cells(position.item(), language);
-        table.row(position.item().id().value(), kind[0], kind[1], kind[2], Integer.toString(count), "", "", "", "");
     }
 }

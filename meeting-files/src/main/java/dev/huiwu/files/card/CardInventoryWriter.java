@@ -65,29 +65,16 @@ public final class CardInventoryWriter {
             CardItem item = items.get(stock.card());
             elsewhere.add(stock.card());
             if (item != null) {
-                row(table, inventory, item, stock.place(), stock.count(), language);
+                row(table, inventory, item, stock.place(), stock.count());
             }
         }
         inventory.items().stream()
                 .filter(item -> !elsewhere.contains(item.id()))
-                .forEach(item -> row(table, inventory, item, "", 0, language));
+                .forEach(item -> row(table, inventory, item, "", 0));
         return table;
     }
 
-    private static void row(
-            CardTable table, CardInventory inventory, CardItem item, String place, int count, Language language) {
-        String[] kind = CardItemCells.cells(item, language);
-        table.row(
-                item.id().value(),
-                kind[0],
-                kind[1],
-                kind[2],
-                kind[3],
-                kind[4],
-                kind[5],
-                kind[6],
-                place,
-                Integer.toString(count),
-                inventory.opened().toString());
+    private static void row(CardTable table, CardInventory inventory, CardItem item, String place, int count) {
+        table.row(cells -> cells.kind(item).put(PLACE, place).put(COUNT, count).put(COUNTED, inventory.opened()));
     }
 }

@@ -1,14 +1,11 @@
 package dev.huiwu.files.card;
 
-import static dev.huiwu.files.card.CardColumns.LINE;
 import static dev.huiwu.files.card.CardColumns.MADE_FOR;
 import static dev.huiwu.files.card.CardColumns.PERSON;
 import static dev.huiwu.files.card.CardColumns.POST;
 import static dev.huiwu.files.card.CardColumns.UNIT;
 
-import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.PersonId;
-import dev.huiwu.core.card.CardClass;
 import dev.huiwu.core.card.CardId;
 import dev.huiwu.core.card.CardItem;
 import dev.huiwu.core.card.NameCard;
@@ -43,23 +40,17 @@ final class CardItemCells {
 
     /** Returns the kind in a row; empty if something is wrong with it, which is reported. */
     Optional<CardItem> item(Row row, Cells cells, String id, Column classColumn, Column textColumn) {
-        cells.needed(classColumn);
-        Optional<CardClass> cardClass = CardColumns.cardClass(cells, classColumn);
-        boolean blank = cardClass.filter(CardClass.BLANK::equals).isPresent();
-        String text = blank ? row.text(textColumn) : cells.needed(textColumn);
-        if (text.indexOf('?') >= 0 || text.indexOf('？') >= 0) {
-            cells.error("character-replaced", textColumn);
-        }
+        Optional<NameCard> card = CardColumns.card(cells, classColumn, textColumn);
         Optional<PersonId> person = cells.text(PERSON).isPresent()
                 ? Optional.of(cells.id(PERSON)).filter(Cells::isId).map(PersonId::new)
                 : Optional.empty();
         Optional<UnitId> unit = units.unit(cells, UNIT);
-        if (!cells.good() || cardClass.isEmpty()) {
+        if (!cells.good() || card.isEmpty()) {
             return Optional.empty();
         }
         CardItem item = CardItem.builder()
                 .id(new CardId(id))
-                .card(new NameCard(cardClass.get(), text, cells.text(LINE)))
+                .card(card.get())
                 .person(person)
                 .unit(unit)
                 .post(cells.text(POST))
@@ -72,18 +63,5 @@ final class CardItemCells {
         }
         rows.putIfAbsent(item.id(), row.number());
         return Optional.of(item);
-    }
-
-    /** Returns the cells of a kind: class, text, line, person, unit, post, meeting. */
-    static String[] cells(CardItem item, Language language) {
-        return new String[] {
-            CardColumns.word(item.card().cardClass(), language),
-            item.card().text(),
-            item.card().line().orElse(""),
-            item.person().map(PersonId::value).orElse(""),
-            item.unit().map(UnitId::value).orElse(""),
-            item.post().orElse(""),
-            item.meeting().orElse("")
-        };
     }
 }

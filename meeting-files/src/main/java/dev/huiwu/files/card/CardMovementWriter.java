@@ -67,23 +67,17 @@ public final class CardMovementWriter {
         for (CardMovement movement : inventory.movements()) {
             CardItem item = items.get(movement.card());
             if (item != null) {
-                String[] kind = CardItemCells.cells(item, language);
-                table.row(
-                        movement.date().toString(),
-                        language.choose(movement.kind().label(), movement.kind().code()),
-                        movement.card().value(),
-                        Integer.toString(movement.count()),
-                        movement.by(),
-                        movement.meeting().orElse(""),
-                        movement.place().orElse(""),
-                        movement.reason().orElse(""),
-                        kind[0],
-                        kind[1],
-                        kind[2],
-                        kind[3],
-                        kind[4],
-                        kind[5],
-                        kind[6]);
+                table.row(cells -> cells.kind(item)
+                        .put(DATE, movement.date())
+                        .put(
+                                KIND,
+                                language.choose(
+                                        movement.kind().label(), movement.kind().code()))
+                        .put(COUNT, movement.count())
+                        .put(BY, movement.by())
+                        .put(MEETING, movement.meeting())
+                        .put(SOME_PLACE, movement.place())
+                        .put(REASON, movement.reason()));
             }
         }
         return table;

@@ -10,7 +10,6 @@ import static dev.huiwu.files.card.CardColumns.UNTIL;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.card.Custodian;
 import dev.huiwu.core.card.CustodianDirectory;
-import java.time.LocalDate;
 
 /** Writes who keeps which class of cards, as CSV or a workbook that {@link CustodianReader} reads back. Thread-safe. */
 public final class CustodianWriter {
@@ -31,13 +30,12 @@ public final class CustodianWriter {
         CardTable table =
                 new CardTable("座签专管员", "card custodians", language, CLASS, PLACE, KEEPER, DEPUTY, SINCE, UNTIL);
         for (Custodian custodian : directory.custodians()) {
-            table.row(
-                    CardColumns.word(custodian.cardClass(), language),
-                    custodian.place(),
-                    custodian.keeper(),
-                    custodian.deputy().orElse(""),
-                    custodian.since().map(LocalDate::toString).orElse(""),
-                    custodian.until().map(LocalDate::toString).orElse(""));
+            table.row(cells -> cells.put(CLASS, CardColumns.word(custodian.cardClass(), language))
+                    .put(PLACE, custodian.place())
+                    .put(KEEPER, custodian.keeper())
+                    .put(DEPUTY, custodian.deputy())
+                    .put(SINCE, custodian.since())
+                    .put(UNTIL, custodian.until()));
         }
         return table;
     }

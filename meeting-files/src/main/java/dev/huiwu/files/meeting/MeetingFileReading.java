@@ -48,11 +48,7 @@ final class MeetingFileReading {
                 "format", "id", "type", "title", "start", "sites", "chair", "seating", "list", "ushers", "cards",
                 "files");
         MeetingFile.Builder file = MeetingFile.builder();
-        String id = root.needed("id");
-        if (!id.isEmpty() && !Cells.isId(id)) {
-            problems.error("invalid-id", root.at("id"), "found", id);
-        }
-        file.id(id).title(root.needed("title"));
+        file.id(id(root, "id")).title(root.needed("title"));
         AttendanceWords.type(root, "type", problems).ifPresent(file::type);
         start(root).ifPresent(file::start);
         file.sites(!root.has("sites") && namesTableOfSites(root) ? List.of() : sites(root))
@@ -77,6 +73,14 @@ final class MeetingFileReading {
         root.object("cards").map(CardPolicyReading::read).ifPresent(file::cards);
         root.neededObject("files").map(MeetingFileReading::names).ifPresent(file::files);
         return problems.hasErrors() ? Optional.empty() : Optional.of(file.build());
+    }
+
+    private String id(Fields fields, String field) {
+        String id = fields.needed(field);
+        if (!id.isEmpty() && !Cells.isId(id)) {
+            problems.error("invalid-id", fields.at(field), "found", id);
+        }
+        return id;
     }
 
     private Optional<OffsetDateTime> start(Fields root) {
@@ -104,8 +108,9 @@ final class MeetingFileReading {
         Set<String> codes = new HashSet<>();
         for (Fields site : root.objects("sites")) {
             site.onlyKnown("code", "name", "venue", "main");
-            String code = site.needed("code");
-            if (!code.isEmpty() && !codes.add(code)) {
+            String code = id(site, "code");
+            // folders are named by the codes, and some systems do not tell A from a
+            if (!code.isEmpty() && !codes.add(Words.key(code))) {
                 problems.error("field-repeated", site.at("code"), "found", code);
             }
             String name = site.text("name").orElse(code);

@@ -13,6 +13,7 @@ import dev.huiwu.core.card.CardItem;
 import dev.huiwu.core.card.CardMovement;
 import dev.huiwu.core.card.CardMovementKind;
 import dev.huiwu.core.card.CardNeed;
+import dev.huiwu.core.card.CardPerson;
 import dev.huiwu.core.card.CardReturnCount;
 import dev.huiwu.core.card.CardStock;
 import dev.huiwu.core.card.Custodian;
@@ -27,7 +28,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,17 +130,27 @@ class CardFilesTest {
     }
 
     private static CardComparison comparison() {
+        return CardComparison.of(compared());
+    }
+
+    private static CardComparisonRequest compared() {
         CardInventory inventory = opened();
         NameCard there = inventory.items().get(0).card();
         NameCard leader = NameCard.of(CardClass.LEADERS, "董拟桃");
-        return CardComparison.of(CardComparisonRequest.builder()
+        return CardComparisonRequest.builder()
                 .meeting("M1")
                 .status(moved().status(OPENED.plusDays(5)))
                 .addNeeds(new CardNeed(there, Optional.of(new PersonId("U001-1")), Optional.of("1-中区-2")))
                 .addNeeds(new CardNeed(there, Optional.empty(), Optional.of("1-中区-3")))
                 .addNeeds(new CardNeed(leader, Optional.of(new PersonId("U003-1")), Optional.empty()))
+                .addPeople(
+                        new CardPerson(new PersonId("U003-1"), Fixtures.unit(3).id(), "局长", "董拟桃"))
                 .complete(true)
-                .build());
+                .build();
+    }
+
+    private static byte[] written(Language language) {
+        return CardComparisonWriter.write(comparison(), compared(), UNITS, custodians(), language);
     }
 
     private static ReadResult<CardInventory> inventory(byte[] table) {
@@ -197,15 +210,28 @@ class CardFilesTest {
             assertThat(made.have()).hasSize(2);
             assertThat(made.retire()).hasSize(1);
             for (byte[] table : List.of(
-                    CardComparisonWriter.write(made, language),
-                    gb18030(CardComparisonWriter.write(made, language)),
-                    CardComparisonWriter.writeWorkbook(made, language))) {
+                    written(language),
+                    gb18030(written(language)),
+                    CardComparisonWriter.writeWorkbook(made, compared(), UNITS, custodians(), language))) {
                 CardComparison back = CardComparisonReader.read("card-comparison.csv", table, moved())
                         .orThrow();
                 assertThat(back.make()).isEqualTo(made.make());
                 assertThat(back.have()).isEqualTo(made.have());
                 assertThat(back.retire()).isEqualTo(made.retire());
             }
+        }
+
+        @Test
+        void ofAComparisonSaysWhatToMakeForWhichUnitAndWhereToTakeWhatFromWhom() {
+            String table = new String(written(Language.CHINESE), StandardCharsets.UTF_8);
+            assertThat(table.lines().map(line -> line.replace("\uFEFF", "")))
+                    .startsWith(
+                            "处理,类别,文字,第二行,单位,数量,存放处,专管员,替岗,座签编号,需要,已有,座位,人员编号,原因",
+                            "补制,领导,董拟桃,,%s,2,机要室,副科长,,,2,0,'-,U003-1,"
+                                    .formatted(Fixtures.unit(3).shortName()));
+            assertThat(table)
+                    .contains("停用,常设人员,毛试志,,%s,2,一号柜,,,P-2,,,,,不在任何名单"
+                            .formatted(Fixtures.unit(2).shortName()));
         }
 
         @Test
@@ -373,6 +399,23 @@ class CardFilesTest {
                             "error unknown-card 3 座签编号",
                             "error card-needs-differ 4 人员编号",
                             "error unknown-value 5 原因");
+        }
+
+        @Test
+        void ofCodesIsReadByPersonAndWhoIsOnNoListIsSaid() {
+            ReadResult<Map<PersonId, String>> read = CardCodeReader.read(
+                    "card-codes.csv",
+                    bytes("person,code\nU1-1,https://a.example/?x=1\nU1-2,b\nU9-9,c\nU1-1,d\nU1-2,\n甲,e\n"),
+                    Set.of(new PersonId("U1-1"), new PersonId("U1-2")));
+            assertThat(read.value().orElseThrow())
+                    .isEqualTo(Map.of(new PersonId("U1-1"), "https://a.example/?x=1", new PersonId("U1-2"), "b"));
+            assertThat(lines(read))
+                    .containsExactly(
+                            "warning card-code-of-nobody 4 人员编号",
+                            "error duplicate-id 5 人员编号",
+                            "error value-missing 6 二维码",
+                            "error duplicate-id 6 人员编号",
+                            "error invalid-id 7 人员编号");
         }
     }
 }

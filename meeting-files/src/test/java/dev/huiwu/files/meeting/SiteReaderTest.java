@@ -31,6 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteReaderTest {
 
@@ -70,6 +72,13 @@ class SiteReaderTest {
                         "error value-missing 4 单位范围",
                         "error invalid-id 5 会场代码",
                         "error unknown-value 5 主/分会场");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a#b", "a%2Fb", "a/b", "../a", "a\\b", "a?b", "a b", "云渚"})
+    void refusesCodesThatNameNoFolderOrBreakItsLinks(String code) {
+        assertThat(lines("会场代码,会场名称,主/分会场,单位范围\nM,主会场,主会场,\n" + code + ",分会场,分会场,30\n"))
+                .containsExactly("error invalid-id 3 会场代码");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package dev.huiwu.print.card;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.huiwu.core.drawing.Face;
 import dev.huiwu.core.drawing.Palette;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How cards look.
@@ -14,6 +17,39 @@ import java.util.Optional;
  * @param paper the colour of the faces, as {@code #RRGGBB}; empty to leave it to the paper in the printer
  */
 public record CardStyle(CardSize size, SheetSize sheet, Face face, String ink, Optional<String> paper) {
+
+    /** The least contrast at which large texts can be read. */
+    private static final double LEAST_CONTRAST = 3;
+
+    private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
+
+    /** Checks the colours: they are six hexadecimal digits, and texts can be told from the paper. */
+    public CardStyle {
+        checkArgument(COLOR.matcher(ink).matches(), "Ink \"%s\" is no colour; write #RRGGBB.", ink);
+        paper.ifPresent(color -> {
+            checkArgument(COLOR.matcher(color).matches(), "Paper \"%s\" is no colour; write #RRGGBB.", color);
+            double contrast = contrast(luminance(ink), luminance(color));
+            checkArgument(
+                    contrast >= LEAST_CONTRAST,
+                    "Ink %s cannot be read on paper %s; take a lighter and a darker one.",
+                    ink,
+                    color);
+        });
+    }
+
+    /** Returns how light one colour is against another, as the guidelines for accessible contents measure it: from 1 to 21. */
+    private static double contrast(double one, double other) {
+        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
+
+    private static double luminance(String color) {
+        int rgb = Integer.parseInt(color.substring(1), 16);
+        return 0.2126 * light(rgb >> 16) + 0.7152 * light(rgb >> 8) + 0.0722 * light(rgb);
+    }
+
+    private static double light(int channel) {
+        return StrictMath.pow((channel & 0xFF) / 255.0, 2.2);
+    }
 
     /** Returns the custom: table tents of A4 in regular script, the paper's own colour. */
     public static CardStyle usual() {

@@ -1,6 +1,7 @@
 package dev.huiwu.print.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -48,6 +49,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CardSheetsTest {
 
     private static final List<SeatCard> SAMPLE = sample();
+
+    @Test
+    void aStyleIsRefusedInWhichTextsCannotBeRead() {
+        assertThat(CardStyle.usual().in("#FFE699", "#C8102E").paper()).contains("#C8102E");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CardStyle.usual().in("#FFFFFF", "#FBD5DC"))
+                .withMessage("Ink #FFFFFF cannot be read on paper #FBD5DC; take a lighter and a darker one.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CardStyle.usual().in("red", "#FFFFFF"))
+                .withMessageContaining("#RRGGBB");
+    }
 
     private static List<SeatCard> sample() {
         SeatingRequest request = MeetingFolder.read(Path.of("..", "seeds", "economic-analysis"), Optional.empty())

@@ -2,7 +2,9 @@ package dev.huiwu.seating.card;
 
 import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.card.NameCard;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,23 +64,21 @@ public record CardChanges(List<SeatCard> print, List<SeatCard> takeAway, List<Mo
                 open.add(card);
             }
         }
-        Map<Kind, List<SeatCard>> free = new LinkedHashMap<>();
+        Map<Kind, Deque<SeatCard>> free = new LinkedHashMap<>();
         stood.values()
-                .forEach(card -> free.computeIfAbsent(Kind.of(card), kind -> new ArrayList<>())
+                .forEach(card -> free.computeIfAbsent(Kind.of(card), kind -> new ArrayDeque<>())
                         .add(card));
         List<SeatCard> print = new ArrayList<>();
         List<Move> moves = new ArrayList<>();
         for (SeatCard card : open) {
-            List<SeatCard> same = free.getOrDefault(Kind.of(card), List.of());
-            if (same.isEmpty()) {
+            SeatCard same = free.getOrDefault(Kind.of(card), new ArrayDeque<>()).poll();
+            if (same == null) {
                 print.add(card);
             } else {
-                moves.add(new Move(same.remove(0), card));
+                moves.add(new Move(same, card));
+                stood.remove(Place.of(same));
             }
         }
-        List<SeatCard> left = stood.values().stream()
-                .filter(card -> free.getOrDefault(Kind.of(card), List.of()).contains(card))
-                .toList();
-        return new CardChanges(print, left, moves);
+        return new CardChanges(print, List.copyOf(stood.values()), moves);
     }
 }

@@ -42,10 +42,21 @@ final class CardTexts {
 
     /** A card on its way: who it is for and whether a person's name stands on it alone. */
     private record Draft(Seating seating, Attendee person, NameCard card, boolean named) {
+        /** Returns what people read, whatever the card is filed by. */
+        Shown shown() {
+            return new Shown(card.text(), card.line());
+        }
+
+        boolean isLeaders() {
+            return card.cardClass().equals(CardClass.LEADERS);
+        }
+
         Draft with(String line) {
             return new Draft(seating, person, card.with(line), named);
         }
     }
+
+    private record Shown(String text, Optional<String> line) {}
 
     SeatCards cards() {
         Map<SeatId, Integer> order = LayingOrder.of(request.venueInUse(), plan);
@@ -128,22 +139,28 @@ final class CardTexts {
                 .orElse(person.unit().value());
     }
 
-    /** Gives a second line to the cards of different people that show the same. */
+    /** Gives a second line to the cards of different people that show the same; the only leader among them keeps the plain one. */
     private List<Draft> apart(List<Draft> drafts, Function<Attendee, String> line) {
-        Map<NameCard, Set<String>> people = people(drafts);
+        Map<Shown, Set<String>> people = people(drafts);
+        Map<Shown, Set<String>> leaders =
+                people(drafts.stream().filter(Draft::isLeaders).toList());
         return drafts.stream()
                 .map(draft -> draft.named()
-                                && people.getOrDefault(draft.card(), Set.of()).size() > 1
+                                && people.getOrDefault(draft.shown(), Set.of()).size() > 1
+                                && !(draft.isLeaders()
+                                        && leaders.getOrDefault(draft.shown(), Set.of())
+                                                        .size()
+                                                == 1)
                         ? draft.with(line.apply(draft.person()).strip())
                         : draft)
                 .toList();
     }
 
-    private static Map<NameCard, Set<String>> people(List<Draft> drafts) {
-        Map<NameCard, Set<String>> people = new LinkedHashMap<>();
+    private static Map<Shown, Set<String>> people(List<Draft> drafts) {
+        Map<Shown, Set<String>> people = new LinkedHashMap<>();
         drafts.stream()
                 .filter(Draft::named)
-                .forEach(draft -> people.computeIfAbsent(draft.card(), card -> new TreeSet<>())
+                .forEach(draft -> people.computeIfAbsent(draft.shown(), shown -> new TreeSet<>())
                         .add(draft.person().id().value()));
         return people;
     }

@@ -30,7 +30,8 @@ public record SeatCards(List<SeatCard> cards, Findings findings) {
      * Returns the cards of a plan that was made for the request.
      *
      * <p>Who stands in for somebody on leave has the card. Of two people in the room with one name each has the unit on a second line,
-     * of two of one unit the post as well. Takes time in proportion to the seats.
+     * of two of one unit the post as well; only a leader keeps the plain card if no other leader has the name. Takes time in proportion
+     * to the seats.
      */
     public static SeatCards of(SeatingRequest request, SeatPlan plan, CardPolicy policy) {
         return new CardTexts(request, plan, policy).cards();

@@ -1,7 +1,9 @@
 package dev.huiwu.seating.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.CardText;
 import dev.huiwu.core.attendee.PersonId;
@@ -23,10 +25,12 @@ import dev.huiwu.seating.replan.Replanner;
 import dev.huiwu.seating.replan.SeatChange;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -141,6 +145,27 @@ class SeatCardsTest {
             assertThat(lines(two.get(0), two.get(1))).doesNotHaveDuplicates().hasSize(2);
         }
 
+        @Test
+        void invariant6DoSoOnRostrumAndFloorTooButForTheLeader() {
+            Attendee leader = REQUEST.people().stream()
+                    .filter(Attendee::onRostrum)
+                    .findFirst()
+                    .orElseThrow();
+            SeatCards cards = SeatCards.of(renamed(leader.id(), two.get(0).id()), PLAN, CardPolicy.usual());
+            assertThat(cards.cards().stream()
+                            .filter(card -> card.card().text().equals("王磊"))
+                            .map(card ->
+                                    card.person() + " " + card.card().line().orElse("")))
+                    .containsExactly(
+                            leader.id() + " ",
+                            two.get(0).id() + " "
+                                    + REQUEST.units()
+                                            .find(two.get(0).unit())
+                                            .orElseThrow()
+                                            .shortName());
+            assertThat(cards.findings().list()).isEmpty();
+        }
+
         private List<String> lines(Attendee one, Attendee other) {
             SeatingRequest renamed = renamed(one.id(), other.id());
             SeatCards cards = SeatCards.of(renamed, PLAN, CardPolicy.usual());
@@ -192,6 +217,23 @@ class SeatCardsTest {
         @Test
         void ofNothingNothingIsToldOf() {
             assertThat(CARDS.changedSince(CARDS).isEmpty()).isTrue();
+        }
+
+        @Test
+        void ofManyEqualCardsAllAreFoundAgainAtOnce() {
+            NameCard staff = NameCard.of(CardClass.FUNCTION, "工作人员席");
+            List<SeatCard> before = new ArrayList<>();
+            List<SeatCard> now = new ArrayList<>();
+            for (int i = 0; i < 60_000; i++) {
+                before.add(new SeatCard(new SeatId("a-" + i), new PersonId("U1-1"), Optional.empty(), staff, false));
+                now.add(new SeatCard(new SeatId("b-" + i), new PersonId("U1-1"), Optional.empty(), staff, false));
+            }
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+                CardChanges changes = new SeatCards(now.subList(0, 50_000), Findings.none())
+                        .changedSince(new SeatCards(before, Findings.none()));
+                assertThat(changes.moves()).hasSize(50_000);
+                assertThat(changes.takeAway()).isEqualTo(before.subList(50_000, 60_000));
+            });
         }
 
         static LongStream seeds() {
