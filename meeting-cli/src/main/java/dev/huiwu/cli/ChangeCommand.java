@@ -23,6 +23,8 @@ import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
 import dev.huiwu.seating.replan.SeatChange;
+import dev.huiwu.seating.usher.UsherPlan;
+import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.workorder.ChangeWorkOrder;
 import dev.huiwu.seating.workorder.WorkOrderSettings;
 import java.io.PrintWriter;
@@ -134,7 +136,7 @@ final class ChangeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /** What there is before the change. */
-    private record Before(SeatingRequest request, SeatPlan plan, ChangeRecord record) {}
+    private record Before(SeatingRequest request, SeatPlan plan, ChangeRecord record, Optional<UsherPlan> ushers) {}
 
     @Override
     public Integer call() {
@@ -182,7 +184,8 @@ final class ChangeCommand implements Callable<Integer> {
     private Findings change(MeetingFolder meeting, Map<String, byte[]> files) {
         Map<String, SeatingRequest> rooms = meeting.siteRequests(meeting.seatingRequest());
         MeetingSite room = room(meeting, rooms.keySet());
-        Before before = before(Objects.requireNonNull(rooms.get(room.code())));
+        Optional<UsherSettings> ushers = meeting.ushers().map(all -> all.at(room));
+        Before before = before(Objects.requireNonNull(rooms.get(room.code())), ushers);
         number.filter(before.record()::has).ifPresent(taken -> {
             throw new WrongUse(
                     "已有工单 %s；请换一个编号。 There is a work order %s already; give another number.".formatted(taken, taken));
@@ -199,7 +202,8 @@ final class ChangeCommand implements Callable<Integer> {
                 .approver(approver)
                 .limits(limits)
                 .cards(meeting.cardPolicy())
-                .ushers(meeting.ushers().map(ushers -> ushers.at(room)))
+                .ushers(ushers)
+                .ushersBefore(before.ushers())
                 .build();
         ChangeWorkOrder work = ChangeWorkOrder.of(result, settings);
         SheetPrinter printer = new SheetPrinter(fonts);
@@ -226,19 +230,29 @@ final class ChangeCommand implements Callable<Integer> {
                 .orElseThrow();
     }
 
-    private Before before(SeatingRequest request) {
-        if (after.isPresent()) {
-            Path file = after.get();
-            ChangeRecord record = ChangeRecordFile.read(ListOptions.name(file), ListOptions.bytes(file), request)
-                    .orThrow();
-            return record.replay(request)
-                    .map(last -> new Before(last.request(), last.plan(), record))
-                    .orElseGet(() -> new Before(request, record.base(), record));
+    /** Returns the plan of now, and who ushers whom by the changes made so far. */
+    private Before before(SeatingRequest request, Optional<UsherSettings> settings) {
+        ChangeRecord record = record(request);
+        Optional<UsherPlan> ushers = settings.map(those -> UsherPlan.of(request, record.base(), those));
+        Before before = new Before(request, record.base(), record, ushers);
+        for (ReplanResult made : record.replay(request)) {
+            before = new Before(
+                    made.request(),
+                    made.plan(),
+                    record,
+                    before.ushers()
+                            .flatMap(plan -> settings.map(those -> plan.after(made.request(), made.plan(), those))));
         }
-        SeatPlan now = plan.map(file -> SeatPlanReader.read(ListOptions.name(file), ListOptions.bytes(file), request)
+        return before;
+    }
+
+    private ChangeRecord record(SeatingRequest request) {
+        return after.map(file -> ChangeRecordFile.read(ListOptions.name(file), ListOptions.bytes(file), request)
                         .orThrow())
-                .orElseGet(() -> SeatingEngine.create().seat(request));
-        return new Before(request, now, ChangeRecord.of(now));
+                .orElseGet(() -> ChangeRecord.of(
+                        plan.map(file -> SeatPlanReader.read(ListOptions.name(file), ListOptions.bytes(file), request)
+                                        .orThrow())
+                                .orElseGet(() -> SeatingEngine.create().seat(request))));
     }
 
     /** Returns the limits: units that the delivery record says were told their seats count as told. */

@@ -9,6 +9,7 @@ import dev.huiwu.files.notification.CallWriter;
 import dev.huiwu.files.plan.SeatPlanWriter;
 import dev.huiwu.files.roster.RosterWriter;
 import dev.huiwu.files.seatsheet.SignInSheets;
+import dev.huiwu.files.usher.UsherSheetWriter;
 import dev.huiwu.files.workorder.WorkOrderWriter;
 import dev.huiwu.print.card.CardSheets;
 import dev.huiwu.print.card.CardStyle;
@@ -25,7 +26,6 @@ import dev.huiwu.seating.guide.PageFormat;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.sheet.SignInSheet;
-import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.usher.UsherSheets;
 import dev.huiwu.seating.workorder.ChangeWorkOrder;
 import dev.huiwu.seating.workorder.DocumentKind;
@@ -136,12 +136,11 @@ final class ChangeOutput {
 
     private void ushers(Documents to) {
         List<String> concerned = work.subjects(DocumentKind.USHER_SHEET);
-        if (concerned.isEmpty() && !work.prints(DocumentKind.ROSTRUM_ENTRY)) {
-            return;
-        }
-        UsherPlan ushers = UsherPlan.of(request, plan, settings.ushers().orElseThrow());
-        UsherSheets sheets = UsherSheets.of(request, plan, ushers, language)
-                .only(concerned, work.prints(DocumentKind.ROSTRUM_ENTRY));
-        new RoomDocuments(request, plan, language).ushers(to, ushers, sheets);
+        boolean entry = work.prints(DocumentKind.ROSTRUM_ENTRY);
+        work.ushers().filter(plan -> entry || !concerned.isEmpty()).ifPresent(ushers -> {
+            UsherSheets sheets = UsherSheets.of(request, plan, ushers, language).only(concerned, entry);
+            to.put("usher-plan.json", UsherSheetWriter.writeDocument(ushers));
+            new RoomDocuments(request, plan, language).ushers(to, ushers, sheets);
+        });
     }
 }

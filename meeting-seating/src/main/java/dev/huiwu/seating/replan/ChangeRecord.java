@@ -13,7 +13,6 @@ import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.internal.SeatingTexts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A plan and the late changes made to it since, so that the next change goes on from there. Only added to. Its JSON form is the document
@@ -81,19 +80,19 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
     }
 
     /**
-     * Makes all changes again and returns the last result, with the plan and the request of now; empty if there was none.
+     * Makes all changes again and returns their results in order; the last one has the plan and the request of now.
      *
      * @param request what the base plan was made for
      * @throws SeatingException if a change can no longer be made, because the request is another one
      * @throws FindingsException {@code change-record-differs}, if a round gives another plan than it gave then: because the request, or
      *     the version of this library, is another one
      */
-    public Optional<ReplanResult> replay(SeatingRequest request) {
+    public List<ReplanResult> replay(SeatingRequest request) {
         Replanner replanner = Replanner.create();
-        Optional<ReplanResult> last = Optional.empty();
+        List<ReplanResult> results = new ArrayList<>();
+        SeatPlan plan = base;
+        SeatingRequest asked = request;
         for (Round round : rounds) {
-            SeatPlan plan = last.map(ReplanResult::plan).orElse(base);
-            SeatingRequest asked = last.map(ReplanResult::request).orElse(request);
             ReplanResult result = replanner.replan(plan, asked, round.order(), round.limits());
             if (!result.plan().hash().equals(round.plan())) {
                 throw new FindingsException(
@@ -106,8 +105,10 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
                                         .with("found", result.plan().hash().substring(0, 8))
                                         .with("expected", round.plan().substring(0, 8))))));
             }
-            last = Optional.of(result);
+            results.add(result);
+            plan = result.plan();
+            asked = result.request();
         }
-        return last;
+        return List.copyOf(results);
     }
 }

@@ -10,10 +10,13 @@ final class StandIns {
 
     private final List<Usher> ushers;
     private final int mostPeople;
+    private final Optional<UsherPlan> before;
 
-    StandIns(List<Usher> ushers, int mostPeople) {
+    /** @param before a plan whose stand-ins of other ushers stay where they still can */
+    StandIns(List<Usher> ushers, int mostPeople, Optional<UsherPlan> before) {
         this.ushers = ushers;
         this.mostPeople = mostPeople;
+        this.before = before;
     }
 
     /** Returns the duties with their stand-ins; of other ushers the next along the way takes over, after the last the first. */
@@ -21,8 +24,11 @@ final class StandIns {
         List<UsherDuty> filled = new ArrayList<>();
         for (int i = 0; i < duties.size(); i++) {
             UsherDuty duty = duties.get(i);
+            Optional<String> then =
+                    before.flatMap(plan -> plan.duty(duty.usher())).flatMap(UsherDuty::standIn);
             List<UsherDuty> next = new ArrayList<>(duties.subList(i + 1, duties.size()));
             next.addAll(duties.subList(0, i));
+            next.sort(Comparator.comparing(other -> !then.equals(Optional.of(other.usher()))));
             Optional<String> standIn = named(duty.usher())
                     .or(this::reserve)
                     .or(() -> next.stream()
@@ -37,13 +43,14 @@ final class StandIns {
 
     /** Returns who walks ahead if the lead usher is absent: of other ushers the one with the fewest people, who were met before. */
     RostrumEntry in(RostrumEntry entry, List<UsherDuty> duties) {
+        Optional<String> then = before.flatMap(UsherPlan::rostrum).flatMap(RostrumEntry::standIn);
         Optional<String> standIn = entry.lead()
                 .flatMap(lead -> named(lead)
                         .or(this::reserve)
                         .or(() -> duties.stream()
                                 .filter(duty -> !duty.usher().equals(lead))
-                                .min(Comparator.comparingInt(
-                                        duty -> duty.people().size()))
+                                .min(Comparator.comparing((UsherDuty duty) -> !then.equals(Optional.of(duty.usher())))
+                                        .thenComparingInt(duty -> duty.people().size()))
                                 .map(UsherDuty::usher)));
         return entry.led(entry.lead(), standIn);
     }

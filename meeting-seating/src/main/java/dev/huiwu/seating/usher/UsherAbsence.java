@@ -30,7 +30,7 @@ final class UsherAbsence {
                 .filter(usher -> !usher.id().equals(absent))
                 .map(usher -> busy(usher, duties, rostrum))
                 .toList();
-        StandIns standIns = new StandIns(ushers, plan.mostPeople());
+        StandIns standIns = new StandIns(ushers, plan.mostPeople(), Optional.empty());
         List<UsherDuty> filled = standIns.in(duties);
         UsherPlan made = plan.toBuilder()
                 .ushers(ushers)

@@ -71,7 +71,20 @@ public interface UsherPlan {
      * @param request what the seat plan was made for
      */
     static UsherPlan of(SeatingRequest request, SeatPlan plan, UsherSettings settings) {
-        return new UsherPlanning(request, plan, settings).plan();
+        return new UsherPlanning(request, plan, settings, Optional.empty()).plan();
+    }
+
+    /**
+     * Returns the plan after seats or people changed, as few people as possible with another usher: whoever is still met at the same
+     * point keeps the usher, as far as loads that differ by at most one allow; the ways of all ushers together may be longer than in a
+     * plan made anew. Stand-ins stay where they can. If nobody is left with whom to begin, the plan is made anew.
+     *
+     * @param request what the seat plan was made for
+     * @param settings who ushers now; of somebody who is not among them any more, people go to others
+     */
+    @Value.NonAttribute
+    default UsherPlan after(SeatingRequest request, SeatPlan plan, UsherSettings settings) {
+        return new UsherPlanning(request, plan, settings, Optional.of(this)).plan();
     }
 
     /**
@@ -95,6 +108,11 @@ public interface UsherPlan {
     @Value.NonAttribute
     default Optional<Usher> usher(String id) {
         return ushers().stream().filter(usher -> usher.id().equals(id)).findFirst();
+    }
+
+    /** Returns the people of an usher of the hall. */
+    default Optional<UsherDuty> duty(String usher) {
+        return duties().stream().filter(duty -> duty.usher().equals(usher)).findFirst();
     }
 
     /** Returns everybody who is met or enters the rostrum, each once. */

@@ -23,13 +23,16 @@ final class UsherPlanning {
     private final SeatingRequest request;
     private final SeatPlan plan;
     private final UsherSettings settings;
+    private final Optional<UsherPlan> before;
     private final Doors doors;
     private final List<Finding> found = new ArrayList<>();
 
-    UsherPlanning(SeatingRequest request, SeatPlan plan, UsherSettings settings) {
+    /** @param before the plan whose duties people keep; empty to share them anew */
+    UsherPlanning(SeatingRequest request, SeatPlan plan, UsherSettings settings, Optional<UsherPlan> before) {
         this.request = request;
         this.plan = plan;
         this.settings = settings;
+        this.before = before;
         doors = new Doors(request, plan, settings.meetingPoints());
     }
 
@@ -45,7 +48,7 @@ final class UsherPlanning {
         UsherRoute route = UsherRoute.of(stops(), doors);
         places(route);
         List<GuidedPerson> people = route.stops().stream().map(this::guided).toList();
-        StandIns standIns = new StandIns(settings.ushers(), settings.mostPeople());
+        StandIns standIns = new StandIns(settings.ushers(), settings.mostPeople(), before);
         List<UsherDuty> duties = standIns.in(duties(people, route.steps()));
         UsherPlan made = UsherPlan.builder()
                 .meetingId(request.meeting().id())
@@ -132,14 +135,22 @@ final class UsherPlanning {
         List<Usher> ushers = settings.ushers().stream()
                 .filter(usher -> usher.task() == UsherTask.HALL)
                 .toList();
+        if (ushers.isEmpty()) {
+            return List.of();
+        }
+        return before.map(then -> new KeptDuties(then.duties(), ushers, people, steps))
+                .filter(KeptDuties::any)
+                .map(KeptDuties::duties)
+                .orElseGet(() -> runs(ushers, people, steps));
+    }
+
+    private static List<UsherDuty> runs(List<Usher> ushers, List<GuidedPerson> people, List<Long> steps) {
         List<UsherDuty> duties = new ArrayList<>();
-        if (!ushers.isEmpty()) {
-            int from = 0;
-            for (int length : BalancedRuns.lengths(steps, people.size(), ushers.size())) {
-                duties.add(new UsherDuty(
-                        ushers.get(duties.size()).id(), Optional.empty(), people.subList(from, from + length)));
-                from += length;
-            }
+        int from = 0;
+        for (int length : BalancedRuns.lengths(steps, people.size(), ushers.size())) {
+            duties.add(new UsherDuty(
+                    ushers.get(duties.size()).id(), Optional.empty(), people.subList(from, from + length)));
+            from += length;
         }
         return duties;
     }

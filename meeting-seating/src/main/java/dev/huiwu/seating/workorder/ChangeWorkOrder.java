@@ -8,6 +8,7 @@ import dev.huiwu.core.notification.NotificationCall;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.card.SeatCard;
 import dev.huiwu.seating.replan.ReplanResult;
+import dev.huiwu.seating.usher.UsherPlan;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +66,15 @@ public interface ChangeWorkOrder {
     /** Returns what has to be printed anew or withdrawn beside the cards, each once. */
     List<ChangedDocument> documents();
 
+    /** Returns who takes whom to the seat from now on; empty if nobody ushers. */
+    Optional<UsherPlan> ushers();
+
     /** Returns how long the work takes. */
     WorkTime time();
 
     /**
      * Returns what somebody should know: {@code change-too-late} (warning), the work ends after everything has to stand; {@code
-     * change-on-rostrum} (note), the rostrum is concerned, which is to be confirmed with who sits there.
+     * change-on-rostrum} (note), the rostrum is concerned, which is to be confirmed with who sits there; and what the ushers' plan says.
      */
     default Findings findings() {
         return Findings.none();

@@ -1,22 +1,15 @@
 package dev.huiwu.seating.workorder;
 
 import dev.huiwu.core.attendee.Attendee;
-import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.unit.UnitId;
-import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanResult;
-import dev.huiwu.seating.replan.SeatMove;
-import dev.huiwu.seating.usher.UsherPlan;
-import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,12 +22,14 @@ final class ChangedDocuments {
     private final ReplanResult change;
     private final WorkOrderSettings settings;
     private final ChangedGuides guides;
+    private final ChangedUshers ushers;
     private final List<ChangedDocument> documents = new ArrayList<>();
 
-    ChangedDocuments(ReplanResult change, WorkOrderSettings settings, ChangedGuides guides) {
+    ChangedDocuments(ReplanResult change, WorkOrderSettings settings, ChangedGuides guides, ChangedUshers ushers) {
         this.change = change;
         this.settings = settings;
         this.guides = guides;
+        this.ushers = ushers;
     }
 
     List<ChangedDocument> documents() {
@@ -53,7 +48,10 @@ final class ChangedDocuments {
             add(DocumentKind.LOOK_UP_PAGE, fate());
         }
         signIn();
-        settings.ushers().ifPresent(this::ushers);
+        ushers.entry().ifPresent(stays -> add(DocumentKind.ROSTRUM_ENTRY, stays ? fate() : DocumentFate.WITHDRAW));
+        ushers.sheets()
+                .forEach(
+                        (usher, stays) -> add(DocumentKind.USHER_SHEET, usher, stays ? fate() : DocumentFate.WITHDRAW));
         return List.copyOf(documents);
     }
 
@@ -81,40 +79,6 @@ final class ChangedDocuments {
                         : DocumentFate.WITHDRAW));
     }
 
-    /** The sheets name people, so that who stands in on the same seat changes them too. */
-    private void ushers(UsherSettings ushers) {
-        UsherPlan before = plan(change.requestBefore(), change.before(), ushers);
-        UsherPlan now = plan(change.request(), change.plan(), ushers);
-        Set<PersonId> renamed = change.moves().stream()
-                .filter(move -> move.from().equals(move.to()))
-                .map(SeatMove::person)
-                .collect(Collectors.toSet());
-        boolean named =
-                now.rostrum().stream().flatMap(entry -> entry.people().stream()).anyMatch(renamed::contains);
-        if (named || !Objects.equals(before.rostrum(), now.rostrum())) {
-            add(DocumentKind.ROSTRUM_ENTRY, now.rostrum().isPresent() ? handed() : DocumentFate.WITHDRAW);
-        }
-        Set<String> busy = new TreeSet<>();
-        now.duties().forEach(duty -> busy.add(duty.usher()));
-        Set<String> wasBusy = new TreeSet<>();
-        before.duties().forEach(duty -> wasBusy.add(duty.usher()));
-        Set<String> concerned = new LinkedHashSet<>(now.changedSince(before).ushers());
-        now.duties().stream()
-                .filter(duty -> duty.people().stream().anyMatch(guided -> renamed.contains(guided.person())))
-                .forEach(duty -> concerned.add(duty.usher()));
-        concerned.forEach(usher -> {
-            if (busy.contains(usher)) {
-                add(DocumentKind.USHER_SHEET, usher, handed());
-            } else if (wasBusy.contains(usher)) {
-                add(DocumentKind.USHER_SHEET, usher, DocumentFate.WITHDRAW);
-            }
-        });
-    }
-
-    private static UsherPlan plan(SeatingRequest request, SeatPlan plan, UsherSettings ushers) {
-        return UsherPlan.of(request, plan, ushers);
-    }
-
     private void add(DocumentKind kind, DocumentFate fate) {
         documents.add(new ChangedDocument(kind, Optional.empty(), fate));
     }
@@ -123,17 +87,12 @@ final class ChangedDocuments {
         documents.add(new ChangedDocument(kind, Optional.of(subject), fate));
     }
 
-    /** What becomes of what is there for all: it is out as soon as seats are sent. */
+    /** What becomes of what is there for all, ushers too: it is out as soon as seats are sent. */
     private DocumentFate fate() {
         return settings.limits().stage().compareTo(PlanStage.SENT) >= 0 ? DocumentFate.REPLACE : DocumentFate.PRINT;
     }
 
     private DocumentFate fate(UnitId unit) {
         return guides.knew(unit) && WorkOrderMaking.sent(unit, settings) ? DocumentFate.REPLACE : DocumentFate.PRINT;
-    }
-
-    /** Ushers are briefed once seats are sent. */
-    private DocumentFate handed() {
-        return fate();
     }
 }

@@ -6,21 +6,24 @@ import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.notification.NotificationCalls;
 import dev.huiwu.seating.guide.UnitLocation;
-import dev.huiwu.seating.guide.Way;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.SeatMove;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a liaison is told about the seats of the unit: where it sits now, and who of it has another seat. */
 final class SeatsSentence {
 
     private final ReplanResult change;
+    private final ChangedGuides guides;
     private final Places zh;
     private final Places en;
 
-    SeatsSentence(ReplanResult change) {
+    SeatsSentence(ReplanResult change, ChangedGuides guides) {
         this.change = change;
+        this.guides = guides;
         zh = new Places(change, Language.CHINESE);
         en = new Places(change, Language.ENGLISH);
     }
@@ -32,13 +35,13 @@ final class SeatsSentence {
     private String text(UnitLocation unit, Places seats, Language language) {
         return SeatingTexts.TEXTS.text(
                 language,
-                "change-say-seats",
+                guides.knew(unit.unit()) ? "change-say-seats" : "change-say-first-seats",
                 "people",
                 unit.people(),
                 "seats",
                 unit.text(language),
-                "door",
-                unit.way().map(Way::door).orElse(""),
+                "doors",
+                doors(unit, language),
                 "moved",
                 change.moves().stream()
                         .filter(SeatMove::betweenSeats)
@@ -49,6 +52,24 @@ final class SeatsSentence {
                                 .isPresent())
                         .map(move -> moved(move, seats, language))
                         .collect(Collectors.joining(language.choose("，", ", "))));
+    }
+
+    /** Returns which doors are used, by how many if there are several; those of the rostrum come from the lounge. */
+    private static String doors(UnitLocation unit, Language language) {
+        Map<String, Integer> doors = new LinkedHashMap<>();
+        unit.ways().forEach(way -> doors.merge(way.doorText(language), way.people(), Integer::sum));
+        boolean rostrum = unit.parts().stream().anyMatch(part -> part.kind() == UnitLocation.Kind.ROSTRUM);
+        if (doors.isEmpty()) {
+            return "";
+        }
+        String told = doors.size() == 1
+                ? String.join("", doors.keySet())
+                : doors.entrySet().stream()
+                        .map(door -> SeatingTexts.TEXTS.text(
+                                language, "change-say-door", "door", door.getKey(), "people", door.getValue()))
+                        .collect(Collectors.joining(language.choose("、", ", ")));
+        return SeatingTexts.TEXTS.text(
+                language, rostrum ? "change-say-floor-doors" : "change-say-doors", "doors", told);
     }
 
     private String moved(SeatMove move, Places seats, Language language) {

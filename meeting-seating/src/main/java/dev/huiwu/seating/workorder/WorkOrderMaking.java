@@ -15,6 +15,7 @@ import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.SeatMove;
+import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.venue.Seat;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -42,7 +43,8 @@ final class WorkOrderMaking {
         List<ChairTask> chairs = ChairTasks.of(change);
         List<SeatTask> seats = new SeatTasks(change, settings).tasks();
         ChangedGuides guides = new ChangedGuides(guideBefore, guideNow);
-        List<ChangedDocument> documents = new ChangedDocuments(change, settings, guides).documents();
+        ChangedUshers ushers = new ChangedUshers(change, settings);
+        List<ChangedDocument> documents = new ChangedDocuments(change, settings, guides, ushers).documents();
         List<NotificationCall> calls = calls(guides);
         WorkTime time = time(chairs, seats, calls, documents);
         return ChangeWorkOrder.builder()
@@ -57,8 +59,10 @@ final class WorkOrderMaking {
                 .seats(seats)
                 .calls(calls)
                 .documents(documents)
+                .ushers(ushers.now())
                 .time(time)
-                .findings(findings(time, chairs, seats))
+                .findings(findings(time, chairs, seats)
+                        .and(ushers.now().map(UsherPlan::findings).orElse(Findings.none())))
                 .build();
     }
 
@@ -67,7 +71,7 @@ final class WorkOrderMaking {
         NotificationCalls calls = NotificationCalls.of(
                         settings.number(), settings.at(), change.request().units())
                 .list(change.requestBefore().list(), change.request().list());
-        SeatsSentence sentence = new SeatsSentence(change);
+        SeatsSentence sentence = new SeatsSentence(change, guides);
         Stream.concat(guides.now().stream(), movedUnits())
                 .distinct()
                 .filter(unit -> sent(unit, settings))

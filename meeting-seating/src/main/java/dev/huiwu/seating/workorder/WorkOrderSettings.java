@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.seating.replan.ReplanLimits;
+import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.usher.UsherSettings;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -40,6 +41,12 @@ public interface WorkOrderSettings {
 
     /** Returns who ushers people; empty if nobody does. */
     Optional<UsherSettings> ushers();
+
+    /**
+     * Returns the ushers' plan of before the change, whose duties people keep as far as they can; if it is not given, it is the one that
+     * follows from the seat plan of before.
+     */
+    Optional<UsherPlan> ushersBefore();
 
     /** Returns how long the work takes. */
     default WorkTimes times() {

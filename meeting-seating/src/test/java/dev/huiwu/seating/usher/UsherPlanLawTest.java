@@ -3,6 +3,7 @@ package dev.huiwu.seating.usher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.fixture.Dice;
 import dev.huiwu.core.fixture.Fixtures;
@@ -17,6 +18,8 @@ import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.venue.Wall;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,6 +176,103 @@ class UsherPlanLawTest {
             UsherPlan other = UsherPlan.of(shuffled, any.seats(), any.settings());
             assertThat(other.duties()).isEqualTo(any.plan().duties());
             assertThat(other.changedSince(any.plan()).isEmpty()).isTrue();
+        });
+    }
+
+    /** Returns a request of which somebody of those who are met stays away, one after the other. */
+    private static SeatingRequest without(SeatingRequest request, PersonId absent) {
+        return request.toBuilder()
+                .list(Fixtures.locked(request.list().attendees().stream()
+                        .map(person -> person.id().equals(absent)
+                                ? person.toBuilder()
+                                        .leave(new LeaveRequest("公务出差"))
+                                        .build()
+                                : person)
+                        .toList()))
+                .build();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void afterAChangeAsManyKeepTheirUsherAsEqualLoadsAllow(long seed) {
+        Any.of(seed).ifPresent(any -> {
+            Dice dice = new Dice(seed);
+            SeatingRequest request = any.request();
+            UsherPlan plan = any.plan();
+            for (int round = 0; round < 3 && !met(plan).isEmpty(); round++) {
+                request = without(request, dice.pick(List.copyOf(met(plan).keySet())));
+                UsherPlan then = plan.after(request, any.seats(), any.settings());
+                assertThat(then.people())
+                        .doesNotHaveDuplicates()
+                        .containsExactlyInAnyOrderElementsOf(UsherPlan.of(request, any.seats(), any.settings())
+                                .people());
+                assertThat(then.duties()).allMatch(duty -> !duty.standIn().equals(Optional.of(duty.usher())));
+                assertThat(keeping(plan, then)).isEqualTo(mostKeeping(plan, then));
+                plan = then;
+            }
+        });
+    }
+
+    private static Map<PersonId, String> met(UsherPlan plan) {
+        Map<PersonId, String> met = new HashMap<>();
+        plan.duties().forEach(duty -> duty.people().forEach(person -> met.put(person.person(), duty.usher())));
+        return met;
+    }
+
+    private static int keeping(UsherPlan before, UsherPlan after) {
+        Map<PersonId, String> was = met(before);
+        return (int) met(after).entrySet().stream()
+                .filter(now -> now.getValue().equals(was.get(now.getKey())))
+                .count();
+    }
+
+    /** Tries every way to say which ushers have one person more than the others. */
+    private static int mostKeeping(UsherPlan before, UsherPlan after) {
+        Map<PersonId, String> was = met(before);
+        was.keySet().retainAll(met(after).keySet());
+        List<Integer> loads = after.duties().stream()
+                .map(duty -> Collections.frequency(was.values(), duty.usher()))
+                .toList();
+        int people = met(after).size();
+        int best = 0;
+        for (int longer = 0; longer < 1 << loads.size(); longer++) {
+            if (Integer.bitCount(longer) == people % loads.size()) {
+                int kept = 0;
+                for (int i = 0; i < loads.size(); i++) {
+                    kept += Math.min(loads.get(i), people / loads.size() + (longer >> i & 1));
+                }
+                best = Math.max(best, kept);
+            }
+        }
+        return best;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void afterNoChangeNothingIsDifferent(long seed) {
+        Any.of(seed)
+                .ifPresent(any -> assertThat(any.plan().after(any.request(), any.seats(), any.settings()))
+                        .isEqualTo(any.plan()));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void ofAnUsherWhoIsNotThereAnyMoreThePeopleGoToOthersAndNobodyElseChanges(long seed) {
+        Any.of(seed).filter(any -> any.plan().duties().size() > 1).ifPresent(any -> {
+            String gone = any.plan().duties().get(0).usher();
+            UsherPlan then = any.plan()
+                    .after(
+                            any.request(),
+                            any.seats(),
+                            any.settings().toBuilder()
+                                    .ushers(any.settings().ushers().stream()
+                                            .filter(usher -> !usher.id().equals(gone))
+                                            .toList())
+                                    .build());
+            Map<PersonId, String> was = met(any.plan());
+            assertThat(met(then)).hasSameSizeAs(was);
+            assertThat(met(then)).doesNotContainValue(gone);
+            assertThat(keeping(any.plan(), then)).isEqualTo(was.size() - Collections.frequency(was.values(), gone));
         });
     }
 }

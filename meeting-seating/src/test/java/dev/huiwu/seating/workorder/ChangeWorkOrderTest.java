@@ -36,6 +36,8 @@ import dev.huiwu.seating.replan.Replanner;
 import dev.huiwu.seating.replan.SeatChange;
 import dev.huiwu.seating.replan.SeatMove;
 import dev.huiwu.seating.usher.Usher;
+import dev.huiwu.seating.usher.UsherDuty;
+import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.usher.UsherTask;
 import dev.huiwu.seating.venue.Entrance;
@@ -43,6 +45,7 @@ import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +158,35 @@ class ChangeWorkOrderTest {
         }
 
         @Test
+        void callsNameEveryDoorThatTheUnitUses() {
+            assertNamesDoors(change, order);
+        }
+
+        @Test
+        void aUnitThatComesNewIsToldItsSeatsAndOfNoGuideThatIsVoid() {
+            UnitId unit = ill.unit();
+            ReplanResult gone = change(
+                    LAID,
+                    REQUEST.people().stream()
+                            .filter(person -> person.unit().equals(unit))
+                            .map(person -> new SeatChange.Vacate(person.id()))
+                            .toArray(SeatChange[]::new));
+            ReplanResult back = Replanner.create()
+                    .replan(
+                            gone.plan(),
+                            gone.request(),
+                            new ChangeOrder(
+                                    List.of(new SeatChange.Insert(List.of(newcomer(unit, "新来者")))), "临时变化", "秘书长"),
+                            LAID);
+            NotificationCall call =
+                    ChangeWorkOrder.of(back, settings().build()).call(unit).orElseThrow();
+            assertThat(call.say(Language.CHINESE)).contains("贵单位1人座位为：").doesNotContain("作废", "改为");
+            assertThat(call.say(Language.ENGLISH))
+                    .contains("The seat guide follows.")
+                    .doesNotContain("no longer");
+        }
+
+        @Test
         void takesAsLongAsItsPartsOneAfterTheOtherButForTheCalls() {
             int seats = order.seats().size();
             int pages = order.documents().size();
@@ -188,6 +220,21 @@ class ChangeWorkOrderTest {
             assertThat(sheet.heads()).anyMatch(head -> head.contains("审批人：市政府秘书长"));
             assertThat(sheet.notes()).hasSize(1);
             assertThat(sheet.toString()).doesNotContain("代会");
+        }
+    }
+
+    /** Every door of a called unit is named; of who sits on the rostrum as well, as that of the others only. */
+    private static void assertNamesDoors(ReplanResult change, ChangeWorkOrder order) {
+        SeatGuide guide = SeatGuide.of(change.request(), change.plan());
+        for (NotificationCall call : order.calls()) {
+            if (call.about(NotificationMatter.SEATS)) {
+                UnitLocation unit = guide.find(call.unit()).orElseThrow();
+                String said = call.say(Language.CHINESE);
+                unit.ways().forEach(way -> assertThat(said).contains(way.doorText(Language.CHINESE)));
+                assertThat(said.contains("台下人员请由"))
+                        .isEqualTo(!unit.ways().isEmpty()
+                                && unit.parts().stream().anyMatch(part -> part.kind() == UnitLocation.Kind.ROSTRUM));
+            }
         }
     }
 
@@ -278,7 +325,8 @@ class ChangeWorkOrderTest {
                                     .orElseThrow()
                                     .say(Language.CHINESE))
                             .contains("改坐主席台左起第"));
-            assertThat(order.findings().codes()).containsExactly("change-on-rostrum");
+            assertThat(order.findings().codes()).contains("change-on-rostrum");
+            assertNamesDoors(change, order);
             assertComplete(change, order);
         }
     }
@@ -308,6 +356,53 @@ class ChangeWorkOrderTest {
             assertThat(standInFor(guest).prints(DocumentKind.ROSTRUM_ENTRY)).isFalse();
             assertThat(standInFor(ONE_A_UNIT.get(5)).prints(DocumentKind.USHER_SHEET))
                     .isFalse();
+        }
+
+        @Test
+        void oneAbsentGuestChangesTheSheetOfHisUsherAndNoneThatNeedNotChange() {
+            UsherPlan before = UsherPlan.of(REQUEST, PLAN, ushers);
+            for (UsherDuty duty : before.duties()) {
+                PersonId guest = duty.people().get(0).person();
+                ReplanResult change = change(LAID, new SeatChange.Vacate(guest));
+                ChangeWorkOrder order =
+                        ChangeWorkOrder.of(change, settings().ushers(ushers).build());
+                UsherPlan now = order.ushers().orElseThrow();
+                assertThat(now.people()).doesNotContain(guest);
+                List<Integer> loads = before.duties().stream()
+                        .map(one -> one.people().size() - (one.equals(duty) ? 1 : 0))
+                        .toList();
+                boolean uneven = Collections.max(loads) - Collections.min(loads) > 1;
+                assertThat(order.subjects(DocumentKind.USHER_SHEET))
+                        .contains(duty.usher())
+                        .hasSize(uneven ? 2 : 1);
+                assertThat(order.prints(DocumentKind.ROSTRUM_ENTRY)).isFalse();
+                assertThat(order.findings().codes()).containsAll(now.findings().codes());
+            }
+        }
+
+        @Test
+        void theNextChangeGoesOnFromTheUshersOfTheLastOne() {
+            UsherPlan first = UsherPlan.of(REQUEST, PLAN, ushers);
+            ReplanResult one = change(
+                    LAID,
+                    new SeatChange.Vacate(first.duties().get(0).people().get(0).person()));
+            UsherPlan second = ChangeWorkOrder.of(
+                            one, settings().ushers(ushers).ushersBefore(first).build())
+                    .ushers()
+                    .orElseThrow();
+            PersonId next = second.duties().get(1).people().get(0).person();
+            ReplanResult two = Replanner.create()
+                    .replan(
+                            one.plan(),
+                            one.request(),
+                            new ChangeOrder(List.of(new SeatChange.Vacate(next)), "临时变化", "秘书长"),
+                            LAID);
+            ChangeWorkOrder order = ChangeWorkOrder.of(
+                    two, settings().ushers(ushers).ushersBefore(second).build());
+            assertThat(order.ushers()).contains(second.after(two.request(), two.plan(), ushers));
+            assertThat(order.subjects(DocumentKind.USHER_SHEET))
+                    .containsAll(
+                            order.ushers().orElseThrow().changedSince(second).ushers());
         }
     }
 
