@@ -1,6 +1,7 @@
 package dev.huiwu.files.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.attendee.AttendanceKind;
@@ -11,7 +12,14 @@ import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.Samples;
 import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.ReplanLimits;
+import dev.huiwu.seating.replan.ReplanResult;
+import dev.huiwu.seating.replan.Replanner;
 import dev.huiwu.seating.replan.SeatChange;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
@@ -353,6 +361,54 @@ class LateChangeReaderTest {
                         assertThat(leader.onRostrum()).isTrue();
                         assertThat(leader.important()).isTrue();
                         assertThat(leader.kind()).isEqualTo(AttendanceKind.PARTICIPANT);
+                    });
+        }
+
+        @Test
+        void theLeadersPrecedenceGivesTheChairWhateverTheOrderOfTheList() {
+            PersonId fourth = id("市政府领导", "郭例");
+            SeatPlan everybody = SeatingEngine.create().seat(REQUEST);
+            SeatingRequest without = REQUEST.toBuilder()
+                    .list(REQUEST.list()
+                            .next(
+                                    REQUEST.list().attendees().stream()
+                                            .filter(person -> !person.id().equals(fourth))
+                                            .toList(),
+                                    "leave",
+                                    "office")
+                            .lock("office"))
+                    .build();
+            String table = "事项,单位,姓名,职务,职级,分区\n增加,市政府领导,郭例,副市长,副厅级,主席台\n";
+            LateChanges changes = LateChangeReader.read(
+                            "late.csv", table.getBytes(StandardCharsets.UTF_8), without, "comes after all")
+                    .orThrow();
+            PersonId added = ((SeatChange.Insert) changes.changes().get(0))
+                    .people()
+                    .get(0)
+                    .id();
+            ReplanResult result = Replanner.create()
+                    .replan(
+                            SeatingEngine.create().seat(without),
+                            without,
+                            new ChangeOrder(changes.changes(), "comes after all", "office"),
+                            ReplanLimits.fewestMoves());
+            assertThat(result.plan().seatOf(added)).isEqualTo(everybody.seatOf(fourth));
+            assertThat(result.plan().rostrum()).isEqualTo(everybody.rostrum());
+        }
+
+        @Test
+        void whatTheReplannerRefusesIsPlacedInItsRow() {
+            LateChanges changes = more("缺席,,市财政局,顾海试", "增加,,市政府领导,温𬸪样,,主席台").orThrow();
+            SeatPlan plan = SeatingEngine.create().seat(REQUEST);
+            ChangeOrder order = new ChangeOrder(changes.changes(), "late", "office");
+            SeatingException refusal = catchThrowableOfType(
+                    SeatingException.class,
+                    () -> Replanner.create().replan(plan, REQUEST, order, ReplanLimits.fewestMoves()));
+            assertThat(changes.placed(refusal.findings()).list())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("change-no-precedence");
+                        assertThat(finding.location().orElseThrow().row()).hasValue(3);
                     });
         }
 
