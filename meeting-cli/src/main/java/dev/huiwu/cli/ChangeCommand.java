@@ -10,11 +10,13 @@ import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.files.FindingsWriter;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.change.LateChangeReader;
+import dev.huiwu.files.change.LateChanges;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.files.plan.ChangeRecordFile;
 import dev.huiwu.files.plan.SeatPlanReader;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.ChangeOrder;
 import dev.huiwu.seating.replan.ChangeRecord;
@@ -22,7 +24,6 @@ import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
-import dev.huiwu.seating.replan.SeatChange;
 import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.usher.UsherSettings;
 import dev.huiwu.seating.workorder.ChangeWorkOrder;
@@ -190,11 +191,12 @@ final class ChangeCommand implements Callable<Integer> {
             throw new WrongUse(
                     "已有工单 %s；请换一个编号。 There is a work order %s already; give another number.".formatted(taken, taken));
         });
-        ReadResult<List<SeatChange>> rows =
+        ReadResult<LateChanges> read =
                 LateChangeReader.read(ListOptions.name(changes), ListOptions.bytes(changes), before.request(), reason);
-        ChangeOrder order = new ChangeOrder(rows.orThrow(), reason, approver);
+        LateChanges rows = read.orThrow();
+        ChangeOrder order = new ChangeOrder(rows.changes(), reason, approver);
         ReplanLimits limits = limits(meeting, room);
-        ReplanResult result = Replanner.create().replan(before.plan(), before.request(), order, limits);
+        ReplanResult result = replan(before, rows, order, limits);
         WorkOrderSettings settings = WorkOrderSettings.builder()
                 .number(number.orElseGet(before.record()::nextNumber))
                 .at(at)
@@ -214,8 +216,20 @@ final class ChangeCommand implements Callable<Integer> {
                 .put(new Documents(files, List.of(), Optional.of(printer), ""));
         say(work, result);
         Findings all = Findings.concat(List.of(
-                rows.findings(), result.findings(), result.plan().findings(), work.findings(), printer.missingOnce()));
+                read.findings(),
+                rows.placed(result.findings().and(result.plan().findings())),
+                work.findings(),
+                printer.missingOnce()));
         return new Findings(all.stream().distinct().toList());
+    }
+
+    /** Makes the changes; what is refused says the row. */
+    private static ReplanResult replan(Before before, LateChanges rows, ChangeOrder order, ReplanLimits limits) {
+        try {
+            return Replanner.create().replan(before.plan(), before.request(), order, limits);
+        } catch (SeatingException e) {
+            throw new FindingsException("The changes cannot be made", rows.placed(e.findings()));
+        }
     }
 
     private MeetingSite room(MeetingFolder meeting, Set<String> rooms) {

@@ -1,7 +1,5 @@
 package dev.huiwu.files.change;
 
-import static java.util.function.Predicate.not;
-
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.LeaveRequest;
@@ -12,35 +10,26 @@ import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.internal.AttendanceWords;
 import dev.huiwu.files.internal.Cells;
+import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.PersonCells;
 import dev.huiwu.files.internal.UnitCells;
 import dev.huiwu.files.internal.Words;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.SeatChange;
-import dev.huiwu.seating.venue.Block;
-import dev.huiwu.seating.venue.HallSide;
-import dev.huiwu.seating.venue.Seat;
-import dev.huiwu.seating.venue.SeatId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads who, what and where the cells of a change mean, for one plan; not thread-safe. */
+/** Reads whom the cells of a change mean, for one plan; not thread-safe. */
 final class ChangeCells {
-
-    /** The most people or chairs of one row. */
-    static final int MOST = 500;
 
     private final SeatingRequest request;
     private final String reason;
     private final UnitCells units;
     private final PersonCells people;
     private final PersonIdDeriver ids;
-    private final Map<String, List<Seat>> seats = new HashMap<>();
+    private final Set<String> zones = new LinkedHashSet<>(List.of(Attendee.ROSTRUM));
 
     ChangeCells(SeatingRequest request, String reason) {
         this.request = request;
@@ -48,44 +37,50 @@ final class ChangeCells {
         units = new UnitCells(request.units());
         people = new PersonCells(request.list(), units);
         ids = new PersonIdDeriver(request.list().byId().keySet());
-        request.venue()
-                .seats()
-                .forEach(seat -> names(seat)
-                        .forEach(name -> seats.computeIfAbsent(Words.key(name), key -> new ArrayList<>())
-                                .add(seat)));
-    }
-
-    /** Returns everything a seat may be called; what several are called is no name. */
-    private static Set<String> names(Seat seat) {
-        String row = seat.row() + "排" + seat.label();
-        String block = seat.block() + row;
-        Set<String> names = new LinkedHashSet<>();
-        names.add(seat.id().value());
-        for (String end : List.of("", "号", "座")) {
-            names.add(row + end);
-            names.add(block + end);
-            names.add(seat.floor() + "层" + block + end);
-            names.add(seat.label() + end);
-        }
-        names.add(seat.row() + "-" + seat.label());
-        names.add(seat.block() + seat.row() + "-" + seat.label());
-        return names;
+        request.list().attendees().forEach(person -> zones.add(request.zone(person)));
     }
 
     Optional<PersonId> person(Cells cells) {
-        return people.meantByName(cells, LateChangeReader.ID, LateChangeReader.UNIT, LateChangeReader.NAME);
+        return person(cells, LateChangeReader.ID, LateChangeReader.UNIT, LateChangeReader.NAME);
     }
 
     Optional<PersonId> other(Cells cells) {
-        return people.meantByName(
-                cells, LateChangeReader.OTHER_ID, LateChangeReader.OTHER_UNIT, LateChangeReader.OTHER);
+        return person(cells, LateChangeReader.OTHER_ID, LateChangeReader.OTHER_UNIT, LateChangeReader.OTHER);
+    }
+
+    /** Returns who of the list is meant; a name beside an id has to be that of the person or of who stands in. */
+    private Optional<PersonId> person(Cells cells, Column id, Column unit, Column name) {
+        Optional<PersonId> meant = people.meantByName(cells, id, unit, name);
+        if (meant.isEmpty() || cells.text(id).isEmpty()) {
+            return meant;
+        }
+        Optional<Attendee> listed = request.list().find(meant.get());
+        Optional<PersonName> called = cells.name(name);
+        if (listed.isEmpty()) {
+            cells.error("unknown-person", id, "people", 0);
+        } else if (called.filter(said -> !isCalled(listed.get(), said)).isPresent()) {
+            cells.error("late-change-other-name", name, "id", meant.get());
+        }
+        return listed.map(Attendee::id);
+    }
+
+    private static boolean isCalled(Attendee person, PersonName name) {
+        return person.name().filter(name::sameAs).isPresent()
+                || person.substitute()
+                        .map(SubstituteAttendee::name)
+                        .filter(name::sameAs)
+                        .isPresent();
+    }
+
+    Optional<UnitId> unitOf(PersonId person) {
+        return request.list().find(person).map(Attendee::unit);
     }
 
     Optional<UnitId> unit(Cells cells) {
         return units.needed(cells, LateChangeReader.UNIT);
     }
 
-    Optional<SeatChange> substitute(Cells cells) {
+    Optional<SeatChange.Substitute> substitute(Cells cells) {
         cells.needed(LateChangeReader.SUBSTITUTE);
         Optional<PersonName> name = cells.name(LateChangeReader.SUBSTITUTE);
         Optional<PersonId> person = person(cells);
@@ -98,118 +93,60 @@ final class ChangeCells {
                         cells.text(LateChangeReader.SUBSTITUTE_RANK)))));
     }
 
+    /** Returns who comes in addition; an id that nobody of the list has tells a namesake apart. */
     Optional<Attendee> newcomer(Cells cells) {
         Optional<UnitId> unit = unit(cells);
         cells.needed(LateChangeReader.NAME);
         Optional<PersonName> name = cells.name(LateChangeReader.NAME);
-        Optional<AttendanceKind> kind = cells.word(LateChangeReader.KIND, AttendanceWords.KINDS)
-                .map(AttendanceWords.Kind::kind)
-                .or(() -> unit.flatMap(this::kindOfColleagues));
+        Optional<String> zone = zone(cells);
+        boolean rostrum = zone.filter(Attendee.ROSTRUM::equals).isPresent();
+        Optional<AttendanceKind> kind = AttendanceWords.kind(cells, LateChangeReader.KIND)
+                .or(() -> unit.flatMap(of -> kindOfColleagues(of, rostrum)));
         if (kind.isEmpty()) {
             cells.needed(LateChangeReader.KIND);
         }
+        Optional<PersonId> id = cells.text(LateChangeReader.ID)
+                .map(text -> cells.id(LateChangeReader.ID))
+                .filter(Cells::isId)
+                .map(PersonId::new);
+        id.filter(given -> request.list().find(given).isPresent())
+                .ifPresent(given -> cells.error("late-change-listed", LateChangeReader.ID, "id", given));
         if (!cells.good() || unit.isEmpty() || name.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
         }
         String post = cells.text(LateChangeReader.POST).orElse("");
         return Optional.of(Attendee.builder()
-                .id(ids.derive(unit.get(), name, post))
+                .id(id.orElseGet(() -> ids.derive(unit.get(), name, post)))
                 .name(name)
                 .unit(unit.get())
                 .post(post)
                 .rank(cells.text(LateChangeReader.RANK))
                 .kind(kind.get())
+                .zone(zone)
+                .important(rostrum)
                 .build());
     }
 
-    /** Returns in what capacity the unit attends, if that is one. */
-    private Optional<AttendanceKind> kindOfColleagues(UnitId unit) {
+    /** Returns the zone the cell names, as the list writes it: the rostrum, or a zone in which somebody sits. */
+    private Optional<String> zone(Cells cells) {
+        Optional<String> text = cells.text(LateChangeReader.ZONE);
+        Optional<String> zone = text.flatMap(said -> zones.stream()
+                .filter(known -> Words.key(known).equals(Words.key(said)))
+                .findFirst());
+        if (text.isPresent() && zone.isEmpty()) {
+            cells.error(
+                    "unknown-value", LateChangeReader.ZONE, "found", text.get(), "expected", String.join(", ", zones));
+        }
+        return zone;
+    }
+
+    /** Returns in what capacity the unit attends, on the rostrum or in the hall, if that is one. */
+    private Optional<AttendanceKind> kindOfColleagues(UnitId unit, boolean rostrum) {
         List<AttendanceKind> kinds = request.list().attendees().stream()
-                .filter(person -> person.unit().equals(unit) && !person.onRostrum())
+                .filter(person -> person.unit().equals(unit) && person.onRostrum() == rostrum)
                 .map(Attendee::kind)
                 .distinct()
                 .toList();
         return kinds.stream().findFirst().filter(only -> kinds.size() == 1);
-    }
-
-    Optional<Seat> seat(Cells cells) {
-        String text = cells.needed(LateChangeReader.SEAT);
-        return text.isEmpty() ? Optional.empty() : seat(cells, text);
-    }
-
-    Optional<Set<SeatId>> seats(Cells cells) {
-        String text = cells.needed(LateChangeReader.SEAT);
-        List<Optional<Seat>> found = Words.PIECES
-                .splitToStream(merged(text))
-                .map(piece -> seat(cells, piece))
-                .toList();
-        Set<SeatId> ids = new LinkedHashSet<>();
-        found.stream().flatMap(Optional::stream).map(Seat::id).forEach(ids::add);
-        return Optional.of(ids).filter(not(Set::isEmpty));
-    }
-
-    /** Returns a list of seats without the blanks between block and row. */
-    private static String merged(String text) {
-        return text.replaceAll("(区|层)[\\s\\p{Z}]+", "$1");
-    }
-
-    private Optional<Seat> seat(Cells cells, String text) {
-        List<Seat> meant = seats.getOrDefault(Words.key(text), List.of());
-        if (meant.size() != 1) {
-            cells.error("late-change-seat", LateChangeReader.SEAT, "found", text, "seats", meant.size());
-        }
-        return meant.stream().findFirst().filter(only -> meant.size() == 1);
-    }
-
-    Optional<Block> block(Cells cells) {
-        String name = cells.needed(LateChangeReader.BLOCK);
-        Optional<String> floor = cells.text(LateChangeReader.FLOOR);
-        List<Block> meant = request.venue().blocks().stream()
-                .filter(block -> Words.key(block.name()).equals(Words.key(name))
-                        && floor.map(said -> Words.key(said).equals(Words.key(block.floor())))
-                                .orElse(true))
-                .toList();
-        if (!name.isEmpty() && meant.size() != 1) {
-            cells.error(
-                    "late-change-block",
-                    LateChangeReader.BLOCK,
-                    "found",
-                    name,
-                    "blocks",
-                    meant.size(),
-                    "expected",
-                    String.join(
-                            ", ",
-                            request.venue().blocks().stream()
-                                    .map(block -> block.floor() + "/" + block.name())
-                                    .toList()));
-        }
-        return meant.stream().findFirst().filter(only -> meant.size() == 1);
-    }
-
-    /** Returns chairs beside the end of a row, on the side on which the row ends there. */
-    Optional<SeatChange> addedSeats(Cells cells) {
-        int count = cells.number(LateChangeReader.COUNT, 1, MOST);
-        return seat(cells).flatMap(end -> {
-            Optional<HallSide> side = side(end);
-            if (side.isEmpty()) {
-                cells.error("late-change-row-end", LateChangeReader.SEAT);
-            }
-            return side.map(where -> SeatChange.AddSeats.beside(end, where, count));
-        });
-    }
-
-    private Optional<HallSide> side(Seat end) {
-        List<Integer> places = request.venue().seats().stream()
-                .filter(seat -> seat.floor().equals(end.floor())
-                        && seat.block().equals(end.block())
-                        && seat.rowIndex() == end.rowIndex())
-                .map(Seat::place)
-                .sorted()
-                .toList();
-        if (end.place() == places.get(places.size() - 1)) {
-            return Optional.of(HallSide.RIGHT);
-        }
-        return end.place() == places.get(0) ? Optional.of(HallSide.LEFT) : Optional.empty();
     }
 }

@@ -1,7 +1,11 @@
 package dev.huiwu.files.change;
 
+import dev.huiwu.core.Location;
+import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.change.Claims.Aspect;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.Problems;
@@ -13,10 +17,13 @@ import dev.huiwu.seating.replan.SeatChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads late changes (改座), CSV or XLSX, a row a change. People are named by id, or by name with the unit, which may be left out where
- * one person of the list has the name; seats by id, or as 中区 6排12号. Takes time in proportion to the table and the list. Thread-safe.
+ * one person of the list has the name; seats by id, or as 中区 6排12号. Takes time in proportion to the table and the list. {@link #read}
+ * may be called by several threads.
  */
 public final class LateChangeReader {
 
@@ -27,6 +34,7 @@ public final class LateChangeReader {
     static final Column POST = Column.optional("职务", "post");
     static final Column RANK = Column.optional("职级", "rank");
     static final Column KIND = Column.optional("参会类别", "kind");
+    static final Column ZONE = Column.optional("分区", "座区", "区域", "座位分区", "zone");
     static final Column REASON = Column.optional("事由", "原因", "reason");
     static final Column SUBSTITUTE = Column.optional("代会人", "substitute");
     static final Column SUBSTITUTE_POST = Column.optional("代会人职务", "substitutePost");
@@ -47,6 +55,7 @@ public final class LateChangeReader {
             POST,
             RANK,
             KIND,
+            ZONE,
             REASON,
             SUBSTITUTE,
             SUBSTITUTE_POST,
@@ -71,6 +80,9 @@ public final class LateChangeReader {
             .with(What.LOSE_BLOCK, "停用区", "区停用", "lose-block")
             .with(What.ADD_SEATS, "加座", "add-seats");
 
+    /** Cells that change something: none may be filled in that a row does not look at. */
+    private static final List<Column> ACTING = List.of(ZONE, SUBSTITUTE, OTHER_ID, OTHER, SEAT, BLOCK, COUNT);
+
     private enum What {
         VACATE,
         SUBSTITUTE,
@@ -84,58 +96,160 @@ public final class LateChangeReader {
         ADD_SEATS
     }
 
-    private LateChangeReader() {}
+    private final ChangeCells known;
+    private final SeatCells seats;
+    private final Comers comers;
+    private final Claims claims = new Claims();
+    private final List<SeatChange> changes = new ArrayList<>();
+    private final List<Location> rows = new ArrayList<>();
+
+    private LateChangeReader(SeatingRequest request, String reason) {
+        known = new ChangeCells(request, reason);
+        seats = new SeatCells(request.venue());
+        comers = new Comers(request.list().attendees());
+    }
 
     /**
      * Returns the changes in the order of the rows; everything that is wrong with the table is reported at once, and then there is no
-     * value.
+     * value. Rows that contradict one another are wrong, and so are newcomers and stand-ins who have a seat already.
      *
      * @param file the name that findings show
      * @param request what the plan to be changed answers
-     * @param reason why somebody stays away, where the row does not say it
+     * @param reason why somebody stays away, where the row does not say it; not blank
      */
-    public static ReadResult<List<SeatChange>> read(String file, byte[] bytes, SeatingRequest request, String reason) {
+    public static ReadResult<LateChanges> read(String file, byte[] bytes, SeatingRequest request, String reason) {
         Problems problems = new Problems();
-        ChangeCells known = new ChangeCells(request, reason);
-        List<SeatChange> changes = new ArrayList<>();
+        LateChangeReader reader = new LateChangeReader(request, reason);
         for (Row row : TABLE.read(file, bytes, problems)) {
-            Cells cells = new Cells(row, problems);
-            cells.needed(WHAT);
-            cells.word(WHAT, WHATS)
-                    .flatMap(what -> change(what, cells, known))
-                    .filter(change -> cells.good())
-                    .ifPresent(changes::add);
+            reader.read(row, new Cells(row, problems));
         }
+        reader.comers.check(reader.away());
         return problems.hasErrors()
                 ? ReadResult.nothing(problems.byRow())
-                : ReadResult.of(List.copyOf(changes), problems.byRow());
+                : ReadResult.of(new LateChanges(reader.changes, reader.rows), problems.byRow());
     }
 
-    private static Optional<SeatChange> change(What what, Cells cells, ChangeCells known) {
+    private void read(Row row, Cells cells) {
+        cells.needed(WHAT);
+        cells.word(WHAT, WHATS).ifPresent(what -> {
+            ACTING.stream()
+                    .filter(column -> !lookedAt(what).contains(column) && !row.isBlank(column))
+                    .forEach(column ->
+                            cells.error("late-change-cell", column, "found", row.text(column), "what", row.text(WHAT)));
+            List<? extends SeatChange> asked = changes(what, cells);
+            changes.addAll(asked);
+            asked.forEach(change -> rows.add(row.place()));
+        });
+    }
+
+    private static List<Column> lookedAt(What what) {
         return switch (what) {
-            case VACATE -> known.person(cells).map(SeatChange.Vacate::new);
-            case SUBSTITUTE -> known.substitute(cells);
-            case INSERT -> known.newcomer(cells).map(person -> new SeatChange.Insert(List.of(person)));
+            case VACATE -> List.of();
+            case SUBSTITUTE -> List.of(SUBSTITUTE);
+            case INSERT -> List.of(ZONE, SEAT);
+            case SHRINK -> List.of(COUNT);
+            case SWAP -> List.of(OTHER_ID, OTHER);
+            case MOVE, LOSE_SEATS -> List.of(SEAT);
+            case MOVE_UNIT, LOSE_BLOCK -> List.of(BLOCK);
+            case ADD_SEATS -> List.of(SEAT, COUNT);
+        };
+    }
+
+    private Set<PersonId> away() {
+        return changes.stream()
+                .filter(SeatChange.Vacate.class::isInstance)
+                .map(change -> ((SeatChange.Vacate) change).person())
+                .collect(Collectors.toSet());
+    }
+
+    private List<? extends SeatChange> changes(What what, Cells cells) {
+        return switch (what) {
+            case VACATE ->
+                one(known.person(cells).map(person -> {
+                    claims.claim(cells, NAME, Aspect.PRESENCE, person);
+                    claims.claim(cells, NAME, Aspect.PLACE, person);
+                    return new SeatChange.Vacate(person);
+                }));
+            case SUBSTITUTE ->
+                one(known.substitute(cells).map(change -> {
+                    claims.claim(cells, NAME, Aspect.PRESENCE, change.person());
+                    known.unitOf(change.person()).ifPresent(unit -> comers.standIn(cells, unit, change.substitute()));
+                    return change;
+                }));
+            case INSERT -> insert(cells);
             case SHRINK -> {
                 Optional<UnitId> unit = known.unit(cells);
-                int fewer = cells.number(COUNT, 1, ChangeCells.MOST);
-                yield unit.map(one -> new SeatChange.Shrink(one, fewer));
+                int fewer = cells.number(COUNT, 1, SeatCells.MOST);
+                unit.ifPresent(one -> claims.claim(cells, UNIT, Aspect.SIZE, one));
+                yield one(unit.map(one -> new SeatChange.Shrink(one, fewer)));
             }
-            case SWAP -> {
-                Optional<SeatChange> swap = known.person(cells)
-                        .flatMap(one -> known.other(cells).map(other -> new SeatChange.Swap(one, other)));
-                yield swap;
-            }
-            case MOVE ->
-                known.person(cells)
-                        .flatMap(person -> known.seat(cells).map(seat -> new SeatChange.MovePerson(person, seat.id())));
+            case SWAP -> swap(cells);
+            case MOVE -> one(known.person(cells).flatMap(person -> move(cells, person)));
             case MOVE_UNIT ->
-                known.unit(cells)
-                        .flatMap(unit -> known.block(cells)
-                                .map(block -> new SeatChange.MoveUnit(unit, block.floor(), block.name())));
-            case LOSE_SEATS -> known.seats(cells).map(SeatChange.LoseSeats::new);
-            case LOSE_BLOCK -> known.block(cells).map(block -> new SeatChange.LoseBlock(block.floor(), block.name()));
-            case ADD_SEATS -> known.addedSeats(cells);
+                one(known.unit(cells)
+                        .flatMap(unit -> seats.block(cells).map(block -> {
+                            claims.claim(cells, UNIT, Aspect.AREA, unit);
+                            return new SeatChange.MoveUnit(unit, block.floor(), block.name());
+                        })));
+            case LOSE_SEATS ->
+                one(seats.seats(cells).map(lost -> {
+                    lost.forEach(seat -> claims.claim(cells, SEAT, Aspect.SEAT, seat));
+                    return new SeatChange.LoseSeats(lost);
+                }));
+            case LOSE_BLOCK ->
+                one(seats.block(cells).map(block -> {
+                    seats.of(block).forEach(seat -> claims.claim(cells, BLOCK, Aspect.SEAT, seat));
+                    return new SeatChange.LoseBlock(block.floor(), block.name());
+                }));
+            case ADD_SEATS ->
+                one(seats.addedSeats(cells).map(added -> {
+                    claims.claim(
+                            cells, SEAT, Aspect.ROW_END, added.seats().get(0).id());
+                    return added;
+                }));
         };
+    }
+
+    private static <T extends SeatChange> List<T> one(Optional<T> change) {
+        return change.stream().toList();
+    }
+
+    private List<SeatChange> insert(Cells cells) {
+        Optional<Attendee> newcomer = known.newcomer(cells);
+        List<SeatChange> asked = new ArrayList<>();
+        newcomer.ifPresent(person -> {
+            claims.claim(cells, ID, Aspect.PRESENCE, person.id());
+            if (cells.text(ID).isEmpty()) {
+                comers.newcomer(cells, person);
+            }
+            asked.add(new SeatChange.Insert(List.of(person)));
+        });
+        if (cells.text(SEAT).isPresent()) {
+            newcomer.flatMap(person -> move(cells, person.id())).ifPresent(asked::add);
+        }
+        return asked;
+    }
+
+    private Optional<SeatChange> move(Cells cells, PersonId person) {
+        return seats.seat(cells).map(seat -> {
+            claims.claim(cells, NAME, Aspect.PLACE, person);
+            claims.claim(cells, SEAT, Aspect.SEAT, seat.id());
+            return new SeatChange.MovePerson(person, seat.id());
+        });
+    }
+
+    private List<SeatChange> swap(Cells cells) {
+        Optional<PersonId> one = known.person(cells);
+        Optional<PersonId> other = known.other(cells);
+        if (one.isEmpty() || other.isEmpty()) {
+            return List.of();
+        }
+        if (one.equals(other)) {
+            cells.error("late-change-self", OTHER, "id", one.get());
+            return List.of();
+        }
+        claims.claim(cells, NAME, Aspect.PLACE, one.get());
+        claims.claim(cells, OTHER, Aspect.PLACE, other.get());
+        return List.of(new SeatChange.Swap(one.get(), other.get()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.huiwu.files.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.attendee.AttendanceKind;
@@ -11,7 +12,14 @@ import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.Samples;
 import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingEngine;
+import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.ReplanLimits;
+import dev.huiwu.seating.replan.ReplanResult;
+import dev.huiwu.seating.replan.Replanner;
 import dev.huiwu.seating.replan.SeatChange;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
@@ -40,17 +48,17 @@ class LateChangeReaderTest {
             .seatingRequest();
     private static final String HEADER = "事项,单位,姓名,职务,事由,代会人,代会人职务,对方单位,对方姓名,座位,数量,区,楼层\n";
 
-    private static ReadResult<List<SeatChange>> read(String rows) {
+    private static ReadResult<LateChanges> read(String rows) {
         return read(rows, REQUEST);
     }
 
-    private static ReadResult<List<SeatChange>> read(String rows, SeatingRequest request) {
+    private static ReadResult<LateChanges> read(String rows, SeatingRequest request) {
         return LateChangeReader.read(
                 "late.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8), request, "called at ten");
     }
 
     private static SeatChange only(String row) {
-        List<SeatChange> changes = read(row).orThrow();
+        List<SeatChange> changes = read(row).orThrow().changes();
         assertThat(changes).hasSize(1);
         return changes.get(0);
     }
@@ -74,7 +82,8 @@ class LateChangeReaderTest {
         void theSampleHasThreeChanges() throws IOException {
             byte[] bytes = Files.readAllBytes(Samples.SEEDS.resolve("economic-analysis/late-changes.csv"));
             List<SeatChange> changes = LateChangeReader.read("late-changes.csv", bytes, REQUEST, "called at ten")
-                    .orThrow();
+                    .orThrow()
+                    .changes();
             assertThat(changes.get(0)).isEqualTo(new SeatChange.Vacate(id("市民政局", "宋杰拟")));
             assertThat(changes.get(1)).isInstanceOfSatisfying(SeatChange.Substitute.class, change -> {
                 assertThat(change.person()).isEqualTo(id("市财政局", "邹俊模"));
@@ -168,7 +177,7 @@ class LateChangeReaderTest {
                     "停用区,,,,,,,,,,,南区,|late-change-block"
                 })
         void isReportedWithItsRowAndNothingIsGuessed(String row, String code) {
-            ReadResult<List<SeatChange>> read = read(row);
+            ReadResult<LateChanges> read = read(row);
             assertThat(read.value()).isEmpty();
             assertThat(read.findings().list()).extracting(Finding::code).containsExactly(code);
             assertThat(read.findings().list().get(0).location().orElseThrow().row())
@@ -188,10 +197,224 @@ class LateChangeReaderTest {
 
         @Test
         void inAHallOfTwoFloorsTheFloorHasToBeSaid() {
-            ReadResult<List<SeatChange>> read = read("停用座位,,,,,,,,,3-4,,,", CONGRESS);
+            ReadResult<LateChanges> read = read("停用座位,,,,,,,,,3-4,,,", CONGRESS);
             assertThat(read.findings().codes()).containsExactly("late-change-seat");
             Set<String> floors = Set.copyOf(CONGRESS.venue().floors());
             assertThat(floors).hasSizeGreaterThan(1);
+        }
+    }
+
+    /** A table with the columns that few rows need. */
+    private static ReadResult<LateChanges> more(String... rows) {
+        String header = "事项,人员编号,单位,姓名,职务,分区,代会人,代会人职务,对方编号,对方姓名,座位\n";
+        byte[] bytes = (header + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8);
+        return LateChangeReader.read("late.csv", bytes, REQUEST, "called at ten");
+    }
+
+    private static void isWrong(ReadResult<LateChanges> read, int row, String column, String code, Object found) {
+        assertThat(read.value()).isEmpty();
+        assertThat(read.findings().list()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.location().orElseThrow().row()).hasValue(row);
+            assertThat(finding.location().orElseThrow().column()).contains(column);
+            assertThat(finding.zh()).contains(found.toString());
+            assertThat(finding.en()).contains(found.toString());
+        });
+    }
+
+    @Nested
+    class OfWhoHasASeatAlready {
+
+        private final PersonId head = id("市财政局", "邹俊模");
+        private final PersonId deputy = id("市财政局", "顾海试");
+
+        @Test
+        void nobodyIsAddedTwice() {
+            isWrong(more("增加,,市财政局,邹俊模,局长"), 2, "姓名", "late-change-listed", head);
+            isWrong(more("增加,,市财政局,邹俊模"), 2, "姓名", "late-change-listed", head);
+            isWrong(more("增加," + head + ",市财政局,邵例青,科长"), 2, "人员编号", "late-change-listed", head);
+            isWrong(more("增加,,市司法局,邵例青,科长", "增加,,市司法局,邵例青"), 3, "姓名", "late-change-comes-twice", 2);
+        }
+
+        @Test
+        void aNamesakeIsToldApartByPostOrId() {
+            ReadResult<LateChanges> byPost = more("增加,,市财政局,邹俊模,科长");
+            assertThat(byPost.orThrow().changes()).hasSize(1);
+            assertThat(byPost.findings().codes()).containsExactly("late-change-namesake");
+            ReadResult<LateChanges> byId = more("增加,FB-77,市财政局,邹俊模,局长");
+            assertThat(byId.findings().list()).isEmpty();
+            assertThat(byId.orThrow().changes())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            SeatChange.Insert.class,
+                            change -> assertThat(change.people().get(0).id()).isEqualTo(new PersonId("FB-77")));
+        }
+
+        @Test
+        void aStandInHasNoSeatOfHisOwn() {
+            String standIn = "代会,,市财政局,邹俊模,,,顾海试,副局长";
+            isWrong(more(standIn), 2, "代会人", "late-change-substitute-listed", deputy);
+            assertThat(more(standIn, "缺席,,市财政局,顾海试").orThrow().changes()).hasSize(2);
+            assertThat(more("缺席,,市财政局,顾海试", standIn).orThrow().changes()).hasSize(2);
+            isWrong(more("代会,,市财政局,邹俊模,,,温𬸪样,", "代会,,市财政局,顾海试,,,温𬸪样,"), 3, "代会人", "late-change-comes-twice", 2);
+            isWrong(more("代会,,市财政局,邹俊模,,,邹俊模,"), 2, "代会人", "late-change-substitute-listed", head);
+        }
+
+        @Test
+        void aNewcomerMayBeGivenASeatInTheSameRow() {
+            LateChanges changes = more("增加,,市司法局,邵例青,科长,,,,,,中区 6排12号").orThrow();
+            assertThat(changes.changes()).hasSize(2).last().isInstanceOf(SeatChange.MovePerson.class);
+            assertThat(changes.rows()).hasSize(2).allMatch(row -> row.row().getAsInt() == 2);
+        }
+    }
+
+    @Nested
+    class OfRowsThatContradictOneAnother {
+
+        private final PersonId head = id("市财政局", "邹俊模");
+        private final PersonId deputy = id("市财政局", "顾海试");
+
+        @ParameterizedTest(name = "{0} and {1}")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "缺席,,市财政局,邹俊模|缺席,,,邹俊模|姓名",
+                    "代会,,市财政局,邹俊模,,,温𬸪样|代会,,市财政局,邹俊模,,,温样|姓名",
+                    "缺席,,市财政局,邹俊模|代会,,市财政局,邹俊模,,,温𬸪样|姓名",
+                    "缺席,,市财政局,邹俊模|调到,,市财政局,邹俊模,,,,,,,中区6-12|姓名",
+                    "调到,,市财政局,邹俊模,,,,,,,中区6-12|调到,,市财政局,邹俊模,,,,,,,中区7-12|姓名",
+                    "互换,,市财政局,邹俊模,,,,,,顾海试|缺席,,市财政局,邹俊模|姓名",
+                    "互换,,市财政局,薛元例,,,,,,邹俊模|互换,,市财政局,顾海试,,,,,,邹俊模|对方姓名",
+                    "增加,FB-7,市财政局,温样,科长|增加,FB-7,市财政局,李样,科长|人员编号"
+                })
+        void areBothNamed(String first, String second, String column) {
+            ReadResult<LateChanges> read = more(first.replace("互换,,市财政局,薛", "互换,,,薛"), second);
+            String about = first.startsWith("增加") ? "FB-7" : head.value();
+            isWrong(read, 3, column, "late-change-contradiction", about);
+            assertThat(read.findings().list().get(0).zh()).contains("第2行");
+        }
+
+        @Test
+        void seatsUnitsAndRowEndsAreChangedOnceToo() {
+            assertThat(codes("减少,市民政局,,,,,,,,,1,,\n减少,市民政局,,,,,,,,,2,,")).containsExactly("late-change-contradiction");
+            assertThat(codes("单位调区,市民政局,,,,,,,,,,右区,\n单位调区,市民政局,,,,,,,,,,左区,"))
+                    .containsExactly("late-change-contradiction");
+            assertThat(codes("停用区,,,,,,,,,,,左区,\n停用座位,,,,,,,,,左区6-1,,,")).containsExactly("late-change-contradiction");
+            assertThat(codes("调到,市民政局,薛元例,,,,,,,中区6-12,,,\n停用座位,,,,,,,,,中区6-11 中区6-12,,,"))
+                    .containsExactly("late-change-contradiction");
+            assertThat(codes("调到,市民政局,薛元例,,,,,,,中区6-12,,,\n调到,市民政局,宋杰拟,,,,,,,中区6-12,,,"))
+                    .containsExactly("late-change-contradiction");
+        }
+
+        @Test
+        void nobodyChangesPlacesWithHimself() {
+            isWrong(more("互换,,市财政局,邹俊模,,,,,,邹俊模"), 2, "对方姓名", "late-change-self", head);
+        }
+
+        @Test
+        void aStandInMayMoveWithThePlace() {
+            assertThat(more("代会,,市财政局,邹俊模,,,温𬸪样", "互换,,市财政局,邹俊模,,,,," + deputy + ",")
+                            .orThrow()
+                            .changes())
+                    .hasSize(2);
+        }
+
+        @Test
+        void aRingOfSeatsIsSaidByMoves() {
+            assertThat(more("调到,,市财政局,邹俊模,,,,,,,中区6-12", "调到,,市财政局,顾海试,,,,,,,中区6-11", "调到,,,薛元例,,,,,,,中区6-10")
+                            .orThrow()
+                            .changes())
+                    .hasSize(3);
+        }
+    }
+
+    @Nested
+    class OfCellsThatDoNotBelongTogether {
+
+        @Test
+        void aCellThatIsNotLookedAtIsNotPassedOver() {
+            isWrong(more("缺席,,市财政局,邹俊模,,,温𬸪样"), 2, "代会人", "late-change-cell", "温𬸪样");
+        }
+
+        @Test
+        void anIdThatNobodyHasIsReportedHereAndNotByTheReplanner() {
+            isWrong(more("缺席,nobody"), 2, "人员编号", "unknown-person", 0);
+        }
+
+        @Test
+        void aNameBesideAnIdHasToFit() {
+            PersonId head = id("市财政局", "邹俊模");
+            isWrong(more("缺席," + head + ",,顾海试"), 2, "姓名", "late-change-other-name", head);
+            assertThat(more("缺席," + head + ",,邹俊模").orThrow().changes()).containsExactly(new SeatChange.Vacate(head));
+        }
+    }
+
+    @Nested
+    class OfAZone {
+
+        @Test
+        void aLeaderIsPutOnTheRostrumAndMetInPerson() {
+            assertThat(more("增加,,市政府领导,石试,副市长,主席台").orThrow().changes())
+                    .singleElement()
+                    .isInstanceOfSatisfying(SeatChange.Insert.class, change -> {
+                        Attendee leader = change.people().get(0);
+                        assertThat(leader.onRostrum()).isTrue();
+                        assertThat(leader.important()).isTrue();
+                        assertThat(leader.kind()).isEqualTo(AttendanceKind.PARTICIPANT);
+                    });
+        }
+
+        @Test
+        void theLeadersPrecedenceGivesTheChairWhateverTheOrderOfTheList() {
+            PersonId fourth = id("市政府领导", "郭例");
+            SeatPlan everybody = SeatingEngine.create().seat(REQUEST);
+            SeatingRequest without = REQUEST.toBuilder()
+                    .list(REQUEST.list()
+                            .next(
+                                    REQUEST.list().attendees().stream()
+                                            .filter(person -> !person.id().equals(fourth))
+                                            .toList(),
+                                    "leave",
+                                    "office")
+                            .lock("office"))
+                    .build();
+            String table = "事项,单位,姓名,职务,职级,分区\n增加,市政府领导,郭例,副市长,副厅级,主席台\n";
+            LateChanges changes = LateChangeReader.read(
+                            "late.csv", table.getBytes(StandardCharsets.UTF_8), without, "comes after all")
+                    .orThrow();
+            PersonId added = ((SeatChange.Insert) changes.changes().get(0))
+                    .people()
+                    .get(0)
+                    .id();
+            ReplanResult result = Replanner.create()
+                    .replan(
+                            SeatingEngine.create().seat(without),
+                            without,
+                            new ChangeOrder(changes.changes(), "comes after all", "office"),
+                            ReplanLimits.fewestMoves());
+            assertThat(result.plan().seatOf(added)).isEqualTo(everybody.seatOf(fourth));
+            assertThat(result.plan().rostrum()).isEqualTo(everybody.rostrum());
+        }
+
+        @Test
+        void whatTheReplannerRefusesIsPlacedInItsRow() {
+            LateChanges changes = more("缺席,,市财政局,顾海试", "增加,,市政府领导,温𬸪样,,主席台").orThrow();
+            SeatPlan plan = SeatingEngine.create().seat(REQUEST);
+            ChangeOrder order = new ChangeOrder(changes.changes(), "late", "office");
+            SeatingException refusal = catchThrowableOfType(
+                    SeatingException.class,
+                    () -> Replanner.create().replan(plan, REQUEST, order, ReplanLimits.fewestMoves()));
+            assertThat(changes.placed(refusal.findings()).list())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("change-no-precedence");
+                        assertThat(finding.location().orElseThrow().row()).hasValue(3);
+                    });
+        }
+
+        @Test
+        void aZoneNobodySitsInIsAnError() {
+            isWrong(more("增加,,市司法局,邵例青,科长,主席合"), 2, "分区", "unknown-value", "主席台");
         }
     }
 

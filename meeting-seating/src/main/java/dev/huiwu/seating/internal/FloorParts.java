@@ -9,6 +9,7 @@ import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.rule.HallArea;
+import dev.huiwu.seating.rule.TierRule;
 import dev.huiwu.seating.rule.UnitPair;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
@@ -84,6 +85,17 @@ public final class FloorParts {
         return parts;
     }
 
+    /**
+     * Returns who heads the people of a part: the first of them in the order of their seats, if the office names that person
+     * a head or gives a post that is no deputy's.
+     */
+    public Optional<Attendee> head(Part part) {
+        Attendee first = part.people().get(0);
+        TierRule rule = request.rules().tiers();
+        boolean heads = Tiers.named(rule, first) || (!first.post().isEmpty() && !Tiers.deputy(rule, first));
+        return Optional.of(first).filter(person -> heads && part.people().size() > 1);
+    }
+
     /** Returns the seats of the hall or room as they are at the meeting. */
     public List<Seat> seats() {
         return request.venueInUse().seats();
@@ -157,6 +169,11 @@ public final class FloorParts {
                 && !wheelchair(person)
                 && !request.fixedSeats().containsKey(person.id())
                 && !leads(request).equals(Optional.of(person));
+    }
+
+    /** Says whether somebody is among the leaders in office on the meeting's date, whose order decides where they sit. */
+    public static boolean isLeader(SeatingRequest request, Attendee person) {
+        return new LeaderOrder(request).sort(List.of(person)).get(0).position().isPresent();
     }
 
     /** Returns who of the people who come leads the meeting; empty if nobody in particular does. */

@@ -105,7 +105,7 @@ public sealed interface SeatChange {
     record Swap(PersonId one, PersonId other) implements SeatChange {}
 
     /**
-     * Somebody moves to a seat; who sits there moves elsewhere in the zone. A seat that is kept back is fixed for the
+     * Somebody moves to a seat; who sits there moves elsewhere in the zone, which a warning says. A seat that is kept back is fixed for the
      * person from then on.
      *
      * @param person who

@@ -2,6 +2,7 @@ package dev.huiwu.seating.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
@@ -52,6 +53,10 @@ class PlanCheckTest {
     }
 
     private static List<String> check(SeatingRequest request, List<Seating> seatings) {
+        return findings(request, seatings).codes();
+    }
+
+    private static Findings findings(SeatingRequest request, List<Seating> seatings) {
         SeatPlan plan = SeatPlan.builder()
                 .meetingId("m")
                 .venueId("v")
@@ -59,7 +64,7 @@ class PlanCheckTest {
                 .sideRule(SideRule.SECOND_ON_RIGHT)
                 .seatings(seatings)
                 .build();
-        return PlanCheck.check(request, plan).codes();
+        return PlanCheck.check(request, plan);
     }
 
     private static SeatingRequest withFirst(Attendee.Builder first) {
@@ -142,6 +147,20 @@ class PlanCheckTest {
         void areSplitByAnAisleButNotTorn() {
             assertThat(check(request(2), "1/左区/1/3", "1/中区/1/11", "1/中区/2/11", "1/中区/2/9"))
                     .containsExactly("group-split");
+        }
+
+        @Test
+        void areSplitByAnEmptyChairWhichIsNotCalledAnAisle() {
+            List<Seating> seatings = List.of(
+                    seating("U001-1", "1/中区/9/1", ""),
+                    seating("U001-2", "1/中区/9/5", ""),
+                    seating("U002-1", "1/中区/10/1", ""),
+                    seating("U002-2", "1/中区/10/2", ""));
+            assertThat(findings(request(2), seatings).list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("group-split");
+                assertThat(finding.zh()).contains("隔有空座或过道");
+                assertThat(finding.en()).contains("parted by empty seats or aisles");
+            });
         }
 
         @Test

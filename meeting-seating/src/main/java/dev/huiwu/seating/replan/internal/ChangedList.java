@@ -5,6 +5,7 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.internal.FloorParts;
 import dev.huiwu.seating.replan.ChangeOrder;
 import dev.huiwu.seating.replan.SeatChange;
 import java.util.ArrayList;
@@ -90,7 +91,22 @@ final class ChangedList {
                         "seating-unknown-unit",
                         draft -> draft.about(id, newcomer.unit())
                                 .with("person", id)
-                                .with("unit", newcomer.unit()));
+                                .with("unit", newcomer.unit()))
+                || refusals.refuse(
+                        newcomer.onRostrum() && request.venue().rostrum().isEmpty(),
+                        "change-no-rostrum",
+                        draft -> draft.about(id, request.venue().id())
+                                .with("person", id)
+                                .with("venue", request.venue().id()))
+                || refusals.refuse(
+                        newcomer.onRostrum()
+                                && newcomer.rank().isEmpty()
+                                && !request.leaders().leaders().isEmpty()
+                                && !FloorParts.isLeader(request, newcomer),
+                        "change-no-precedence",
+                        draft -> draft.about(id)
+                                .with("person", id)
+                                .with("date", request.meeting().date()));
         if (!refused) {
             List<Attendee> colleagues = people.stream()
                     .filter(person -> person.unit().equals(newcomer.unit()))

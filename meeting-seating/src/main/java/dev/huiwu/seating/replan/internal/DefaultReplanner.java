@@ -93,6 +93,7 @@ public final class DefaultReplanner implements Replanner {
         if (room) {
             result.leastMoves(hallMoves); // in a room nobody makes room: who moves has to
         }
+        found.addAll(new ChangeWarnings(orders, plan, bare).all(floor));
         result.fromScratch(fromScratch(plan, now, floor, limits, found));
         Findings said = new Findings(found);
         return result.plan(bare.toBuilder().findings(said.and(checked)).build())
