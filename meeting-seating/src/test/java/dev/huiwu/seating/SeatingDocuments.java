@@ -195,6 +195,7 @@ final class SeatingDocuments {
                         OffsetDateTime.parse("2026-04-23T22:00:00+08:00"),
                         List.of(new Notice(NotificationMatter.SEATS, "座位改了。", "The seats changed."))))
                 .addDocument(new ChangedDocument(DocumentKind.UNIT_GUIDE, Optional.of("U001"), DocumentFate.REPLACE))
+                .ushers(usherPlan())
                 .time(new WorkTime(10, 3, 6, 2))
                 .findings(PersonName.check("卓玛.拟措", Location.ofCell("roster.csv", 9, "姓名"), "U001-1"))
                 .build();
