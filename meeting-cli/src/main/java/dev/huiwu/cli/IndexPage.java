@@ -146,9 +146,10 @@ final class IndexPage {
             return;
         }
         page.append("<%s>%s</%s>\n<ul>\n".formatted(level, html(heading), level));
-        byContent.forEach((content, names) -> page.append("<li>%s: %s</li>\n"
+        byContent.forEach((content, names) -> page.append("<li>%s%s%s</li>\n"
                 .formatted(
                         html(content),
+                        language.choose("：", ": "),
                         names.stream()
                                 .map(file -> "<a href=\"%s\">%s</a>".formatted(html(place + file), html(file)))
                                 .collect(Collectors.joining(language.choose("、", ", "))))));

@@ -12,6 +12,7 @@ import dev.huiwu.files.meeting.SiteWriter;
 import dev.huiwu.files.plan.SeatPlanWriter;
 import dev.huiwu.files.process.ScheduleWriter;
 import dev.huiwu.files.roster.RosterWriter;
+import dev.huiwu.print.sheet.TableSheet.SectionStart;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
@@ -81,8 +82,8 @@ final class Preparation {
                         RosterWriter.write(list, folder.units(), language)));
     }
 
-    /** What is made beyond plans, guides and schedule. */
-    record Printing(Optional<SheetPrinter> printer) {}
+    /** What is made beyond plans, guides and schedule: by which printer, and where units begin on the sheets that they sign. */
+    record Printing(Optional<SheetPrinter> printer, SectionStart signing) {}
 
     private void room(String site, SeatingRequest request, Optional<Printing> printing) {
         String place = folder.hasSeveralRooms() ? OutputFolder.ofSite(site) : "";
@@ -95,18 +96,17 @@ final class Preparation {
             guide(place, request, plan, guide);
             printing.ifPresent(with -> {
                 listener.step("编排座签、各单位页和各表", "laying out cards, pages and sheets");
-                attempt(
-                        place,
-                        () -> everything(
-                                site, request, plan, guide, new Documents(files, findings, with.printer(), place)));
+                attempt(place, () -> everything(site, request, plan, guide, with, place));
             });
         });
     }
 
-    private boolean everything(String site, SeatingRequest request, SeatPlan plan, SeatGuide guide, Documents to) {
+    private boolean everything(
+            String site, SeatingRequest request, SeatPlan plan, SeatGuide guide, Printing with, String place) {
+        Documents to = new Documents(files, findings, with.printer(), place);
         RoomDocuments documents = new RoomDocuments(request, plan, language);
         documents.guides(to, guide);
-        documents.cards(to, folder.cardPolicy());
+        documents.cards(to, folder.cardPolicy(), with.signing());
         MeetingSite room = folder.meeting().sites().stream()
                 .filter(one -> one.code().equals(site))
                 .findFirst()

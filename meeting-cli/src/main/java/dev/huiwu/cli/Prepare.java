@@ -50,6 +50,9 @@ final class Prepare implements Callable<Integer> {
     @Mixin
     private final FontOptions fonts = new FontOptions();
 
+    @Mixin
+    private final SignInOptions signIn = new SignInOptions();
+
     @Option(
             names = "--no-pdf",
             description = {"不出 PDF，不需要字体。", "Writes no PDF and needs no fonts."})
@@ -90,7 +93,7 @@ final class Prepare implements Callable<Integer> {
                         folder,
                         request(folder),
                         options.language(),
-                        Optional.of(new Preparation.Printing(printed)),
+                        Optional.of(new Preparation.Printing(printed, signIn.start())),
                         progress::step));
         return new Made(
                 preparation,

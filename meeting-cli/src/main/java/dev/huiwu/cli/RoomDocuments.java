@@ -13,6 +13,7 @@ import dev.huiwu.print.card.CardStyle;
 import dev.huiwu.print.lookup.LookUpPage;
 import dev.huiwu.print.page.Fonts;
 import dev.huiwu.print.sheet.SheetForms;
+import dev.huiwu.print.sheet.TableSheet.SectionStart;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.card.SeatCards;
@@ -80,16 +81,16 @@ final class RoomDocuments {
     }
 
     /** Adds cards, the list by which they are laid, sign-in sheets, and the hall as a sheet to be changed by hand. */
-    void cards(Documents to, CardPolicy policy) {
+    void cards(Documents to, CardPolicy policy, SectionStart signing) {
         Documents hall = to.in(HALL);
         SeatCards cards = SeatCards.of(request, plan, policy);
         to.found(cards.findings());
         hall.print("cards.pdf", (Fonts fonts) -> CardSheets.of(cards.cards(), CardStyle.usual(), fonts));
-        lists(hall, policy);
+        lists(hall, policy, signing);
     }
 
     /** Adds the lists that are filled in and laid by. */
-    void lists(Documents to, CardPolicy policy) {
+    void lists(Documents to, CardPolicy policy, SectionStart signing) {
         SignInSheet signIn = SignInSheet.of(request, plan, language);
         LayingSheet laying = LayingSheet.of(request, plan, policy, language);
         to.put("seat-sheet.xlsx", SeatSheetWriter.write(plan, request, language));
@@ -97,7 +98,7 @@ final class RoomDocuments {
         to.put("sign-in.csv", SignInSheets.writeTable(signIn, language));
         to.put("laying-list.xlsx", LayingList.writeWorkbook(laying, language));
         to.put("laying-list.csv", LayingList.writeTable(laying));
-        to.print("sign-in.pdf", SheetForms.signIn(signIn, language).pages(language));
+        to.print("sign-in.pdf", SheetForms.signIn(signIn, signing, language).pages(language));
         to.print("laying-list.pdf", SheetForms.laying(laying, language).pages(language));
     }
 

@@ -2,7 +2,6 @@ package dev.huiwu.cli;
 
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Language;
-import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.files.FindingsWriter;
 import dev.huiwu.files.plan.SeatPlanWriter;
 import dev.huiwu.seating.SeatPlan;
@@ -35,12 +34,7 @@ final class SeatsExport implements Callable<Integer> {
         return options.with((plan, request) -> {
             SheetPrinter printer = options.printer();
             Map<String, byte[]> files = new LinkedHashMap<>();
-            put(
-                    new Documents(files, List.of(), Optional.of(printer), ""),
-                    plan,
-                    request,
-                    options.cardPolicy(),
-                    options.language());
+            put(new Documents(files, List.of(), Optional.of(printer), ""), plan, request, options);
             Findings findings = plan.findings().and(printer.missing());
             files.put("findings.json", FindingsWriter.write(options.all(findings)));
             return options.write(target, files, findings);
@@ -48,9 +42,10 @@ final class SeatsExport implements Callable<Integer> {
     }
 
     /** Adds everything that is filled in by hand or laid by, on paper too where fonts are found, and the plan itself beside it. */
-    static void put(Documents to, SeatPlan plan, SeatingRequest request, CardPolicy policy, Language language) {
+    static void put(Documents to, SeatPlan plan, SeatingRequest request, SeatsOptions options) {
+        Language language = options.language();
         to.put("seat-plan.json", SeatPlanWriter.writeDocument(plan));
         to.put("seat-plan.csv", SeatPlanWriter.writeTable(plan, request, language));
-        new RoomDocuments(request, plan, language).lists(to, policy);
+        new RoomDocuments(request, plan, language).lists(to, options.cardPolicy(), options.signing());
     }
 }

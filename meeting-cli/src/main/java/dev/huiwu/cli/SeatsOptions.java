@@ -8,6 +8,7 @@ import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.files.plan.SeatPlanReader;
+import dev.huiwu.print.sheet.TableSheet.SectionStart;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
@@ -29,6 +30,9 @@ final class SeatsOptions {
 
     @Mixin
     private FontOptions fonts = new FontOptions();
+
+    @Mixin
+    private SignInOptions signIn = new SignInOptions();
 
     @Option(
             names = "--plan",
@@ -66,6 +70,11 @@ final class SeatsOptions {
     /** Returns what prints the sheets that are written, reading the fonts for it. */
     SheetPrinter printer() {
         return new SheetPrinter(fonts);
+    }
+
+    /** Returns where units begin on the sheets that they sign. */
+    SectionStart signing() {
+        return signIn.start();
     }
 
     /** Returns what stands on the cards, as the folder says. */

@@ -90,11 +90,7 @@ final class SeatsReturn implements Callable<Integer> {
     private Map<String, byte[]> files(ReplanResult result, SeatingRequest before, SheetPrinter printer) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         SeatsExport.put(
-                new Documents(files, List.of(), Optional.of(printer), ""),
-                result.plan(),
-                result.request(),
-                options.cardPolicy(),
-                options.language());
+                new Documents(files, List.of(), Optional.of(printer), ""), result.plan(), result.request(), options);
         if (result.request().list().version() != before.list().version()) {
             files.put(
                     "list-v%s.json".formatted(result.request().list().version()),

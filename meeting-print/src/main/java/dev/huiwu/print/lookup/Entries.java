@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Collects what a page lets people look up. */
@@ -98,9 +97,7 @@ final class Entries {
     }
 
     private static String ways(UnitLocation location, Language language) {
-        return location.ways().stream()
-                .map(way -> way.text(language))
-                .collect(Collectors.joining(language.choose("；", "; ")));
+        return String.join(language.choose("；", "; "), location.wayTexts(language));
     }
 
     private static Words words(Function<Language, String> text) {

@@ -40,7 +40,8 @@ public final class LookUpPage {
      * @param first the language the page opens in
      */
     public String hall(Language first) {
-        return PageText.write(guide, SeatMap.ofHall(request, plan, guide), Entries.units(request, guide), first);
+        return PageText.write(
+                PageText.Mode.HALL, guide, SeatMap.ofHall(request, plan, guide), Entries.units(request, guide), first);
     }
 
     /**
@@ -56,6 +57,6 @@ public final class LookUpPage {
                 .addAll(Entries.people(request, plan, guide, unit))
                 .add(Entries.unit(request, guide, unit))
                 .build();
-        return PageText.write(guide, map, entries, first);
+        return PageText.write(PageText.Mode.UNIT, guide, map, entries, first);
     }
 }

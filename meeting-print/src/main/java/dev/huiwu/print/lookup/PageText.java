@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,16 @@ final class PageText {
 
     private PageText() {}
 
-    static String write(SeatGuide guide, SeatMap map, List<Entry> entries, Language first) {
+    /** Whom a page is for, which its words follow: everybody, who looks for a unit, or the people of one unit. */
+    enum Mode {
+        HALL,
+        UNIT
+    }
+
+    /** The slots whose words follow the mode. */
+    private static final Set<String> BY_MODE = Set.of("search", "hint", "who");
+
+    static String write(Mode mode, SeatGuide guide, SeatMap map, List<Entry> entries, Language first) {
         Map<String, String> slots = new LinkedHashMap<>();
         slots.put("language", first.choose("zh-CN", "en"));
         slots.put("code", first.code());
@@ -51,7 +61,7 @@ final class PageText {
         slots.put("rows", entries.stream().map(PageText::row).collect(Collectors.joining()));
         slots.put("data", data(map, entries));
         return SLOT.matcher(TEMPLATE).replaceAll(slot -> {
-            String name = slot.group(1).equals("left") && guide.room() ? "left-room" : slot.group(1);
+            String name = word(slot.group(1), mode, guide);
             return Matcher.quoteReplacement(
                     slots.containsKey(name)
                             ? slots.get(name)
@@ -59,6 +69,13 @@ final class PageText {
                                     PrintTexts.TEXTS.text(Language.CHINESE, "lookup-" + name),
                                     PrintTexts.TEXTS.text(Language.ENGLISH, "lookup-" + name)));
         });
+    }
+
+    private static String word(String slot, Mode mode, SeatGuide guide) {
+        if (slot.equals("left") && guide.room()) {
+            return "left-room";
+        }
+        return mode == Mode.HALL && BY_MODE.contains(slot) ? slot + "-hall" : slot;
     }
 
     private static String row(Entry entry) {

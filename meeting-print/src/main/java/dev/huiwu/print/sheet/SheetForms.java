@@ -29,8 +29,9 @@ public final class SheetForms {
     private static final double SHORT = 1.5;
 
     /** The columns of a {@link LayingSheet} that say floor and block, and the id of the seat. */
-    private static final Set<Integer> WHERE = Set.of(1, 2);
+    private static final int FLOOR = 1;
 
+    private static final Set<Integer> WHERE = Set.of(FLOOR, 2);
     private static final int SEAT_ID = 5;
 
     /** How tall the rows are in which somebody ticks, and those in which somebody signs. */
@@ -80,10 +81,16 @@ public final class SheetForms {
         return kept.stream().map(all::get).toList();
     }
 
-    /** Returns the sign-in sheets as one, a page or more for each unit. */
+    /** Returns the sign-in sheets as one for one desk: unit below unit, none broken over two pages unless it is longer than a page. */
     public static TableSheet signIn(SignInSheet sheets, Language language) {
+        return signIn(sheets, TableSheet.SectionStart.WHOLE, language);
+    }
+
+    /** Returns the sign-in sheets as one; with {@code NEW_PAGE} each unit begins a page, for units that sign at desks of their own. */
+    public static TableSheet signIn(SignInSheet sheets, TableSheet.SectionStart start, Language language) {
         return TableSheet.builder()
                 .title(sheets.title())
+                .addHeads(sheets.occasion())
                 .columns(columns(sheets.columns(), SIGN_IN))
                 .sections(sheets.parts().stream()
                         .map(part -> new TableSheet.Section(
@@ -92,7 +99,7 @@ public final class SheetForms {
                                         .map(SignInSheet.Line::cells)
                                         .toList()))
                         .toList())
-                .pageForEachSection(true)
+                .sectionStart(start)
                 .rowHeight(SIGNED)
                 .footer(plan(sheets.planHash(), language))
                 .build();
@@ -100,7 +107,7 @@ public final class SheetForms {
 
     /**
      * Returns the list by which cards are laid, a section for each block, without the ids of seats, without columns in which nothing
-     * stands, and without floor and block where the heading of the section says them.
+     * stands, without the floor where there is one, and without floor and block where the heading of the section says them.
      */
     public static TableSheet laying(LayingSheet list, Language language) {
         List<Integer> filled = filled(
@@ -113,11 +120,18 @@ public final class SheetForms {
                                 .distinct()
                                 .count()
                         == 1);
+        boolean oneFloor = list.lines().stream()
+                        .map(line -> line.seat().floor())
+                        .distinct()
+                        .count()
+                <= 1;
         List<Integer> kept = filled.stream()
-                .filter(column -> column != SEAT_ID && !(said && WHERE.contains(column)))
+                .filter(column ->
+                        column != SEAT_ID && !(said && WHERE.contains(column)) && !(oneFloor && column == FLOOR))
                 .toList();
         return TableSheet.builder()
                 .title(list.title())
+                .addHeads(list.occasion())
                 .columns(only(kept, columns(list.columns(), LAYING)))
                 .sections(list.parts().stream()
                         .map(part -> new TableSheet.Section(

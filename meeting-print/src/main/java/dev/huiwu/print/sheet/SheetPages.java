@@ -41,6 +41,7 @@ final class SheetPages {
     private final double[] edges;
     private final List<List<Shape>> pages = new ArrayList<>();
     private List<Shape> page = new ArrayList<>();
+    private String goingOn = "";
     private double y;
 
     SheetPages(TableSheet sheet, Language language) {
@@ -60,7 +61,7 @@ final class SheetPages {
         open(true);
         boolean first = true;
         for (TableSheet.Section section : sheet.sections()) {
-            if (sheet.pageForEachSection() && !first) {
+            if (!first && beginsPage(section)) {
                 open(false);
             }
             first = false;
@@ -73,6 +74,18 @@ final class SheetPages {
             scenes.add(scene(pages.get(i), i + 1));
         }
         return List.copyOf(scenes);
+    }
+
+    private boolean beginsPage(TableSheet.Section section) {
+        return switch (sheet.sectionStart()) {
+            case BELOW -> false;
+            case WHOLE -> {
+                double rows = section.rows().stream().mapToDouble(this::tall).sum();
+                double tall = tallBand(heading(section)) + rows;
+                yield y + tall > bottom() && tall < bottom() - 3 * MARGIN;
+            }
+            case NEW_PAGE -> true;
+        };
     }
 
     private Scene scene(List<Shape> shapes, int number) {
@@ -93,7 +106,7 @@ final class SheetPages {
                 .build();
     }
 
-    /** Starts a page: the first with everything that is said of the sheet, the others with its title. */
+    /** Starts a page: the first with everything that is said of the sheet, the others with its title and the section that goes on. */
     private void open(boolean first) {
         page = new ArrayList<>();
         pages.add(page);
@@ -109,6 +122,11 @@ final class SheetPages {
             y += 1.5;
         }
         row(sheet.columns().stream().map(Column::heading).toList(), true);
+        if (!goingOn.isEmpty()) {
+            String more = PrintTexts.TEXTS.text(language, "sheet-continued");
+            double room = width - 2 * MARGIN - 2 * PADDING - TextMeasure.width(more, TEXT, true);
+            band(List.of(TextMeasure.shorten(goingOn, TEXT, room - 0.1, true) + more));
+        }
     }
 
     private void wide(String text, double size) {
@@ -119,26 +137,45 @@ final class SheetPages {
     }
 
     private void section(TableSheet.Section section) {
-        if (!section.heading().isEmpty()) {
-            List<String> lines =
-                    TextMeasure.wrap(section.heading(), TEXT, width - 2 * MARGIN - 2 * PADDING, MOST_LINES, true);
-            double tall = lines.size() * LEADING + 2 * PADDING;
+        List<String> heading = heading(section);
+        if (!heading.isEmpty()) {
+            double tall = tallBand(heading);
             double following =
                     section.rows().isEmpty() ? 0 : tall(section.rows().get(0));
             if (y + tall + following > bottom() && tall + following < bottom() - 3 * MARGIN) {
                 open(false);
             }
-            Bounds band = new Bounds(MARGIN, y, width - 2 * MARGIN, tall);
-            page.add(Box.of(band, 0, Paint.fill(Palette.PAPER).with(RULE)));
-            double top = y + PADDING;
-            for (String line : lines) {
-                page.add(Label.of(MARGIN + PADDING, baseline(top, LEADING, TEXT), line, TEXT)
-                        .inBold());
-                top += LEADING;
-            }
-            y += tall;
+            band(heading);
         }
+        goingOn = section.heading();
         section.rows().forEach(cells -> row(cells, false));
+        goingOn = "";
+    }
+
+    private List<String> heading(TableSheet.Section section) {
+        return section.heading().isEmpty()
+                ? List.of()
+                : TextMeasure.wrap(section.heading(), TEXT, width - 2 * MARGIN - 2 * PADDING, MOST_LINES, true);
+    }
+
+    private static double tallBand(List<String> heading) {
+        return heading.isEmpty() ? 0 : heading.size() * LEADING + 2 * PADDING;
+    }
+
+    /** Draws a strip that says what the rows below it have in common. */
+    private void band(List<String> heading) {
+        double tall = tallBand(heading);
+        page.add(Box.of(
+                new Bounds(MARGIN, y, width - 2 * MARGIN, tall),
+                0,
+                Paint.fill(Palette.PAPER).with(RULE)));
+        double top = y + PADDING;
+        for (String line : heading) {
+            page.add(Label.of(MARGIN + PADDING, baseline(top, LEADING, TEXT), line, TEXT)
+                    .inBold());
+            top += LEADING;
+        }
+        y += tall;
     }
 
     /** Draws a row where it fits; what is longer than a page goes on over the next. */
@@ -264,7 +301,7 @@ final class SheetPages {
     }
 
     private int linesOfAPage() {
-        return (int) ((bottom() - MARGIN - 4 * TITLE) / LEADING);
+        return (int) ((bottom() - MARGIN - 6 * TITLE) / LEADING);
     }
 
     private double bottom() {

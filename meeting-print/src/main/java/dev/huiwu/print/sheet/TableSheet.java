@@ -53,9 +53,19 @@ public interface TableSheet {
         return false;
     }
 
-    /** Says whether each section begins a page. */
-    default boolean pageForEachSection() {
-        return false;
+    /** Returns where sections begin. */
+    default SectionStart sectionStart() {
+        return SectionStart.BELOW;
+    }
+
+    /** Where a section begins; what goes on over the next page says there again whose it is. */
+    enum SectionStart {
+        /** Right below the one before, broken where the page ends. */
+        BELOW,
+        /** Below the one before if all of it fits there or it is longer than a page, else on a new page. */
+        WHOLE,
+        /** On a new page. */
+        NEW_PAGE
     }
 
     /**

@@ -120,6 +120,16 @@ class LookUpPageTest {
         }
 
         @Test
+        void asksForWhatItHolds() {
+            LookUpPage page = Pages.of("economic-analysis").page();
+            assertThat(page.hall(Language.CHINESE))
+                    .contains("单位名称或拼音首字母", "例如：财政局、czj", "Unit or its pinyin initials")
+                    .doesNotContain("姓名", "王磊", "Name");
+            assertThat(page.unit(new UnitId("11001"), Language.CHINESE))
+                    .contains("姓名、单位或拼音首字母", "例如：王磊、wl", "Name, unit or pinyin initials");
+        }
+
+        @Test
         void holdsNoAddressAndForbidsTheNetwork() {
             String html = Pages.of("economic-analysis").page().hall(Language.CHINESE);
             assertThat(html).doesNotContain("http:", "https:", "src=", "href=", "url(", "@import", "{{");

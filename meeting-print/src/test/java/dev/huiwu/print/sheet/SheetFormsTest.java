@@ -143,10 +143,14 @@ class SheetFormsTest {
     @Nested
     class ToSignIn {
 
-        @Test
-        void beginAPageForEachUnitAndSayWhatTheContentSays() {
+        @ParameterizedTest
+        @EnumSource(
+                value = TableSheet.SectionStart.class,
+                names = {"WHOLE", "NEW_PAGE"})
+        void haveEachUnitOnceAndSayWhatTheContentSays(TableSheet.SectionStart start) {
             SignInSheet content = SignInSheet.of(REQUEST, PLAN, Language.CHINESE);
-            List<Scene> pages = SheetForms.signIn(content, Language.CHINESE).pages(Language.CHINESE);
+            List<Scene> pages =
+                    SheetForms.signIn(content, start, Language.CHINESE).pages(Language.CHINESE);
             List<String> headings = pages.stream()
                     .flatMap(page -> labels(page).stream())
                     .filter(text -> text.matches(".*（\\d+人）"))
@@ -155,7 +159,12 @@ class SheetFormsTest {
                     .containsExactlyElementsOf(content.parts().stream()
                             .map(SignInSheet.Part::heading)
                             .toList());
-            assertThat(pages).hasSizeGreaterThanOrEqualTo(headings.size());
+            assertThat(labels(pages.get(0))).contains("开会时间：2026-04-24 09:00　地点：会议中心报告厅");
+            if (start == TableSheet.SectionStart.NEW_PAGE) {
+                assertThat(pages).hasSizeGreaterThanOrEqualTo(headings.size());
+            } else {
+                assertThat(pages).hasSizeLessThan(headings.size() / 4);
+            }
             String text = text(pages);
             assertThat(content.parts())
                     .allSatisfy(part -> assertThat(part.lines())
@@ -196,7 +205,7 @@ class SheetFormsTest {
             assertThat(laying(ROOM, ROOM_PLAN, Language.ENGLISH).columns())
                     .extracting(Column::heading)
                     .contains("block", "turn")
-                    .doesNotContain("seat");
+                    .doesNotContain("seat", "floor");
         }
     }
 

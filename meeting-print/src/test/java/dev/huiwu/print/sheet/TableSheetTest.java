@@ -11,12 +11,15 @@ import dev.huiwu.core.drawing.Line;
 import dev.huiwu.core.drawing.Scene;
 import dev.huiwu.core.fixture.Dice;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TableSheetTest {
@@ -48,11 +51,59 @@ class TableSheetTest {
             TableSheet sheet = TableSheet.builder()
                     .title("签到表")
                     .addColumns(Column.of("姓名", 1))
-                    .pageForEachSection(true)
+                    .sectionStart(TableSheet.SectionStart.NEW_PAGE)
                     .addSections(new TableSheet.Section("市发改委", List.of(List.of("王磊"))))
                     .addSections(new TableSheet.Section("市财政局", List.of(List.of("李娜"))))
                     .build();
             assertThat(sheet.pages(Language.CHINESE)).hasSize(2);
+        }
+
+        @Test
+        void keepsASectionWholeThatFitsOnAPage() {
+            List<Scene> pages =
+                    sections(TableSheet.SectionStart.WHOLE, 15, 15, 3, 60).pages(Language.CHINESE);
+            assertThat(pages).allSatisfy(TableSheetTest::isReadable);
+            assertThat(pagesWith(pages, "0号人")).containsExactly(1);
+            assertThat(pagesWith(pages, "1号人")).containsExactly(2);
+            assertThat(pagesWith(pages, "2号人")).as("below the one before").containsExactly(2);
+            assertThat(pagesWith(pages, "3号人"))
+                    .as("longer than a page")
+                    .hasSizeGreaterThan(1)
+                    .startsWith(2);
+        }
+
+        @ParameterizedTest
+        @EnumSource(TableSheet.SectionStart.class)
+        void saysOnEveryPageWhoseSectionGoesOn(TableSheet.SectionStart start) {
+            List<Scene> pages = sections(start, 60, 3).pages(Language.CHINESE);
+            assertThat(pages).hasSizeGreaterThan(2).allSatisfy(TableSheetTest::isReadable);
+            for (int page : pagesWith(pages, "0号人")) {
+                assertThat(pages.get(page - 1).labels())
+                        .extracting(Label::text)
+                        .contains(page == 1 ? "第0部分" : "第0部分（续）")
+                        .doesNotContain("第1部分（续）");
+            }
+        }
+
+        private TableSheet sections(TableSheet.SectionStart start, int... sizes) {
+            TableSheet.Builder sheet = TableSheet.builder()
+                    .title("签到表")
+                    .addColumns(Column.of("姓名", 1))
+                    .rowHeight(11)
+                    .sectionStart(start);
+            for (int i = 0; i < sizes.length; i++) {
+                sheet.addSections(
+                        new TableSheet.Section("第%s部分".formatted(i), Collections.nCopies(sizes[i], List.of(i + "号人"))));
+            }
+            return sheet.build();
+        }
+
+        private List<Integer> pagesWith(List<Scene> pages, String text) {
+            return IntStream.rangeClosed(1, pages.size())
+                    .filter(page -> pages.get(page - 1).labels().stream()
+                            .anyMatch(label -> label.text().equals(text)))
+                    .boxed()
+                    .toList();
         }
 
         @Test

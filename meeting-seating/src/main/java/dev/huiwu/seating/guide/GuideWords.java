@@ -4,6 +4,7 @@ import dev.huiwu.core.Language;
 import dev.huiwu.seating.guide.internal.BlockNames;
 import dev.huiwu.seating.internal.SeatingTexts;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -104,17 +105,12 @@ final class GuideWords {
                 : seats;
     }
 
-    private static String ways(UnitLocation unit, Language language) {
+    static List<String> ways(UnitLocation unit, Language language) {
         return unit.ways().stream()
-                .map(way -> text(
-                                language,
-                                unit.ways().size() == 1 ? "guide-way" : "guide-way-of",
-                                "people",
-                                way.people(),
-                                "way",
-                                way.text(language))
-                        + "\n")
-                .collect(Collectors.joining());
+                .map(way -> unit.ways().size() == 1
+                        ? way.text(language)
+                        : text(language, "guide-way-of", "people", way.people(), "way", way.text(language)))
+                .toList();
     }
 
     static String guide(SeatGuide guide, Language language) {
@@ -129,7 +125,9 @@ final class GuideWords {
                                 "place",
                                 location(unit, language))
                         + "\n"
-                        + ways(unit, language))
+                        + ways(unit, language).stream()
+                                .map(way -> text(language, "guide-way", "way", way) + "\n")
+                                .collect(Collectors.joining()))
                 .collect(Collectors.joining());
         return text(
                         language,

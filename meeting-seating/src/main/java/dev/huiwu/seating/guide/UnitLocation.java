@@ -54,6 +54,11 @@ public record UnitLocation(UnitId unit, String name, List<Part> parts, List<Way>
         return ways.stream().findFirst();
     }
 
+    /** Returns the ways in words, each with how many people it is for where there are several. */
+    public List<String> wayTexts(Language language) {
+        return GuideWords.ways(this, language);
+    }
+
     /** Returns how many people the unit has. */
     public int people() {
         return parts.stream().mapToInt(Part::people).sum();

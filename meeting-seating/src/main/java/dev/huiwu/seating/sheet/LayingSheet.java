@@ -25,12 +25,14 @@ import java.util.Optional;
  * texts, and where it stands. It holds names; {@code toString} leaves them out.
  *
  * @param title the heading
+ * @param occasion when and where the meeting is
  * @param planHash the hash of the plan, which names its version
  * @param columns the heads of the columns, as many as a line has cells
  * @param parts the lines of the rostrum, then those of each block, or of a room, in the order of the walk
  * @param findings what {@link SeatCards#findings()} says of the cards
  */
-public record LayingSheet(String title, String planHash, List<String> columns, List<Part> parts, Findings findings) {
+public record LayingSheet(
+        String title, String occasion, String planHash, List<String> columns, List<Part> parts, Findings findings) {
 
     private static final List<String> ZH =
             List.of("序号", "楼层", "区", "排", "座号", "座位编号", "卡面", "第二行", "类别", "单位", "轮次", "已摆");
@@ -131,6 +133,7 @@ public record LayingSheet(String title, String planHash, List<String> columns, L
         }
         return new LayingSheet(
                 request.meeting().title() + language.choose("摆台表", ": laying list"),
+                Occasion.of(request, language),
                 plan.hash(),
                 language.choose(ZH, EN),
                 parts,

@@ -21,11 +21,12 @@ import java.util.stream.Collectors;
  * order of the list, with post, seat and room for a signature. It holds names; {@code toString} leaves them out.
  *
  * @param title the heading
+ * @param occasion when and where the meeting is
  * @param planHash the hash of the plan, which names its version
  * @param columns the heads of the columns, as many as a line has cells
  * @param parts what each unit signs
  */
-public record SignInSheet(String title, String planHash, List<String> columns, List<Part> parts) {
+public record SignInSheet(String title, String occasion, String planHash, List<String> columns, List<Part> parts) {
 
     private static final List<String> ZH = List.of("序号", "姓名", "职务", "座位", "备注", "签名");
     private static final List<String> EN = List.of("no", "name", "post", "seat", "remark", "signature");
@@ -99,6 +100,7 @@ public record SignInSheet(String title, String planHash, List<String> columns, L
         }
         return new SignInSheet(
                 request.meeting().title() + language.choose("签到表", ": sign-in"),
+                Occasion.of(request, language),
                 plan.hash(),
                 language.choose(ZH, EN),
                 parts);
@@ -127,6 +129,7 @@ public record SignInSheet(String title, String planHash, List<String> columns, L
     public SignInSheet only(Collection<UnitId> units) {
         return new SignInSheet(
                 title,
+                occasion,
                 planHash,
                 columns,
                 parts.stream().filter(part -> units.contains(part.unit())).toList());

@@ -52,6 +52,19 @@ class GuideDrawingTest {
                     .isEqualTo(meeting.equals("congress") ? new Bounds(0, 0, 420, 594) : new Bounds(0, 0, 420, 297));
         }
 
+        @ParameterizedTest
+        @CsvSource({"zh, 主席台", "en, Rostrum"})
+        void callsTheStageInTheLanguageOfTheDrawing(String language, String stage) {
+            SeatingRequest request = SampleMeetings.request("plenary");
+            SeatPlan plan = plan(request, SeatingStyle.ROWS);
+            GuidePages pages = GuidePages.of(request, plan, Language.ofCode(language));
+            UnitLocation unit = SeatGuide.of(request, plan).units().get(0);
+            assertThat(List.of(pages.overview(), pages.unit(unit.unit())))
+                    .allSatisfy(page -> assertThat(texts(page, Role.STAGE))
+                            .extracting(text -> text.label().text())
+                            .containsExactly(stage));
+        }
+
         @Test
         void showsNamesOnTheRostrumOnly() {
             SeatingRequest request = SampleMeetings.request("economic-analysis");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huiwu.core.Language;
 import dev.huiwu.core.drawing.Box;
+import dev.huiwu.core.drawing.Palette;
 import dev.huiwu.core.drawing.SvgWriter;
 import dev.huiwu.core.fixture.Dice;
 import dev.huiwu.core.unit.UnitId;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuidePagesTest {
 
@@ -116,7 +118,56 @@ class GuidePagesTest {
     }
 
     @Nested
+    class OfAUnitOnTheRostrum {
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"economic-analysis", "congress"})
+        void marksTheRostrumOnThePagesOfWhomSitsThereAndOfNobodyElse(String meeting) {
+            SeatingRequest request = request(meeting);
+            SeatPlan plan = SeatingEngine.create().seat(request);
+            GuidePages pages = GuidePages.of(request, plan, Language.CHINESE);
+            List<UnitLocation> units = SeatGuide.of(request, plan).units();
+            assertThat(units).anyMatch(OfAUnitOnTheRostrum::onRostrum);
+            units.stream()
+                    .filter(unit -> onRostrum(unit) || unit.unit().value().endsWith("1"))
+                    .forEach(unit -> assertThat(List.of(pages.unit(unit.unit()), pages.screen(unit.unit())))
+                            .as(unit.unit().value())
+                            .allSatisfy(page -> assertThat(marks(page)).isEqualTo(onRostrum(unit) ? 1 : 0)));
+        }
+
+        private static boolean onRostrum(UnitLocation unit) {
+            return unit.parts().stream().anyMatch(part -> part.kind() == UnitLocation.Kind.ROSTRUM);
+        }
+
+        private static long marks(GuideDrawing page) {
+            return page.scene().flat().stream()
+                    .filter(shape -> shape instanceof Box box
+                            && box.paint()
+                                    .stroke()
+                                    .filter(stroke -> stroke.color().equals(Palette.ACCENT))
+                                    .isPresent())
+                    .count();
+        }
+    }
+
+    @Nested
     class OfAUnitThatEntersByTwoDoors {
+
+        @Test
+        void thePageSaysHowManyPeopleEachWayIsFor() {
+            Venue venue = WayTest.hall();
+            List<SeatId> front = WayTest.seats(venue, "中区", 1, 1);
+            List<SeatId> seats = new ArrayList<>(front);
+            seats.addAll(WayTest.seats(venue, "左区", 20, 21));
+            AnyPlan any = WayTest.plan(venue, seats, seat -> front.contains(seat) ? "甲区" : "乙区");
+            UnitLocation unit = SeatGuide.of(any.request(), any.plan()).units().get(0);
+            GuideDrawing page =
+                    GuidePages.of(any.request(), any.plan(), Language.CHINESE).unit(unit.unit());
+            String said = String.join("", said(page, Role.WAY));
+            assertThat(unit.ways())
+                    .hasSize(2)
+                    .allSatisfy(way -> assertThat(said).contains(way.people() + "人：" + way.text(Language.CHINESE)));
+        }
 
         @Test
         void eachBoardTellsAndShowsOnlyTheSeatsItsEntranceLeadsTo() {

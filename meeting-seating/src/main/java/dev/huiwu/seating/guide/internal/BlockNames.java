@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.Language;
 import java.util.Map;
 
-/** What blocks of a hall are called. */
+/** What blocks of a hall and its rostrum are called. */
 public final class BlockNames {
 
     private static final Map<String, String> ENGLISH = ImmutableMap.of(
@@ -17,7 +17,9 @@ public final class BlockNames {
             "右中区",
             "right centre block",
             "右区",
-            "right block");
+            "right block",
+            "主席台",
+            "Rostrum");
 
     private BlockNames() {}
 

@@ -168,6 +168,7 @@ final class HallContents {
         }
         return venue.venue()
                 .rostrum()
-                .map(rostrum -> new Rostrum(rostrum.block(), words.sideRule(plan.sideRule()), shown.build()));
+                .map(rostrum ->
+                        new Rostrum(words.stage(rostrum.block()), words.sideRule(plan.sideRule()), shown.build()));
     }
 }

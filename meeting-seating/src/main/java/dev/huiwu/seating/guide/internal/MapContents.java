@@ -37,7 +37,10 @@ final class MapContents {
     PlanMap map() {
         String stage = room.isPresent()
                 ? ""
-                : venue.venue().rostrum().map(rostrum -> rostrum.block()).orElse(words.stage());
+                : venue.venue()
+                        .rostrum()
+                        .map(rostrum -> words.stage(rostrum.block()))
+                        .orElse(words.stage());
         return new PlanMap(
                 stage,
                 words.front(room.isPresent()),

@@ -80,10 +80,14 @@ final class MapDrawing {
         }
     }
 
-    private void stage(MapFloor floor) {
+    private Bounds stageOf(MapFloor floor) {
         Bounds walls = floor.walls();
-        Bounds stage = frame.at(
+        return frame.at(
                 floor, new Bounds(walls.x() * 0.6, walls.y() - MapFrame.STAGE, walls.width() * 0.6, MapFrame.STAGE));
+    }
+
+    private void stage(MapFloor floor) {
+        Bounds stage = stageOf(floor);
         base.add(Box.of(stage, 0.5, Paint.fill(Palette.STAGE)));
         double size = 4 * type;
         double fitted = Math.min(
@@ -122,6 +126,14 @@ final class MapDrawing {
     /** Puts the grey floors on a page. */
     void draw(Canvas canvas) {
         canvas.shared(base);
+    }
+
+    /** Marks the rostrum as a place where people of the unit sit; not which chair is whose. */
+    void rostrum(Canvas canvas) {
+        frame.floors().stream()
+                .filter(frame::staged)
+                .forEach(floor -> canvas.add(
+                        Box.of(stageOf(floor).inset(0.4), 0.5, Paint.outline(Stroke.of(Palette.ACCENT, 0.8)))));
     }
 
     /** Draws seats of a unit in colour, with their numbers where these fit. */

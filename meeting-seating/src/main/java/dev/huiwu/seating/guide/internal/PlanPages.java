@@ -109,15 +109,21 @@ public final class PlanPages {
                         new IllegalArgumentException("Unit %s has nobody at the meeting.".formatted(unit.value())));
     }
 
-    /** Returns the floors a unit sits on; the first one for people on the rostrum. */
+    private static boolean onRostrum(UnitLocation unit) {
+        return unit.parts().stream().anyMatch(part -> part.kind() == UnitLocation.Kind.ROSTRUM);
+    }
+
+    /** Returns the floors a unit sits on, and the first one for people on the rostrum. */
     private List<MapFloor> floors(UnitLocation unit) {
         Set<String> floors = new HashSet<>();
         unit.parts().stream()
                 .flatMap(part -> part.runs().stream())
                 .map(SeatRun::floor)
                 .forEach(floors::add);
+        boolean first = floors.isEmpty() || onRostrum(unit);
         return map.floors().stream()
-                .filter(floor -> floors.isEmpty() ? floor.equals(map.floors().get(0)) : floors.contains(floor.name()))
+                .filter(floor -> floors.contains(floor.name())
+                        || (first && floor.equals(map.floors().get(0))))
                 .toList();
     }
 
@@ -229,9 +235,8 @@ public final class PlanPages {
                 contents.words().unitHeading(unit.name(), unit.people()), name, true, Palette.INK, Role.LIST_UNIT, id));
         paragraphs.add(
                 new Paragraph(contents.words().brief(unit.text(language)), 1, false, Palette.INK, Role.PLACE, id));
-        unit.ways()
-                .forEach(way -> paragraphs.add(
-                        new Paragraph(way.text(language), 0.85, false, Palette.SECONDARY, Role.WAY, id)));
+        unit.wayTexts(language)
+                .forEach(way -> paragraphs.add(new Paragraph(way, 0.85, false, Palette.SECONDARY, Role.WAY, id)));
         return paragraphs;
     }
 
@@ -239,6 +244,9 @@ public final class PlanPages {
         List<MapFloor> floors = floors(unit);
         MapDrawing drawing = drawing(floors, Side.BACK, space, 1);
         drawing.draw(canvas);
+        if (onRostrum(unit)) {
+            drawing.rostrum(canvas);
+        }
         String id = unit.unit().value();
         floors.forEach(floor -> drawing.seats(
                 canvas,

@@ -29,7 +29,12 @@ record Words(Language language) {
             "December");
 
     String stage() {
-        return language.choose("主席台", "Rostrum");
+        return stage("主席台");
+    }
+
+    /** Returns what the venue calls its rostrum, in the language if it is the usual name. */
+    String stage(String block) {
+        return BlockNames.in(language, block);
     }
 
     String direction() {
