@@ -2,10 +2,7 @@ package dev.huiwu.cli;
 
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
-import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
-import dev.huiwu.core.delivery.DeliveredDocument;
-import dev.huiwu.core.delivery.Delivery;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.files.FindingsWriter;
 import dev.huiwu.files.ReadResult;
@@ -20,25 +17,22 @@ import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.ChangeOrder;
 import dev.huiwu.seating.replan.ChangeRecord;
-import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
 import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.usher.UsherSettings;
-import dev.huiwu.seating.workorder.ChangeWorkOrder;
 import dev.huiwu.seating.workorder.WorkOrderSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,23 +81,8 @@ final class ChangeCommand implements Callable<Integer> {
             })
     private Optional<Path> after = Optional.empty();
 
-    @Option(
-            names = "--stage",
-            required = true,
-            paramLabel = "planned|approved|sent|laid|seated",
-            converter = StageConverter.class,
-            description = {
-                "进展：已编排、已审定、座位已发送、座签已摆放、人员已就座。",
-                "How far the plan has got: drawn up, approved, seats sent, cards laid, people seated."
-            })
-    private PlanStage stage = PlanStage.PLANNED;
-
-    @Option(
-            names = "--at",
-            required = true,
-            paramLabel = "TIME",
-            description = "下达时间，如 2026-04-23T22:00:00+08:00。 When the work begins.")
-    private OffsetDateTime at = OffsetDateTime.MIN;
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private WorkOrderOptions workOrder = new WorkOrderOptions();
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "原因。 Why.")
     private String reason = "";
@@ -114,12 +93,6 @@ final class ChangeCommand implements Callable<Integer> {
             paramLabel = "POST",
             description = "批准人职务。 The post of who approves it.")
     private String approver = "";
-
-    @Option(
-            names = "--number",
-            paramLabel = "TEXT",
-            description = "工单号；缺省 G1、G2……。 The order's number; default G1, G2, ...")
-    private Optional<String> number = Optional.empty();
 
     @Option(names = "--moves", paramLabel = "N", description = "最多挪动几人。 The most people who may move.")
     private Optional<Integer> moves = Optional.empty();
@@ -172,10 +145,8 @@ final class ChangeCommand implements Callable<Integer> {
         if (plan.isPresent() && after.isPresent()) {
             throw new WrongUse("--plan 和 --after 只能用一个。 Give --plan or --after, not both.");
         }
-        if (reason.isBlank()
-                || approver.isBlank()
-                || number.filter(String::isBlank).isPresent()) {
-            throw new WrongUse("--reason、--approver、--number 不能为空。 --reason, --approver and --number cannot be blank.");
+        if (reason.isBlank() || approver.isBlank()) {
+            throw new WrongUse("--reason、--approver 不能为空。 --reason and --approver cannot be blank.");
         }
         if (moves.filter(most -> most < 0).isPresent()) {
             throw new WrongUse("--moves 不能小于 0。 --moves cannot be less than 0.");
@@ -187,6 +158,7 @@ final class ChangeCommand implements Callable<Integer> {
         MeetingSite room = room(meeting, rooms.keySet());
         Optional<UsherSettings> ushers = meeting.ushers().map(all -> all.at(room));
         Before before = before(Objects.requireNonNull(rooms.get(room.code())), ushers);
+        Optional<String> number = workOrder.number();
         number.filter(before.record()::has).ifPresent(taken -> {
             throw new WrongUse(
                     "已有工单 %s；请换一个编号。 There is a work order %s already; give another number.".formatted(taken, taken));
@@ -195,30 +167,26 @@ final class ChangeCommand implements Callable<Integer> {
                 LateChangeReader.read(ListOptions.name(changes), ListOptions.bytes(changes), before.request(), reason);
         LateChanges rows = read.orThrow();
         ChangeOrder order = new ChangeOrder(rows.changes(), reason, approver);
-        ReplanLimits limits = limits(meeting, room);
+        ReplanLimits limits = workOrder.limits(meeting, room, moves);
         ReplanResult result = replan(before, rows, order, limits);
-        WorkOrderSettings settings = WorkOrderSettings.builder()
+        WorkOrderSettings settings = workOrder
+                .settings(meeting, room, limits)
                 .number(number.orElseGet(before.record()::nextNumber))
-                .at(at)
                 .reason(reason)
                 .approver(approver)
-                .limits(limits)
-                .cards(meeting.cardPolicy())
-                .ushers(ushers)
                 .ushersBefore(before.ushers())
                 .build();
-        ChangeWorkOrder work = ChangeWorkOrder.of(result, settings);
         SheetPrinter printer = new SheetPrinter(fonts);
         files.put(
                 "change-record.json",
                 ChangeRecordFile.write(before.record().with(settings.number(), order, limits, result)));
-        new ChangeOutput(meeting, result, settings, work, folder.language())
-                .put(new Documents(files, List.of(), Optional.of(printer), ""));
-        say(work, result);
+        ChangeOutput output = new ChangeOutput(meeting, result, settings, folder.language());
+        output.put(new Documents(files, List.of(), Optional.of(printer), ""));
+        terminal().println(output.summary());
         Findings all = Findings.concat(List.of(
                 read.findings(),
                 rows.placed(result.findings().and(result.plan().findings())),
-                work.findings(),
+                output.findings(),
                 printer.missingOnce()));
         return new Findings(all.stream().distinct().toList());
     }
@@ -269,49 +237,7 @@ final class ChangeCommand implements Callable<Integer> {
                                 .orElseGet(() -> SeatingEngine.create().seat(request))));
     }
 
-    /** Returns the limits: units that the delivery record says were told their seats count as told. */
-    private ReplanLimits limits(MeetingFolder meeting, MeetingSite room) {
-        ReplanLimits.Builder limits = ReplanLimits.builder()
-                .stage(stage)
-                .moves(moves.map(OptionalInt::of).orElseGet(OptionalInt::empty));
-        if (stage.compareTo(PlanStage.SENT) < 0) {
-            meeting.deliveries().deliveries().stream()
-                    .map(Delivery::item)
-                    .filter(item -> item.document().equals(DeliveredDocument.SEAT_GUIDE)
-                            && item.site().equals(room.code())
-                            && item.recipient().person().isEmpty())
-                    .map(item -> item.recipient().unit())
-                    .distinct()
-                    .forEach(unit -> limits.putUnitStage(unit, PlanStage.SENT));
-        }
-        return limits.build();
-    }
-
-    private void say(ChangeWorkOrder work, ReplanResult result) {
-        Language language = folder.language();
-        terminal()
-                .println(language.choose(
-                                "工单 %s：挪动 %s 人；座签 %s 处，其中新打印 %s 张；座位导向图 %s 份；通知 %s 个单位；约 %s 分钟",
-                                "Order %s: %s people move; cards at %s seats change, %s of them printed; %s guides; %s calls;"
-                                        + " about %s minutes")
-                        .formatted(
-                                work.number(),
-                                result.moved(),
-                                work.seats().size(),
-                                work.cardsToPrint().size(),
-                                work.guidesToPrint().size(),
-                                work.calls().size(),
-                                work.time().total()));
-    }
-
     private PrintWriter terminal() {
         return spec.commandLine().getOut();
-    }
-
-    static final class StageConverter implements picocli.CommandLine.ITypeConverter<PlanStage> {
-        @Override
-        public PlanStage convert(String value) {
-            return Meeting.choice(value, PlanStage::ofCode, "planned, approved, sent, laid, seated");
-        }
     }
 }

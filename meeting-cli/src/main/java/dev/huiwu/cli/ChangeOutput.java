@@ -1,5 +1,6 @@
 package dev.huiwu.cli;
 
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.unit.LiaisonDirectory;
 import dev.huiwu.core.unit.UnitId;
@@ -36,6 +37,9 @@ import java.util.List;
 /** The files that follow from a change: the plan and list of now, the work order, and what the change concerns, no more. */
 final class ChangeOutput {
 
+    /** Where it all lies beside other files. */
+    static final String FOLDER = "change";
+
     private final MeetingFolder meeting;
     private final ReplanResult change;
     private final WorkOrderSettings settings;
@@ -44,19 +48,35 @@ final class ChangeOutput {
     private final SeatingRequest request;
     private final SeatPlan plan;
 
-    ChangeOutput(
-            MeetingFolder meeting,
-            ReplanResult change,
-            WorkOrderSettings settings,
-            ChangeWorkOrder work,
-            Language language) {
+    ChangeOutput(MeetingFolder meeting, ReplanResult change, WorkOrderSettings settings, Language language) {
         this.meeting = meeting;
         this.change = change;
         this.settings = settings;
-        this.work = work;
+        work = ChangeWorkOrder.of(change, settings);
         this.language = language;
         request = change.request();
         plan = change.plan();
+    }
+
+    /** Returns what the work order finds. */
+    Findings findings() {
+        return work.findings();
+    }
+
+    /** Returns the work in a line. */
+    String summary() {
+        return language.choose(
+                        "工单 %s：挪动 %s 人；座签 %s 处，其中新打印 %s 张；座位导向图 %s 份；通知 %s 个单位；约 %s 分钟",
+                        "Order %s: %s people move; cards at %s seats change, %s of them printed; %s guides; %s calls;"
+                                + " about %s minutes")
+                .formatted(
+                        work.number(),
+                        change.moved(),
+                        work.seats().size(),
+                        work.cardsToPrint().size(),
+                        work.guidesToPrint().size(),
+                        work.calls().size(),
+                        work.time().total());
     }
 
     void put(Documents to) {

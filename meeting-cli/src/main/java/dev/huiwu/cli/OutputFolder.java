@@ -62,8 +62,9 @@ final class OutputFolder {
 
     private static final String SITE = "site-";
 
-    /** The folders of a room. */
-    private static final Set<String> FOLDERS = Set.of(RoomDocuments.UNITS, RoomDocuments.HALL, RoomDocuments.USHERS);
+    /** The folders of a room, and of a change of it. */
+    private static final Set<String> FOLDERS =
+            Set.of(RoomDocuments.UNITS, RoomDocuments.HALL, RoomDocuments.USHERS, ChangeOutput.FOLDER);
 
     private static final Pattern OF_UNIT = Pattern.compile("unit-[^/]*\\.(png|html|svg)|board-[0-9]+\\.svg");
 

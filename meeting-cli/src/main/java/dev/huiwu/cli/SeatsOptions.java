@@ -5,6 +5,7 @@ import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.card.CardPolicy;
+import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.files.plan.SeatPlanReader;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -113,15 +116,32 @@ final class SeatsOptions {
         return plan.value();
     }
 
+    /** Returns the folder and the room of it that the plan is of, once it is read. */
+    <T> T ofRoom(BiFunction<MeetingFolder, MeetingSite, T> use) {
+        MeetingFolder meeting = read.orElseThrow();
+        String code = code(meeting.siteRequests(meeting.seatingRequest()).keySet());
+        return use.apply(
+                meeting,
+                meeting.meeting().sites().stream()
+                        .filter(one -> one.code().equals(code))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     private SeatingRequest request(MeetingFolder meeting) {
         Map<String, SeatingRequest> rooms = meeting.siteRequests(meeting.seatingRequest());
-        String known = String.join(", ", rooms.keySet());
-        String code = site.or(() -> rooms.keySet().stream().findFirst().filter(only -> rooms.size() == 1))
+        return Optional.ofNullable(rooms.get(code(rooms.keySet()))).orElseThrow();
+    }
+
+    private String code(Set<String> rooms) {
+        String known = String.join(", ", rooms);
+        String code = site.or(() -> rooms.stream().findFirst().filter(only -> rooms.size() == 1))
                 .orElseThrow(() ->
                         new WrongUse("请用 --site 指定会场：%s。 Name the room with --site: %s.".formatted(known, known)));
-        return Optional.ofNullable(rooms.get(code))
-                .orElseThrow(() -> new WrongUse(
-                        "没有会场 %s；可用 %s。 There is no room %s; there are %s.".formatted(code, known, code, known)));
+        if (!rooms.contains(code)) {
+            throw new WrongUse("没有会场 %s；可用 %s。 There is no room %s; there are %s.".formatted(code, known, code, known));
+        }
+        return code;
     }
 
     /** Says whether a folder to write was named. */

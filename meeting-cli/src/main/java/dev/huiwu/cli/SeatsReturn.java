@@ -1,9 +1,13 @@
 package dev.huiwu.cli;
 
+import static java.util.function.Predicate.not;
+
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.files.FindingsWriter;
 import dev.huiwu.files.list.ListDocument;
+import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.files.roster.RosterWriter;
 import dev.huiwu.files.seatsheet.SeatEdit;
 import dev.huiwu.files.seatsheet.SeatSheetReader;
@@ -13,12 +17,15 @@ import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.SeatMove;
+import dev.huiwu.seating.workorder.WorkOrderSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,9 +35,11 @@ import picocli.CommandLine.Option;
         name = "return",
         mixinStandardHelpOptions = true,
         description = {
-            "读回用表格软件改过的座次表：列出改动、疑点、违反的规则和改动最少的修补办法；写明 --out 则生成新的座次方案及各表。",
+            "读回用表格软件改过的座次表：列出改动、疑点、违反的规则和改动最少的修补办法；写明 --out 则生成新的座次方案及各表，",
+            "再写明 --stage、--at 则另出改座工单和只涉及改动的座签、导向图、通知等（change 文件夹）。",
             "Reads a seat sheet that was changed in a spreadsheet: what was done, what is doubtful, which rules it breaks and the least"
-                    + " repair; with --out the plan that follows and its sheets are written."
+                    + " repair; with --out the plan that follows and its sheets are written, with --stage and --at the work order too"
+                    + " and what the changes concern (folder change)."
         })
 final class SeatsReturn implements Callable<Integer> {
 
@@ -52,10 +61,21 @@ final class SeatsReturn implements Callable<Integer> {
             description = "有新增人员时，批准人职务。 The post of who approves it, if people were added.")
     private Optional<String> approver = Optional.empty();
 
+    @ArgGroup(exclusive = false)
+    private @Nullable WorkOrderOptions workOrder;
+
     @Override
     public Integer call() {
+        if (workOrder != null && (!options.writes() || blank(reason) || blank(approver))) {
+            throw new WrongUse(
+                    "出改座工单请写明 --out、--reason 和 --approver。" + " A work order needs --out, --reason and --approver.");
+        }
         Optional<OutputFolder> target = options.writes() ? Optional.of(options.output()) : Optional.empty();
         return options.with((plan, request) -> read(plan, request, target));
+    }
+
+    private static boolean blank(Optional<String> text) {
+        return text.filter(not(String::isBlank)).isEmpty();
     }
 
     private int read(SeatPlan plan, SeatingRequest request, Optional<OutputFolder> target) {
@@ -72,8 +92,10 @@ final class SeatsReturn implements Callable<Integer> {
                         .println(options.language().choose("手工调整后：", "As wished: ")
                                 + Summary.line(broken, options.language())));
         try {
-            ReplanResult result = back.leastRepair(
-                    ReplanLimits.fewestMoves(), reason.orElse("seat sheet"), approver.orElse("seat sheet"));
+            ReplanLimits limits = Optional.ofNullable(workOrder)
+                    .map(order -> options.ofRoom((meeting, room) -> order.limits(meeting, room, Optional.empty())))
+                    .orElseGet(ReplanLimits::fewestMoves);
+            ReplanResult result = back.leastRepair(limits, reason.orElse("seat sheet"), approver.orElse("seat sheet"));
             say(result, back);
             Findings findings = back.findings().and(result.plan().findings());
             if (target.isEmpty()) {
@@ -81,7 +103,11 @@ final class SeatsReturn implements Callable<Integer> {
             }
             SheetPrinter printer = options.printer();
             Map<String, byte[]> files = files(result, request, printer);
-            return finish(target, files, findings.and(printer.missing()));
+            Findings work = Optional.ofNullable(workOrder)
+                    .map(order -> options.ofRoom(
+                            (meeting, room) -> work(order, meeting, room, result, limits, printer, files)))
+                    .orElseGet(Findings::none);
+            return finish(target, files, findings.and(work).and(printer.missing()));
         } catch (FindingsException e) {
             return finish(target, Map.of(), back.findings().and(e.findings()));
         }
@@ -100,6 +126,26 @@ final class SeatsReturn implements Callable<Integer> {
                     RosterWriter.write(result.request().list(), result.request().units(), options.language()));
         }
         return files;
+    }
+
+    /** Adds the work order and what the changes concern. */
+    private Findings work(
+            WorkOrderOptions order,
+            MeetingFolder meeting,
+            MeetingSite room,
+            ReplanResult result,
+            ReplanLimits limits,
+            SheetPrinter printer,
+            Map<String, byte[]> files) {
+        WorkOrderSettings settings = order.settings(meeting, room, limits)
+                .number(order.number().orElse("G1"))
+                .reason(reason.orElseThrow())
+                .approver(approver.orElseThrow())
+                .build();
+        ChangeOutput output = new ChangeOutput(meeting, result, settings, options.language());
+        output.put(new Documents(files, List.of(), Optional.of(printer), "").in(ChangeOutput.FOLDER));
+        options.terminal().println(output.summary());
+        return output.findings();
     }
 
     private int finish(Optional<OutputFolder> target, Map<String, byte[]> made, Findings findings) {

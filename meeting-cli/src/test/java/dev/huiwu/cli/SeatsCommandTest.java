@@ -151,6 +151,36 @@ class SeatsCommandTest {
     }
 
     @Test
+    void aSwapAsksForTheWorkThatItConcernsAndNoOther() throws IOException {
+        Path edited = edited(export().resolve("seat-sheet.xlsx"));
+        Path next = folder.resolve("next");
+        String[] call = {
+            "return", MEETING, "--file", edited.toString(), "--stage", "laid", "--at", "2026-04-23T22:00:00+08:00"
+        };
+        assertThat(run(call)).isEqualTo(Meeting.WRONG_USE);
+        assertThat(err.toString()).contains("--out").contains("--approver");
+        assertThat(run(Stream.concat(
+                                Stream.of(call),
+                                Stream.of(
+                                        "--out",
+                                        next.toString(),
+                                        "--reason",
+                                        "手工调整",
+                                        "--approver",
+                                        "秘书长",
+                                        "--fonts",
+                                        FONTS))
+                        .toArray(String[]::new)))
+                .isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("工单 G1：挪动 2 人；座签 2 处，其中新打印 0 张");
+        Path change = next.resolve("change");
+        assertThat(change.toFile().list())
+                .contains("work-order.json", "work-order.csv", "work-order.pdf", "sign-in.pdf", "calls-G1.csv")
+                .doesNotContain("cards.pdf", "usher-sheet.csv", "list-v2.json");
+        assertThat(Files.readString(change.resolve("work-order.csv"))).contains("改坐");
+    }
+
+    @Test
     void whatIsNoSheetIsAnErrorAndWritesFindingsAlone() throws IOException {
         Path file = folder.resolve("x.xlsx");
         Files.writeString(file, "姓名", UTF_8);
