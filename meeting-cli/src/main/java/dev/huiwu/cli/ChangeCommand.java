@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -97,6 +98,12 @@ final class ChangeCommand implements Callable<Integer> {
     @Option(names = "--moves", paramLabel = "N", description = "最多挪动几人。 The most people who may move.")
     private Optional<Integer> moves = Optional.empty();
 
+    @Option(
+            names = "--splits",
+            paramLabel = "N",
+            description = "最多允许再拆开几个单位（各多一处）；缺省 0。 How many units may be torn apart, a piece each; default 0.")
+    private int splits;
+
     @Option(names = "--site", paramLabel = "CODE", description = "会场代码；多个会场时必填。 The room, if there are several.")
     private Optional<String> site = Optional.empty();
 
@@ -151,6 +158,9 @@ final class ChangeCommand implements Callable<Integer> {
         if (moves.filter(most -> most < 0).isPresent()) {
             throw new WrongUse("--moves 不能小于 0。 --moves cannot be less than 0.");
         }
+        if (splits < 0) {
+            throw new WrongUse("--splits 不能小于 0。 --splits cannot be less than 0.");
+        }
     }
 
     private Findings change(MeetingFolder meeting, Map<String, byte[]> files) {
@@ -167,7 +177,11 @@ final class ChangeCommand implements Callable<Integer> {
                 LateChangeReader.read(ListOptions.name(changes), ListOptions.bytes(changes), before.request(), reason);
         LateChanges rows = read.orThrow();
         ChangeOrder order = new ChangeOrder(rows.changes(), reason, approver);
-        ReplanLimits limits = workOrder.limits(meeting, room, moves);
+        ReplanLimits limits = workOrder
+                .limits(meeting, room)
+                .moves(limit(moves))
+                .extraSplits(splits)
+                .build();
         ReplanResult result = replan(before, rows, order, limits);
         WorkOrderSettings settings = workOrder
                 .settings(meeting, room, limits)
@@ -235,6 +249,10 @@ final class ChangeCommand implements Callable<Integer> {
                         plan.map(file -> SeatPlanReader.read(ListOptions.name(file), ListOptions.bytes(file), request)
                                         .orThrow())
                                 .orElseGet(() -> SeatingEngine.create().seat(request))));
+    }
+
+    private static OptionalInt limit(Optional<Integer> number) {
+        return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     private PrintWriter terminal() {

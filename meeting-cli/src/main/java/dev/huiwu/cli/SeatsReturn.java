@@ -93,7 +93,8 @@ final class SeatsReturn implements Callable<Integer> {
                                 + Summary.line(broken, options.language())));
         try {
             ReplanLimits limits = Optional.ofNullable(workOrder)
-                    .map(order -> options.ofRoom((meeting, room) -> order.limits(meeting, room, Optional.empty())))
+                    .map(order -> options.ofRoom(
+                            (meeting, room) -> order.limits(meeting, room).build()))
                     .orElseGet(ReplanLimits::fewestMoves);
             ReplanResult result = back.leastRepair(limits, reason.orElse("seat sheet"), approver.orElse("seat sheet"));
             say(result, back);

@@ -9,7 +9,6 @@ import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.workorder.WorkOrderSettings;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.OptionalInt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -48,11 +47,9 @@ final class WorkOrderOptions {
         return number;
     }
 
-    /** Returns the limits of a change: units that the delivery record says were told their seats count as told. */
-    ReplanLimits limits(MeetingFolder meeting, MeetingSite room, Optional<Integer> moves) {
-        ReplanLimits.Builder limits = ReplanLimits.builder()
-                .stage(stage)
-                .moves(moves.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+    /** Returns the limits of a change, none of how far it may go: units that the delivery record says were told their seats count as told. */
+    ReplanLimits.Builder limits(MeetingFolder meeting, MeetingSite room) {
+        ReplanLimits.Builder limits = ReplanLimits.builder().stage(stage);
         if (stage.compareTo(PlanStage.SENT) < 0) {
             meeting.deliveries().deliveries().stream()
                     .map(Delivery::item)
@@ -63,7 +60,7 @@ final class WorkOrderOptions {
                     .distinct()
                     .forEach(unit -> limits.putUnitStage(unit, PlanStage.SENT));
         }
-        return limits.build();
+        return limits;
     }
 
     /** Returns settings to which number, reason and approver are to be added. */

@@ -211,10 +211,23 @@ class ChangeCommandTest {
     }
 
     @Test
+    void whatIsRefusedSaysWhichOptionWouldDo() throws IOException {
+        Path sample = Path.of(MEETING, "late-changes.csv");
+        assertThat(change(sample, "out", "--fonts", FONTS, "--moves", "0")).isEqualTo(Meeting.ERRORS);
+        assertThat(out.toString()).contains("单位市司法局（11007）（市直政府部门区）", "需要挪动 1 人", "放宽到 1");
+        assertThat(change(sample, "out", "--fonts", FONTS, "--moves", "1", "--replace"))
+                .isEqualTo(Meeting.DONE);
+        assertThat(change(sample, "torn", "--fonts", FONTS, "--moves", "0", "--splits", "1"))
+                .isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("change-torn", "单位市司法局（11007）（市直政府部门区）");
+    }
+
+    @Test
     void wrongUseIsSaid() throws IOException {
         Path one = rows("one.csv", "缺席,市民政局,宋杰拟,病假,,");
         assertThat(change(one, "out", "--plan", "a", "--after", "b")).isEqualTo(Meeting.WRONG_USE);
         assertThat(change(one, "out", "--moves", "-1")).isEqualTo(Meeting.WRONG_USE);
+        assertThat(change(one, "out", "--splits", "-1")).isEqualTo(Meeting.WRONG_USE);
         assertThat(change(one, "out", "--number", " ")).isEqualTo(Meeting.WRONG_USE);
         assertThat(change(one, "out", "--site", "nowhere")).isEqualTo(Meeting.WRONG_USE);
         assertThat(change(one, "out", "--stage", "printed")).isEqualTo(Meeting.WRONG_USE);

@@ -85,12 +85,22 @@ final class HallChange {
                 places.seatings(),
                 forced + (chosen ? 0 : rezoning.least()),
                 rezoning.zoning().measures().cost(),
-                new Findings(rezoning.torn().stream().map(HallChange::torn).toList()));
+                new Findings(rezoning.torn().stream().map(this::torn).toList()));
     }
 
-    private static Finding torn(String part) {
+    private Finding torn(String id) {
+        FloorParts.Part part = part(id);
         return SeatingTexts.TEXTS.finding(
-                "change-torn", Severity.WARNING, draft -> draft.about(part).with("part", part));
+                "change-torn",
+                Severity.WARNING,
+                draft -> draft.about(part.unit(), id).with("unit", part.unit()).with("zone", part.zone()));
+    }
+
+    private FloorParts.Part part(String id) {
+        return floor.parts().stream()
+                .filter(part -> part.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Seats wheelchair users and companions who have no seat or do not sit together. */
@@ -298,10 +308,12 @@ final class HallChange {
 
     private SeatingException beyondLimits(RezoningEngine engine, RezoningException nearest, int moves) {
         OptionalInt needed = needed(engine, moves);
+        FloorParts.Part part = part(nearest.group());
         return places.refused(
                 needed.isPresent() ? "change-needs-moves" : "change-beyond-limits",
-                draft -> draft.about(nearest.group())
-                        .with("part", nearest.group())
+                draft -> draft.about(part.unit(), nearest.group())
+                        .with("unit", part.unit())
+                        .with("zone", part.zone())
                         .with("moves", needed.orElse(nearest.moves()))
                         .with("splits", nearest.splits()));
     }
