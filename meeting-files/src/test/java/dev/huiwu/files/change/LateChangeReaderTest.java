@@ -17,6 +17,7 @@ import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LateChangeReaderTest {
@@ -97,6 +99,24 @@ class LateChangeReaderTest {
                 assertThat(REQUEST.list().find(newcomer.id())).isEmpty();
             });
             assertThat(changes).hasSize(3);
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = PlanStage.class,
+                names = {"PLANNED", "SENT", "LAID"})
+        void theSampleLeavesNoHeadBehindColleagues(PlanStage stage) throws IOException {
+            byte[] bytes = Files.readAllBytes(Samples.SEEDS.resolve("economic-analysis/late-changes.csv"));
+            LateChanges changes = LateChangeReader.read("late-changes.csv", bytes, REQUEST, "called at ten")
+                    .orThrow();
+            ReplanResult result = Replanner.create()
+                    .replan(
+                            SeatingEngine.create().seat(REQUEST),
+                            REQUEST,
+                            new ChangeOrder(changes.changes(), "called at ten", "office"),
+                            ReplanLimits.builder().stage(stage).build());
+            assertThat(result.findings().codes()).doesNotContain("change-head-behind");
+            assertThat(result.hallMoves()).isEqualTo(2);
         }
 
         @Test

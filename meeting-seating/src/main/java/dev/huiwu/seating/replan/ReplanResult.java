@@ -40,7 +40,10 @@ public interface ReplanResult {
     /** Returns what moving those who move costs together. */
     int price();
 
-    /** Returns a proven bound: no change that keeps the limits moves fewer people of the hall or room. */
+    /**
+     * Returns a proven bound: no change that keeps the limits moves fewer people of the hall or room. Colleagues who change
+     * seats with a head are not in it.
+     */
     int leastMoves();
 
     /** Returns how many people of the hall or room move, those of the order itself included; the rostrum does not count. */

@@ -7,7 +7,9 @@ import dev.huiwu.seating.replan.internal.DefaultReplanner;
 
 /**
  * Fits a plan that people know to what has changed since, so that few of them move: provably the fewest in small halls; in
- * large ones the fewest found, with a proven least beside it.
+ * large ones the fewest found, with a proven least beside it. A unit's head who would come to sit behind colleagues costs
+ * one move more, within the limits: the last of those in the part's first row changes seats with the head;
+ * {@link #follow} and {@link #repair} leave that.
  *
  * <p>Fixed seats, pinned people and whoever sits already stay where they are, or the change is refused with their ids.
  * Wheelchair users keep their places where they can, and their companions sit beside them. In the hall nobody moves because

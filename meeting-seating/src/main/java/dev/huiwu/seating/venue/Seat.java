@@ -72,4 +72,9 @@ public record Seat(
         int rows = Math.abs(rowIndex - other.rowIndex);
         return rows == 0 ? Math.abs(place - other.place) == 1 : rows == 1 && Math.abs(x - other.x) < 1;
     }
+
+    /** Says whether this seat is in a row further to the front than another one on the same floor. */
+    public boolean isInFrontOf(Seat other) {
+        return floor.equals(other.floor) && rowIndex < other.rowIndex;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.huiwu.seating.replan;
 
+import static com.google.common.collect.MoreCollectors.onlyElement;
 import static dev.huiwu.seating.replan.Planned.FEWEST;
 import static dev.huiwu.seating.replan.Planned.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,9 +80,25 @@ class ChangeWarningsTest {
     class WhenAHeadLosesTheSeat {
 
         @Test
-        void sittingBehindTheColleaguesIsSaid() {
+        void theLastColleagueOfTheFirstRowMakesRoom() {
+            ReplanResult result = hall.change(FEWEST, new SeatChange.LoseSeats(Set.of(hall.seat("U001-1"))));
+            int row = row(hall, result, "U001-1");
+            assertThat(List.of("U001-2", "U001-3", "U001-4", "U001-5"))
+                    .allSatisfy(colleague ->
+                            assertThat(row(hall, result, colleague)).isGreaterThanOrEqualTo(row));
+            assertThat(warnings(result, "change-head-behind")).isEmpty();
+            SeatMove colleague = result.moves().stream()
+                    .filter(move -> move.reason().code().equals("change-for-head"))
+                    .collect(onlyElement());
+            assertThat(result.plan().seatOf(id("U001-1"))).isEqualTo(colleague.from());
+            assertThat(result.hallMoves()).isEqualTo(result.leastMoves() + 1);
+        }
+
+        @Test
+        void sittingBehindTheColleaguesIsSaidWhereNobodyElseMayMove() {
             Set<SeatId> lost = Set.of(hall.seat("U001-1"));
-            ReplanResult result = hall.change(FEWEST, new SeatChange.LoseSeats(lost));
+            ReplanResult result = hall.change(ReplanLimits.builder().moves(2).build(), new SeatChange.LoseSeats(lost));
+            assertThat(result.hallMoves()).isEqualTo(2);
             int row = row(hall, result, "U001-1");
             long inFront = List.of("U001-2", "U001-3", "U001-4", "U001-5").stream()
                     .filter(colleague -> row(hall, result, colleague) < row)

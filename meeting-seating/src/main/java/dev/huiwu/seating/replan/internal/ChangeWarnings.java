@@ -60,13 +60,13 @@ final class ChangeWarnings {
     private Optional<Finding> behind(FloorParts.Part part, Attendee head) {
         Optional<Seat> from = seat(before, head.id());
         Optional<Seat> to = seat(now, head.id());
-        if (from.isEmpty() || to.isEmpty() || !isInFrontOf(from.get(), to.get())) {
+        if (from.isEmpty() || to.isEmpty() || !from.get().isInFrontOf(to.get())) {
             return Optional.empty();
         }
         int rows = to.get().rowIndex() - from.get().rowIndex();
         long colleagues = part.people().stream()
                 .flatMap(colleague -> seat(now, colleague.id()).stream())
-                .filter(seat -> isInFrontOf(seat, to.get()))
+                .filter(seat -> seat.isInFrontOf(to.get()))
                 .count();
         if (colleagues == 0 && rows < ROWS) {
             return Optional.empty();
@@ -85,9 +85,5 @@ final class ChangeWarnings {
 
     private Optional<Seat> seat(SeatPlan plan, PersonId person) {
         return plan.seatOf(person).flatMap(orders.request().venueInUse()::seat);
-    }
-
-    private static boolean isInFrontOf(Seat front, Seat back) {
-        return front.floor().equals(back.floor()) && front.rowIndex() < back.rowIndex();
     }
 }

@@ -38,7 +38,8 @@ import java.util.stream.Stream;
 
 /**
  * The floor of a hall after a late change: everybody keeps the seat who can; wheelchair users and companions who cannot
- * are placed as a seating places them; the others get a seat by rezoning, so that the fewest people move.
+ * are placed as a seating places them; the others get a seat by rezoning, so that the fewest people move. Then a unit's
+ * head who has come to sit behind colleagues changes seats with one of them, who moves too.
  */
 final class HallChange {
 
@@ -81,6 +82,9 @@ final class HallChange {
         boolean chosen = places.uprooted() > forced;
         Rezoning rezoning = rezone(engine, places.movesLeft(0));
         assign(rezoning.zoning());
+        if (!orders.mends()) { // follow and repair promise the least change
+            new HeadsInFront(floor, places, this::yields, seatById).keep();
+        }
         return new Result(
                 places.seatings(),
                 forced + (chosen ? 0 : rezoning.least()),
