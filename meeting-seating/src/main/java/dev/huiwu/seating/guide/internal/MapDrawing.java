@@ -136,12 +136,12 @@ final class MapDrawing {
                         Box.of(stageOf(floor).inset(0.4), 0.5, Paint.outline(Stroke.of(Palette.ACCENT, 0.8)))));
     }
 
-    /** Draws seats of a unit in colour, with their numbers where these fit. */
+    /** Draws seats of a unit in colour with a dark edge, so that grey ones stand out too, with their numbers where these fit. */
     void seats(Canvas canvas, MapFloor floor, List<Spot> seats, String unit, boolean numbers) {
         for (Spot seat : seats) {
             Bounds box = frame.seat(floor, seat);
             String fill = Palette.fill(Math.max(0, seat.zone()));
-            canvas.add(Box.of(box.inset(-0.2), 0.3, Paint.fill(fill).withStroke(Palette.darker(fill), 0.5)));
+            canvas.add(Box.of(box.inset(-0.2), 0.3, Paint.fill(fill).withStroke(Palette.INK, 0.5)));
             double size = Math.min(2.6, box.height() - 0.2);
             double fitted = Math.min(size, size * (box.width() - 0.3) / TextMeasure.width(seat.label(), size));
             if (numbers && fitted >= LabelFitter.SMALLEST) {
