@@ -8,6 +8,7 @@ import dev.huiwu.core.drawing.Box;
 import dev.huiwu.core.drawing.Palette;
 import dev.huiwu.core.drawing.SvgWriter;
 import dev.huiwu.core.fixture.Dice;
+import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SampleMeetings;
 import dev.huiwu.seating.SeatPlan;
@@ -63,6 +64,7 @@ class GuidePagesTest {
                         pages.screen(unit.unit()))) {
                     Readable.assertReadable(page);
                     Readable.assertArrowsAreClear(page);
+                    Readable.assertOutlinesAreClear(page);
                     unit.way()
                             .ifPresent(way -> assertThat(said(page, Role.DOOR)).contains(way.door()));
                     assertThat(page.texts().stream()
@@ -105,6 +107,21 @@ class GuidePagesTest {
         }
 
         @Test
+        void aPictureForTheWorkChatCutsNoTitleOff() {
+            SeatingRequest plain = request("executive");
+            String title = "2026年7月全市经济运行调度视频会（市行政中心视频会议厅）";
+            SeatingRequest request = plain.toBuilder()
+                    .meeting(
+                            Meeting.builder().from(plain.meeting()).title(title).build())
+                    .build();
+            SeatPlan plan = SeatingEngine.create().seat(request);
+            GuideDrawing screen = GuidePages.of(request, plan, Language.CHINESE)
+                    .screen(SeatGuide.of(request, plan).units().get(0).unit());
+            assertThat(String.join("", said(screen, Role.TITLE))).startsWith(title + "座位导向图");
+            Readable.assertReadable(screen);
+        }
+
+        @Test
         void refusesUnitsAndEntrancesThatAreNotThere() {
             SeatingRequest request = request("executive");
             GuidePages pages = GuidePages.of(request, SeatingEngine.create().seat(request), Language.CHINESE);
@@ -114,6 +131,36 @@ class GuidePagesTest {
             assertThatThrownBy(() -> pages.board("D9", PageFormat.A1_PORTRAIT))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("D9");
+        }
+    }
+
+    @Nested
+    class OfAUnitUpstairs {
+
+        @Test
+        void theNameOfItsDoorStandsOutsideTheHall() {
+            SeatingRequest request = request("congress");
+            SeatPlan plan = SeatingEngine.create().seat(request);
+            GuidePages pages = GuidePages.of(request, plan, Language.CHINESE);
+            List<UnitLocation> upstairs = SeatGuide.of(request, plan).units().stream()
+                    .filter(unit -> unit.ways().size() == 1
+                            && unit.way().orElseThrow().floor().equals("2"))
+                    .toList();
+            assertThat(upstairs).isNotEmpty().allSatisfy(unit -> {
+                GuideDrawing page = pages.screen(unit.unit());
+                String door = unit.way().orElseThrow().door();
+                List<Box> walls = page.scene().flat().stream()
+                        .filter(shape ->
+                                shape instanceof Box box && box.paint().fill().isEmpty())
+                        .map(Box.class::cast)
+                        .toList();
+                assertThat(page.texts())
+                        .filteredOn(text -> text.label().text().equals(door))
+                        .isNotEmpty()
+                        .allSatisfy(text -> assertThat(walls)
+                                .noneMatch(wall ->
+                                        wall.bounds().overlaps(text.label().bounds(), 0)));
+            });
         }
     }
 

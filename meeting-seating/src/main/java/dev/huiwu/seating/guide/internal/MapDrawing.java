@@ -25,6 +25,12 @@ import java.util.Set;
  */
 final class MapDrawing {
 
+    /** How far texts keep off the middle of a wall. */
+    private static final double WALL = 0.4;
+
+    /** How much of a stage's height its name takes, so that the mark of the rostrum goes round it. */
+    private static final double NAME_OF_STAGE = 0.6;
+
     private final PlanMap map;
     private final MapFrame frame;
     private final double type;
@@ -52,7 +58,12 @@ final class MapDrawing {
         if (frame.staged(floor)) {
             stage(floor);
         }
-        base.add(Box.of(frame.at(floor, floor.walls()), 0.5, Paint.outline(Stroke.of(Palette.SECONDARY, 0.3))));
+        Bounds walls = frame.at(floor, floor.walls());
+        base.add(Box.of(walls, 0.5, Paint.outline(Stroke.of(Palette.SECONDARY, 0.3))));
+        base.keepFree(new Bounds(walls.x(), walls.y(), walls.width(), 0).inset(-WALL));
+        base.keepFree(new Bounds(walls.x(), walls.bottom(), walls.width(), 0).inset(-WALL));
+        base.keepFree(new Bounds(walls.x(), walls.y(), 0, walls.height()).inset(-WALL));
+        base.keepFree(new Bounds(walls.right(), walls.y(), 0, walls.height()).inset(-WALL));
         for (PlanMap.Table table : floor.tables()) {
             Bounds top = frame.at(floor, table.top());
             Paint paint = Paint.fill(Palette.STAGE);
@@ -91,7 +102,7 @@ final class MapDrawing {
         base.add(Box.of(stage, 0.5, Paint.fill(Palette.STAGE)));
         double size = 4 * type;
         double fitted = Math.min(
-                Math.min(size, stage.height() - 0.4),
+                Math.min(size, stage.height() * NAME_OF_STAGE),
                 size * (stage.width() - 1) / TextMeasure.width(map.stage(), size, false));
         if (fitted >= LabelFitter.SMALLEST) {
             base.text(

@@ -27,6 +27,10 @@ final class MapFrame {
     private static final double PAD = 7;
     private static final double WIDEST_PAD = 16;
     private static final double BETWEEN = 2.5;
+
+    /** What the names of doors and of the next floor need between two floors, in millimetres. */
+    private static final double NAMES_BETWEEN = 11;
+
     private static final double LARGEST = 16;
 
     private final PlanMap map;
@@ -46,21 +50,47 @@ final class MapFrame {
         this.below = below;
         this.space = space;
         this.type = type;
+        Bounds close = turnedWith(BETWEEN);
+        double least = NAMES_BETWEEN * type;
+        double gaps = floors.size() - 1.0;
+        double bare = depth(close) - gaps * BETWEEN;
+        double roomy = Math.min(scale(close), (depth(room()) - gaps * least) / bare);
+        turned = turnedWith(Math.max(BETWEEN, least / Math.max(1e-3, roomy)));
+        scale = scale(turned);
+        kept = new Bounds(space.x(), space.y(), space.width(), Math.min(space.height(), height()));
+    }
+
+    /** Lays the floors one behind the other, so many metres apart, and returns the rectangle round them. */
+    private Bounds turnedWith(double between) {
         double depth = 0;
         double left = 0;
         double right = 0;
         for (MapFloor floor : floors) {
             double head = staged(floor) ? STAGE : 0;
             shifts.put(floor.name(), depth + head - floor.walls().y());
-            depth += head + floor.walls().height() + BETWEEN;
+            depth += head + floor.walls().height() + between;
             left = Math.min(left, floor.walls().x());
             right = Math.max(right, floor.walls().right());
         }
-        turned = box(new Bounds(left, 0, right - left, depth - BETWEEN));
-        double width = Math.max(1, space.width() - 2 * pad());
-        double height = space.inset(PAD * type).height();
-        scale = Math.min(LARGEST * type, Math.min(width / turned.width(), height / turned.height()));
-        kept = new Bounds(space.x(), space.y(), space.width(), Math.min(space.height(), height()));
+        return box(new Bounds(left, 0, right - left, depth - between));
+    }
+
+    /** Returns how far it is from the front to the back. */
+    private double depth(Bounds around) {
+        return below == Side.BACK || below == Side.FRONT ? around.height() : around.width();
+    }
+
+    /** Returns the space without what doors' names need beside the floors. */
+    private Bounds room() {
+        return new Bounds(
+                space.x() + pad(),
+                space.y() + PAD * type,
+                Math.max(1, space.width() - 2 * pad()),
+                space.inset(PAD * type).height());
+    }
+
+    private double scale(Bounds around) {
+        return Math.min(LARGEST * type, Math.min(room().width() / around.width(), room().height() / around.height()));
     }
 
     /** Returns what names of doors in the walls at the left and the right need beside these, up to a limit. */

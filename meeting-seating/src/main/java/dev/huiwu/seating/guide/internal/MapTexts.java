@@ -61,7 +61,10 @@ final class MapTexts {
         Label label = label(said.replace('▲', frame.front()), 2.4 * type, Palette.SECONDARY);
         Bounds walls = floor.walls();
         if (frame.staged(floor)) {
-            place(label, Role.FLOOR, "", List.of(frame.at(floor, new Point(walls.centreX(), walls.y() + 0.5))));
+            Point wall = frame.at(floor, new Point(walls.centreX(), walls.y()));
+            Point in = frame.inwards(GuideContent.Side.FRONT);
+            double apart = (Math.abs(in.x()) > 0.5 ? label.width() : label.size()) / 2 + 0.6 * type;
+            place(label, Role.FLOOR, "", List.of(new Point(wall.x() + in.x() * apart, wall.y() + in.y() * apart)));
             return;
         }
         Point wall = frame.at(floor, new Point(walls.centreX(), walls.y()));
@@ -96,37 +99,39 @@ final class MapTexts {
         }
     }
 
-    /** Writes the name of a door that is taken, large where it has room. */
+    /** Writes the name of a door that is taken: outside of it as large as it has room, else inside. */
     void taken(MapFloor floor, MapDoor door) {
-        for (double size = MapFrame.DOOR_NAME; size >= LabelFitter.SMALLEST; size -= 0.4) {
-            if (door(floor, door, label(door.name(), size, Palette.INK).inBold())) {
-                return;
+        for (int side : new int[] {-1, 1}) {
+            for (double size = MapFrame.DOOR_NAME; size >= LabelFitter.SMALLEST; size -= 0.4) {
+                if (door(floor, door, label(door.name(), size, Palette.INK).inBold(), side)) {
+                    return;
+                }
             }
         }
     }
 
-    /** Writes a door's name outside of it, else inside. */
-    private boolean door(MapFloor floor, MapDoor door, Label label) {
+    /** Writes a door's name on one side of its wall, 1 for the inside, and -1 for the outside. */
+    private boolean door(MapFloor floor, MapDoor door, Label label, int side) {
         Point at = frame.door(floor, door);
         Point in = frame.inwards(door.side());
         double half = label.width() / 2;
-        double clear = (MapFrame.ARROW_OUT + 1) * type;
         boolean across = Math.abs(in.y()) > 0.5;
-        double apart = clear + (across ? label.size() / 2 : half);
+        double out = side * ((MapFrame.ARROW_OUT + 1) * type + (across ? label.size() / 2 : half));
         double step = across ? half + 3 * type : label.size() + 2 * type;
+        Point beside = new Point(at.x() + in.x() * out, at.y() + in.y() * out);
         List<Point> middles = new ArrayList<>();
-        for (double out : new double[] {-apart, apart}) {
-            Point beside = new Point(at.x() + in.x() * out, at.y() + in.y() * out);
-            for (double along : new double[] {0, step, -step}) {
-                middles.add(new Point(beside.x() + (across ? along : 0), beside.y() + (across ? 0 : along)));
-            }
+        for (double along : new double[] {0, step, -step}) {
+            middles.add(new Point(beside.x() + (across ? along : 0), beside.y() + (across ? 0 : along)));
         }
         return place(label, Role.DOOR, "", middles);
     }
 
     /** Writes the name of a door that is not taken, if it has room. */
     void door(MapFloor floor, MapDoor door) {
-        door(floor, door, label(door.name(), 2.2 * type, Palette.SECONDARY));
+        Label label = label(door.name(), 2.2 * type, Palette.SECONDARY);
+        if (!door(floor, door, label, -1)) {
+            door(floor, door, label, 1);
+        }
     }
 
     /** Draws a landmark, if its name has room. */

@@ -48,6 +48,9 @@ public final class PlanPages {
     private static final double SCREEN_HEAD = 23;
     private static final double SCREEN_MAP = 110;
 
+    /** How small a line of a picture may become rather than break. */
+    private static final double TIGHTEST = 0.75;
+
     private final SeatGuide guide;
     private final PlanContents contents;
     private final Language language;
@@ -166,8 +169,8 @@ public final class PlanPages {
         y = line(canvas, heading.title(), 4.4, true, Palette.INK, Role.TITLE, "", y, width);
         y = line(canvas, heading.subtitle(), 3, false, Palette.SECONDARY, Role.TITLE, "", y, width);
         String name = contents.words().unitHeading(unit.name(), unit.people());
-        line(canvas, name, 6, true, Palette.INK, Role.LIST_UNIT, id.value(), y + 1, width);
-        double top = SCREEN_MARGIN + SCREEN_HEAD - 4;
+        y = line(canvas, name, 6, true, Palette.INK, Role.LIST_UNIT, id.value(), y + 1, width);
+        double top = Math.max(SCREEN_MARGIN + SCREEN_HEAD - 4, y + 2);
         List<MapFloor> floors = floors(unit);
         MapDrawing fits = drawing(floors, Side.BACK, new Bounds(SCREEN_MARGIN, top, width, SCREEN_MAP), 1);
         Bounds space = new Bounds(SCREEN_MARGIN, top, width, fits.height());
@@ -199,6 +202,7 @@ public final class PlanPages {
         return contents.venue().entrances().stream().map(Entrance::id).toList();
     }
 
+    /** Writes a text, a little smaller where it fits into one line then, else on several; returns where it ends. */
     private static double line(
             Canvas canvas,
             String text,
@@ -209,15 +213,17 @@ public final class PlanPages {
             String unit,
             double top,
             double width) {
-        double fitted = Math.max(
-                Math.max(LabelFitter.SMALLEST, size * 0.6),
-                Math.min(size, size * width / Math.max(1, TextMeasure.width(text, size, bold))));
-        String shown = TextMeasure.shorten(text, fitted, width - 0.1, bold);
-        Bounds space = new Bounds(SCREEN_MARGIN, top, width, size * 1.3);
-        Label label = Label.of(SCREEN_MARGIN, space.centreY() + fitted * 0.38, shown, fitted)
-                .colored(color);
-        canvas.text(bold ? label.inBold() : label, space, role, unit);
-        return space.bottom();
+        double whole = TextMeasure.width(text, size, bold);
+        double fitted = whole * TIGHTEST > width ? size : Math.min(size, size * width / Math.max(1, whole));
+        double y = top;
+        for (String line : TextMeasure.wrap(text, fitted, width - 0.1, Integer.MAX_VALUE, bold)) {
+            Bounds space = new Bounds(SCREEN_MARGIN, y, width, size * 1.3);
+            Label label = Label.of(SCREEN_MARGIN, space.centreY() + fitted * 0.38, line, fitted)
+                    .colored(color);
+            canvas.text(bold ? label.inBold() : label, space, role, unit);
+            y = space.bottom();
+        }
+        return y;
     }
 
     private Heading of(UnitLocation unit) {

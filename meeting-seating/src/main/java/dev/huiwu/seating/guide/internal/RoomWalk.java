@@ -10,17 +10,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Walking in a room round chairs and tables, as {@link FloorWalk} does in a hall. */
+/** Walking in a room round chairs and tables, never between a table and who sits at it, as {@link FloorWalk} does in a hall. */
 final class RoomWalk {
 
     private static final double FINEST = 0.15;
+
+    /** How far people sit from a table, as a part of a chair. */
+    private static final double KNEES = 0.6;
 
     private final Venue venue;
     private final WalkGrid grid;
 
     RoomWalk(Venue venue, MapFloor floor) {
         this.venue = venue;
-        double chair = floor.seatWidth() * 0.9;
+        double chair = floor.seatWidth();
         List<Point> corners = new ArrayList<>();
         floor.seats().forEach(seat -> corners.add(seat.at()));
         floor.tables().forEach(table -> {
@@ -32,8 +35,8 @@ final class RoomWalk {
         floor.tables()
                 .forEach(table -> grid.occupy(
                         new Point(table.top().centreX(), table.top().centreY()),
-                        table.top().width(),
-                        table.top().height(),
+                        table.top().width() + 2 * KNEES * chair,
+                        table.top().height() + 2 * KNEES * chair,
                         2));
     }
 

@@ -3,6 +3,7 @@ package dev.huiwu.seating.guide.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huiwu.core.drawing.Bounds;
+import dev.huiwu.core.drawing.Box;
 import dev.huiwu.core.drawing.Group;
 import dev.huiwu.core.drawing.Label;
 import dev.huiwu.core.drawing.Line;
@@ -77,6 +78,22 @@ public final class Readable {
                         .as("%s is clear of arrows", text)
                         .noneMatch(
                                 arrow -> arrow.inset(-0.2).overlaps(text.label().bounds(), 0.02)));
+    }
+
+    /** Fails where the name of a door, a floor or a stage lies over a line that is drawn round something. */
+    public static void assertOutlinesAreClear(GuideDrawing drawing) {
+        List<Box> outlines = drawing.scene().flat().stream()
+                .filter(shape -> shape instanceof Box box && box.paint().fill().isEmpty())
+                .map(Box.class::cast)
+                .toList();
+        drawing.texts().stream()
+                .filter(text -> text.role() == Role.DOOR || text.role() == Role.FLOOR || text.role() == Role.STAGE)
+                .forEach(text -> assertThat(outlines)
+                        .as("%s crosses no line", text)
+                        .noneMatch(box -> box.bounds().overlaps(text.label().bounds(), 0.02)
+                                && !box.bounds()
+                                        .inset(0.2)
+                                        .contains(text.label().bounds(), 0)));
     }
 
     private static boolean inside(Path outline, Bounds label) {
