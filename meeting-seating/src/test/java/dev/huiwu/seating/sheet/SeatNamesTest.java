@@ -28,6 +28,11 @@ class SeatNamesTest {
     }
 
     @Test
+    void theUsualBlocksOfAHallAreCalledAsOnTheGuide() {
+        assertThat(name(Language.ENGLISH, seat("1", "中区", "6", "12"))).isEqualTo("middle block row 6 no. 12");
+    }
+
+    @Test
     void theFloorIsSaidWhereThereAreSeveralAndTheIdWhereTwoWouldBeAlike() {
         Seat below = seat("1", "中区", "6", "12");
         assertThat(name(Language.CHINESE, below, seat("2", "中区", "6", "12"))).isEqualTo("1 中区 6排12号");
