@@ -52,7 +52,7 @@ public final class SeatNames {
     }
 
     private static String name(Seat seat, boolean floors, Language language) {
-        String said = floors ? seat.floor() + " " : "";
+        String said = floors ? language.choose("%s楼 ", "floor %s, ").formatted(seat.floor()) : "";
         if (seat.row().startsWith(seat.block())) {
             return said + language.choose("%s %s号", "%s no. %s").formatted(seat.row(), seat.label());
         }
