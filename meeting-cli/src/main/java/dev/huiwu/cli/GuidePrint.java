@@ -89,11 +89,15 @@ final class GuidePrint implements Callable<Integer> {
                 .toList();
         to.found(plan.findings());
         to.found(guide.messageFindings(language));
-        pdf(to, "seat-guide.pdf", List.of(pages.overview()), fonts);
-        to.put(
-                "guide-units.pdf",
-                PdfWriter.write(units.stream().map(unit -> page(pages, unit)).toList(), fonts));
-        pdf(to, "entrance-boards.pdf", pages.boards(PageFormat.A1_PORTRAIT), fonts);
+        pdf(to, "seat-guide.pdf", List.of(pages.overview().scene()), fonts);
+        pdf(to, "guide-units.pdf", units.stream().map(unit -> page(pages, unit)).toList(), fonts);
+        pdf(
+                to,
+                "entrance-boards.pdf",
+                pages.boards(PageFormat.A1_PORTRAIT).stream()
+                        .map(GuideDrawing::scene)
+                        .toList(),
+                fonts);
         to.put("guide-messages.txt", GuideMessages.all(guide, language));
         to.put("seat-lookup.html", lookUp.hall(language));
         if (!chosen.isEmpty()) {
@@ -119,9 +123,9 @@ final class GuidePrint implements Callable<Integer> {
         }
     }
 
-    private static void pdf(Documents to, String name, List<GuideDrawing> pages, Fonts fonts) {
+    private static void pdf(Documents to, String name, List<Scene> pages, Fonts fonts) {
         if (!pages.isEmpty()) {
-            to.put(name, PdfWriter.write(pages.stream().map(GuideDrawing::scene).toList(), fonts));
+            to.put(name, PdfWriter.write(pages, fonts));
         }
     }
 }

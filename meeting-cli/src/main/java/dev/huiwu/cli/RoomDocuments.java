@@ -94,7 +94,7 @@ final class RoomDocuments {
         SignInSheet signIn = SignInSheet.of(request, plan, language);
         LayingSheet laying = LayingSheet.of(request, plan, policy, language);
         to.put("seat-sheet.xlsx", SeatSheetWriter.write(plan, request, language));
-        to.put("sign-in.xlsx", SignInSheets.writeWorkbook(signIn, language));
+        to.put("sign-in.xlsx", SignInSheets.writeWorkbook(signIn, signing == SectionStart.NEW_PAGE, language));
         to.put("sign-in.csv", SignInSheets.writeTable(signIn, language));
         to.put("laying-list.xlsx", LayingList.writeWorkbook(laying, language));
         to.put("laying-list.csv", LayingList.writeTable(laying));

@@ -76,6 +76,14 @@ class GuidePrintTest {
     }
 
     @Test
+    void aRoomInWhichNoneOfTheNamedUnitsSitsHasNoUnitPages() {
+        assertThat(print("video", "--unit", "30002")).as("%s%s", out, err).isEqualTo(Meeting.DONE);
+        assertThat(folder.resolve("out/site-chengyu/guide-units.pdf")).exists();
+        assertThat(folder.resolve("out/site-main/seat-guide.pdf")).exists();
+        assertThat(folder.resolve("out/site-main/guide-units.pdf")).doesNotExist();
+    }
+
+    @Test
     void refusesAUnitThatHasNobodyThere() {
         assertThat(print("economic-analysis", "--unit", "nobody")).isEqualTo(Meeting.WRONG_USE);
         assertThat(err.toString()).contains("[nobody]");

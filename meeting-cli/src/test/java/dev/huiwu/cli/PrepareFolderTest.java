@@ -3,6 +3,7 @@ package dev.huiwu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -114,6 +117,21 @@ class PrepareFolderTest {
     }
 
     @Test
+    void unitsSignBelowEachOtherOrApart() throws IOException {
+        Path meeting = Path.of("../seeds/executive");
+        assertThat(prepare(meeting, "--fonts", FONTS)).as("%s%s", out, err).isEqualTo(Meeting.DONE);
+        int units = (int)
+                files().stream().filter(file -> file.startsWith("units/unit-")).count();
+        assertThat(signInPages()).isLessThan(units / 2);
+        assertThat(signInBreaks()).isEmpty();
+        assertThat(prepare(meeting, "--fonts", FONTS, "--sign-in-apart", "--replace"))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        assertThat(signInPages()).isEqualTo(units);
+        assertThat(signInBreaks()).hasSize(units - 1);
+    }
+
+    @Test
     void withoutFontsTheRestIsWrittenAndOneWarningSaysWhatToDo() throws IOException {
         Path none = Files.createDirectory(folder.resolve("none"));
         assertThat(prepare(Path.of("../seeds/executive"), "--fonts", none.toString()))
@@ -170,6 +188,26 @@ class PrepareFolderTest {
         Path to = Files.createDirectory(folder.resolve("m"));
         copyTo(to, meeting);
         return to;
+    }
+
+    private int signInPages() throws IOException {
+        try (PDDocument sheets =
+                Loader.loadPDF(folder.resolve("out/hall/sign-in.pdf").toFile())) {
+            return sheets.getNumberOfPages();
+        }
+    }
+
+    /** Returns the page breaks of the workbook. */
+    private List<String> signInBreaks() throws IOException {
+        try (ZipFile workbook =
+                new ZipFile(folder.resolve("out/hall/sign-in.xlsx").toFile())) {
+            InputStream sheet = workbook.getInputStream(workbook.getEntry("xl/worksheets/sheet1.xml"));
+            return Pattern.compile("<brk ")
+                    .matcher(new String(sheet.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+        }
     }
 
     private static void copyTo(Path to, String meeting) throws IOException {

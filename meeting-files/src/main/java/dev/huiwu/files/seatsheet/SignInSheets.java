@@ -40,8 +40,12 @@ public final class SignInSheets {
         return all;
     }
 
-    /** Returns the sheets as a workbook (.xlsx): each unit begins a page, the meeting's title stands on all of them. */
-    public static byte[] writeWorkbook(SignInSheet sheets, Language language) {
+    /**
+     * Returns the sheets as a workbook (.xlsx), unit below unit, the meeting's title on each page.
+     *
+     * @param apart whether each unit begins a page, for units that sign at desks of their own
+     */
+    public static byte[] writeWorkbook(SignInSheet sheets, boolean apart, Language language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<Integer> pageEnds = new ArrayList<>();
         try (Workbook workbook = new Workbook(bytes, "Huiwu", null)) {
@@ -59,7 +63,7 @@ public final class SignInSheets {
             sheet.rowHeight(0, 30);
             int row = 1;
             for (SignInSheet.Part part : sheets.parts()) {
-                if (row > 1) {
+                if (apart && row > 1) {
                     pageEnds.add(row);
                 }
                 row = block(sheet, row, part, sheets.columns());

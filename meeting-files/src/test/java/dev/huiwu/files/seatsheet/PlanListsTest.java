@@ -62,8 +62,16 @@ class PlanListsTest {
         }
 
         @Test
-        void startsAPageForEachUnitUnderTheTitle() {
-            byte[] file = SignInSheets.writeWorkbook(sheets, Language.CHINESE);
+        void goesOnUnitBelowUnitUnderTheTitle() {
+            byte[] file = SignInSheets.writeWorkbook(sheets, false, Language.CHINESE);
+            XSSFSheet sheet = new SheetInHands(file).workbook.getSheetAt(0);
+            assertThat(sheet.getRowBreaks()).isEmpty();
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+        }
+
+        @Test
+        void startsAPageForEachUnitWhereUnitsSignApart() {
+            byte[] file = SignInSheets.writeWorkbook(sheets, true, Language.CHINESE);
             XSSFSheet sheet = new SheetInHands(file).workbook.getSheetAt(0);
             assertThat(sheet.getRowBreaks()).hasSize(units.size() - 1);
             List<String> tops = IntStream.concat(IntStream.of(0), IntStream.of(sheet.getRowBreaks()))
@@ -77,7 +85,8 @@ class PlanListsTest {
             assertThat(sheet.getFitToPage())
                     .as("page breaks by hand hold only then")
                     .isFalse();
-            assertThat(SignInSheets.writeWorkbook(sheets, Language.CHINESE)).isEqualTo(file);
+            assertThat(SignInSheets.writeWorkbook(sheets, true, Language.CHINESE))
+                    .isEqualTo(file);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.card.SeatCard;
 import dev.huiwu.seating.card.SeatCards;
+import dev.huiwu.seating.guide.internal.BlockNames;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
@@ -141,9 +142,8 @@ public record LayingSheet(
     }
 
     private static String heading(Seat seat, boolean floorSaid, Language language) {
-        return floorSaid
-                ? language.choose("%s楼 %s", "floor %s, %s").formatted(seat.floor(), seat.block())
-                : seat.block();
+        String block = BlockNames.in(language, seat.block());
+        return floorSaid ? language.choose("%s楼 %s", "floor %s, %s").formatted(seat.floor(), block) : block;
     }
 
     private static String cardClass(SeatCard card, Language language) {

@@ -16,7 +16,7 @@ final class Occasion {
     static String of(SeatingRequest request, Language language) {
         return SeatingTexts.TEXTS.text(
                 language,
-                "usher-sheet-start",
+                "sheet-occasion",
                 "start",
                 START.format(request.meeting().start()),
                 "venue",

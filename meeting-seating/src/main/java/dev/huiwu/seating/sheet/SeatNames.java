@@ -4,6 +4,7 @@ import dev.huiwu.core.Language;
 import dev.huiwu.core.name.ComparisonForm;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.internal.BlockNames;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.Collection;
@@ -51,14 +52,14 @@ public final class SeatNames {
     }
 
     private static String name(Seat seat, boolean floors, Language language) {
-        String said = floors ? seat.floor() + " " : "";
+        String said = floors ? language.choose("%s楼 ", "floor %s, ").formatted(seat.floor()) : "";
         if (seat.row().startsWith(seat.block())) {
             return said + language.choose("%s %s号", "%s no. %s").formatted(seat.row(), seat.label());
         }
         String pattern = NUMBERED.matcher(seat.row()).matches()
                 ? language.choose("%s %s排%s号", "%s row %s no. %s")
                 : language.choose("%s %s %s号", "%s %s no. %s");
-        return said + pattern.formatted(seat.block(), seat.row(), seat.label());
+        return said + pattern.formatted(BlockNames.in(language, seat.block()), seat.row(), seat.label());
     }
 
     /** Returns what a seat is called; its id if it is not one of them. */

@@ -93,7 +93,7 @@ final class SheetWriting {
                         copyFor.map(this::called).orElse("")),
                 List.of(
                         text(
-                                "usher-sheet-start",
+                                "sheet-occasion",
                                 "start",
                                 DAY.format(request.meeting().start()),
                                 "venue",
@@ -130,8 +130,7 @@ final class SheetWriting {
             }
         }
         List<String> notes = new ArrayList<>();
-        notes.add(
-                text("usher-sheet-start", "start", DAY.format(request.meeting().start()), "venue", venue()));
+        notes.add(text("sheet-occasion", "start", DAY.format(request.meeting().start()), "venue", venue()));
         notes.add(text(
                 "usher-sheet-gather",
                 "lounge",

@@ -19,6 +19,7 @@ import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Landmark;
 import dev.huiwu.seating.venue.SampleVenues;
 import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.venue.VenuePlan;
@@ -226,6 +227,19 @@ class WayTest {
                             .map(person -> person.way().orElseThrow().entrance()))
                     .hasSize(4)
                     .containsOnly("D5");
+        }
+
+        @Test
+        void takesAWheelchairAlongTheAisleAtItsPlaceAndNotPastARow() {
+            Venue venue = hall();
+            SeatId place = venue.seats().stream()
+                    .filter(seat -> seat.has(SeatFeature.ACCESSIBLE)
+                            && seat.block().equals("左区")
+                            && seat.row().equals("1"))
+                    .map(Seat::id)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(way(venue, List.of(place)).text(Language.CHINESE)).isEqualTo("请由前左门进场，沿左侧走道向后，第1排右转");
         }
     }
 

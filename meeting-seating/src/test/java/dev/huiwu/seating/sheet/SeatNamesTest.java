@@ -28,9 +28,14 @@ class SeatNamesTest {
     }
 
     @Test
+    void theUsualBlocksOfAHallAreCalledAsOnTheGuide() {
+        assertThat(name(Language.ENGLISH, seat("1", "中区", "6", "12"))).isEqualTo("middle block row 6 no. 12");
+    }
+
+    @Test
     void theFloorIsSaidWhereThereAreSeveralAndTheIdWhereTwoWouldBeAlike() {
         Seat below = seat("1", "中区", "6", "12");
-        assertThat(name(Language.CHINESE, below, seat("2", "中区", "6", "12"))).isEqualTo("1 中区 6排12号");
+        assertThat(name(Language.CHINESE, below, seat("2", "中区", "6", "12"))).isEqualTo("1楼 中区 6排12号");
         Seat alike = new Seat(new SeatId("x"), "1", "中区", "6", 1, 2, "12", 0, 0, Set.of());
         assertThat(name(Language.CHINESE, below, alike)).isEqualTo("中区 6排12号〔1/中区/6/12〕");
     }

@@ -4,6 +4,7 @@ import dev.huiwu.core.drawing.Point;
 import dev.huiwu.seating.guide.Way;
 import dev.huiwu.seating.venue.Entrance;
 import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import java.util.ArrayList;
@@ -11,10 +12,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,8 +25,8 @@ import java.util.TreeMap;
  *
  * <p>Seats take the room up to their neighbours; nobody walks there. What lies between them, and {@value #MARGIN} m
  * around them, is free: a grid of cells of a quarter of a metre, coarser where seats are few and far apart, on which one
- * walks forwards, backwards and sideways. Who has come to the end of a row passes along it to the seat. Lengths are in
- * metres; time and memory are linear in the seats, times the doors. Not thread-safe.
+ * walks forwards, backwards and sideways. Who has come to the end of a row passes along it to the seat; to a wheelchair's place one goes
+ * by the aisle beside it rather than past a row. Lengths are in metres; time and memory are linear in the seats, times the doors. Not thread-safe.
  */
 public final class FloorWalk {
 
@@ -34,12 +37,16 @@ public final class FloorWalk {
     private static final double FAR = 1e6;
     private static final double MIDDLE = 0.6;
 
+    /** How many times as far as it is the way past seated people counts for a wheelchair, which goes by the aisle at its place. */
+    private static final double WHEELED = 6;
+
     private final double seatWidth;
     private final double rowPitch;
     private final WalkGrid grid;
     private final List<Stretch> stretches = new ArrayList<>();
     private final Map<SeatId, Integer> stretchOf = new HashMap<>();
     private final Map<SeatId, Point> middles = new HashMap<>();
+    private final Set<SeatId> wheeled = new HashSet<>();
     private final int[] accesses;
     private final Map<String, Reach> reaches = new HashMap<>();
     private final Map<Integer, Way.Aisle> aisles = new HashMap<>();
@@ -103,6 +110,9 @@ public final class FloorWalk {
         seats.forEach(seat -> {
             middles.put(seat.id(), new Point(seat.x() * seatWidth, seat.y() * rowPitch));
             rows.computeIfAbsent(List.of(seat.block(), seat.rowIndex()), row -> new ArrayList<>());
+            if (seat.has(SeatFeature.ACCESSIBLE)) {
+                wheeled.add(seat.id());
+            }
         });
         sorted.forEach(seat -> rows.getOrDefault(List.of(seat.block(), seat.rowIndex()), new ArrayList<>())
                 .add(seat));
@@ -217,7 +227,8 @@ public final class FloorWalk {
     private double along(SeatId seat, int end) {
         Stretch stretch = stretches.get(end / 2);
         Point middle = middles.getOrDefault(seat, stretch.first());
-        return Math.abs(middle.x() - (end % 2 == 1 ? stretch.last() : stretch.first()).x()) + seatWidth / 2;
+        double past = Math.abs(middle.x() - (end % 2 == 1 ? stretch.last() : stretch.first()).x());
+        return past * (wheeled.contains(seat) ? WHEELED : 1) + seatWidth / 2;
     }
 
     /** Returns the walking distance from a door to a seat of the floor; a million more if no aisle leads there. */
