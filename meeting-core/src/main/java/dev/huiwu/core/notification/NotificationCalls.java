@@ -150,8 +150,9 @@ public final class NotificationCalls {
                 unnamed.merge(person.kind(), 1, Integer::sum);
             }
         }
-        unnamed.forEach((kind, number) -> add(unit, notice(NotificationMatter.LIST, byNumber, language ->
-                new Object[] {"number", number, "kind", language.choose(kind.label(), kind.code())})));
+        unnamed.forEach((kind, number) -> add(unit, notice(NotificationMatter.LIST, byNumber, language -> new Object[] {
+            "number", number, "kind", language.choose(kind.label(), kind.code()), "attends", attends(kind, language)
+        })));
     }
 
     private static String changeOf(Attendee person) {
@@ -184,11 +185,25 @@ public final class NotificationCalls {
             "person", called(person, language),
             "other", called(other, language),
             "kind", language.choose(person.kind().label(), person.kind().code()),
+            "attends", attends(person.kind(), language),
             "substitute",
                     person.standIn()
                             .map(substitute -> substitute.name().display())
                             .orElse("")
         });
+    }
+
+    /** Returns the capacity; in Chinese as what one does, before 会议. */
+    private static String attends(AttendanceKind kind, Language language) {
+        return language.choose(attends(kind), kind.code());
+    }
+
+    private static String attends(AttendanceKind kind) {
+        return switch (kind) {
+            case INVITED -> "应邀参加";
+            case STAFF -> "作为工作人员参加";
+            case MEMBER, PARTICIPANT, NON_VOTING, OBSERVER -> kind.label();
+        };
     }
 
     private static Notice notice(NotificationMatter matter, String code, Function<Language, Object[]> arguments) {

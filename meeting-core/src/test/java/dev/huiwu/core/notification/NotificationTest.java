@@ -164,6 +164,24 @@ class NotificationTest {
         }
 
         @Test
+        void saysInGoodChineseHowAGuestAndSomebodyOfTheStaffAttend() {
+            AttendeeList after = with(people -> {
+                people.add(Fixtures.person(Fixtures.unit(2), 11).toBuilder()
+                        .kind(AttendanceKind.INVITED)
+                        .build());
+                people.add(Fixtures.person(Fixtures.unit(2), 12).toBuilder()
+                        .kind(AttendanceKind.STAFF)
+                        .name(Optional.empty())
+                        .build());
+                return people;
+            });
+            assertThat(said(round("N1").list(LIST, after).build(), Language.CHINESE))
+                    .singleElement()
+                    .asString()
+                    .contains("应邀参加会议。", "请贵单位增派1人作为工作人员参加会议");
+        }
+
+        @Test
         void asksForAsManyPeopleAsThereArePlacesWithoutAName() {
             AttendeeList after = with(people -> {
                 for (int number = 11; number <= 12; number++) {

@@ -81,7 +81,10 @@ final class ChangeCells {
     }
 
     Optional<SeatChange.Substitute> substitute(Cells cells) {
-        cells.needed(LateChangeReader.SUBSTITUTE);
+        String said = cells.needed(LateChangeReader.SUBSTITUTE);
+        if (AttendanceWords.isNobodyYet(said)) {
+            cells.error("late-change-nobody-yet", LateChangeReader.SUBSTITUTE, "found", said);
+        }
         Optional<PersonName> name = cells.name(LateChangeReader.SUBSTITUTE);
         Optional<PersonId> person = person(cells);
         return name.flatMap(called -> person.map(away -> new SeatChange.Substitute(
@@ -96,8 +99,11 @@ final class ChangeCells {
     /** Returns who comes in addition; an id that nobody of the list has tells a namesake apart. */
     Optional<Attendee> newcomer(Cells cells) {
         Optional<UnitId> unit = unit(cells);
-        cells.needed(LateChangeReader.NAME);
-        Optional<PersonName> name = cells.name(LateChangeReader.NAME);
+        boolean reserved = AttendanceWords.isNobodyYet(cells.needed(LateChangeReader.NAME));
+        Optional<PersonName> name = reserved ? Optional.empty() : cells.name(LateChangeReader.NAME);
+        if (reserved) {
+            cells.note("place-reserved", LateChangeReader.NAME);
+        }
         Optional<String> zone = zone(cells);
         boolean rostrum = zone.filter(Attendee.ROSTRUM::equals).isPresent();
         Optional<AttendanceKind> kind = AttendanceWords.kind(cells, LateChangeReader.KIND)
@@ -111,7 +117,7 @@ final class ChangeCells {
                 .map(PersonId::new);
         id.filter(given -> request.list().find(given).isPresent())
                 .ifPresent(given -> cells.error("late-change-listed", LateChangeReader.ID, "id", given));
-        if (!cells.good() || unit.isEmpty() || name.isEmpty() || kind.isEmpty()) {
+        if (!cells.good() || unit.isEmpty() || (name.isEmpty() && !reserved) || kind.isEmpty()) {
             return Optional.empty();
         }
         String post = cells.text(LateChangeReader.POST).orElse("");

@@ -81,7 +81,8 @@ public final class LateChangeReader {
             .with(What.ADD_SEATS, "加座", "add-seats");
 
     /** Cells that change something: none may be filled in that a row does not look at. */
-    private static final List<Column> ACTING = List.of(ZONE, SUBSTITUTE, OTHER_ID, OTHER, SEAT, BLOCK, COUNT);
+    private static final List<Column> ACTING =
+            List.of(ID, UNIT, NAME, ZONE, SUBSTITUTE, OTHER_ID, OTHER_UNIT, OTHER, SEAT, BLOCK, COUNT);
 
     private enum What {
         VACATE,
@@ -144,13 +145,15 @@ public final class LateChangeReader {
 
     private static List<Column> lookedAt(What what) {
         return switch (what) {
-            case VACATE -> List.of();
-            case SUBSTITUTE -> List.of(SUBSTITUTE);
-            case INSERT -> List.of(ZONE, SEAT);
-            case SHRINK -> List.of(COUNT);
-            case SWAP -> List.of(OTHER_ID, OTHER);
-            case MOVE, LOSE_SEATS -> List.of(SEAT);
-            case MOVE_UNIT, LOSE_BLOCK -> List.of(BLOCK);
+            case VACATE -> List.of(ID, UNIT, NAME);
+            case SUBSTITUTE -> List.of(ID, UNIT, NAME, SUBSTITUTE);
+            case INSERT -> List.of(ID, UNIT, NAME, ZONE, SEAT);
+            case SHRINK -> List.of(UNIT, COUNT);
+            case SWAP -> List.of(ID, UNIT, NAME, OTHER_ID, OTHER_UNIT, OTHER);
+            case MOVE -> List.of(ID, UNIT, NAME, SEAT);
+            case MOVE_UNIT -> List.of(UNIT, BLOCK);
+            case LOSE_SEATS -> List.of(SEAT);
+            case LOSE_BLOCK -> List.of(BLOCK);
             case ADD_SEATS -> List.of(SEAT, COUNT);
         };
     }

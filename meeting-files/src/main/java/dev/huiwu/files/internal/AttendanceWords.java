@@ -1,5 +1,6 @@
 package dev.huiwu.files.internal;
 
+import com.google.common.base.CharMatcher;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.meeting.MeetingType;
 import java.util.List;
@@ -41,7 +42,15 @@ public final class AttendanceWords {
             .with(MeetingType.CONGRESS, "代表会议", "congress");
     private static final Pattern TYPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+    private static final CharMatcher NOBODY_YET_SIGNS = CharMatcher.anyOf("定报");
+    private static final Words<Boolean> NOBODY_YET = Words.<Boolean>of().with(true, "待定", "待报", "未定");
+
     private AttendanceWords() {}
+
+    /** Says whether a cell for a name says that nobody is named yet. */
+    public static boolean isNobodyYet(String text) {
+        return NOBODY_YET_SIGNS.matchesAnyOf(text) && NOBODY_YET.meaning(text).isPresent();
+    }
 
     /** Returns the type of meeting in a cell that must hold one: a word for a usual one, or the code of the office's own. */
     public static Optional<MeetingType> type(Cells cells, Column column) {

@@ -52,6 +52,11 @@ public final class Cells {
         problems.warning(code, row.at(column), namesAndValues);
     }
 
+    /** Reports something to know about a cell. */
+    public void note(String code, Column column, Object... namesAndValues) {
+        problems.note(code, row.at(column), namesAndValues);
+    }
+
     /** Returns what is in the cell, which may be nothing. */
     public Optional<String> text(Column column) {
         return row.isBlank(column) ? Optional.empty() : Optional.of(row.text(column));

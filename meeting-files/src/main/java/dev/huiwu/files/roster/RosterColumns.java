@@ -76,7 +76,5 @@ final class RosterColumns {
             .with(CardText.NONE, "无", "不摆", "none");
 
     /** What stands in the name column where a unit has named nobody yet. */
-    static final Words<Boolean> NOBODY_YET = Words.<Boolean>of().with(true, "待定", "待报", "未定");
-
     private RosterColumns() {}
 }

@@ -9,7 +9,6 @@ import static dev.huiwu.files.roster.RosterColumns.IMPORTANT;
 import static dev.huiwu.files.roster.RosterColumns.KIND;
 import static dev.huiwu.files.roster.RosterColumns.LEAVE;
 import static dev.huiwu.files.roster.RosterColumns.NAME;
-import static dev.huiwu.files.roster.RosterColumns.NOBODY_YET;
 import static dev.huiwu.files.roster.RosterColumns.POST;
 import static dev.huiwu.files.roster.RosterColumns.RANK;
 import static dev.huiwu.files.roster.RosterColumns.REMARK;
@@ -20,7 +19,6 @@ import static dev.huiwu.files.roster.RosterColumns.UNIT;
 import static dev.huiwu.files.roster.RosterColumns.WHEELCHAIR;
 import static dev.huiwu.files.roster.RosterColumns.ZONE;
 
-import com.google.common.base.CharMatcher;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.CardText;
@@ -59,8 +57,6 @@ final class RosterRow {
     private static final String NO_REASON = "未注明";
 
     /** One of these is in each word for nobody yet; looking for them spares most names the closer look. */
-    private static final CharMatcher NOBODY_YET_SIGNS = CharMatcher.anyOf("定报");
-
     private static final int MAX_TURN = 999;
 
     private final UnitCells units;
@@ -179,17 +175,13 @@ final class RosterRow {
     }
 
     private Optional<PersonName> name(Row row, Cells cells) {
-        if (row.isBlank(NAME) || isNobodyYet(row.text(NAME))) {
+        if (row.isBlank(NAME) || AttendanceWords.isNobodyYet(row.text(NAME))) {
             if (Remark.of(row.text(REMARK)).standsInFor().isEmpty()) {
                 problems.note("place-reserved", row.at(NAME));
             }
             return Optional.empty();
         }
         return cells.name(NAME);
-    }
-
-    private static boolean isNobodyYet(String text) {
-        return NOBODY_YET_SIGNS.matchesAnyOf(text) && NOBODY_YET.meaning(text).isPresent();
     }
 
     /** Returns the zone as it was first written, so that a blank or a bracket does not part it. */

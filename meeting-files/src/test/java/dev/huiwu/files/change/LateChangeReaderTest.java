@@ -226,7 +226,7 @@ class LateChangeReaderTest {
 
     /** A table with the columns that few rows need. */
     private static ReadResult<LateChanges> more(String... rows) {
-        String header = "事项,人员编号,单位,姓名,职务,分区,代会人,代会人职务,对方编号,对方姓名,座位\n";
+        String header = "事项,人员编号,单位,姓名,职务,分区,代会人,代会人职务,对方编号,对方姓名,座位,数量,区\n";
         byte[] bytes = (header + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8);
         return LateChangeReader.read("late.csv", bytes, REQUEST, "called at ten");
     }
@@ -354,6 +354,24 @@ class LateChangeReaderTest {
         @Test
         void aCellThatIsNotLookedAtIsNotPassedOver() {
             isWrong(more("缺席,,市财政局,邹俊模,,,温𬸪样"), 2, "代会人", "late-change-cell", "温𬸪样");
+        }
+
+        @Test
+        void aNameBesideANumberOfPeopleIsNotPassedOver() {
+            isWrong(more("减少,,市公安局,李样,,,,,,,,1"), 2, "姓名", "late-change-cell", "李样");
+            isWrong(more("停用区,,市公安局,,,,,,,,,,左区"), 2, "单位", "late-change-cell", "市公安局");
+        }
+
+        @Test
+        void aNewcomerNotYetNamedIsAPlaceAndNoNameAndAStandInIsSomebody() {
+            ReadResult<LateChanges> read = more("增加,,市公安局,待定,科长");
+            assertThat(read.findings().codes()).containsExactly("place-reserved");
+            assertThat(read.orThrow().changes())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            SeatChange.Insert.class,
+                            change -> assertThat(change.people().get(0).name()).isEmpty());
+            isWrong(more("代会,,市财政局,邹俊模,,,待定"), 2, "代会人", "late-change-nobody-yet", "待定");
         }
 
         @Test

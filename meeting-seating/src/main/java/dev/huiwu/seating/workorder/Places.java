@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Where something is done: seats as lists call them, those of before as well, and chairs of the rostrum by their place in the row. */
@@ -18,7 +19,8 @@ final class Places {
     private final Language language;
     private final boolean floors;
     private final SeatNames seats;
-    private final Map<SeatId, String> chairs = new HashMap<>();
+    private final Map<SeatId, String> chairsBefore;
+    private final Map<SeatId, String> chairs;
 
     Places(ReplanResult change, Language language) {
         this.language = language;
@@ -27,11 +29,12 @@ final class Places {
         change.request().venueInUse().seats().forEach(seat -> all.put(seat.id(), seat));
         change.requestBefore().venueInUse().seats().forEach(seat -> all.putIfAbsent(seat.id(), seat));
         seats = SeatNames.of(all.values(), language);
-        chairs(change.before().rostrum());
-        chairs(change.plan().rostrum());
+        chairsBefore = chairs(change.before().rostrum());
+        chairs = chairs(change.plan().rostrum());
     }
 
-    private void chairs(List<Seat> rostrum) {
+    private Map<SeatId, String> chairs(List<Seat> rostrum) {
+        Map<SeatId, String> chairs = new HashMap<>();
         Map<Integer, Integer> places = new HashMap<>();
         rostrum.forEach(chair -> chairs.put(
                 chair.id(),
@@ -42,10 +45,28 @@ final class Places {
                         chair.row(),
                         "place",
                         places.merge(chair.rowIndex(), 1, Integer::sum))));
+        return chairs;
     }
 
+    /** Returns what a seat is called once everything is changed; a chair of the rostrum that is gone by its place of before. */
     String of(SeatId seat) {
-        return chairs.getOrDefault(seat, seats.of(seat));
+        return Optional.ofNullable(chairs.get(seat))
+                .or(() -> Optional.ofNullable(chairsBefore.get(seat))
+                        .map(gone -> SeatingTexts.TEXTS.text(language, "change-chair-gone", "chair", gone)))
+                .orElseGet(() -> seats.of(seat));
+    }
+
+    /** Returns what a seat is called by the plan of before. */
+    String before(SeatId seat) {
+        return Optional.ofNullable(chairsBefore.get(seat)).orElseGet(() -> seats.of(seat));
+    }
+
+    /** Returns what a seat is called now, and before where chairs added or taken away change the count of its row. */
+    String both(SeatId seat) {
+        boolean same = !chairs.containsKey(seat) || !chairsBefore.containsKey(seat) || of(seat).equals(before(seat));
+        return same
+                ? of(seat)
+                : SeatingTexts.TEXTS.text(language, "change-chair-both", "chair", of(seat), "before", before(seat));
     }
 
     String all(List<SeatId> those) {

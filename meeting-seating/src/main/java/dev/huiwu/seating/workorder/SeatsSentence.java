@@ -28,11 +28,23 @@ final class SeatsSentence {
         en = new Places(change, Language.ENGLISH);
     }
 
+    /** Adds where the unit sits if that changes, else who of it has another seat; nothing if every place is called as before. */
     void addTo(NotificationCalls calls, UnitLocation unit) {
-        calls.seats(unit.unit(), text(unit, zh, Language.CHINESE), text(unit, en, Language.ENGLISH));
+        String text = text(unit, zh, Language.CHINESE);
+        if (!text.isEmpty()) {
+            calls.seats(unit.unit(), text, text(unit, en, Language.ENGLISH));
+        }
     }
 
     private String text(UnitLocation unit, Places seats, Language language) {
+        String moved = change.moves().stream()
+                .filter(SeatMove::betweenSeats)
+                .filter(move -> isOf(move, unit) && isCalledElse(move, seats))
+                .map(move -> moved(move, seats, language))
+                .collect(Collectors.joining(language.choose("，", ", ")));
+        if (!guides.now().contains(unit.unit())) {
+            return moved.isEmpty() ? "" : SeatingTexts.TEXTS.text(language, "change-say-only-moved", "moved", moved);
+        }
         return SeatingTexts.TEXTS.text(
                 language,
                 guides.knew(unit.unit()) ? "change-say-seats" : "change-say-first-seats",
@@ -43,15 +55,21 @@ final class SeatsSentence {
                 "doors",
                 doors(unit, language),
                 "moved",
-                change.moves().stream()
-                        .filter(SeatMove::betweenSeats)
-                        .filter(move -> change.request()
-                                .list()
-                                .find(move.person())
-                                .filter(person -> person.unit().equals(unit.unit()))
-                                .isPresent())
-                        .map(move -> moved(move, seats, language))
-                        .collect(Collectors.joining(language.choose("，", ", "))));
+                moved);
+    }
+
+    private boolean isOf(SeatMove move, UnitLocation unit) {
+        return change.request()
+                .list()
+                .find(move.person())
+                .filter(person -> person.unit().equals(unit.unit()))
+                .isPresent();
+    }
+
+    /** Says whether the new seat is called otherwise than the old one was: a row of the rostrum set anew keeps places of a number. */
+    private static boolean isCalledElse(SeatMove move, Places seats) {
+        return !seats.before(move.from().orElseThrow())
+                .equals(seats.of(move.to().orElseThrow()));
     }
 
     /** Returns which doors are used, by how many if there are several; those of the rostrum come from the lounge. */

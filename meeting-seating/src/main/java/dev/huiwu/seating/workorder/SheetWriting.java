@@ -161,7 +161,7 @@ final class SheetWriting {
             remarks.add(text("change-guide-in"));
         }
         return new WorkOrderSheet.Line(
-                seats.of(task.seat()),
+                seats.both(task.seat()),
                 task.takeAway()
                         .map(card -> card(
                                 card,
@@ -173,7 +173,7 @@ final class SheetWriting {
                         .map(card -> card(
                                 card,
                                 task.comesFrom()
-                                        .map(seat -> text("change-moved-here", "seat", seats.of(seat)))
+                                        .map(seat -> text("change-moved-here", "seat", seats.before(seat)))
                                         .orElseGet(() -> text("change-printed"))))
                         .orElse(""),
                 "",

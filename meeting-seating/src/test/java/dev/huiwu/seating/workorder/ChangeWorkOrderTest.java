@@ -290,8 +290,49 @@ class ChangeWorkOrderTest {
         }
     }
 
+    /** Returns which place from the left of its row each person of the rostrum has. */
+    private static Map<PersonId, Integer> places(SeatPlan plan) {
+        Map<PersonId, Integer> places = new HashMap<>();
+        Map<Integer, Integer> counted = new HashMap<>();
+        plan.rostrum().forEach(chair -> {
+            int place = counted.merge(chair.rowIndex(), 1, Integer::sum);
+            plan.seatings().stream()
+                    .filter(seating -> seating.seat().equals(chair.id()))
+                    .forEach(seating -> places.put(seating.person(), place));
+        });
+        return places;
+    }
+
     @Nested
     class OnTheRostrum {
+
+        @Test
+        void whoeverLeavesEveryCardIsTakenUpWhereItLies() {
+            Map<PersonId, Integer> was = places(PLAN);
+            for (PersonId leader : was.keySet()) {
+                ReplanResult change = change(LAID, new SeatChange.Vacate(leader));
+                ChangeWorkOrder order = ChangeWorkOrder.of(change, settings().build());
+                WorkOrderSheet sheet = WorkOrderSheet.of(
+                        order, change, settings().build(), LiaisonDirectory.of(List.of()), Language.CHINESE);
+                List<WorkOrderSheet.Line> lines = sheet.parts().stream()
+                        .filter(part -> part.kind() == WorkOrderSheet.Kind.SEATS)
+                        .flatMap(part -> part.lines().stream())
+                        .toList();
+                assertThat(lines).extracting(WorkOrderSheet.Line::where).doesNotHaveDuplicates();
+                was.forEach((person, place) -> {
+                    String name = change.requestBefore()
+                            .list()
+                            .find(person)
+                            .orElseThrow()
+                            .name()
+                            .orElseThrow()
+                            .display();
+                    lines.stream()
+                            .filter(line -> line.takeAway().startsWith(name))
+                            .forEach(line -> assertThat(line.where()).contains("左起第%s座".formatted(place)));
+                });
+            }
+        }
 
         @Test
         void theRowIsSetAnewWithOneChairLessAndItsCardsAreTold() {
@@ -315,16 +356,21 @@ class ChangeWorkOrderTest {
             assertThat(order.chairs().get(0).before() - order.chairs().get(0).now())
                     .isEqualTo(1);
             assertThat(order.prints(DocumentKind.ROSTRUM_ENTRY)).isTrue();
-            assertThat(change.moves().stream().filter(SeatMove::betweenSeats))
-                    .isNotEmpty()
-                    .allSatisfy(move -> assertThat(order.call(change.request()
-                                            .list()
-                                            .find(move.person())
-                                            .orElseThrow()
-                                            .unit())
-                                    .orElseThrow()
-                                    .say(Language.CHINESE))
-                            .contains("改坐主席台左起第"));
+            assertThat(change.moves().stream().filter(SeatMove::betweenSeats)).isNotEmpty();
+            Map<PersonId, Integer> was = places(change.before());
+            places(change.plan()).forEach((person, place) -> {
+                Attendee leader = change.request().list().find(person).orElseThrow();
+                String told =
+                        "%s改坐主席台左起第%s座".formatted(leader.name().orElseThrow().display(), place);
+                assertThat(order.call(leader.unit())
+                                .filter(call -> call.say(Language.CHINESE).contains(told))
+                                .isPresent())
+                        .as(told)
+                        .isEqualTo(!place.equals(was.get(person)));
+            });
+            assertThat(order.calls())
+                    .extracting(call -> call.say(Language.CHINESE))
+                    .anySatisfy(said -> assertThat(said).contains("其他座位不变").doesNotContain("作废"));
             assertThat(order.findings().codes()).contains("change-on-rostrum");
             assertNamesDoors(change, order);
             assertComplete(change, order);

@@ -80,7 +80,7 @@ final class ChangeWarnings {
                         .with("from", from.get().id())
                         .with("to", to.get().id())
                         .with("rows", rows)
-                        .with("people", colleagues)));
+                        .with("people", colleagues == 0 ? "" : colleagues)));
     }
 
     private Optional<Seat> seat(SeatPlan plan, PersonId person) {
