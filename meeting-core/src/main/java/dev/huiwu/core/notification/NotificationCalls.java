@@ -145,7 +145,9 @@ public final class NotificationCalls {
         Map<AttendanceKind, Integer> unnamed = new EnumMap<>(AttendanceKind.class);
         for (Attendee person : people) {
             if (person.name().isPresent()) {
-                add(unit, people(byName, person, person));
+                boolean stoodIn =
+                        byName.equals("say-leaves") && person.standIn().isPresent();
+                add(unit, people(stoodIn ? "say-substitute-leaves" : byName, person, person));
             } else {
                 unnamed.merge(person.kind(), 1, Integer::sum);
             }

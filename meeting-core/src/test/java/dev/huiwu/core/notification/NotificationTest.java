@@ -164,6 +164,25 @@ class NotificationTest {
         }
 
         @Test
+        void namesWhoWasToStandInWhenNeitherComesAnyMore() {
+            AttendeeList before = with(people -> {
+                people.set(
+                        0,
+                        people.get(0).toBuilder()
+                                .leave(new LeaveRequest("出差"))
+                                .substitute(new SubstituteAttendee(new PersonName("拟代"), Optional.empty()))
+                                .build());
+                return people;
+            });
+            AttendeeList after = with(people -> {
+                people.remove(0);
+                return people;
+            });
+            assertThat(said(round("N1").list(before, after).build(), Language.CHINESE))
+                    .containsExactly("U001 代钱拟（局长）参会的拟代不再参会。");
+        }
+
+        @Test
         void saysInGoodChineseHowAGuestAndSomebodyOfTheStaffAttend() {
             AttendeeList after = with(people -> {
                 people.add(Fixtures.person(Fixtures.unit(2), 11).toBuilder()

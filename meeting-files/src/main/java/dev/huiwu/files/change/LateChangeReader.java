@@ -184,6 +184,9 @@ public final class LateChangeReader {
                 Optional<UnitId> unit = known.unit(cells);
                 int fewer = cells.number(COUNT, 1, SeatCells.MOST);
                 unit.ifPresent(one -> claims.claim(cells, UNIT, Aspect.SIZE, one));
+                if (cells.good()) {
+                    cells.warning("late-change-unnamed", COUNT);
+                }
                 yield one(unit.map(one -> new SeatChange.Shrink(one, fewer)));
             }
             case SWAP -> swap(cells);

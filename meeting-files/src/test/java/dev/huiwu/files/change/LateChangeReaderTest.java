@@ -316,7 +316,8 @@ class LateChangeReaderTest {
 
         @Test
         void seatsUnitsAndRowEndsAreChangedOnceToo() {
-            assertThat(codes("减少,市民政局,,,,,,,,,1,,\n减少,市民政局,,,,,,,,,2,,")).containsExactly("late-change-contradiction");
+            assertThat(codes("减少,市民政局,,,,,,,,,1,,\n减少,市民政局,,,,,,,,,2,,"))
+                    .containsExactly("late-change-unnamed", "late-change-contradiction");
             assertThat(codes("单位调区,市民政局,,,,,,,,,,右区,\n单位调区,市民政局,,,,,,,,,,左区,"))
                     .containsExactly("late-change-contradiction");
             assertThat(codes("停用区,,,,,,,,,,,左区,\n停用座位,,,,,,,,,左区6-1,,,")).containsExactly("late-change-contradiction");
@@ -360,6 +361,13 @@ class LateChangeReaderTest {
         void aNameBesideANumberOfPeopleIsNotPassedOver() {
             isWrong(more("减少,,市公安局,李样,,,,,,,,1"), 2, "姓名", "late-change-cell", "李样");
             isWrong(more("停用区,,市公安局,,,,,,,,,,左区"), 2, "单位", "late-change-cell", "市公安局");
+        }
+
+        @Test
+        void aNumberOfPeopleFewerIsToBeAskedForTheirNames() {
+            ReadResult<LateChanges> read = more("减少,,市公安局,,,,,,,,,1");
+            assertThat(read.findings().codes()).containsExactly("late-change-unnamed");
+            assertThat(read.orThrow().changes()).hasSize(1);
         }
 
         @Test
