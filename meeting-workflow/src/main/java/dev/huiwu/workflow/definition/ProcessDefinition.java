@@ -9,6 +9,7 @@ import dev.huiwu.core.ValueStyle;
 import dev.huiwu.workflow.definition.internal.CanonicalForm;
 import dev.huiwu.workflow.definition.internal.DefinitionRules;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -29,7 +30,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 @JsonDeserialize(builder = ProcessDefinition.Builder.class)
-@JsonPropertyOrder({"format", "id", "zh", "en", "steps"})
+@JsonPropertyOrder({"format", "id", "version", "zh", "en", "anchors", "steps"})
 public interface ProcessDefinition {
 
     /** Names the kind of document and its version. */
@@ -44,6 +45,11 @@ public interface ProcessDefinition {
     /** Returns the identifier of the process. */
     String id();
 
+    /** Returns the number of the version, counted from 1; a running process keeps to the one it began with. */
+    default int version() {
+        return 1;
+    }
+
     /** Returns the Chinese name; the id where none was given. */
     default String zh() {
         return id();
@@ -53,6 +59,9 @@ public interface ProcessDefinition {
     default String en() {
         return zh();
     }
+
+    /** Returns the steps whose completion is an anchor others count from: the notice that goes out, the minutes signed. */
+    Map<Anchor, StepId> anchors();
 
     /** Returns the steps in the order they were defined. */
     List<ProcessStep> steps();
@@ -88,7 +97,7 @@ public interface ProcessDefinition {
     /**
      * Returns the SHA-256 of the content in 64 hex digits.
      *
-     * <p>Taken over a form of its own, so it does not depend on how JSON is written: the id and names, then the steps by
+     * <p>Taken over a form of its own, so it does not depend on how JSON is written: the id, version, names, anchors, then the steps by
      * id with every attribute, each text with its length before it. The order in which steps or predecessors were written
      * does not change it; anything else does.
      */
@@ -100,7 +109,9 @@ public interface ProcessDefinition {
     @Value.Check
     default void check() {
         checkArgument(!id().isBlank(), "A process has a blank id.");
-        DefinitionRules.check(steps()).orThrow("Process \"%s\" is not valid".formatted(id()));
+        checkArgument(version() >= 1, "Process \"%s\" has version %s; versions count from 1.", id(), version());
+        DefinitionRules.check(steps(), anchors(), StepPlaces.unknown())
+                .orThrow("Process \"%s\" is not valid".formatted(id()));
     }
 
     /** Returns a builder with this definition's content. */
@@ -120,6 +131,11 @@ public interface ProcessDefinition {
         /** Names the process in both languages. */
         public Builder named(String zh, String en) {
             return zh(zh).en(en);
+        }
+
+        /** Makes the completion of a step an anchor that deadlines may count from. */
+        public Builder anchor(Anchor anchor, String step) {
+            return putAnchor(anchor, StepId.of(step));
         }
 
         /** Adds a step. */
