@@ -37,6 +37,7 @@ class JsonLawTest extends JsonLaws {
                         Map.entry("Quorum", ANSWER),
                         Map.entry("ScopeRequest", QUESTION),
                         Map.entry("SiteCount", ANSWER),
-                        Map.entry("UnitReply", ANSWER)));
+                        Map.entry("UnitReply", ANSWER),
+                        Map.entry("WorkClock", QUESTION)));
     }
 }

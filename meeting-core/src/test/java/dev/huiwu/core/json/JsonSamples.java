@@ -9,7 +9,9 @@ import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.calendar.CalendarDay;
+import dev.huiwu.core.calendar.DayPart;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.calendar.WorkingHours;
 import dev.huiwu.core.card.CardClass;
 import dev.huiwu.core.card.CardId;
 import dev.huiwu.core.card.CardInventory;
@@ -117,7 +119,12 @@ final class JsonSamples {
                 inTwoRooms(),
                 parts(),
                 new SiteFacet(Facet.VIDEO_LINK, "main"),
-                WorkCalendar.of(List.of(new CalendarDay(LocalDate.parse("2026-05-01"), "劳动节", false, "示例办发〔2025〕7号"))),
+                WorkCalendar.of(List.of(
+                                new CalendarDay(LocalDate.parse("2026-05-01"), "劳动节", false, "示例办发〔2025〕7号"),
+                                new CalendarDay(LocalDate.parse("2026-03-09"), "妇女节", true, "本市通知")
+                                        .workedOnlyIn(DayPart.MORNING)))
+                        .provisional(),
+                WorkingHours.OFFICE,
                 sheet(),
                 sheet().at(START.plusHours(1)),
                 QuorumRule.moreThanHalf().toBuilder().bodySize(9).build(),

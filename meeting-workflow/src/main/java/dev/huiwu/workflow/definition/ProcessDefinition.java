@@ -138,6 +138,12 @@ public interface ProcessDefinition {
             return putAnchor(anchor, StepId.of(step));
         }
 
+        /** Adds steps written as blocks. */
+        public Builder flow(Consumer<Flow> spec) {
+            spec.accept(Flow.into(this::addStep));
+            return this;
+        }
+
         /** Adds a step. */
         public Builder step(String id, Consumer<ProcessStep.Builder> spec) {
             ProcessStep.Builder step = ProcessStep.builder().id(StepId.of(id));
