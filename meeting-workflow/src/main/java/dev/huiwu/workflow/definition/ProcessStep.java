@@ -233,6 +233,11 @@ public interface ProcessStep {
             return deadline(Deadline.ofDay(workingDays).at(time));
         }
 
+        /** Sets the deadline so long before the meeting begins. */
+        public Builder ahead(Duration beforeMeeting) {
+            return deadline(Deadline.ahead(beforeMeeting));
+        }
+
         /** Makes it wait for other steps, which may be defined later. */
         public Builder after(String... steps) {
             for (String step : steps) {

@@ -92,7 +92,8 @@ public final class CanonicalForm {
                 step.deadline(),
                 deadline -> text(deadline.anchor().code())
                         .number(deadline.workingDays())
-                        .option(deadline.time(), time -> text(time.toString())));
+                        .option(deadline.time(), time -> text(time.toString()))
+                        .option(deadline.ahead(), length -> text(length.toString())));
         option(step.duration(), length -> text(length.toString()));
         option(step.minimumDuration(), length -> text(length.toString()));
         option(step.drop(), drop -> role(drop.agreement()).text(drop.instead()));

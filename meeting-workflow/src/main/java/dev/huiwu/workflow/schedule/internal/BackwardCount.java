@@ -8,6 +8,7 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.calendar.CalendarYearMissingException;
 import dev.huiwu.core.calendar.WorkClock;
+import dev.huiwu.workflow.definition.Deadline;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.Reminder;
@@ -22,12 +23,14 @@ import dev.huiwu.workflow.schedule.ScheduledStep;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Counts from the anchors back to every step, and on from when the work begins. */
@@ -44,7 +47,7 @@ public final class BackwardCount {
         this.request = request;
         clock = new WorkClock(request.calendar(), request.hours());
         steps = NeededSteps.of(request.definition().steps(), request.facts());
-        days = new DueDays(request, steps);
+        days = new DueDays(request, clock, steps);
         meetingOnDayOff();
         refuse(days.errors());
         times = times();
@@ -93,7 +96,7 @@ public final class BackwardCount {
         for (ProcessStep step : steps) {
             byId.put(step.id(), step);
             step.duration().ifPresent(length -> lengths.put(step.id(), length));
-            due.put(step.id(), due(step));
+            due.put(step.id(), days.moment(step.id()));
         }
         List<ProcessStep> inOrder = new ArrayList<>();
         StepGraph.of(steps).inOrder().forEach(id -> inOrder.add(byId.getOrDefault(id, steps.get(0))));
@@ -107,12 +110,6 @@ public final class BackwardCount {
 
     private LocalDateTime local(OffsetDateTime moment) {
         return moment.withOffsetSameInstant(request.meetingStart().getOffset()).toLocalDateTime();
-    }
-
-    /** Returns when the step must be done: at its time of the day due, else by the end of that day's hours. */
-    private LocalDateTime due(ProcessStep step) {
-        LocalDate day = days.of(step.id());
-        return step.deadline().orElseThrow().time().map(day::atTime).orElseGet(() -> clock.endOf(day));
     }
 
     private void meetingOnDayOff() {
@@ -148,12 +145,7 @@ public final class BackwardCount {
                         .with("steps", chain.steps().stream().map(StepId::value).collect(joining(" ")))
                         .with("late", chain.late())
                         .with("bottleneck", chain.bottleneck())
-                        .with("hours", hours(chain.shortBy())));
-    }
-
-    private static String hours(Duration length) {
-        long minutes = length.toMinutes();
-        return minutes % 60 == 0 ? String.valueOf(minutes / 60) : "%d:%02d".formatted(minutes / 60, minutes % 60);
+                        .with("hours", Hours.of(chain.shortBy())));
     }
 
     private void note(String code, Severity severity, Consumer<FindingTexts.Draft> details) {
@@ -171,7 +163,7 @@ public final class BackwardCount {
                 .step(step)
                 .start(start)
                 .due(own)
-                .time(step.deadline().orElseThrow().time())
+                .time(time(step))
                 .workingDays(request.calendar().workingDaysBetween(start, own))
                 .latestStart(times.latestStart(step.id()))
                 .latestEnd(times.latestEnd(step.id()))
@@ -183,6 +175,12 @@ public final class BackwardCount {
                         .sorted()
                         .toList())
                 .build();
+    }
+
+    private Optional<LocalTime> time(ProcessStep step) {
+        Deadline deadline = step.deadline().orElseThrow();
+        return deadline.time()
+                .or(() -> deadline.ahead().map(length -> days.moment(step.id()).toLocalTime()));
     }
 
     private LocalDateTime moment(Reminder reminder, LocalDate due) {

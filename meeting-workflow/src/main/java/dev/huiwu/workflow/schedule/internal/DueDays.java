@@ -4,6 +4,7 @@ import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.calendar.CalendarYearMissingException;
+import dev.huiwu.core.calendar.WorkClock;
 import dev.huiwu.workflow.definition.Anchor;
 import dev.huiwu.workflow.definition.Deadline;
 import dev.huiwu.workflow.definition.ProcessStep;
@@ -11,6 +12,7 @@ import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.internal.WorkflowTexts;
 import dev.huiwu.workflow.schedule.ScheduleRequest;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,23 +22,30 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Counts from the anchors to the due day of each step. */
+/** Counts from the anchors to the due day, and the moment of it, of each step. */
 final class DueDays {
 
     private final ScheduleRequest request;
+    private final WorkClock clock;
     private final Map<StepId, ProcessStep> steps = new HashMap<>();
-    private final Map<StepId, LocalDate> due = new HashMap<>();
+    private final Map<StepId, LocalDateTime> due = new HashMap<>();
     private final List<Finding> errors = new ArrayList<>();
     private final Map<Integer, Findings> missingYears = new TreeMap<>();
 
-    DueDays(ScheduleRequest request, List<ProcessStep> needed) {
+    DueDays(ScheduleRequest request, WorkClock clock, List<ProcessStep> needed) {
         this.request = request;
+        this.clock = clock;
         request.definition().steps().forEach(step -> steps.put(step.id(), step));
         needed.forEach(step -> count(step, true));
     }
 
     /** Returns the due day of a step that is needed. */
     LocalDate of(StepId id) {
+        return moment(id).toLocalDate();
+    }
+
+    /** Returns when the step must be done: at its time of the day due, else by the end of that day's hours. */
+    LocalDateTime moment(StepId id) {
         return Optional.ofNullable(due.get(id))
                 .orElseThrow(() -> new IllegalStateException("Step %s has no due day.".formatted(id)));
     }
@@ -51,7 +60,7 @@ final class DueDays {
     /** Returns the years the calendar answered for without data. */
     Findings provisionalYears() {
         TreeSet<Integer> years = new TreeSet<>();
-        due.values().forEach(day -> years.add(day.getYear()));
+        due.values().forEach(moment -> years.add(moment.getYear()));
         years.add(request.meetingStart().getYear());
         return new Findings(years.stream()
                 .filter(year -> !request.calendar().covers(year))
@@ -62,12 +71,12 @@ final class DueDays {
                 .toList());
     }
 
-    private Optional<LocalDate> count(ProcessStep step, boolean report) {
+    private Optional<LocalDateTime> count(ProcessStep step, boolean report) {
         if (due.containsKey(step.id())) {
-            return Optional.of(of(step.id()));
+            return Optional.of(moment(step.id()));
         }
         Deadline deadline = step.deadline().orElseThrow();
-        Optional<LocalDate> anchor = dayOf(deadline.anchor());
+        Optional<LocalDateTime> anchor = momentOf(deadline.anchor());
         if (anchor.isEmpty() && report) {
             errors.add(WorkflowTexts.TEXTS.finding(
                     "anchor-without-date",
@@ -76,31 +85,34 @@ final class DueDays {
                             .with("step", step.id())
                             .with("anchor", deadline.anchor())));
         }
-        Optional<LocalDate> day = anchor.flatMap(from -> shift(from, deadline.workingDays()));
-        day.ifPresent(counted -> due.put(step.id(), counted));
-        return day;
+        Optional<LocalDateTime> moment = anchor.flatMap(from -> moment(from, deadline));
+        moment.ifPresent(counted -> due.put(step.id(), counted));
+        return moment;
     }
 
-    private Optional<LocalDate> shift(LocalDate from, int workingDays) {
+    private Optional<LocalDateTime> moment(LocalDateTime anchor, Deadline deadline) {
+        if (deadline.ahead().isPresent()) {
+            return Optional.of(anchor.minus(deadline.ahead().get()));
+        }
         try {
-            return Optional.of(request.calendar().shift(from, workingDays));
+            LocalDate day = request.calendar().shift(anchor.toLocalDate(), deadline.workingDays());
+            return Optional.of(deadline.time().map(day::atTime).orElseGet(() -> clock.endOf(day)));
         } catch (CalendarYearMissingException e) {
             missingYears.putIfAbsent(e.year(), e.findings());
             return Optional.empty();
         }
     }
 
-    /** Returns the day of an anchor: the meeting's, the one given, or that of the step that is it. */
-    private Optional<LocalDate> dayOf(Anchor anchor) {
-        if (anchor.equals(Anchor.MEETING)) {
-            return Optional.of(request.meetingStart().toLocalDate());
-        }
-        Optional<LocalDate> given = Optional.ofNullable(request.anchors().get(anchor))
-                .map(moment ->
-                        moment.withOffsetSameInstant(request.meetingStart().getOffset()))
-                .map(OffsetDateTime::toLocalDate);
-        return given.or(() -> Optional.ofNullable(request.definition().anchors().get(anchor))
-                .map(steps::get)
-                .flatMap(step -> count(step, false)));
+    /** Returns the moment of an anchor: the meeting's, the one given, or when the step that is it is due. */
+    private Optional<LocalDateTime> momentOf(Anchor anchor) {
+        OffsetDateTime meeting = request.meetingStart();
+        Optional<OffsetDateTime> given = anchor.equals(Anchor.MEETING)
+                ? Optional.of(meeting)
+                : Optional.ofNullable(request.anchors().get(anchor));
+        return given.map(moment ->
+                        moment.withOffsetSameInstant(meeting.getOffset()).toLocalDateTime())
+                .or(() -> Optional.ofNullable(request.definition().anchors().get(anchor))
+                        .map(steps::get)
+                        .flatMap(step -> count(step, false)));
     }
 }
