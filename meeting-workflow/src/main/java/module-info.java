@@ -13,6 +13,7 @@ module dev.huiwu.workflow {
     exports dev.huiwu.workflow.instance;
     exports dev.huiwu.workflow.review;
     exports dev.huiwu.workflow.schedule;
+    exports dev.huiwu.workflow.standin;
 
     opens dev.huiwu.workflow.definition to
             com.fasterxml.jackson.databind;

@@ -13,7 +13,9 @@ class JsonPageTest extends JsonPage {
                 WorkflowDocuments.all(),
                 ImmutableMap.of(
                         "dev.huiwu.workflow.definition", "Processes",
-                        "dev.huiwu.workflow.schedule", "Schedules"),
+                        "dev.huiwu.workflow.schedule", "Schedules",
+                        "dev.huiwu.workflow.duty", "Duties",
+                        "dev.huiwu.workflow.instance", "Running processes"),
                 Set.of("ProcessDefinition"));
     }
 }

@@ -24,7 +24,7 @@ final class Chain {
 
     /** Returns the event that comes next. */
     static ProcessEvent link(
-            long number,
+            int number,
             OffsetDateTime at,
             PersonId actor,
             Optional<PersonId> onBehalfOf,
@@ -37,7 +37,7 @@ final class Chain {
     }
 
     /** Returns what is wrong with an event that is to come after others; none if it fits. */
-    static Optional<Finding> fault(ProcessEvent event, long number, String previous, ChainAlgorithm algorithm) {
+    static Optional<Finding> fault(ProcessEvent event, int number, String previous, ChainAlgorithm algorithm) {
         if (event.number() != number) {
             return Optional.of(fault("chain-number", event, String.valueOf(number)));
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({"number", "at", "actor", "onBehalfOf", "reason", "action", "previous", "hash"})
 public record ProcessEvent(
-        long number,
+        int number,
         OffsetDateTime at,
         PersonId actor,
         Optional<PersonId> onBehalfOf,

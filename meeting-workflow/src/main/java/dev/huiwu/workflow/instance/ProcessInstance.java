@@ -222,7 +222,7 @@ public final class ProcessInstance {
     }
 
     /** Returns the number of the last event. */
-    public long lastNumber() {
+    public int lastNumber() {
         return standing.number();
     }
 

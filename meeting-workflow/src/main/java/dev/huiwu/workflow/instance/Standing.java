@@ -26,7 +26,7 @@ record Standing(
         ImmutableMap<StepId, StepState> steps,
         ImmutableList<Absence> absences,
         ImmutableList<Incident> incidents,
-        long number,
+        int number,
         String hash,
         OffsetDateTime at) {
 
