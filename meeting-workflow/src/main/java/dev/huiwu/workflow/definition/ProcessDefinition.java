@@ -1,6 +1,7 @@
 package dev.huiwu.workflow.definition;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.stream.Collectors.toCollection;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -11,6 +12,8 @@ import dev.huiwu.workflow.definition.internal.DefinitionRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -83,6 +86,15 @@ public interface ProcessDefinition {
                 .flatMap(step -> step.owner().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the facts of a meeting that its conditions ask about. */
+    @Value.Lazy
+    default Set<Fact> facts() {
+        return steps().stream()
+                .flatMap(step -> step.conditions().stream())
+                .map(StepCondition::fact)
+                .collect(toCollection(TreeSet::new));
     }
 
     /** Returns the phases, in the order they are first named. */

@@ -1,8 +1,10 @@
 package dev.huiwu.workflow.review;
 
 import dev.huiwu.core.Findings;
+import dev.huiwu.workflow.definition.Anchor;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.ProcessStep;
+import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.definition.StepPlaces;
 import dev.huiwu.workflow.definition.internal.DefinitionRules;
 import java.util.List;
@@ -66,6 +68,11 @@ public final class DefinitionReview {
      * }</pre>
      */
     public static Findings of(List<ProcessStep> steps, StepPlaces places) {
-        return DefinitionRules.check(steps, Map.of(), places);
+        return of(steps, Map.of(), places);
+    }
+
+    /** Returns the findings on steps read from a file, of which some are anchors. */
+    public static Findings of(List<ProcessStep> steps, Map<Anchor, StepId> anchors, StepPlaces places) {
+        return DefinitionRules.check(steps, anchors, places);
     }
 }

@@ -94,14 +94,15 @@ public interface Schedule {
     Findings findings();
 
     /**
-     * Counts the days of a process from the meeting alone; for all that may be known beside it see {@link
-     * #of(ScheduleRequest)}.
+     * Counts the days of a process from the meeting alone, as if every fact held that a step asks about; for all that may be
+     * known beside it see {@link #of(ScheduleRequest)}.
      */
     static Schedule of(ProcessDefinition definition, OffsetDateTime meetingStart, WorkCalendar calendar) {
         return of(ScheduleRequest.builder()
                 .definition(definition)
                 .meetingStart(meetingStart)
                 .calendar(calendar)
+                .facts(definition.facts())
                 .build());
     }
 
