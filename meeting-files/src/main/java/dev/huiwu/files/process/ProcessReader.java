@@ -17,7 +17,6 @@ import dev.huiwu.workflow.definition.JoinRule;
 import dev.huiwu.workflow.definition.Phase;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.ProcessStep;
-import dev.huiwu.workflow.definition.Role;
 import dev.huiwu.workflow.definition.StandInRule;
 import dev.huiwu.workflow.definition.StepAspect;
 import dev.huiwu.workflow.definition.StepId;
@@ -178,7 +177,7 @@ public final class ProcessReader {
                 .id(StepId.of(id))
                 .named(zh, cells.text(NAME_EN).orElse(zh))
                 .phase(cells.text(PHASE).map(ProcessReader::phase))
-                .owner(cells.text(OWNER).map(ProcessReader::role))
+                .owner(cells.text(OWNER).map(DutyReader::role))
                 .deadline(deadline(row, cells))
                 .requirement(cells.text(REQUIREMENT))
                 .standards(SENTENCES
@@ -272,14 +271,6 @@ public final class ProcessReader {
                         || Words.key(phase.code()).equals(Words.key(text)))
                 .findFirst()
                 .orElseGet(() -> new Phase(code(text), text, text));
-    }
-
-    private static Role role(String text) {
-        return Role.standard().stream()
-                .filter(role -> Words.key(role.zh()).equals(Words.key(text))
-                        || Words.key(role.code()).equals(Words.key(text)))
-                .findFirst()
-                .orElseGet(() -> new Role(code(text), text, text));
     }
 
     private static String code(String text) {
