@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param anchor what the days count from
  * @param workingDays days after the anchor, negative before it; 0 is the anchor's own day, worked or not
  * @param time the time of that day; empty means any time of it
- * @param ahead how long before the moment of the anchor; only with 0 days and no time
+ * @param ahead how long before the moment of the anchor; only with 0 days and no time. Such a step is done right before then,
+ *     not as early as it could be
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Deadline(Anchor anchor, int workingDays, Optional<LocalTime> time, Optional<Duration> ahead) {

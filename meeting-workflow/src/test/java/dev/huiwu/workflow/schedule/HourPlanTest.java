@@ -128,6 +128,33 @@ class HourPlanTest {
     }
 
     @Test
+    void whatIsDoneRightBeforeTheMeetingIsNotDoneTheNightBefore() {
+        ProcessDefinition definition = ProcessDefinition.define("spot")
+                .step("P32", work(-1, 1, 1))
+                .step("P33", work(0, 1, 1).andThen(step -> step.after("P32").ahead(Duration.ofMinutes(60))))
+                .step(
+                        "P34",
+                        work(0, 1, 1)
+                                .andThen(step -> step.after("P33")
+                                        .ahead(Duration.ofMinutes(10))
+                                        .takes(Duration.ofMinutes(50), Duration.ofMinutes(30))))
+                .build();
+        HourPlan plan = plan(definition);
+
+        assertThat(plan.isFeasible()).isTrue();
+        assertThat(plan.steps())
+                .extracting(HourStep::start)
+                .containsExactly(
+                        LocalDateTime.parse("2026-04-22T17:00"),
+                        LocalDateTime.parse("2026-04-24T07:00"),
+                        LocalDateTime.parse("2026-04-24T08:00"));
+        Schedule schedule =
+                Schedule.of(request(definition).begin(Optional.empty()).build());
+        assertThat(schedule.lateChains()).isEmpty();
+        assertThat(schedule.step(StepId.of("P33")).orElseThrow().latestStart()).isEqualTo("2026-04-24T07:00");
+    }
+
+    @Test
     void leavesOutWhatIsDone() {
         HourPlan plan = HourPlan.of(request(definition(30, 20)).build(), Set.of(StepId.of("P07"), StepId.of("P10")));
 

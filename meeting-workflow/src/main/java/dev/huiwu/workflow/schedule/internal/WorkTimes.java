@@ -133,7 +133,7 @@ final class WorkTimes {
         for (int i = inOrder.size() - 1; i >= 0; i--) {
             ProcessStep step = inOrder.get(i);
             LocalDateTime end = at(neededBy, step.id());
-            LocalDateTime start = clock.before(end, length(step.id()));
+            LocalDateTime start = begin(step, end);
             latestEnd.put(step.id(), end);
             latestStart.put(step.id(), start);
             step.predecessors().forEach(before -> neededBy.merge(before, start, WorkTimes::earlier));
@@ -145,14 +145,34 @@ final class WorkTimes {
             Optional<StepId> last = step.predecessors().stream()
                     .max(Comparator.comparing(this::earliestEnd).thenComparing(Comparator.reverseOrder()));
             last.ifPresent(before -> waitsFor.put(step.id(), before));
-            LocalDateTime start = last.map(this::earliestEnd).or(() -> begin).orElseThrow();
+            LocalDateTime ready = last.map(this::earliestEnd).or(() -> begin).orElseThrow();
+            LocalDateTime start = isOnTheSpot(step) ? later(ready, begin(step, at(due, step.id()))) : ready;
             earliestStart.put(step.id(), start);
-            earliestEnd.put(step.id(), clock.after(start, length(step.id())));
+            earliestEnd.put(step.id(), end(step, start));
         }
+    }
+
+    /** Says whether the step is done right before a moment ahead of its anchor, by the clock, whatever the office's hours. */
+    private static boolean isOnTheSpot(ProcessStep step) {
+        return step.deadline().filter(deadline -> deadline.ahead().isPresent()).isPresent();
+    }
+
+    private LocalDateTime begin(ProcessStep step, LocalDateTime end) {
+        Duration length = length(step.id());
+        return isOnTheSpot(step) ? end.minus(length) : clock.before(end, length);
+    }
+
+    private LocalDateTime end(ProcessStep step, LocalDateTime begin) {
+        Duration length = length(step.id());
+        return isOnTheSpot(step) ? begin.plus(length) : clock.after(begin, length);
     }
 
     private Duration length(StepId id) {
         return lengths.getOrDefault(id, Duration.ZERO);
+    }
+
+    private static LocalDateTime later(LocalDateTime a, LocalDateTime b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private static LocalDateTime earlier(LocalDateTime a, LocalDateTime b) {
