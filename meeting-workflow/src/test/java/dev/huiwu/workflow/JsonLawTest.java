@@ -22,6 +22,8 @@ class JsonLawTest extends JsonLaws {
                         Map.entry("BusyView", ANSWER),
                         Map.entry("BusyView.DoubleBooking", ANSWER),
                         Map.entry("BusyView.PersonDay", ANSWER),
+                        Map.entry("ContingencyRequest", "is asked within the program and is neither stored nor sent"),
+                        Map.entry("ContingencyReview", ANSWER),
                         Map.entry("Cover", ANSWER),
                         Map.entry("DefinitionDifference", ANSWER),
                         Map.entry("Gap", ANSWER),

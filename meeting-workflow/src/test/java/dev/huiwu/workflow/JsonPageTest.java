@@ -15,7 +15,8 @@ class JsonPageTest extends JsonPage {
                         "dev.huiwu.workflow.definition", "Processes",
                         "dev.huiwu.workflow.schedule", "Schedules",
                         "dev.huiwu.workflow.duty", "Duties",
-                        "dev.huiwu.workflow.instance", "Running processes"),
+                        "dev.huiwu.workflow.instance", "Running processes",
+                        "dev.huiwu.workflow.readiness", "Contingency plans"),
                 Set.of("ProcessDefinition"));
     }
 }

@@ -3,6 +3,8 @@ package dev.huiwu.workflow;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.CalendarDay;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.meeting.MeetingType;
+import dev.huiwu.core.readiness.Facet;
 import dev.huiwu.workflow.definition.Anchor;
 import dev.huiwu.workflow.definition.Authority;
 import dev.huiwu.workflow.definition.Countersign;
@@ -25,6 +27,13 @@ import dev.huiwu.workflow.instance.ChainAlgorithm;
 import dev.huiwu.workflow.instance.Incident;
 import dev.huiwu.workflow.instance.ProcessAction;
 import dev.huiwu.workflow.instance.ProcessEvent;
+import dev.huiwu.workflow.readiness.ContingencyCatalogue;
+import dev.huiwu.workflow.readiness.ContingencyEntry;
+import dev.huiwu.workflow.readiness.ContingencyKey;
+import dev.huiwu.workflow.readiness.ContingencyPlan;
+import dev.huiwu.workflow.readiness.ContingencyPlans;
+import dev.huiwu.workflow.readiness.FacetSteps;
+import dev.huiwu.workflow.readiness.Responder;
 import dev.huiwu.workflow.schedule.HourPlan;
 import dev.huiwu.workflow.schedule.Schedule;
 import dev.huiwu.workflow.schedule.ScheduleRequest;
@@ -33,6 +42,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -172,9 +182,28 @@ final class WorkflowDocuments {
         return events;
     }
 
+    /** Returns the plan for a power cut of a room, followed to a person and checked. */
+    static ContingencyPlan contingencyPlan() {
+        ContingencyPlan usual = ContingencyCatalogue.usual()
+                .find(new ContingencyKey("power-cut"))
+                .orElseThrow()
+                .plan();
+        return usual.toBuilder()
+                .site("east")
+                .responders(List.of(
+                        new Responder.OfRole(new Role("ELEC", "电工", "Electrician")), new Responder.OfPerson(ZHANG)))
+                .resources(List.of(usual.resources().get(0).checked(MEETING.toLocalDate(), LI)))
+                .build();
+    }
+
     static List<Object> all() {
         List<Object> all = new ArrayList<>(List.of(definition(), request(), schedule(), hourPlan(), duties()));
         all.addAll(events());
+        all.add(ContingencyPlans.builder().addPlans(contingencyPlan()).build());
+        all.add(ContingencyCatalogue.builder()
+                .addEntries(new ContingencyEntry(contingencyPlan(), List.of(MeetingType.PLENARY), true))
+                .build());
+        all.add(new FacetSteps(Map.of(Facet.POWER, List.of(StepId.of("P26")))));
         all.add(new Incident(StepId.of("A"), "late", "jam", "leave an hour earlier", LI, MEETING));
         return all;
     }

@@ -52,6 +52,7 @@ import dev.huiwu.core.readiness.Facet;
 import dev.huiwu.core.readiness.FacetReport;
 import dev.huiwu.core.readiness.FacetState;
 import dev.huiwu.core.readiness.SiteFacet;
+import dev.huiwu.core.rule.RuleReference;
 import dev.huiwu.core.scope.ScopePlace;
 import dev.huiwu.core.site.SiteParts;
 import dev.huiwu.core.unit.Liaison;
@@ -77,6 +78,7 @@ final class JsonSamples {
     /** Returns the documents; those of one type may be several. */
     static List<Object> documents() {
         List<Object> documents = new ArrayList<>(ListValues.suggestions());
+        documents.addAll(ReadinessValues.changes());
         documents.addAll(List.of(
                 attendee(),
                 Fixtures.person(Fixtures.unit(1), 1),
@@ -142,6 +144,11 @@ final class JsonSamples {
                         .until(LocalDate.parse("2026-12-31"))
                         .build())),
                 new FacetReport(Facet.SEAT_GUIDE, FacetState.AT_RISK, Map.of("stale", 1), List.of("U001")),
+                ReadinessValues.readiness(),
+                ReadinessValues.templates(),
+                ReadinessValues.duties(),
+                ReadinessValues.line(),
+                ReadinessValues.rules(),
                 findings()));
         return documents;
     }
@@ -200,6 +207,7 @@ final class JsonSamples {
     private static Meeting inTwoRooms() {
         return Fixtures.meeting().toBuilder()
                 .chair(new PersonId("U001-1"))
+                .addRules(new RuleReference("seating", 2))
                 .sites(List.of(
                         new MeetingSite("main", "主会场", "V-1", true, Optional.empty()),
                         new MeetingSite(
