@@ -30,6 +30,7 @@ final class WorkTimes {
     private final Map<StepId, LocalDateTime> latestEnd = new HashMap<>();
     private final Map<StepId, LocalDateTime> earliestStart = new HashMap<>();
     private final Map<StepId, LocalDateTime> earliestEnd = new HashMap<>();
+    private final Map<StepId, Duration> slack = new HashMap<>();
     /** The predecessor that keeps a step from beginning earlier. */
     private final Map<StepId, StepId> waitsFor = new HashMap<>();
 
@@ -73,7 +74,7 @@ final class WorkTimes {
 
     /** Returns the working time by which the step may slip before something is late; negative when something is. */
     Duration slack(StepId id) {
-        return clock.between(earliestEnd(id), latestEnd(id));
+        return slack.getOrDefault(id, Duration.ZERO);
     }
 
     /** Returns the steps, one after the other, that leave the least slack. */
@@ -148,7 +149,9 @@ final class WorkTimes {
             LocalDateTime ready = last.map(this::earliestEnd).or(() -> begin).orElseThrow();
             LocalDateTime start = isOnTheSpot(step) ? later(ready, begin(step, at(due, step.id()))) : ready;
             earliestStart.put(step.id(), start);
-            earliestEnd.put(step.id(), end(step, start));
+            LocalDateTime end = end(step, start);
+            earliestEnd.put(step.id(), end);
+            slack.put(step.id(), clock.between(end, latestEnd(step.id())));
         }
     }
 
