@@ -173,8 +173,8 @@ final class ChangeCommand implements Callable<Integer> {
             throw new WrongUse(
                     "已有工单 %s；请换一个编号。 There is a work order %s already; give another number.".formatted(taken, taken));
         });
-        ReadResult<LateChanges> read =
-                LateChangeReader.read(ListOptions.name(changes), ListOptions.bytes(changes), before.request(), reason);
+        ReadResult<LateChanges> read = LateChangeReader.read(
+                ListOptions.name(changes), ListOptions.bytes(changes), before.request(), before.plan(), reason);
         LateChanges rows = read.orThrow();
         ChangeOrder order = new ChangeOrder(rows.changes(), reason, approver);
         ReplanLimits limits = workOrder

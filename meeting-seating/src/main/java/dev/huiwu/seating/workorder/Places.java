@@ -1,12 +1,12 @@
 package dev.huiwu.seating.workorder;
 
 import dev.huiwu.core.Language;
+import dev.huiwu.seating.guide.internal.RostrumChairs;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.sheet.SeatNames;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +29,8 @@ final class Places {
         change.request().venueInUse().seats().forEach(seat -> all.put(seat.id(), seat));
         change.requestBefore().venueInUse().seats().forEach(seat -> all.putIfAbsent(seat.id(), seat));
         seats = SeatNames.of(all.values(), language);
-        chairsBefore = chairs(change.before().rostrum());
-        chairs = chairs(change.plan().rostrum());
-    }
-
-    private Map<SeatId, String> chairs(List<Seat> rostrum) {
-        Map<SeatId, String> chairs = new HashMap<>();
-        Map<Integer, Integer> places = new HashMap<>();
-        rostrum.forEach(chair -> chairs.put(
-                chair.id(),
-                SeatingTexts.TEXTS.text(
-                        language,
-                        "usher-chair",
-                        "row",
-                        chair.row(),
-                        "place",
-                        places.merge(chair.rowIndex(), 1, Integer::sum))));
-        return chairs;
+        chairsBefore = RostrumChairs.names(change.before().rostrum(), language);
+        chairs = RostrumChairs.names(change.plan().rostrum(), language);
     }
 
     /** Returns what a seat is called once everything is changed; a chair of the rostrum that is gone by its place of before. */
