@@ -33,9 +33,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -62,7 +60,6 @@ class LateChangeReaderTest {
             .orThrow()
             .seatingRequest();
     private static final SeatPlan EXECUTIVE_PLAN = SeatingEngine.create().seat(EXECUTIVE);
-    private static final Map<SeatPlan, SeatsByName> BY_NAME = new HashMap<>();
     private static final String HEADER = "事项,单位,姓名,职务,事由,代会人,代会人职务,对方单位,对方姓名,座位,数量,区,楼层\n";
 
     private static ReadResult<LateChanges> read(String rows) {
@@ -163,23 +160,19 @@ class LateChangeReaderTest {
                     .orThrow()
                     .seatingRequest();
             SeatPlan plan = SeatingEngine.create().seat(request);
+            SeatsByName names = SeatsByName.of(request, plan);
             SeatGuide guide = SeatGuide.of(request, plan);
             for (Language language : Language.values()) {
                 SeatNames.of(request, plan, language)
                         .all()
-                        .forEach((seat, name) -> isOnly(seatOf(name, request, plan), seat, name));
+                        .forEach((seat, name) -> isOnly(names.find(name), seat, name));
                 guide.people().stream()
                         .filter(person -> person.seats().size() == 1)
                         .forEach(person -> {
                             SeatId seat = person.seats().get(0).run().seats().get(0);
-                            isOnly(seatOf(person.text(language), request, plan), seat, person.text(language));
+                            isOnly(names.find(person.text(language)), seat, person.text(language));
                         });
             }
-        }
-
-        private Set<SeatId> seatOf(String name, SeatingRequest request, SeatPlan plan) {
-            return BY_NAME.computeIfAbsent(plan, key -> SeatsByName.of(request, plan))
-                    .find(name);
         }
 
         private void isOnly(Set<SeatId> found, SeatId seat, String name) {
@@ -309,6 +302,23 @@ class LateChangeReaderTest {
             assertThat(read.findings().list()).extracting(Finding::code).containsExactly(code);
             assertThat(read.findings().list().get(0).location().orElseThrow().row())
                     .hasValue(2);
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "缺席,市财政局,薛元例,,,,,,,,,,|薛元例",
+                    "缺席,市民政局,薛元列,,,,,,,,,,|薛元例",
+                    "缺席,市民政局,雪圆例,,,,,,,,,,|薛元例",
+                    "缺席,,薛元列,,,,,,,,,,|薛元例"
+                })
+        void isAskedAboutWithTheIdsOfThoseWhoMayBeMeant(String row, String meant) {
+            assertThat(read(row).findings().list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("unknown-person");
+                assertThat(finding.zh()).contains(id("市民政局", meant) + " (市民政局)");
+                assertThat(finding.zh() + finding.en()).doesNotContain(meant, row.split(",")[2]);
+            });
         }
 
         @Test
@@ -508,7 +518,10 @@ class LateChangeReaderTest {
 
         @Test
         void anIdThatNobodyHasIsReportedHereAndNotByTheReplanner() {
-            isWrong(more("缺席,nobody"), 2, "人员编号", "unknown-person", 0);
+            isWrong(more("缺席,nobody"), 2, "人员编号", "unknown-person", "nobody");
+            PersonId head = id("市财政局", "邹俊模");
+            String mistyped = head.value().substring(0, head.value().length() - 1) + "!";
+            isWrong(more("缺席," + mistyped.replace('!', 'x')), 2, "人员编号", "unknown-person", head + " (市财政局)");
         }
 
         @Test
@@ -583,6 +596,34 @@ class LateChangeReaderTest {
                     .satisfies(finding -> {
                         assertThat(finding.code()).isEqualTo("change-no-precedence");
                         assertThat(finding.location().orElseThrow().row()).hasValue(3);
+                    });
+        }
+
+        @Test
+        void whoIsTheFirstOfAUnitOnTheRostrumAttendsAsTheUnitDoesAndANoteSaysSo() {
+            ReadResult<LateChanges> read = more("增加,,市司法局,石试,局长,主席台");
+            assertThat(read.findings().codes()).containsExactly("late-change-kind-taken");
+            assertThat(read.orThrow().changes())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            SeatChange.Insert.class,
+                            change -> assertThat(change.people().get(0).kind()).isEqualTo(AttendanceKind.PARTICIPANT));
+        }
+
+        @Test
+        void elseWhatToWriteIsSaid() {
+            assertThat(LateChangeReader.read(
+                                    "late.csv",
+                                    "事项,单位,姓名,分区\n增加,市档案馆,石试,\n".getBytes(StandardCharsets.UTF_8),
+                                    EXECUTIVE,
+                                    EXECUTIVE_PLAN,
+                                    "late")
+                            .findings()
+                            .list())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("late-change-kind");
+                        assertThat(finding.zh()).contains("“参会类别”", "出席, 邀请, 列席, 工作人员");
                     });
         }
 
