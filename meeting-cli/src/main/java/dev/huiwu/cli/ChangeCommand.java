@@ -13,10 +13,10 @@ import dev.huiwu.files.plan.ChangeRecordFile;
 import dev.huiwu.files.plan.SeatPlanReader;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
-import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.ChangeOrder;
 import dev.huiwu.seating.replan.ChangeRecord;
+import dev.huiwu.seating.replan.ChangeRefusedException;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
@@ -176,7 +176,7 @@ final class ChangeCommand implements Callable<Integer> {
         ReadResult<LateChanges> read = LateChangeReader.read(
                 ListOptions.name(changes), ListOptions.bytes(changes), before.request(), before.plan(), reason);
         LateChanges rows = read.orThrow();
-        ChangeOrder order = new ChangeOrder(rows.changes(), reason, approver);
+        ChangeOrder order = rows.order(reason, approver);
         ReplanLimits limits = workOrder
                 .limits(meeting, room)
                 .moves(limit(moves))
@@ -199,7 +199,7 @@ final class ChangeCommand implements Callable<Integer> {
         terminal().println(output.summary());
         Findings all = Findings.concat(List.of(
                 read.findings(),
-                rows.placed(result.findings().and(result.plan().findings())),
+                rows.placed(result.findings().and(result.plan().findings()), order),
                 output.findings(),
                 printer.missingOnce()));
         return new Findings(all.stream().distinct().toList());
@@ -209,8 +209,8 @@ final class ChangeCommand implements Callable<Integer> {
     private static ReplanResult replan(Before before, LateChanges rows, ChangeOrder order, ReplanLimits limits) {
         try {
             return Replanner.create().replan(before.plan(), before.request(), order, limits);
-        } catch (SeatingException e) {
-            throw new FindingsException("The changes cannot be made", rows.placed(e.findings()));
+        } catch (ChangeRefusedException e) {
+            throw new FindingsException("The changes cannot be made", rows.placed(e));
         }
     }
 

@@ -15,10 +15,10 @@ import dev.huiwu.files.Samples;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
-import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.ChangeRefusedException;
 import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
@@ -588,15 +588,29 @@ class LateChangeReaderTest {
             LateChanges changes = more("缺席,,市财政局,顾海试", "增加,,市政府领导,温𬸪样,,主席台").orThrow();
             SeatPlan plan = SeatingEngine.create().seat(REQUEST);
             ChangeOrder order = new ChangeOrder(changes.changes(), "late", "office");
-            SeatingException refusal = catchThrowableOfType(
-                    SeatingException.class,
+            ChangeRefusedException refusal = catchThrowableOfType(
+                    ChangeRefusedException.class,
                     () -> Replanner.create().replan(plan, REQUEST, order, ReplanLimits.fewestMoves()));
-            assertThat(changes.placed(refusal.findings()).list())
-                    .singleElement()
-                    .satisfies(finding -> {
-                        assertThat(finding.code()).isEqualTo("change-no-precedence");
-                        assertThat(finding.location().orElseThrow().row()).hasValue(3);
-                    });
+            assertThat(changes.placed(refusal).list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("change-no-precedence");
+                assertThat(finding.location().orElseThrow().row()).hasValue(3);
+            });
+        }
+
+        @Test
+        void severalRowsBehindARefusalAreAllNamed() {
+            LateChanges changes = more(
+                            "缺席,,市财政局,顾海试", "单位调区,,市民政局,,,,,,,,,,左区", "停用区,,,,,,,,,,,,中区", "停用区,,,,,,,,,,,,右区")
+                    .orThrow();
+            ChangeOrder order = changes.order("late", "office");
+            ChangeRefusedException refusal = catchThrowableOfType(
+                    ChangeRefusedException.class,
+                    () -> Replanner.create().replan(PLAN, REQUEST, order, ReplanLimits.fewestMoves()));
+            assertThat(changes.placed(refusal).list()).isNotEmpty().allSatisfy(finding -> {
+                assertThat(finding.location().orElseThrow().row()).hasValue(4);
+                assertThat(finding.zh()).endsWith("（涉及第4、5行）");
+                assertThat(finding.en()).endsWith("(Rows 4, 5.)");
+            });
         }
 
         @Test

@@ -6,6 +6,7 @@ import static dev.huiwu.seating.replan.Planned.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.LeaveRequest;
@@ -355,7 +356,7 @@ class OrdersTest {
                     .get(index);
         }
 
-        private SeatChange twoMore(Attendee colleague) {
+        private SeatChange.Grow twoMore(Attendee colleague) {
             return new SeatChange.Grow(
                     colleague.unit(),
                     IntStream.rangeClosed(1, 2)
@@ -409,6 +410,50 @@ class OrdersTest {
             assertThat(hall.change(ReplanLimits.builder().moves(needed).build(), more)
                             .hallMoves())
                     .isEqualTo(needed);
+        }
+
+        @Test
+        void refusalsSayWhichChangesAreBehindThem() {
+            Attendee one = colleague(0);
+            ChangeRefusedException refused = catchThrowableOfType(
+                    ChangeRefusedException.class,
+                    () -> hall.change(
+                            ReplanLimits.builder().moves(0).build(),
+                            new SeatChange.Vacate(colleague(200).id()),
+                            twoMore(one),
+                            new SeatChange.Vacate(colleague(300).id())));
+            assertThat(refused.refusals()).singleElement().satisfies(refusal -> {
+                assertThat(refusal.finding().code()).isEqualTo("change-needs-moves");
+                assertThat(refusal.changes()).containsExactly(1);
+            });
+        }
+
+        @Test
+        void whereEverybodySitsTheRefusalSaysWhyAndAFreeSeatIsAWayOut() {
+            ReplanLimits seated = ReplanLimits.builder().stage(PlanStage.SEATED).build();
+            SeatChange.Grow more = twoMore(colleague(0));
+            ChangeRefusedException refused =
+                    catchThrowableOfType(ChangeRefusedException.class, () -> hall.change(seated, more));
+            assertThat(refused.findings().list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("change-beyond-limits");
+                assertThat(finding.zh()).contains("已就座", "只有 0 人可以挪动", "调到");
+            });
+            Set<SeatId> taken = Set.copyOf(hall.plan().seatings().stream()
+                    .map(seating -> seating.seat())
+                    .toList());
+            SeatId free = hall.request().venueInUse().seats().stream()
+                    .filter(seat -> seat.ordinary() && !taken.contains(seat.id()))
+                    .map(Seat::id)
+                    .findFirst()
+                    .orElseThrow();
+            Attendee newcomer = more.people().get(0);
+            assertThat(hall.change(
+                                    seated,
+                                    new SeatChange.Insert(List.of(newcomer)),
+                                    new SeatChange.MovePerson(newcomer.id(), free))
+                            .plan()
+                            .seatOf(newcomer.id()))
+                    .contains(free);
         }
 
         @Test
