@@ -67,7 +67,8 @@ public sealed interface SeatChange {
     }
 
     /**
-     * People come who were not on the list, of one unit or several, each to the zone he or she names, else to that of most of the unit.
+     * People come who were not on the list, of one unit or several, each to the zone he or she names, else to that of most of the unit in
+     * the hall; where nobody of it sits there, to that of units alike, which a warning says ({@code change-zone-chosen}).
      * {@link Grow} says the same of one unit, and checks that all are of it; both seat alike.
      *
      * @param people who

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
@@ -20,6 +21,7 @@ import dev.huiwu.seating.SampleMeetings;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.internal.Zones;
 import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.SeatingRules;
 import dev.huiwu.seating.rule.SpareSeats;
@@ -410,6 +412,28 @@ class OrdersTest {
             assertThat(hall.change(ReplanLimits.builder().moves(needed).build(), more)
                             .hallMoves())
                     .isEqualTo(needed);
+        }
+
+        @Test
+        void aNewcomerOfAUnitOnTheRostrumAloneSitsWithUnitsAlike() {
+            UnitId leaders = new UnitId("90001");
+            Attendee newcomer = Attendee.builder()
+                    .id(id("late-1"))
+                    .unit(leaders)
+                    .kind(AttendanceKind.PARTICIPANT)
+                    .build();
+            assertThat(hall.request().people())
+                    .filteredOn(person -> person.unit().equals(leaders))
+                    .isNotEmpty()
+                    .allMatch(Attendee::onRostrum);
+            ReplanResult result = hall.change(FEWEST, new SeatChange.Insert(List.of(newcomer)));
+            String zone = result.request()
+                    .zone(result.request().list().find(newcomer.id()).orElseThrow());
+            assertThat(zone).isEqualTo(Zones.names(hall.request()).get(0));
+            assertThat(result.findings().list())
+                    .filteredOn(finding -> finding.code().equals("change-zone-chosen"))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.zh()).contains(zone, "主席台"));
         }
 
         @Test

@@ -2,6 +2,7 @@ package dev.huiwu.seating.replan.internal;
 
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingTexts;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
@@ -54,13 +55,18 @@ final class Changed {
 
     /**
      * The request that follows, who is to sit where by order, which units are to sit elsewhere, and whether what was wrong
-     * before is to be put right.
+     * before is to be put right; and what is to know about it.
      */
-    record Orders(SeatingRequest request, Map<PersonId, SeatId> places, Set<UnitId> units, boolean mends) {
+    record Orders(
+            SeatingRequest request,
+            Map<PersonId, SeatId> places,
+            Set<UnitId> units,
+            boolean mends,
+            List<Finding> found) {
 
         /** Returns the request alone, with nobody ordered anywhere. */
         static Orders none(SeatingRequest request, boolean mends) {
-            return new Orders(request, Map.of(), Set.of(), mends);
+            return new Orders(request, Map.of(), Set.of(), mends, List.of());
         }
 
         /** Says whether the office says itself where the person sits, or that the unit moves. */
@@ -86,7 +92,7 @@ final class Changed {
         places.keySet().retainAll(changed.list().byId().keySet());
         placesCanBeTaken(changed);
         refusals.throwFor(request);
-        return new Orders(withKeptBack(changed), places, areas.keySet(), false);
+        return new Orders(withKeptBack(changed), places, areas.keySet(), false, list.found());
     }
 
     private SeatingRequest changed() {

@@ -1,14 +1,22 @@
 package dev.huiwu.seating.replan.internal;
 
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitCategory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.internal.FloorParts;
+import dev.huiwu.seating.internal.SeatingTexts;
+import dev.huiwu.seating.internal.Zones;
 import dev.huiwu.seating.replan.ChangeOrder;
 import dev.huiwu.seating.replan.SeatChange;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +30,7 @@ final class ChangedList {
     private final SeatingRequest request;
     private final Refusals refusals;
     private final List<Attendee> people;
+    private final List<Finding> found = new ArrayList<>();
 
     ChangedList(SeatingRequest request, Refusals refusals) {
         this.request = request;
@@ -118,8 +127,8 @@ final class ChangedList {
         }
     }
 
-    /** Returns the newcomer in the zone where most of the unit sit, if nothing is said of a zone. */
-    private static Attendee withColleagues(Attendee newcomer, List<Attendee> colleagues) {
+    /** Returns the newcomer in the zone where most of the unit sit in the hall, if nothing is said of a zone. */
+    private Attendee withColleagues(Attendee newcomer, List<Attendee> colleagues) {
         if (newcomer.zone().isPresent() || newcomer.delegation().isPresent()) {
             return newcomer;
         }
@@ -138,7 +147,81 @@ final class ChangedList {
                         .zone(those.get(0).zone())
                         .delegation(those.get(0).delegation())
                         .build())
-                .orElse(newcomer);
+                .orElseGet(() -> withUnitsAlike(newcomer));
+    }
+
+    /**
+     * Returns a newcomer of whose unit nobody sits in the hall in a zone that is there, rather than in one of his or her own behind all
+     * others: where most people of the unit's category sit; else, of a unit that sits on the rostrum, in the highest zone; else with the unit
+     * next to it in protocol order.
+     */
+    private Attendee withUnitsAlike(Attendee newcomer) {
+        List<Attendee> hall = people.stream()
+                .filter(person -> !person.onRostrum() && person.kind() == newcomer.kind())
+                .toList();
+        if (request.venue().room().isPresent()
+                || hall.isEmpty()
+                || hall.stream().map(request::zone).anyMatch(request.zone(newcomer)::equals)) {
+            return newcomer;
+        }
+        Unit unit = request.units().unit(newcomer.unit());
+        List<Attendee> alike = hall.stream()
+                .filter(person -> category(person).equals(Optional.of(unit.category())))
+                .toList();
+        long rostrum = people.stream()
+                .filter(person -> person.unit().equals(unit.id()) && person.onRostrum())
+                .count();
+        UnitId next = hall.stream()
+                .map(Attendee::unit)
+                .min(Comparator.<UnitId>comparingInt(other -> Math.abs(position(other) - unit.protocolPosition()))
+                        .thenComparingInt(this::position))
+                .orElseThrow();
+        String reason = !alike.isEmpty() ? "category" : rostrum > 0 ? "rostrum" : "next";
+        String zone = switch (reason) {
+            case "category" -> zoneOfMost(alike);
+            case "rostrum" -> Zones.names(request).get(0);
+            default ->
+                zoneOfMost(hall.stream()
+                        .filter(person -> person.unit().equals(next))
+                        .toList());
+        };
+        found.add(SeatingTexts.TEXTS.finding(
+                "change-zone-chosen",
+                Severity.WARNING,
+                draft -> draft.about(newcomer.id(), unit.id())
+                        .with("person", newcomer.id())
+                        .with("unit", unit.id())
+                        .with("zone", zone)
+                        .with(
+                                "category",
+                                reason.equals("category") ? unit.category().label() : "")
+                        .with("rostrum", reason.equals("rostrum") ? rostrum : "")
+                        .with("next", reason.equals("next") ? next : "")));
+        return newcomer.toBuilder().zone(zone).build();
+    }
+
+    private Optional<UnitCategory> category(Attendee person) {
+        return request.units().find(person.unit()).map(Unit::category);
+    }
+
+    private int position(UnitId unit) {
+        return request.units().find(unit).map(Unit::protocolPosition).orElse(Integer.MAX_VALUE / 2);
+    }
+
+    private String zoneOfMost(List<Attendee> those) {
+        Map<String, Long> zones =
+                those.stream().collect(Collectors.groupingBy(request::zone, LinkedHashMap::new, Collectors.counting()));
+        long most = Collections.max(zones.values());
+        return zones.entrySet().stream()
+                .filter(zone -> zone.getValue() == most)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns what is to know about how the changes were made. */
+    List<Finding> found() {
+        return found;
     }
 
     void shrink(UnitId unit, int fewer) {

@@ -87,7 +87,8 @@ public final class DefaultReplanner implements Replanner {
         boolean room = now.venue().room().isPresent();
         List<Seating> seatings = new ArrayList<>();
         List<Seat> chairs = new ArrayList<>();
-        List<Finding> found = new ArrayList<>(leaderLeft(request, now));
+        List<Finding> found = new ArrayList<>(orders.found());
+        found.addAll(leaderLeft(request, now));
         ReplanResult.Builder result = ReplanResult.builder();
         if (room) {
             seatings.addAll(new RoomChange(plan, orders, limits, floor).make());
