@@ -14,7 +14,6 @@ import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanResult;
-import dev.huiwu.seating.replan.SeatMove;
 import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.venue.Seat;
 import java.time.Duration;
@@ -72,18 +71,19 @@ final class WorkOrderMaking {
                         settings.number(), settings.at(), change.request().units())
                 .list(change.requestBefore().list(), change.request().list());
         SeatsSentence sentence = new SeatsSentence(change, guides);
-        Stream.concat(guides.now().stream(), movedUnits())
+        Stream.concat(guides.now().stream(), unitsOfMoves())
                 .distinct()
                 .filter(unit -> sent(unit, settings))
                 .flatMap(unit -> guideNow.find(unit).stream())
                 .forEach(unit -> sentence.addTo(calls, unit));
+        guides.gone().stream().filter(unit -> sent(unit, settings)).forEach(unit -> sentence.addVoid(calls, unit));
         return calls.build();
     }
 
-    /** Returns the units of people who get another seat, of which the guide may say nothing, as on the rostrum. */
-    private Stream<UnitId> movedUnits() {
+    /** Returns the units of people who get another seat or a stand-in, of which the guide may say nothing, as on the rostrum. */
+    private Stream<UnitId> unitsOfMoves() {
         return change.moves().stream()
-                .filter(SeatMove::betweenSeats)
+                .filter(move -> move.from().isPresent() && move.to().isPresent())
                 .map(move -> unit(move.person(), change.request(), change.requestBefore()));
     }
 

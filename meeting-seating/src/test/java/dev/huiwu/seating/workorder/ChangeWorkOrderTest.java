@@ -127,7 +127,7 @@ class ChangeWorkOrderTest {
 
         @Test
         void r47HasEveryAffectedCardGuideAndCallOnceInWalkingOrder() {
-            assertComplete(change, order);
+            assertComplete(change, order, PlanStage.LAID);
             assertThat(order.calls())
                     .extracting(NotificationCall::unit)
                     .contains(ill.unit(), away.unit(), more)
@@ -142,7 +142,7 @@ class ChangeWorkOrderTest {
         @Test
         void callsSayWhoComesAndWhereTheUnitSitsIfItsSeatsChanged() {
             String substituted = order.call(away.unit()).orElseThrow().say(Language.CHINESE);
-            assertThat(substituted).contains("由𬭚代会代会").doesNotContain("座位改为");
+            assertThat(substituted).contains("由𬭚代会代会", "座位不变").doesNotContain("座位改为");
             NotificationCall grown = order.call(more).orElseThrow();
             assertThat(grown.about(NotificationMatter.SEATS)).isTrue();
             change.moves().stream().filter(SeatMove::betweenSeats).forEach(move -> {
@@ -252,7 +252,7 @@ class ChangeWorkOrderTest {
             assertThat(order.seats()).isNotEmpty().noneMatch(SeatTask::laid);
             assertThat(order.calls()).noneMatch(call -> call.about(NotificationMatter.SEATS));
             assertThat(order.documents()).extracting(ChangedDocument::fate).containsOnly(DocumentFate.PRINT);
-            assertComplete(change, order);
+            assertComplete(change, order, PlanStage.PLANNED);
         }
 
         @Test
@@ -287,6 +287,9 @@ class ChangeWorkOrderTest {
                     .contains(new ChangedDocument(
                             DocumentKind.UNIT_GUIDE, Optional.of(alone.value()), DocumentFate.WITHDRAW));
             assertThat(order.guidesToPrint()).isEmpty();
+            NotificationCall call = order.call(alone).orElseThrow();
+            assertThat(call.say(Language.CHINESE)).contains("座位指引作废");
+            assertThat(call.say(Language.ENGLISH)).contains("seat guide is void");
         }
     }
 
@@ -373,7 +376,7 @@ class ChangeWorkOrderTest {
                     .anySatisfy(said -> assertThat(said).contains("其他座位不变").doesNotContain("作废"));
             assertThat(order.findings().codes()).contains("change-on-rostrum");
             assertNamesDoors(change, order);
-            assertComplete(change, order);
+            assertComplete(change, order, PlanStage.LAID);
         }
     }
 
@@ -470,7 +473,7 @@ class ChangeWorkOrderTest {
             assertThat(order.chairs())
                     .anySatisfy(task -> assertThat(task.added()).hasSize(2))
                     .anySatisfy(task -> assertThat(task.closed()).containsExactly(end.id()));
-            assertComplete(change, order);
+            assertComplete(change, order, PlanStage.LAID);
         }
     }
 
@@ -562,11 +565,11 @@ class ChangeWorkOrderTest {
                     });
         }
         ReplanResult change = change(LAID, changes.toArray(SeatChange[]::new));
-        assertComplete(change, ChangeWorkOrder.of(change, settings().build()));
+        assertComplete(change, ChangeWorkOrder.of(change, settings().build()), PlanStage.LAID);
     }
 
     /** Holds an order against the two plans: cards, guides, sign-in sheets and calls, all of them and no others, each once. */
-    private static void assertComplete(ReplanResult change, ChangeWorkOrder order) {
+    private static void assertComplete(ReplanResult change, ChangeWorkOrder order, PlanStage stage) {
         Map<SeatId, NameCard> hall = cards(change.requestBefore(), change.before());
         assertThat(order.seats())
                 .extracting(task -> List.of(task.seat(), task.turn()))
@@ -610,13 +613,24 @@ class ChangeWorkOrderTest {
                         .seatOf(person.id())
                         .equals(change.plan().seatOf(person.id())))
                 .forEach(person -> told.add(person.unit()));
+        change.request().people().stream()
+                .filter(person -> person.standIn().isPresent()
+                        && !change.requestBefore()
+                                .list()
+                                .find(person.id())
+                                .flatMap(Attendee::standIn)
+                                .equals(person.standIn()))
+                .forEach(person -> told.add(person.unit()));
+        Set<UnitId> here =
+                change.request().people().stream().map(Attendee::unit).collect(Collectors.toSet());
+        change.requestBefore().people().stream()
+                .map(Attendee::unit)
+                .filter(unit -> !here.contains(unit))
+                .forEach(told::add);
         assertThat(order.calls().stream()
                         .filter(call -> call.about(NotificationMatter.SEATS))
                         .map(NotificationCall::unit))
-                .containsExactlyElementsOf(
-                        order.documents().stream().anyMatch(document -> document.fate() == DocumentFate.REPLACE)
-                                ? told
-                                : Set.of());
+                .containsExactlyElementsOf(stage.compareTo(PlanStage.SENT) >= 0 ? told : Set.of());
         SeatCards cards = SeatCards.of(change.request(), change.plan(), CardPolicy.usual());
         List<SeatId> walk = cards.cards().stream().map(SeatCard::seat).toList();
         assertThat(order.seats().stream()
