@@ -193,7 +193,7 @@ final class ChangeCommand implements Callable<Integer> {
         SheetPrinter printer = new SheetPrinter(fonts);
         files.put(
                 "change-record.json",
-                ChangeRecordFile.write(before.record().with(settings.number(), order, limits, result)));
+                ChangeRecordFile.write(before.record().with(settings.number(), settings.at(), order, limits, result)));
         ChangeOutput output = new ChangeOutput(meeting, result, settings, folder.language());
         output.put(new Documents(files, List.of(), Optional.of(printer), ""));
         terminal().println(output.summary());

@@ -244,7 +244,8 @@ final class SeatingDocuments {
         return new ChangeRecord(
                 MeetingJson.format("change-record"),
                 seatPlan(),
-                List.of(new ChangeRecord.Round("G1", order, limits, "fedcba9876543210")));
+                List.of(new ChangeRecord.Round(
+                        "G1", OffsetDateTime.parse("2026-05-17T22:00:00+08:00"), order, limits, "fedcba9876543210")));
     }
 
     private static Rostrum rostrum() {
