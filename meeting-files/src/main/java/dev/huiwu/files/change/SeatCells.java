@@ -105,7 +105,10 @@ final class SeatCells {
                     "seats",
                     meant.size(),
                     "expected",
-                    meant.stream().limit(NAMED).map(this::named).collect(Collectors.joining(", ")),
+                    meant.stream()
+                            .limit(NAMED)
+                            .map(this::named)
+                            .collect(Collectors.joining(", ", "", meant.size() > NAMED ? ", …" : "")),
                     "example",
                     names.name(usual.id()),
                     "id",

@@ -212,7 +212,7 @@ class LateChangeReaderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"主席台左起第4座", "主席台 左起第4座", "主席台 4号"})
+        @ValueSource(strings = {"主席台左起第4座", "主席台 左起第4座", "主席台 第1排左起第4座", "主席台 4号"})
         void aChairOfTheRostrumIsKnownAndTheWayToChangeItIsSaid(String text) {
             ReadResult<LateChanges> read = read("调到,市民政局,薛元例,,,,,,," + text + ",,,");
             assertThat(read.findings().list()).singleElement().satisfies(finding -> {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * <p>Names are compared without blanks, in half width and without case. An id is taken before a name that a document prints ({@code 中区
  * 6排12号}, {@code 主侧 内圈 3号}, {@code 6排中区左起第5座}, {@code 主席台左起第4座}), and that before a short form that only people write
- * ({@code 中区6-12}, {@code 6排12}, {@code 12号}). Immutable. Making it takes time in proportion to the seats, none to look one up.
+ * ({@code 中区6-12}, {@code 6排12}, {@code 12号}, {@code 主席台第1排左起第4座}). Immutable. Making it takes time in proportion to the seats, none to look one up.
  */
 public final class SeatsByName {
 
@@ -49,8 +49,14 @@ public final class SeatsByName {
             RostrumChairs.names(plan.rostrum(), language).forEach(this::printed);
         }
         plan.rostrum().forEach(chair -> {
+            String name = chairs.getOrDefault(chair.id(), "");
             name(0, chair.id(), chair.id().value());
-            Optional.ofNullable(chairs.get(chair.id())).ifPresent(name -> printed(chair.id(), chair.block() + name));
+            printed(chair.id(), chair.block() + name);
+            name(
+                    2,
+                    chair.id(),
+                    chair.block() + "第" + chair.rowIndex() + "排"
+                            + name.substring(chair.row().length()));
         });
         request.venue().seats().forEach(seat -> {
             name(0, seat.id(), seat.id().value());
