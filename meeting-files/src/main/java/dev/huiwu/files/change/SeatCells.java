@@ -78,13 +78,16 @@ final class SeatCells {
             case 1 -> names.find(text).isEmpty();
             default -> parts.stream().noneMatch(part -> names.find(part).isEmpty());
         };
-        return parted ? parts.stream().flatMap(part -> pieces(part, separator + 1)) : Stream.of(text);
+        return parted && !parts.isEmpty()
+                ? parts.stream().flatMap(part -> pieces(part, separator + 1))
+                : Stream.of(text);
     }
 
     private Optional<Seat> seat(Cells cells, String text) {
         Optional<String> floor = cells.text(LateChangeReader.FLOOR).map(Words::key);
         List<SeatId> meant = names.find(text).stream()
                 .filter(seat -> floor.isEmpty()
+                        || venue.seat(seat).isEmpty()
                         || venue.seat(seat).map(Seat::floor).map(Words::key).equals(floor))
                 .toList();
         Optional<Seat> seat =

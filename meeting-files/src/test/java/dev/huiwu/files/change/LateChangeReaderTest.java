@@ -294,6 +294,8 @@ class LateChangeReaderTest {
                     "减少,市民政局,,,,,,,,,0,,|not-a-number",
                     "调到,市民政局,薛元例,,,,,,,99-1,,,|late-change-seat",
                     "停用座位,,,,,,,,,6-1,,,|late-change-seat",
+                    "停用座位,,,,,,,,,、；,,,|late-change-seat",
+                    "停用座位,,,,,,,,,主席台左起第4座,,,1|late-change-rostrum-chair",
                     "停用区,,,,,,,,,,,南区,|late-change-block"
                 })
         void isReportedWithItsRowAndNothingIsGuessed(String row, String code) {

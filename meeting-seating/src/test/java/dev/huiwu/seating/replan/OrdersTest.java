@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.LeaveRequest;
@@ -37,7 +38,9 @@ import dev.huiwu.seating.zoning.Effort;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -434,6 +437,30 @@ class OrdersTest {
                     .filteredOn(finding -> finding.code().equals("change-zone-chosen"))
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.zh()).contains(zone, "主席台"));
+        }
+
+        @Test
+        void aNewcomerOfAUnitWithNobodyElseSitsWithItsCategoryOrTheNextUnit() {
+            assertThat(zoneChosen("15004")).contains("同类（市直属事业单位）");
+            assertThat(zoneChosen("10001")).contains("建制序列相邻的单位");
+        }
+
+        private String zoneChosen(String unit) {
+            SeatChange comes = new SeatChange.Insert(List.of(Attendee.builder()
+                    .id(id("late-1"))
+                    .unit(new UnitId(unit))
+                    .kind(AttendanceKind.PARTICIPANT)
+                    .build()));
+            SeatChange[] changes = Stream.concat(
+                            hall.request().people().stream()
+                                    .filter(person -> person.unit().value().equals(unit))
+                                    .map(person -> new SeatChange.Vacate(person.id())),
+                            Stream.of(comes))
+                    .toArray(SeatChange[]::new);
+            return hall.change(FEWEST, changes).findings().stream()
+                    .filter(finding -> finding.code().equals("change-zone-chosen"))
+                    .map(Finding::zh)
+                    .collect(Collectors.joining());
         }
 
         @Test

@@ -23,9 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The people of a request while changes are made. */
 final class ChangedList {
+
+    private static final String CATEGORY = "category";
+    private static final String ROSTRUM = "rostrum";
+    private static final String NEXT = "next";
 
     private final SeatingRequest request;
     private final Refusals refusals;
@@ -150,54 +155,70 @@ final class ChangedList {
                 .orElseGet(() -> withUnitsAlike(newcomer));
     }
 
-    /**
-     * Returns a newcomer of whose unit nobody sits in the hall in a zone that is there, rather than in one of his or her own behind all
-     * others: where most people of the unit's category sit; else, of a unit that sits on the rostrum, in the highest zone; else with the unit
-     * next to it in protocol order.
-     */
+    /** A zone for a newcomer, and what speaks for it: the category, how many sit on the rostrum, or the next unit. */
+    private record Choice(String zone, String reason, Object said) {
+
+        Object said(String other) {
+            return reason.equals(other) ? said : "";
+        }
+    }
+
+    /** Returns a newcomer of whose unit nobody sits in the hall in a zone that is there, rather than in one of his or her own behind all. */
     private Attendee withUnitsAlike(Attendee newcomer) {
         List<Attendee> hall = people.stream()
                 .filter(person -> !person.onRostrum() && person.kind() == newcomer.kind())
                 .toList();
-        if (request.venue().room().isPresent()
-                || hall.isEmpty()
-                || hall.stream().map(request::zone).anyMatch(request.zone(newcomer)::equals)) {
-            return newcomer;
-        }
-        Unit unit = request.units().unit(newcomer.unit());
+        boolean placed = request.venue().room().isPresent()
+                || hall.stream().map(request::zone).anyMatch(request.zone(newcomer)::equals);
+        Optional<Choice> choice = placed || hall.isEmpty()
+                ? Optional.empty()
+                : choice(request.units().unit(newcomer.unit()), hall);
+        choice.ifPresent(chosen -> found.add(SeatingTexts.TEXTS.finding(
+                "change-zone-chosen",
+                Severity.WARNING,
+                draft -> draft.about(Stream.of(newcomer.id(), newcomer.unit(), chosen.said(NEXT))
+                                .filter(subject -> !subject.equals(""))
+                                .toArray())
+                        .with("person", newcomer.id())
+                        .with("unit", newcomer.unit())
+                        .with("zone", chosen.zone())
+                        .with(CATEGORY, chosen.said(CATEGORY))
+                        .with(ROSTRUM, chosen.said(ROSTRUM))
+                        .with(NEXT, chosen.said(NEXT)))));
+        return choice.map(chosen -> newcomer.toBuilder().zone(chosen.zone()).build())
+                .orElse(newcomer);
+    }
+
+    /**
+     * Returns where most people of the unit's category sit; else, of a unit on the rostrum, the highest zone; else that of the next unit in
+     * protocol order, but where zones are the categories, of which the unit has one of its own.
+     */
+    private Optional<Choice> choice(Unit unit, List<Attendee> hall) {
         List<Attendee> alike = hall.stream()
                 .filter(person -> category(person).equals(Optional.of(unit.category())))
                 .toList();
+        if (!alike.isEmpty()) {
+            return Optional.of(
+                    new Choice(zoneOfMost(alike), CATEGORY, unit.category().label()));
+        }
         long rostrum = people.stream()
                 .filter(person -> person.unit().equals(unit.id()) && person.onRostrum())
                 .count();
+        if (rostrum > 0) {
+            return Optional.of(new Choice(Zones.names(request).get(0), ROSTRUM, rostrum));
+        }
+        if (hall.stream()
+                .allMatch(person -> person.zone().or(person::delegation).isEmpty())) {
+            return Optional.empty();
+        }
         UnitId next = hall.stream()
                 .map(Attendee::unit)
                 .min(Comparator.<UnitId>comparingInt(other -> Math.abs(position(other) - unit.protocolPosition()))
                         .thenComparingInt(this::position))
                 .orElseThrow();
-        String reason = !alike.isEmpty() ? "category" : rostrum > 0 ? "rostrum" : "next";
-        String zone = switch (reason) {
-            case "category" -> zoneOfMost(alike);
-            case "rostrum" -> Zones.names(request).get(0);
-            default ->
-                zoneOfMost(hall.stream()
-                        .filter(person -> person.unit().equals(next))
-                        .toList());
-        };
-        found.add(SeatingTexts.TEXTS.finding(
-                "change-zone-chosen",
-                Severity.WARNING,
-                draft -> draft.about(newcomer.id(), unit.id())
-                        .with("person", newcomer.id())
-                        .with("unit", unit.id())
-                        .with("zone", zone)
-                        .with(
-                                "category",
-                                reason.equals("category") ? unit.category().label() : "")
-                        .with("rostrum", reason.equals("rostrum") ? rostrum : "")
-                        .with("next", reason.equals("next") ? next : "")));
-        return newcomer.toBuilder().zone(zone).build();
+        List<Attendee> neighbours =
+                hall.stream().filter(person -> person.unit().equals(next)).toList();
+        return Optional.of(new Choice(zoneOfMost(neighbours), NEXT, next));
     }
 
     private Optional<UnitCategory> category(Attendee person) {
