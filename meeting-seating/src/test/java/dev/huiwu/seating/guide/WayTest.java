@@ -26,6 +26,7 @@ import dev.huiwu.seating.venue.VenuePlan;
 import dev.huiwu.seating.venue.Wall;
 import dev.huiwu.seating.zoning.Effort;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -145,6 +146,24 @@ class WayTest {
         void leadsAlongTheAisleToTheRow(String block, int first, int last, String text) {
             Venue venue = hall();
             assertThat(way(venue, seats(venue, block, first, last)).text(Language.CHINESE))
+                    .isEqualTo(text);
+        }
+
+        @ParameterizedTest(name = "{0}, row {1}, {2}th from the left: {3}")
+        @CsvSource({
+            "右区, 5, 1, '请由前右门进场，沿右侧走道向后，第5排左转'",
+            "右区, 5, 6, '请由前右门进场，沿右侧靠墙走道向后，第5排右转'",
+            "左区, 7, 7, '请由前左门进场，沿左侧走道向后，第7排右转'",
+            "左区, 14, 2, '请由中左门进场，沿左侧靠墙走道向后，第14排左转'",
+        })
+        void leadsAlongTheAisleAtTheSeatRatherThanPastTheWholeRow(String block, int row, int place, String text) {
+            Venue venue = hall();
+            List<SeatId> seats = venue.seats().stream()
+                    .filter(seat -> seat.block().equals(block) && seat.row().equals(Integer.toString(row)))
+                    .sorted(Comparator.comparing(Seat::x))
+                    .map(Seat::id)
+                    .toList();
+            assertThat(way(venue, seats.subList(place - 1, place)).text(Language.CHINESE))
                     .isEqualTo(text);
         }
 
@@ -375,7 +394,7 @@ class WayTest {
         };
     }
 
-    /** Returns how far one walks from a door to a seat, in metres. */
+    /** Returns how far one walks from a door to a seat, in metres, those past a row counted three times. */
     private static double walk(Venue venue, Entrance door, Seat seat) {
         double width = 0.55;
         double pitch = 0.9;
@@ -406,7 +425,7 @@ class WayTest {
                     : Math.min(
                             Math.abs(doorY - front) + Math.abs(endY - front),
                             Math.abs(doorY - back) + Math.abs(endY - back));
-            best = Math.min(best, Math.abs(doorX - endX) + acrossRows + Math.abs(seat.x() * width - endX));
+            best = Math.min(best, Math.abs(doorX - endX) + acrossRows + 3 * Math.abs(seat.x() * width - endX));
         }
         return best;
     }
