@@ -201,6 +201,14 @@ class SheetFormsTest {
         }
 
         @Test
+        void nameBlocksInTheirLanguageInTheLinesToo() {
+            assertThat(LayingSheet.of(REQUEST, PLAN, CardPolicy.usual(), Language.ENGLISH).lines().stream()
+                            .map(line -> line.cells().get(2)))
+                    .contains("left block", "middle block")
+                    .doesNotContain("左区", "中区");
+        }
+
+        @Test
         void sayTheSideAndTheTurnInARoomWhoseChairsAreHeldInTurn() {
             assertThat(laying(ROOM, ROOM_PLAN, Language.ENGLISH).columns())
                     .extracting(Column::heading)
