@@ -173,6 +173,15 @@ class SheetFormsTest {
         }
 
         @Test
+        void countOnePersonInEnglish() {
+            assertThat(SheetForms.signIn(SignInSheet.of(REQUEST, PLAN, Language.ENGLISH), Language.ENGLISH)
+                            .sections())
+                    .extracting(TableSheet.Section::heading)
+                    .anyMatch(heading -> heading.endsWith(" (1 person)"))
+                    .noneMatch(heading -> heading.endsWith(" (1 people)"));
+        }
+
+        @Test
         void leaveRoomForAHand() {
             SignInSheet content = SignInSheet.of(REQUEST, PLAN, Language.CHINESE);
             assertThat(SheetForms.signIn(content, Language.CHINESE).rowHeight()).isGreaterThanOrEqualTo(10);

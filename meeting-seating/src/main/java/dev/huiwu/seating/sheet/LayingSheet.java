@@ -68,11 +68,12 @@ public record LayingSheet(
      * @param number the place on the way, from 1
      * @param seat the seat or chair
      * @param block what its block is called
+     * @param row what its row is called
      * @param card the card
      * @param cardClass what it is filed by, in words
      * @param unit the short name of the unit whose place it is
      */
-    public record Line(int number, Seat seat, String block, SeatCard card, String cardClass, String unit) {
+    public record Line(int number, Seat seat, String block, String row, SeatCard card, String cardClass, String unit) {
 
         /** Returns a cell for each column, the last one to be ticked. */
         public List<String> cells() {
@@ -80,7 +81,7 @@ public record LayingSheet(
                     Integer.toString(number),
                     seat.floor(),
                     block,
-                    seat.row(),
+                    row,
                     seat.label(),
                     seat.id().value(),
                     card.card().text(),
@@ -132,6 +133,7 @@ public record LayingSheet(
                     ++number,
                     seat.get(),
                     BlockNames.in(language, seat.get().block()),
+                    BlockNames.in(language, seat.get().row()),
                     card,
                     cardClass(card, language),
                     unit(request, card.person())));

@@ -286,6 +286,20 @@ class WayTest {
         }
     }
 
+    @Test
+    void aRoomIsToldInEnglishWithoutAWordOfChinese() {
+        SeatingRequest request = SampleMeetings.request("executive");
+        SeatGuide guide = SeatGuide.of(request, SeatingEngine.create().seat(request));
+        assertThat(guide.units())
+                .allSatisfy(unit -> assertThat(unit.text(Language.ENGLISH))
+                        .as("%s", unit.unit())
+                        .doesNotContainPattern("\\p{IsHan}"));
+        assertThat(guide.people())
+                .allSatisfy(person -> assertThat(person.text(Language.ENGLISH))
+                        .as("%s", person.person())
+                        .doesNotContainPattern("\\p{IsHan}"));
+    }
+
     /** Held against walks reckoned by hand: in halls of straight blocks one crosses in front of all rows or behind them. */
     @Nested
     class Laws {
