@@ -286,6 +286,47 @@ class WayTest {
         }
     }
 
+    @Nested
+    class ThroughTheWaitingRoom {
+
+        @Test
+        void comesWhoWaitsForATopicAndNobodyElse() {
+            SeatingRequest request = SampleMeetings.request("executive");
+            List<Entrance> doors = ROOM.stream()
+                    .map(door -> new Entrance(
+                            door.id(),
+                            door.name(),
+                            door.floor(),
+                            door.wall(),
+                            door.x(),
+                            door.y(),
+                            door.levelAccess(),
+                            door.id().equals("D2")))
+                    .toList();
+            request = request.toBuilder()
+                    .venue(Venue.builder()
+                            .from(request.venue())
+                            .entrances(doors)
+                            .build())
+                    .build();
+            SeatPlan plan = SeatingEngine.create().seat(request);
+            assertThat(SeatGuide.of(request, plan).people()).isNotEmpty().allSatisfy(person -> {
+                boolean waits = plan.byPerson().get(person.person()).stream()
+                        .allMatch(seating -> seating.turn().isPresent());
+                assertThat(person.way().orElseThrow().entrance()).isEqualTo(waits ? "D2" : "D1");
+            });
+        }
+
+        @Test
+        void comesWhoeverIsThereWhereThereIsNoOtherDoor() {
+            Venue venue = Venue.builder()
+                    .from(SampleVenues.hall())
+                    .entrances(List.of(new Entrance("D1", "门", "1", Wall.LEFT, -17, 0.5, true, true)))
+                    .build();
+            assertThat(way(venue, seats(venue, "左区", 1, 1)).entrance()).isEqualTo("D1");
+        }
+    }
+
     @Test
     void aRoomIsToldInEnglishWithoutAWordOfChinese() {
         SeatingRequest request = SampleMeetings.request("executive");
