@@ -190,7 +190,7 @@ final class ChangeCommand implements Callable<Integer> {
                 .approver(approver)
                 .ushersBefore(before.ushers())
                 .build();
-        SheetPrinter printer = new SheetPrinter(fonts);
+        SheetPrinter printer = new SheetPrinter(fonts, folder::language);
         files.put(
                 "change-record.json",
                 ChangeRecordFile.write(before.record().with(settings.number(), order, limits, result)));

@@ -260,7 +260,7 @@ final class SeatingDocuments {
     }
 
     private static Entrance entrance() {
-        return new Entrance("E1", "正门", "1", Wall.BACK, 0, 9.5, true);
+        return new Entrance("E1", "正门", "1", Wall.BACK, 0, 9.5, true, true);
     }
 
     private static VenueRow row(String block, NumberingScheme scheme) {

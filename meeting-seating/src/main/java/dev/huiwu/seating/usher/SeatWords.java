@@ -7,6 +7,7 @@ import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.guide.PersonLocation;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.Way;
+import dev.huiwu.seating.guide.internal.BlockNames;
 import dev.huiwu.seating.guide.internal.VenueWays;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.venue.Entrance;
@@ -75,8 +76,8 @@ final class SeatWords {
     /** Returns where a chair of the rostrum stands, counted from the left facing the rostrum. */
     String chair(SeatId id) {
         Optional<Seat> chair = Optional.ofNullable(chairs.get(id));
-        return chair.map(one ->
-                        SeatingTexts.TEXTS.text(language, "usher-chair", "row", one.row(), "place", placeInRow(one)))
+        return chair.map(one -> SeatingTexts.TEXTS.text(
+                        language, "usher-chair", "row", BlockNames.in(language, one.row()), "place", placeInRow(one)))
                 .orElse(id.value());
     }
 

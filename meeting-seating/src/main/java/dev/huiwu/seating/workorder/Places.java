@@ -1,6 +1,7 @@
 package dev.huiwu.seating.workorder;
 
 import dev.huiwu.core.Language;
+import dev.huiwu.seating.guide.internal.BlockNames;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.sheet.SeatNames;
@@ -42,7 +43,7 @@ final class Places {
                         language,
                         "usher-chair",
                         "row",
-                        chair.row(),
+                        BlockNames.in(language, chair.row()),
                         "place",
                         places.merge(chair.rowIndex(), 1, Integer::sum))));
         return chairs;
@@ -76,15 +77,15 @@ final class Places {
     /** Returns what the row of a task is called. */
     String row(ChairTask task) {
         return task.rostrum()
-                ? task.block()
+                ? BlockNames.in(language, task.block())
                 : SeatingTexts.TEXTS.text(
                         language,
                         "change-row",
                         "floor",
                         floors ? task.floor() : "",
                         "block",
-                        task.block(),
+                        BlockNames.in(language, task.block()),
                         "row",
-                        task.row());
+                        BlockNames.in(language, task.row()));
     }
 }
