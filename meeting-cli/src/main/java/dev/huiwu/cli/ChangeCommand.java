@@ -22,6 +22,7 @@ import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
 import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.usher.UsherSettings;
+import dev.huiwu.seating.workorder.ChangeWords;
 import dev.huiwu.seating.workorder.WorkOrderSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -139,7 +140,7 @@ final class ChangeCommand implements Callable<Integer> {
         }
         files.put("findings.json", FindingsWriter.write(findings));
         output.write(files);
-        Summary.findings(terminal(), findings, List.of(Severity.ERROR, Severity.WARNING), folder.language());
+        Summary.findings(terminal(), findings, List.of(Severity.values()), folder.language());
         Summary.files(terminal(), out, files.keySet(), folder.language());
         return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
     }
@@ -197,11 +198,7 @@ final class ChangeCommand implements Callable<Integer> {
         ChangeOutput output = new ChangeOutput(meeting, result, settings, folder.language());
         output.put(new Documents(files, List.of(), Optional.of(printer), ""));
         terminal().println(output.summary());
-        Findings all = Findings.concat(List.of(
-                read.findings(),
-                rows.placed(result.findings().and(result.plan().findings())),
-                output.findings(),
-                printer.missingOnce()));
+        Findings all = Findings.concat(List.of(read.findings(), rows.placed(output.findings()), printer.missingOnce()));
         return new Findings(all.stream().distinct().toList());
     }
 
@@ -210,7 +207,8 @@ final class ChangeCommand implements Callable<Integer> {
         try {
             return Replanner.create().replan(before.plan(), before.request(), order, limits);
         } catch (SeatingException e) {
-            throw new FindingsException("The changes cannot be made", rows.placed(e.findings()));
+            ChangeWords words = ChangeWords.of(before.request(), before.plan(), before.request(), before.plan());
+            throw new FindingsException("The changes cannot be made", rows.placed(words.in(e.findings())));
         }
     }
 

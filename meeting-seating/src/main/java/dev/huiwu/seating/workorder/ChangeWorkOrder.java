@@ -74,7 +74,8 @@ public interface ChangeWorkOrder {
 
     /**
      * Returns what somebody should know: {@code change-too-late} (warning), the work ends after everything has to stand; {@code
-     * change-on-rostrum} (note), the rostrum is concerned, which is to be confirmed with who sits there; and what the ushers' plan says.
+     * change-on-rostrum} (note), the rostrum is concerned, which is to be confirmed with who sits there; then the warnings of the change and
+     * of both plans, seats and ushers, as far as something got worse. What was so before is not said again.
      */
     default Findings findings() {
         return Findings.none();

@@ -92,7 +92,7 @@ class ChangeWarningsTest {
                 assertThat(finding.subjects()).containsExactly("U001");
                 assertThat(finding.arguments()).containsEntry("rows", "7");
                 assertThat(finding.zh()).contains("整体后移 7 排", "少增人");
-                assertThat(finding.en()).contains("7 rows back").doesNotContain("has the seat now");
+                assertThat(finding.en()).contains("7 rows back").doesNotContain("has its seats now");
             });
             assertThat(warnings(result, "change-head-behind")).isEmpty();
         }

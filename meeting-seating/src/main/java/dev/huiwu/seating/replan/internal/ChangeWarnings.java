@@ -13,7 +13,11 @@ import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a change does to people whom nobody named: who had to leave a seat for others, and heads who end up behind. */
@@ -78,11 +82,7 @@ final class ChangeWarnings {
                 || is.get().rowIndex() - was.get().rowIndex() < ROWS) {
             return Optional.empty();
         }
-        Optional<UnitId> other = now.seatings().stream()
-                .filter(seating -> seating.seat().equals(was.get().id()))
-                .flatMap(seating -> orders.request().list().find(seating.person()).stream())
-                .map(Attendee::unit)
-                .findFirst();
+        Optional<UnitId> other = inPlaceOf(part, stayed);
         return Optional.of(SeatingTexts.TEXTS.finding(
                 "change-unit-behind",
                 Severity.WARNING,
@@ -94,6 +94,23 @@ final class ChangeWarnings {
                         .with("seat", was.get().id())
                         .with("to", is.get().id())
                         .with("other", other.map(UnitId::value).orElse(""))));
+    }
+
+    /** Returns the unit that has the most of the seats that people left, the higher one of equals. */
+    private Optional<UnitId> inPlaceOf(FloorParts.Part part, List<PersonId> people) {
+        Set<SeatId> left = people.stream()
+                .flatMap(person -> before.seatOf(person).stream())
+                .collect(Collectors.toSet());
+        Map<UnitId, Integer> seats = new TreeMap<>(orders.request().units().protocolOrder());
+        now.seatings().stream()
+                .filter(seating -> left.contains(seating.seat()))
+                .flatMap(seating -> orders.request().list().find(seating.person()).stream())
+                .map(Attendee::unit)
+                .filter(unit -> !unit.equals(part.unit()))
+                .forEach(unit -> seats.merge(unit, 1, Integer::sum));
+        return seats.entrySet().stream()
+                .min(Comparator.comparingInt(unit -> -unit.getValue()))
+                .map(Map.Entry::getKey);
     }
 
     private Optional<Seat> foremost(SeatPlan plan, List<PersonId> people) {
