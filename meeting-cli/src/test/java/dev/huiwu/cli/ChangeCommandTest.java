@@ -131,6 +131,23 @@ class ChangeCommandTest {
     }
 
     @Test
+    void screenAndOrderWarnOfTheSameAndOfNothingThatWasSoBefore() throws IOException {
+        Path rows = Path.of(MEETING, "late-changes.csv");
+        assertThat(change(rows, "quiet", "--fonts", FONTS)).isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).doesNotContain("usher-other-entrance", "usher-several-points");
+        Path moved = rows("moved.csv", "代会,市发改委,雷试樱,临时公务,雷代会,副主任");
+        assertThat(change(moved, "out", "--fonts", FONTS)).as("%s%s", out, err).isEqualTo(Meeting.DONE);
+        List<String> codes = order("out").findings().codes();
+        assertThat(codes).contains("speaker-stand-in");
+        String pdf = text("out", "work-order.pdf").replaceAll("\\s", "");
+        order("out").findings().stream().forEach(finding -> {
+            assertThat(out.toString()).contains(finding.zh());
+            assertThat(pdf).contains("注意：" + finding.zh().replaceAll("\\s", ""));
+        });
+        assertThat(out.toString()).contains("（市发改委）（第 1 个发言）由代会人参会");
+    }
+
+    @Test
     void theNextChangeGoesOnFromTheOneBefore() throws IOException {
         assertThat(change(rows("one.csv", "缺席,市民政局,宋杰拟,病假,,"), "first", "--fonts", FONTS))
                 .isEqualTo(Meeting.DONE);
