@@ -168,6 +168,29 @@ class ChangeCommandTest {
     }
 
     @Test
+    void aCardThatTheOrderBeforePutIntoTheBoxIsNotPrintedAgainAndAnEarlierTimeIsSaid() throws IOException {
+        String[] standIns = {"温𬸪样", "邵例青", "温𬸪样"};
+        String[] after = {};
+        for (int i = 0; i < standIns.length; i++) {
+            Path rows = rows(i + ".csv", "代会,市财政局,邹俊模,公务出差," + standIns[i] + ",副局长");
+            assertThat(change(rows, "out" + i, after)).as("%s%s", out, err).isEqualTo(Meeting.DONE);
+            after = new String[] {
+                "--after",
+                folder.resolve("out%s/change-record.json".formatted(i)).toString()
+            };
+        }
+        assertThat(order("out1").cardsToPrint()).hasSize(1);
+        assertThat(order("out2").cardsToPrint()).isEmpty();
+        assertThat(files("out2")).doesNotContain("cards.pdf");
+        assertThat(Files.readString(folder.resolve("out2/work-order.csv"))).contains("温𬸪样（箱内已有，取出）");
+        assertThat(order("out2").findings().codes()).doesNotContain("change-too-early");
+        Path record = Path.of(after[1]);
+        Files.writeString(record, Files.readString(record).replace("2026-04-23T22:00", "2026-04-23T23:00"));
+        assertThat(change(rows("late.csv", "缺席,市民政局,宋杰拟,病假,,"), "late", after)).isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("change-too-early");
+    }
+
+    @Test
     void withoutFontsTheTablesAreWrittenAndWhatIsMissingIsSaid() throws IOException {
         Path none = Files.createDirectory(folder.resolve("none"));
         assertThat(change(rows("one.csv", "缺席,市民政局,宋杰拟,病假,,"), "out", "--fonts", none.toString()))

@@ -174,7 +174,7 @@ final class SheetWriting {
                                 card,
                                 task.comesFrom()
                                         .map(seat -> text("change-moved-here", "seat", seats.before(seat)))
-                                        .orElseGet(() -> text("change-printed"))))
+                                        .orElseGet(() -> text(task.fromBox() ? "change-from-box" : "change-printed"))))
                         .orElse(""),
                 "",
                 String.join(language.choose("；", "; "), remarks));

@@ -100,9 +100,7 @@ final class WorkOrderMaking {
     private WorkTime time(
             List<ChairTask> chairs, List<SeatTask> seats, List<NotificationCall> calls, List<ChangedDocument> pages) {
         WorkTimes times = settings.times();
-        long cards = seats.stream()
-                .filter(task -> task.putDown().isPresent() && task.comesFrom().isEmpty())
-                .count();
+        long cards = seats.stream().filter(task -> task.toPrint().isPresent()).count();
         long boxed = seats.stream().filter(task -> !task.laid()).count();
         long walked = seats.size() - boxed;
         long printed = pages.stream()
@@ -143,6 +141,15 @@ final class WorkOrderMaking {
                             .with("ends", end)
                             .with("ready", ready)));
         }
+        settings.follows()
+                .filter(settings.at()::isBefore)
+                .ifPresent(before -> findings.add(SeatingTexts.TEXTS.finding(
+                        "change-too-early",
+                        Severity.WARNING,
+                        draft -> draft.about(settings.number())
+                                .with("number", settings.number())
+                                .with("at", settings.at())
+                                .with("before", before))));
         if (onRostrum(chairs, seats)) {
             findings.add(SeatingTexts.TEXTS.finding(
                     "change-on-rostrum",

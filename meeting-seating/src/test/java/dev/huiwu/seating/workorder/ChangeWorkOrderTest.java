@@ -395,6 +395,65 @@ class ChangeWorkOrderTest {
     }
 
     @Nested
+    class AfterAnotherOrder {
+
+        private final Attendee person = ONE_A_UNIT.get(12);
+        private final ReplanResult first = change(LAID, substitute(person, "代会甲"));
+        private final ReplanResult second = again(first, substitute(person, "代会乙"));
+
+        private ReplanResult again(ReplanResult before, SeatChange... changes) {
+            return Replanner.create()
+                    .replan(before.plan(), before.request(), ChangeOrder.of("临时调整", "秘书长", changes), LAID);
+        }
+
+        private ChangeWorkOrder order(ReplanResult change, ReplanResult... made) {
+            return ChangeWorkOrder.of(
+                    change,
+                    settings()
+                            .box(WorkOrderSettings.box(List.of(made), CardPolicy.usual()))
+                            .build());
+        }
+
+        private List<String> printed(ChangeWorkOrder order) {
+            return order.cardsToPrint().stream().map(card -> card.card().text()).toList();
+        }
+
+        @Test
+        void aCardThatItPutIntoTheBoxIsTakenFromThereOnce() {
+            assertThat(printed(order(first))).containsExactly("代会甲");
+            assertThat(printed(order(second, first))).containsExactly("代会乙");
+            ReplanResult third = again(second, substitute(person, "代会甲"));
+            ChangeWorkOrder order = order(third, first, second);
+            assertThat(printed(order)).isEmpty();
+            assertThat(order.seats()).singleElement().matches(SeatTask::fromBox);
+            assertThat(WorkOrderSheet.of(
+                                    order, third, settings().build(), LiaisonDirectory.of(List.of()), Language.CHINESE)
+                            .parts()
+                            .get(0)
+                            .lines()
+                            .get(0)
+                            .putDown())
+                    .isEqualTo("代会甲（箱内已有，取出）");
+            assertThat(WorkOrderSettings.box(List.of(first, second, third), CardPolicy.usual())
+                            .cards())
+                    .as("that card stands again")
+                    .extracting(card -> card.card().text())
+                    .contains("代会乙")
+                    .doesNotContain("代会甲");
+        }
+
+        @Test
+        void aTimeBeforeItsOwnIsAsWell() {
+            WorkOrderSettings early = settings().follows(TEN.plusMinutes(1)).build();
+            assertThat(ChangeWorkOrder.of(second, early).findings().codes()).contains("change-too-early");
+            assertThat(ChangeWorkOrder.of(second, settings().follows(TEN).build())
+                            .findings()
+                            .codes())
+                    .doesNotContain("change-too-early");
+        }
+    }
+
+    @Nested
     class SaysWhatGotWorse {
 
         private final Attendee speaker =
