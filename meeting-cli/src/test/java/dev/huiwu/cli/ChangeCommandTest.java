@@ -139,12 +139,16 @@ class ChangeCommandTest {
         assertThat(change(moved, "out", "--fonts", FONTS)).as("%s%s", out, err).isEqualTo(Meeting.DONE);
         List<String> codes = order("out").findings().codes();
         assertThat(codes).contains("speaker-stand-in");
+        assertThat(order("out").findings().stream())
+                .allSatisfy(finding -> assertThat(out.toString()).contains(finding.zh()));
+        String told = "（市发改委）（第 1 个发言）由代会人参会";
+        assertThat(out.toString()).contains(told).doesNotContain("雷代会");
         String pdf = text("out", "work-order.pdf").replaceAll("\\s", "");
-        order("out").findings().stream().forEach(finding -> {
-            assertThat(out.toString()).contains(finding.zh());
-            assertThat(pdf).contains("注意：" + finding.zh().replaceAll("\\s", ""));
-        });
-        assertThat(out.toString()).contains("（市发改委）（第 1 个发言）由代会人参会");
+        assertThat(pdf).contains("注意：发言人雷代会" + told.replaceAll("\\s", ""));
+        assertThat(codes).hasSize(pdf.split("注意：", -1).length - 1).hasSize((int)
+                Files.readAllLines(folder.resolve("out/work-order.csv")).stream()
+                        .filter(line -> line.startsWith("注意,"))
+                        .count());
     }
 
     @Test

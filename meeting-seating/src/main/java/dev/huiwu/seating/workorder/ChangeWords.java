@@ -5,8 +5,9 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.attendee.SubstituteAttendee;
+import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.unit.Unit;
-import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.internal.SeatingTexts;
@@ -58,7 +59,8 @@ public final class ChangeWords {
 
     /** Returns a person's id with the short name of the unit; the id alone if the person is on neither list. */
     public String person(PersonId person, Language language) {
-        return unit(person)
+        return person(person.value())
+                .map(Attendee::unit)
                 .map(unit -> SeatingTexts.TEXTS.text(
                         language,
                         "change-person",
@@ -69,8 +71,9 @@ public final class ChangeWords {
                 .orElse(person.value());
     }
 
-    private Optional<UnitId> unit(PersonId person) {
-        return now.list().find(person).or(() -> before.list().find(person)).map(Attendee::unit);
+    private Optional<Attendee> person(String id) {
+        PersonId person = new PersonId(id);
+        return now.list().find(person).or(() -> before.list().find(person));
     }
 
     /**
@@ -81,40 +84,56 @@ public final class ChangeWords {
         return now.units().named(new Findings(findings.stream().map(this::in).toList()));
     }
 
+    /** Returns the text of a finding that has its words already, people by name: for paper. */
+    String withNames(Finding finding, Language language) {
+        return said(finding.text(language), finding.arguments().values(), language, this::name);
+    }
+
+    private Optional<String> name(String figure) {
+        return person(figure)
+                .map(person -> person.standIn()
+                        .map(SubstituteAttendee::name)
+                        .or(person::name)
+                        .map(PersonName::display)
+                        .orElse(figure));
+    }
+
     private Finding in(Finding finding) {
         Collection<String> figures = finding.arguments().values();
         return Finding.builder()
                 .from(finding)
-                .zh(said(finding.zh(), figures, Language.CHINESE))
-                .en(said(finding.en(), figures, Language.ENGLISH))
+                .zh(said(finding.zh(), figures, Language.CHINESE, figure -> word(figure, figures, Language.CHINESE)))
+                .en(said(finding.en(), figures, Language.ENGLISH, figure -> word(figure, figures, Language.ENGLISH)))
                 .build();
     }
 
-    private String said(String text, Collection<String> figures, Language language) {
+    private static String said(
+            String text, Collection<String> figures, Language language, Function<String, Optional<String>> word) {
         Map<String, String> words =
                 new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Function.identity()));
         figures.stream()
                 .flatMap(figure -> Stream.of(figure.split(", ", -1)))
-                .forEach(figure -> word(figure, figures, language).ifPresent(word -> words.put(figure, word)));
+                .filter(figure -> !figure.isBlank())
+                .forEach(figure -> word.apply(figure).ifPresent(said -> words.put(figure, said)));
         if (words.isEmpty()) {
             return text;
         }
         String ids = words.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![\\p{Alnum}/.+-])(?:%s)(?![\\p{Alnum}/.+-])".formatted(ids))
+        // In Chinese the blanks go that part an id from the words.
+        String blank = language.choose(" ?", "");
+        return Pattern.compile("(?<![\\p{Alnum}/.+-])%s(?<![\\p{Alnum}/.+-])(%s)(?![\\p{Alnum}/.+-])%s"
+                        .formatted(blank, ids, blank))
                 .matcher(text)
-                .replaceAll(id -> Matcher.quoteReplacement(words.getOrDefault(id.group(), id.group())));
+                .replaceAll(id -> Matcher.quoteReplacement(words.getOrDefault(id.group(1), id.group())));
     }
 
     /** Returns what a figure is called if it is a seat, or a person whose unit the text does not name. */
     private Optional<String> word(String figure, Collection<String> figures, Language language) {
-        if (figure.isBlank()) {
-            return Optional.empty();
-        }
         SeatId seat = new SeatId(figure);
-        if (zh.has(seat)) {
-            return Optional.of(seat(seat, language));
-        }
-        PersonId person = new PersonId(figure);
-        return unit(person).filter(unit -> !figures.contains(unit.value())).map(unit -> person(person, language));
+        return zh.has(seat)
+                ? Optional.of(seat(seat, language))
+                : person(figure)
+                        .filter(person -> !figures.contains(person.unit().value()))
+                        .map(person -> person(person.id(), language));
     }
 }

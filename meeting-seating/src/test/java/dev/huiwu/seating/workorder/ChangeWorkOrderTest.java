@@ -210,7 +210,7 @@ class ChangeWorkOrderTest {
                     .satisfies(finding -> {
                         assertThat(finding.subjects()).hasSize(2);
                         assertThat(finding.arguments()).containsEntry("rows", "11");
-                        assertThat(finding.zh()).contains("整体后移 11 排：最前的座位由 左区 4排1号 移到 中区 15排3号，原座位让给单位");
+                        assertThat(finding.zh()).contains("整体后移 11 排：最前的座位由左区 4排1号移到中区 15排3号，原座位让给单位");
                     });
         }
 
@@ -480,14 +480,19 @@ class ChangeWorkOrderTest {
             String name = SeatNames.of(change.request(), change.plan(), Language.CHINESE)
                     .of(seat);
             String unit = REQUEST.units().find(other.unit()).orElseThrow().shortName();
-            List<String> heads = WorkOrderSheet.of(
-                            order, change, settings().build(), LiaisonDirectory.of(List.of()), Language.CHINESE)
-                    .heads();
-            assertThat(heads)
-                    .anySatisfy(head -> assertThat(head)
-                            .contains("注意", name, other.id() + "（" + unit + "）")
-                            .doesNotContain(seat.value()));
-            assertThat(heads).anySatisfy(head -> assertThat(head).contains("由谁发言"));
+            assertThat(order.findings().list())
+                    .anySatisfy(finding -> assertThat(finding.zh())
+                            .contains("座位" + name, other.id() + "（" + unit + "）")
+                            .doesNotContain(
+                                    seat.value(), other.name().orElseThrow().display()));
+            assertThat(WorkOrderSheet.of(
+                                    order, change, settings().build(), LiaisonDirectory.of(List.of()), Language.CHINESE)
+                            .warnings())
+                    .as("the order may name people")
+                    .hasSameSizeAs(order.findings().list())
+                    .anySatisfy(warning -> assertThat(warning)
+                            .contains(other.name().orElseThrow().display() + "（" + unit + "）"))
+                    .anySatisfy(warning -> assertThat(warning).contains("由谁发言"));
         }
 
         @Test
