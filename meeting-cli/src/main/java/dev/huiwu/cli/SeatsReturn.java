@@ -100,7 +100,7 @@ final class SeatsReturn implements Callable<Integer> {
         if (doubts.hasErrors()) {
             return finish(target, Map.of(), doubts);
         }
-        words.in(back.broken()).stream()
+        words.worse(back.broken()).stream()
                 .forEach(broken -> options.terminal()
                         .println(options.language().choose("手工调整后：", "As wished: ")
                                 + Summary.line(broken, options.language())));

@@ -84,6 +84,11 @@ public final class ChangeWords {
         return now.units().named(new Findings(findings.stream().map(this::in).toList()));
     }
 
+    /** Returns in the same way what a change made worse, torn zones and units with advice that can be followed late at night. */
+    public Findings worse(Findings findings) {
+        return in(Worsened.toldLate(findings));
+    }
+
     /** Returns the text of a finding that has its words already, people by name: for paper. */
     String withNames(Finding finding, Language language) {
         return said(finding.text(language), finding.arguments().values(), language, this::name);

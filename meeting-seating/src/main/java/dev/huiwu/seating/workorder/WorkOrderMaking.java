@@ -165,7 +165,7 @@ final class WorkOrderMaking {
                 change.before().findings().and(SeatingEngine.create().check(change.requestBefore(), change.before()));
         Findings worse =
                 Worsened.since(before, change.findings().and(change.plan().findings()));
-        return ChangeWords.of(change).in(Worsened.toldLate(worse.only(finding -> finding.severity() != Severity.NOTE)));
+        return ChangeWords.of(change).worse(worse.only(finding -> finding.severity() != Severity.NOTE));
     }
 
     private boolean onRostrum(List<ChairTask> chairs, List<SeatTask> seats) {
