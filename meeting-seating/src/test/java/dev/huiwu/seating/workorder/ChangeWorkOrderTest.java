@@ -528,7 +528,9 @@ class ChangeWorkOrderTest {
             assertThat(change.plan().findings().codes()).contains("zone-torn");
             ChangeWorkOrder order = ChangeWorkOrder.of(change, settings().build());
             assertThat(order.findings().codes()).contains("change-zone-torn").doesNotContain("zone-torn");
-            assertThat(order.findings().list())
+            assertThat(order.findings()
+                            .and(ChangeWords.of(change).worse(change.plan().findings()))
+                            .list())
                     .allSatisfy(
                             finding -> assertThat(finding.zh() + finding.en()).doesNotContain("换会场", "another venue"));
         }
