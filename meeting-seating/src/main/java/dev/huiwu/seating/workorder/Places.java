@@ -1,6 +1,8 @@
 package dev.huiwu.seating.workorder;
 
 import dev.huiwu.core.Language;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.guide.internal.BlockNames;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ReplanResult;
@@ -24,14 +26,25 @@ final class Places {
     private final Map<SeatId, String> chairs;
 
     Places(ReplanResult change, Language language) {
+        this(change.requestBefore(), change.before(), change.request(), change.plan(), language);
+    }
+
+    Places(SeatingRequest before, SeatPlan planBefore, SeatingRequest now, SeatPlan planNow, Language language) {
         this.language = language;
-        floors = change.request().venue().floors().size() > 1;
+        floors = now.venue().floors().size() > 1;
         Map<SeatId, Seat> all = new LinkedHashMap<>();
-        change.request().venueInUse().seats().forEach(seat -> all.put(seat.id(), seat));
-        change.requestBefore().venueInUse().seats().forEach(seat -> all.putIfAbsent(seat.id(), seat));
+        now.venueInUse().seats().forEach(seat -> all.put(seat.id(), seat));
+        before.venueInUse().seats().forEach(seat -> all.putIfAbsent(seat.id(), seat));
         seats = SeatNames.of(all.values(), language);
-        chairsBefore = chairs(change.before().rostrum());
-        chairs = chairs(change.plan().rostrum());
+        chairsBefore = chairs(planBefore.rostrum());
+        chairs = chairs(planNow.rostrum());
+    }
+
+    /** Says whether one of the plans has the seat or the chair. */
+    boolean has(SeatId seat) {
+        return chairs.containsKey(seat)
+                || chairsBefore.containsKey(seat)
+                || seats.all().containsKey(seat);
     }
 
     private Map<SeatId, String> chairs(List<Seat> rostrum) {

@@ -8,10 +8,13 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.seating.venue.SampleVenues;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangeRecordTest {
+
+    private static final OffsetDateTime TEN = OffsetDateTime.parse("2026-04-23T22:00:00+08:00");
 
     private static final Planned BEFORE =
             Planned.of(Planned.request(SampleVenues.hall(), 6, 5).build());
@@ -36,8 +39,8 @@ class ChangeRecordTest {
                         .collect(java.util.stream.Collectors.toSet())));
         ReplanResult two = Planned.REPLANNER.replan(one.plan(), one.request(), second, LAID);
         return ChangeRecord.of(BEFORE.plan())
-                .with("G1", first, Planned.FEWEST, one)
-                .with("G2", second, LAID, two);
+                .with("G1", TEN, first, Planned.FEWEST, one)
+                .with("G2", TEN.plusMinutes(30), second, LAID, two);
     }
 
     @Test
@@ -48,6 +51,7 @@ class ChangeRecordTest {
         ReplanResult now = read.replay(BEFORE.request()).get(1);
         assertThat(now.plan().hash()).isEqualTo(twoRounds().rounds().get(1).plan());
         assertThat(now.request().list().version()).isEqualTo(2);
+        assertThat(read.lastAt()).contains(TEN.plusMinutes(30));
         assertThat(now.before().hash()).isEqualTo(twoRounds().rounds().get(0).plan());
     }
 
@@ -63,7 +67,8 @@ class ChangeRecordTest {
         ChangeRecord forged = new ChangeRecord(
                 record.format(),
                 record.base(),
-                List.of(new ChangeRecord.Round(round.number(), round.order(), round.limits(), "0".repeat(64))));
+                List.of(new ChangeRecord.Round(
+                        round.number(), round.at(), round.order(), round.limits(), "0".repeat(64))));
         assertThat(catchThrowableOfType(FindingsException.class, () -> forged.replay(BEFORE.request()))
                         .findings()
                         .codes())

@@ -58,6 +58,7 @@ public final class DefaultReplanner implements Replanner {
         List<Seating> seatings = new ArrayList<>();
         List<Seat> chairs = new ArrayList<>();
         List<Finding> found = new ArrayList<>(leaderLeft(request, now));
+        found.addAll(FloorParts.speakersLeft(request, now));
         ReplanResult.Builder result = ReplanResult.builder();
         if (room) {
             seatings.addAll(new RoomChange(plan, orders, limits, floor).make());
