@@ -188,6 +188,7 @@ final class SeatingDocuments {
                         Optional.of(chair),
                         Optional.of(card),
                         Optional.of(chair),
+                        false,
                         true))
                 .addCall(new NotificationCall(
                         "G1-U001",
@@ -245,7 +246,11 @@ final class SeatingDocuments {
                 MeetingJson.format("change-record"),
                 seatPlan(),
                 List.of(new ChangeRecord.Round(
-                        "G1", OffsetDateTime.parse("2026-05-17T22:00:00+08:00"), order, limits, "fedcba9876543210")));
+                        "G1",
+                        Optional.of(OffsetDateTime.parse("2026-04-23T22:00:00+08:00")),
+                        order,
+                        limits,
+                        "fedcba9876543210")));
     }
 
     private static Rostrum rostrum() {
@@ -261,7 +266,7 @@ final class SeatingDocuments {
     }
 
     private static Entrance entrance() {
-        return new Entrance("E1", "正门", "1", Wall.BACK, 0, 9.5, true);
+        return new Entrance("E1", "正门", "1", Wall.BACK, 0, 9.5, true, true);
     }
 
     private static VenueRow row(String block, NumberingScheme scheme) {

@@ -36,8 +36,8 @@ public record LateChanges(List<SeatChange> changes, List<Location> rows) {
     }
 
     /** Returns what stands against {@link #order}, each with the rows behind it: the first as its place, all in its text if there are more. */
-    public Findings placed(ChangeRefusedException refused) {
-        return new Findings(refused.refusals().stream()
+    public Findings placed(List<ChangeRefusedException.Refusal> refusals) {
+        return new Findings(refusals.stream()
                 .map(refusal -> placed(refusal.finding(), refusal.changes()))
                 .toList());
     }

@@ -593,10 +593,12 @@ class LateChangeReaderTest {
             ChangeRefusedException refusal = catchThrowableOfType(
                     ChangeRefusedException.class,
                     () -> Replanner.create().replan(plan, REQUEST, order, ReplanLimits.fewestMoves()));
-            assertThat(changes.placed(refusal).list()).singleElement().satisfies(finding -> {
-                assertThat(finding.code()).isEqualTo("change-no-precedence");
-                assertThat(finding.location().orElseThrow().row()).hasValue(3);
-            });
+            assertThat(changes.placed(refusal.refusals()).list())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("change-no-precedence");
+                        assertThat(finding.location().orElseThrow().row()).hasValue(3);
+                    });
         }
 
         @Test
@@ -608,7 +610,7 @@ class LateChangeReaderTest {
             ChangeRefusedException refusal = catchThrowableOfType(
                     ChangeRefusedException.class,
                     () -> Replanner.create().replan(PLAN, REQUEST, order, ReplanLimits.fewestMoves()));
-            assertThat(changes.placed(refusal).list()).isNotEmpty().allSatisfy(finding -> {
+            assertThat(changes.placed(refusal.refusals()).list()).isNotEmpty().allSatisfy(finding -> {
                 assertThat(finding.location().orElseThrow().row()).hasValue(4);
                 assertThat(finding.zh()).endsWith("（涉及第4、5行）");
                 assertThat(finding.en()).endsWith("(Rows 4, 5.)");

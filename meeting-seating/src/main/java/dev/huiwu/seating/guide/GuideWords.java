@@ -29,7 +29,7 @@ final class GuideWords {
                 language,
                 run.printed() ? "guide-side" : oneRow ? "guide-row" : "guide-rows",
                 "row",
-                run.row(),
+                BlockNames.in(language, run.row()),
                 "lastRow",
                 run.lastRow(),
                 "block",

@@ -2,6 +2,7 @@ package dev.huiwu.seating.replan;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
@@ -14,7 +15,9 @@ import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.internal.SeatingTexts;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan and the late changes made to it since, so that the next change goes on from there. Only added to. Its JSON form is the document
@@ -45,12 +48,14 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
      * Changes made together, to be looked up afterwards as well.
      *
      * @param number the number of the work order
-     * @param at when its work began
+     * @param at when its work began; empty where that was not recorded
      * @param order what was changed, why, and who approved it
      * @param limits how far it might go, and how far each seat had got then
      * @param plan the hash of the plan it gave
      */
-    public record Round(String number, OffsetDateTime at, ChangeOrder order, ReplanLimits limits, String plan) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Round(
+            String number, Optional<OffsetDateTime> at, ChangeOrder order, ReplanLimits limits, String plan) {
 
         /** Checks number and hash. */
         public Round {
@@ -78,11 +83,18 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
         return rounds.stream().anyMatch(round -> round.number().equals(number));
     }
 
-    /** Returns this record with one more round, which gave the result. */
+    /** Returns when the work of the last round began; of several the latest. */
+    public Optional<OffsetDateTime> lastAt() {
+        return rounds.stream()
+                .flatMap(round -> round.at().stream())
+                .max(Comparator.comparing(OffsetDateTime::toInstant));
+    }
+
+    /** Returns this record with one more round, whose work began then and which gave the result. */
     public ChangeRecord with(
             String number, OffsetDateTime at, ChangeOrder order, ReplanLimits limits, ReplanResult result) {
         List<Round> more = new ArrayList<>(rounds);
-        more.add(new Round(number, at, order, limits, result.plan().hash()));
+        more.add(new Round(number, Optional.of(at), order, limits, result.plan().hash()));
         return new ChangeRecord(format, base, more);
     }
 

@@ -54,12 +54,16 @@ public final class SeatNames {
     private static String name(Seat seat, boolean floors, Language language) {
         String said = floors ? language.choose("%s楼 ", "floor %s, ").formatted(seat.floor()) : "";
         if (seat.row().startsWith(seat.block())) {
-            return said + language.choose("%s %s号", "%s no. %s").formatted(seat.row(), seat.label());
+            return said
+                    + language.choose("%s %s号", "%s no. %s")
+                            .formatted(BlockNames.in(language, seat.row()), seat.label());
         }
         String pattern = NUMBERED.matcher(seat.row()).matches()
                 ? language.choose("%s %s排%s号", "%s row %s no. %s")
-                : language.choose("%s %s %s号", "%s %s no. %s");
-        return said + pattern.formatted(BlockNames.in(language, seat.block()), seat.row(), seat.label());
+                : language.choose("%s %s %s号", "%s, %s no. %s");
+        return said
+                + pattern.formatted(
+                        BlockNames.in(language, seat.block()), BlockNames.in(language, seat.row()), seat.label());
     }
 
     /** Returns what a seat is called; its id if it is not one of them. */

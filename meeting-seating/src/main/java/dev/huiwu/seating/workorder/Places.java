@@ -1,6 +1,9 @@
 package dev.huiwu.seating.workorder;
 
 import dev.huiwu.core.Language;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.internal.BlockNames;
 import dev.huiwu.seating.guide.internal.RostrumChairs;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ReplanResult;
@@ -23,14 +26,25 @@ final class Places {
     private final Map<SeatId, String> chairs;
 
     Places(ReplanResult change, Language language) {
+        this(change.requestBefore(), change.before(), change.request(), change.plan(), language);
+    }
+
+    Places(SeatingRequest before, SeatPlan planBefore, SeatingRequest now, SeatPlan planNow, Language language) {
         this.language = language;
-        floors = change.request().venue().floors().size() > 1;
+        floors = now.venue().floors().size() > 1;
         Map<SeatId, Seat> all = new LinkedHashMap<>();
-        change.request().venueInUse().seats().forEach(seat -> all.put(seat.id(), seat));
-        change.requestBefore().venueInUse().seats().forEach(seat -> all.putIfAbsent(seat.id(), seat));
+        now.venueInUse().seats().forEach(seat -> all.put(seat.id(), seat));
+        before.venueInUse().seats().forEach(seat -> all.putIfAbsent(seat.id(), seat));
         seats = SeatNames.of(all.values(), language);
-        chairsBefore = RostrumChairs.names(change.before().rostrum(), language);
-        chairs = RostrumChairs.names(change.plan().rostrum(), language);
+        chairsBefore = RostrumChairs.names(planBefore.rostrum(), language);
+        chairs = RostrumChairs.names(planNow.rostrum(), language);
+    }
+
+    /** Says whether one of the plans has the seat or the chair. */
+    boolean has(SeatId seat) {
+        return chairs.containsKey(seat)
+                || chairsBefore.containsKey(seat)
+                || seats.all().containsKey(seat);
     }
 
     /** Returns what a seat is called once everything is changed; a chair of the rostrum that is gone by its place of before. */
@@ -61,15 +75,15 @@ final class Places {
     /** Returns what the row of a task is called. */
     String row(ChairTask task) {
         return task.rostrum()
-                ? task.block()
+                ? BlockNames.in(language, task.block())
                 : SeatingTexts.TEXTS.text(
                         language,
                         "change-row",
                         "floor",
                         floors ? task.floor() : "",
                         "block",
-                        task.block(),
+                        BlockNames.in(language, task.block()),
                         "row",
-                        task.row());
+                        BlockNames.in(language, task.row()));
     }
 }

@@ -32,7 +32,7 @@ class ChangeRecordTest {
                         List.of(Fixtures.person(BEFORE.request().units().units().get(2), 90))));
         ReplanResult one = Planned.REPLANNER.replan(BEFORE.plan(), BEFORE.request(), first, Planned.FEWEST);
         ChangeOrder second = ChangeOrder.of(
-                "called at eleven",
+                "called at half past ten",
                 "secretary-general",
                 new SeatChange.LoseSeats(one
                         .plan()
@@ -42,7 +42,7 @@ class ChangeRecordTest {
         ReplanResult two = Planned.REPLANNER.replan(one.plan(), one.request(), second, LAID);
         return ChangeRecord.of(BEFORE.plan())
                 .with("G1", TEN, first, Planned.FEWEST, one)
-                .with("G2", TEN.plusHours(1), second, LAID, two);
+                .with("G2", TEN.plusMinutes(30), second, LAID, two);
     }
 
     @Test
@@ -53,6 +53,7 @@ class ChangeRecordTest {
         ReplanResult now = read.replay(BEFORE.request()).get(1);
         assertThat(now.plan().hash()).isEqualTo(twoRounds().rounds().get(1).plan());
         assertThat(now.request().list().version()).isEqualTo(2);
+        assertThat(read.lastAt()).contains(TEN.plusMinutes(30));
         assertThat(now.before().hash()).isEqualTo(twoRounds().rounds().get(0).plan());
     }
 
@@ -91,8 +92,8 @@ class ChangeRecordTest {
     @Test
     void saysWhenWhyAndByWhomEachRoundWasApproved() {
         ChangeRecord.Round round = twoRounds().rounds().get(1);
-        assertThat(round.at()).isEqualTo("2026-04-23T23:00:00+08:00");
-        assertThat(round.order().reason()).isEqualTo("called at eleven");
+        assertThat(round.at()).contains(TEN.plusMinutes(30));
+        assertThat(round.order().reason()).isEqualTo("called at half past ten");
         assertThat(round.order().approver()).isEqualTo("secretary-general");
     }
 

@@ -77,6 +77,35 @@ class ChangeWarningsTest {
     }
 
     @Nested
+    class WhenAUnitGoesBack {
+
+        /** Single people in rows of two, and room at the back alone. */
+        private final Planned queue =
+                Planned.of(Planned.request(SampleVenues.plain(8, 2), 7, 2).build());
+
+        @Test
+        void byManyRowsItIsNamedWithBothSeatsWhoTookItsOwnAndWhatElseCouldBeDone() {
+            ReplanResult result = queue.change(
+                    ReplanLimits.builder().moves(2).build(),
+                    new SeatChange.LoseSeats(Set.of(queue.seat("U001-1"), queue.seat("U001-2"))));
+            assertThat(warnings(result, "change-unit-behind")).singleElement().satisfies(finding -> {
+                assertThat(finding.subjects()).containsExactly("U001");
+                assertThat(finding.arguments()).containsEntry("rows", "7");
+                assertThat(finding.zh()).contains("整体后移 7 排", "少增人");
+                assertThat(finding.en()).contains("7 rows back").doesNotContain("has its seats now");
+            });
+            assertThat(warnings(result, "change-head-behind")).isEmpty();
+        }
+
+        @Test
+        void whoIsSentBackByOrderIsNot() {
+            ReplanResult result = queue.change(
+                    ReplanLimits.builder().extraSplits(2).build(), new SeatChange.Swap(id("U001-1"), id("U007-1")));
+            assertThat(warnings(result, "change-unit-behind")).isEmpty();
+        }
+    }
+
+    @Nested
     class WhenAHeadLosesTheSeat {
 
         @Test

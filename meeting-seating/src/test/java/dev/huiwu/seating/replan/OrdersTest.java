@@ -252,6 +252,22 @@ class OrdersTest {
         }
 
         @Test
+        void saysWhoNoLongerSpeaks() {
+            SeatingRequest request = Planned.edited(
+                    Planned.request(SampleVenues.plain(6, 8), 4, 5).build(),
+                    "U001-2",
+                    person -> person.speakingOrder(1));
+            ReplanResult left = Planned.of(request).change(FEWEST, new SeatChange.Vacate(id("U001-2")));
+            assertThat(left.findings().codes()).containsExactly("change-speaker-left");
+            assertThat(left.findings().list().get(0).subjects()).containsExactly("U001-2", "U001");
+            assertThat(Planned.of(request)
+                            .change(FEWEST, new SeatChange.Vacate(id("U001-3")))
+                            .findings()
+                            .codes())
+                    .isEmpty();
+        }
+
+        @Test
         void saysThatNobodyLeadsAnyMore() {
             SeatingRequest request = Planned.request(SampleVenues.plain(6, 8), 4, 5)
                     .meeting(Meeting.builder()

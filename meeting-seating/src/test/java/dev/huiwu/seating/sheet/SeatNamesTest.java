@@ -24,7 +24,8 @@ class SeatNamesTest {
         assertThat(name(Language.CHINESE, seat("1", "中区", "6", "12"))).isEqualTo("中区 6排12号");
         assertThat(name(Language.CHINESE, seat("1", "左侧", "内圈", "15"))).isEqualTo("左侧 内圈 15号");
         assertThat(name(Language.CHINESE, seat("1", "主席台", "主席台前排", "3"))).isEqualTo("主席台前排 3号");
-        assertThat(name(Language.ENGLISH, seat("1", "左侧", "内圈", "15"))).isEqualTo("左侧 内圈 no. 15");
+        assertThat(name(Language.ENGLISH, seat("1", "主席台", "主席台前排", "3"))).isEqualTo("Rostrum, front row no. 3");
+        assertThat(name(Language.ENGLISH, seat("1", "左侧", "内圈", "15"))).isEqualTo("left side, inner ring no. 15");
     }
 
     @Test

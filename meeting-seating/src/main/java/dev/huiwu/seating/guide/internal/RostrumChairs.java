@@ -23,7 +23,7 @@ public final class RostrumChairs {
                         language,
                         "usher-chair",
                         "row",
-                        chair.row(),
+                        BlockNames.in(language, chair.row()),
                         "place",
                         places.merge(chair.rowIndex(), 1, Integer::sum))));
         return names;

@@ -89,6 +89,7 @@ public final class DefaultReplanner implements Replanner {
         List<Seat> chairs = new ArrayList<>();
         List<Finding> found = new ArrayList<>(orders.found());
         found.addAll(leaderLeft(request, now));
+        found.addAll(FloorParts.speakersLeft(request, now));
         ReplanResult.Builder result = ReplanResult.builder();
         if (room) {
             seatings.addAll(new RoomChange(plan, orders, limits, floor).make());
