@@ -14,11 +14,11 @@ import dev.huiwu.files.plan.ChangeRecordFile;
 import dev.huiwu.files.plan.SeatPlanReader;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
-import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.card.CardBox;
 import dev.huiwu.seating.replan.ChangeOrder;
 import dev.huiwu.seating.replan.ChangeRecord;
+import dev.huiwu.seating.replan.ChangeRefusedException;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
@@ -177,10 +177,10 @@ final class ChangeCommand implements Callable<Integer> {
             throw new WrongUse(
                     "已有工单 %s；请换一个编号。 There is a work order %s already; give another number.".formatted(taken, taken));
         });
-        ReadResult<LateChanges> read =
-                LateChangeReader.read(ListOptions.name(changes), ListOptions.bytes(changes), before.request(), reason);
+        ReadResult<LateChanges> read = LateChangeReader.read(
+                ListOptions.name(changes), ListOptions.bytes(changes), before.request(), before.plan(), reason);
         LateChanges rows = read.orThrow();
-        ChangeOrder order = new ChangeOrder(rows.changes(), reason, approver);
+        ChangeOrder order = rows.order(reason, approver);
         ReplanLimits limits = workOrder
                 .limits(meeting, room)
                 .moves(limit(moves))
@@ -203,7 +203,8 @@ final class ChangeCommand implements Callable<Integer> {
         ChangeOutput output = new ChangeOutput(meeting, result, settings, folder.language());
         output.put(new Documents(files, List.of(), Optional.of(printer), ""));
         terminal().println(output.summary());
-        Findings all = Findings.concat(List.of(read.findings(), rows.placed(output.findings()), printer.missingOnce()));
+        Findings all =
+                Findings.concat(List.of(read.findings(), rows.placed(output.findings(), order), printer.missingOnce()));
         return new Findings(all.stream().distinct().toList());
     }
 
@@ -211,9 +212,9 @@ final class ChangeCommand implements Callable<Integer> {
     private static ReplanResult replan(Before before, LateChanges rows, ChangeOrder order, ReplanLimits limits) {
         try {
             return Replanner.create().replan(before.plan(), before.request(), order, limits);
-        } catch (SeatingException e) {
+        } catch (ChangeRefusedException e) {
             ChangeWords words = ChangeWords.of(before.request(), before.plan(), before.request(), before.plan());
-            throw new FindingsException("The changes cannot be made", rows.placed(words.in(e.findings())));
+            throw new FindingsException("The changes cannot be made", rows.placed(words.in(e.refusals())));
         }
     }
 

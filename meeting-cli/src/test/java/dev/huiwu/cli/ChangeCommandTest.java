@@ -267,6 +267,15 @@ class ChangeCommandTest {
     }
 
     @Test
+    void whatIsRefusedNamesUnitsInWordsAndEveryRowBehindIt() throws IOException {
+        Path blocks = Files.writeString(
+                folder.resolve("blocks.csv"), "事项,单位,姓名,事由,区\n停用区,,,,中区\n停用区,,,,右区\n缺席,市民政局,宋杰拟,病假,\n");
+        assertThat(change(blocks, "out")).isEqualTo(Meeting.ERRORS);
+        assertThat(out.toString())
+                .containsPattern("change-no-wheelchair-place\\] blocks.csv:2: 没有空余轮椅席给人员\\S+（市残联）.*（涉及第2、3行）");
+    }
+
+    @Test
     void wrongUseIsSaid() throws IOException {
         Path one = rows("one.csv", "缺席,市民政局,宋杰拟,病假,,");
         assertThat(change(one, "out", "--plan", "a", "--after", "b")).isEqualTo(Meeting.WRONG_USE);

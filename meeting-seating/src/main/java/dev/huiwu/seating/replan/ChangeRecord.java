@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Severity;
@@ -28,6 +29,9 @@ import java.util.Optional;
  */
 public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
 
+    /** How much of a hash is shown. */
+    private static final int HASH = 8;
+
     /** Keeps a copy of the rounds. */
     public ChangeRecord {
         rounds = ImmutableList.copyOf(rounds);
@@ -41,11 +45,11 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
     }
 
     /**
-     * Changes made together.
+     * Changes made together, to be looked up afterwards as well.
      *
      * @param number the number of the work order
      * @param at when its work began; empty where that was not recorded
-     * @param order what was changed
+     * @param order what was changed, why, and who approved it
      * @param limits how far it might go, and how far each seat had got then
      * @param plan the hash of the plan it gave
      */
@@ -98,9 +102,8 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
      * Makes all changes again and returns their results in order; the last one has the plan and the request of now.
      *
      * @param request what the base plan was made for
-     * @throws SeatingException if a change can no longer be made, because the request is another one
-     * @throws FindingsException {@code change-record-differs}, if a round gives another plan than it gave then: because the request, or
-     *     the version of this library, is another one
+     * @throws FindingsException {@code change-record-differs} for the first round that gives another plan than it gave then, or that can no
+     *     longer be made, followed by what stands against it: because the request, or the version of this library, is another one
      */
     public List<ReplanResult> replay(SeatingRequest request) {
         Replanner replanner = Replanner.create();
@@ -108,22 +111,41 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
         SeatPlan plan = base;
         SeatingRequest asked = request;
         for (Round round : rounds) {
-            ReplanResult result = replanner.replan(plan, asked, round.order(), round.limits());
-            if (!result.plan().hash().equals(round.plan())) {
-                throw new FindingsException(
-                        "A recorded change gives another plan",
-                        new Findings(List.of(SeatingTexts.TEXTS.finding(
-                                "change-record-differs",
-                                Severity.ERROR,
-                                draft -> draft.about(round.number())
-                                        .with("number", round.number())
-                                        .with("found", result.plan().hash().substring(0, 8))
-                                        .with("expected", round.plan().substring(0, 8))))));
-            }
+            ReplanResult result = again(replanner, plan, asked, round);
             results.add(result);
             plan = result.plan();
             asked = result.request();
         }
         return List.copyOf(results);
+    }
+
+    private ReplanResult again(Replanner replanner, SeatPlan plan, SeatingRequest request, Round round) {
+        ReplanResult result;
+        try {
+            result = replanner.replan(plan, request, round.order(), round.limits());
+        } catch (SeatingException e) {
+            throw new FindingsException(
+                    "A recorded change can no longer be made",
+                    Findings.of(differs(round, "", e.findings().list().size())).and(e.findings()));
+        }
+        if (!result.plan().hash().equals(round.plan())) {
+            throw new FindingsException(
+                    "A recorded change gives another plan",
+                    Findings.of(differs(round, result.plan().hash().substring(0, HASH), 0)));
+        }
+        return result;
+    }
+
+    private Finding differs(Round round, String found, int refused) {
+        return SeatingTexts.TEXTS.finding(
+                "change-record-differs",
+                Severity.ERROR,
+                draft -> draft.about(round.number())
+                        .with("number", round.number())
+                        .with("found", found)
+                        .with("refused", refused == 0 ? "" : refused)
+                        .with("expected", round.plan().substring(0, HASH))
+                        .with("base", base.hash().substring(0, HASH))
+                        .with("list", base.listVersion()));
     }
 }

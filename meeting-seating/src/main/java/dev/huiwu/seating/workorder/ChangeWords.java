@@ -11,10 +11,12 @@ import dev.huiwu.core.unit.Unit;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.internal.SeatingTexts;
+import dev.huiwu.seating.replan.ChangeRefusedException;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,6 +86,14 @@ public final class ChangeWords {
         return now.units().named(new Findings(findings.stream().map(this::in).toList()));
     }
 
+    /** Returns in the same way what stands against an order. */
+    public List<ChangeRefusedException.Refusal> in(List<ChangeRefusedException.Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> new ChangeRefusedException.Refusal(
+                        in(Findings.of(refusal.finding())).list().get(0), refusal.changes()))
+                .toList();
+    }
+
     /** Returns in the same way what a change made worse, torn zones and units with advice that can be followed late at night. */
     public Findings worse(Findings findings) {
         return in(Worsened.toldLate(findings));
@@ -124,12 +134,18 @@ public final class ChangeWords {
             return text;
         }
         String ids = words.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        // In Chinese the blanks go that part an id from the words.
-        String blank = language.choose(" ?", "");
-        return Pattern.compile("(?<![\\p{Alnum}/.+-])%s(?<![\\p{Alnum}/.+-])(%s)(?![\\p{Alnum}/.+-])%s"
-                        .formatted(blank, ids, blank))
+        // In Chinese the blanks go that part an id from the words, and ids of a list stand side by side as words do.
+        String inId = "[\\p{Alnum}/.+-]";
+        return Pattern.compile("%s(?<!%s)(%s)(?!%s)%s"
+                        .formatted(
+                                language.choose("((?<!%s) ?|, )".formatted(inId), "()"),
+                                inId,
+                                ids,
+                                inId,
+                                language.choose(" ?", "")))
                 .matcher(text)
-                .replaceAll(id -> Matcher.quoteReplacement(words.getOrDefault(id.group(1), id.group())));
+                .replaceAll(id -> Matcher.quoteReplacement(
+                        (id.group(1).isBlank() ? "" : "、") + words.getOrDefault(id.group(2), id.group(2))));
     }
 
     /** Returns what a figure is called if it is a seat, or a person whose unit the text does not name. */

@@ -4,12 +4,12 @@ import dev.huiwu.core.Language;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.guide.internal.BlockNames;
+import dev.huiwu.seating.guide.internal.RostrumChairs;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.sheet.SeatNames;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +36,8 @@ final class Places {
         now.venueInUse().seats().forEach(seat -> all.put(seat.id(), seat));
         before.venueInUse().seats().forEach(seat -> all.putIfAbsent(seat.id(), seat));
         seats = SeatNames.of(all.values(), language);
-        chairsBefore = chairs(planBefore.rostrum());
-        chairs = chairs(planNow.rostrum());
+        chairsBefore = RostrumChairs.names(planBefore.rostrum(), language);
+        chairs = RostrumChairs.names(planNow.rostrum(), language);
     }
 
     /** Says whether one of the plans has the seat or the chair. */
@@ -45,21 +45,6 @@ final class Places {
         return chairs.containsKey(seat)
                 || chairsBefore.containsKey(seat)
                 || seats.all().containsKey(seat);
-    }
-
-    private Map<SeatId, String> chairs(List<Seat> rostrum) {
-        Map<SeatId, String> chairs = new HashMap<>();
-        Map<Integer, Integer> places = new HashMap<>();
-        rostrum.forEach(chair -> chairs.put(
-                chair.id(),
-                SeatingTexts.TEXTS.text(
-                        language,
-                        "usher-chair",
-                        "row",
-                        BlockNames.in(language, chair.row()),
-                        "place",
-                        places.merge(chair.rowIndex(), 1, Integer::sum))));
-        return chairs;
     }
 
     /** Returns what a seat is called once everything is changed; a chair of the rostrum that is gone by its place of before. */

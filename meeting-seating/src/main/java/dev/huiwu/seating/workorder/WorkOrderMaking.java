@@ -15,7 +15,6 @@ import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanResult;
-import dev.huiwu.seating.replan.SeatMove;
 import dev.huiwu.seating.venue.Seat;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -74,18 +73,19 @@ final class WorkOrderMaking {
                         settings.number(), settings.at(), change.request().units())
                 .list(change.requestBefore().list(), change.request().list());
         SeatsSentence sentence = new SeatsSentence(change, guides);
-        Stream.concat(guides.now().stream(), movedUnits())
+        Stream.concat(guides.now().stream(), unitsOfMoves())
                 .distinct()
                 .filter(unit -> sent(unit, settings))
                 .flatMap(unit -> guideNow.find(unit).stream())
                 .forEach(unit -> sentence.addTo(calls, unit));
+        guides.gone().stream().filter(unit -> sent(unit, settings)).forEach(unit -> sentence.addVoid(calls, unit));
         return calls.build();
     }
 
-    /** Returns the units of people who get another seat, of which the guide may say nothing, as on the rostrum. */
-    private Stream<UnitId> movedUnits() {
+    /** Returns the units of people who get another seat or a stand-in, of which the guide may say nothing, as on the rostrum. */
+    private Stream<UnitId> unitsOfMoves() {
         return change.moves().stream()
-                .filter(SeatMove::betweenSeats)
+                .filter(move -> move.from().isPresent() && move.to().isPresent())
                 .map(move -> unit(move.person(), change.request(), change.requestBefore()));
     }
 
@@ -159,13 +159,15 @@ final class WorkOrderMaking {
         return new Findings(findings);
     }
 
-    /** Returns what the change does that nobody asked for, and what is wrong with the plan that was not, of both no notes. */
+    /** Returns what the change does that nobody ordered, and what is wrong with the plan that was not, of both no notes. */
     private Findings worse() {
         Findings before =
                 change.before().findings().and(SeatingEngine.create().check(change.requestBefore(), change.before()));
-        Findings worse =
-                Worsened.since(before, change.findings().and(change.plan().findings()));
-        return ChangeWords.of(change).worse(worse.only(finding -> finding.severity() != Severity.NOTE));
+        SeatedByOrder ordered = new SeatedByOrder(change, before);
+        Findings worse = Worsened.since(
+                        before, change.findings().and(change.plan().findings()))
+                .only(finding -> finding.severity() != Severity.NOTE && !ordered.tears(finding));
+        return ChangeWords.of(change).worse(worse);
     }
 
     private boolean onRostrum(List<ChairTask> chairs, List<SeatTask> seats) {

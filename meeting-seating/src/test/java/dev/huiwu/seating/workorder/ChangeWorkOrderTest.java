@@ -23,6 +23,7 @@ import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SampleMeetings;
 import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.card.SeatCard;
@@ -52,6 +53,7 @@ import dev.huiwu.seating.venue.SeatId;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +135,7 @@ class ChangeWorkOrderTest {
 
         @Test
         void r47HasEveryAffectedCardGuideAndCallOnceInWalkingOrder() {
-            assertComplete(change, order);
+            assertComplete(change, order, PlanStage.LAID);
             assertThat(order.calls())
                     .extracting(NotificationCall::unit)
                     .contains(ill.unit(), away.unit(), more)
@@ -148,7 +150,7 @@ class ChangeWorkOrderTest {
         @Test
         void callsSayWhoComesAndWhereTheUnitSitsIfItsSeatsChanged() {
             String substituted = order.call(away.unit()).orElseThrow().say(Language.CHINESE);
-            assertThat(substituted).contains("由𬭚代会代会").doesNotContain("座位改为");
+            assertThat(substituted).contains("由𬭚代会代会", "座位不变").doesNotContain("座位改为");
             NotificationCall grown = order.call(more).orElseThrow();
             assertThat(grown.about(NotificationMatter.SEATS)).isTrue();
             change.moves().stream().filter(SeatMove::betweenSeats).forEach(move -> {
@@ -269,7 +271,7 @@ class ChangeWorkOrderTest {
             assertThat(order.seats()).isNotEmpty().noneMatch(SeatTask::laid);
             assertThat(order.calls()).noneMatch(call -> call.about(NotificationMatter.SEATS));
             assertThat(order.documents()).extracting(ChangedDocument::fate).containsOnly(DocumentFate.PRINT);
-            assertComplete(change, order);
+            assertComplete(change, order, PlanStage.PLANNED);
         }
 
         @Test
@@ -304,6 +306,9 @@ class ChangeWorkOrderTest {
                     .contains(new ChangedDocument(
                             DocumentKind.UNIT_GUIDE, Optional.of(alone.value()), DocumentFate.WITHDRAW));
             assertThat(order.guidesToPrint()).isEmpty();
+            NotificationCall call = order.call(alone).orElseThrow();
+            assertThat(call.say(Language.CHINESE)).contains("座位指引作废");
+            assertThat(call.say(Language.ENGLISH)).contains("seat guide is void");
         }
     }
 
@@ -390,7 +395,7 @@ class ChangeWorkOrderTest {
                     .anySatisfy(said -> assertThat(said).contains("其他座位不变").doesNotContain("作废"));
             assertThat(order.findings().codes()).contains("change-on-rostrum");
             assertNamesDoors(change, order);
-            assertComplete(change, order);
+            assertComplete(change, order, PlanStage.LAID);
         }
     }
 
@@ -536,6 +541,52 @@ class ChangeWorkOrderTest {
         }
 
         @Test
+        void notOfUnitsAndZonesTornByWhomTheOfficeItselfSeatsElsewhere() {
+            Map<UnitId, List<Attendee>> units =
+                    REQUEST.people().stream().collect(Collectors.groupingBy(Attendee::unit));
+            Attendee moved = ONE_A_UNIT.stream()
+                    .filter(person ->
+                            units.getOrDefault(person.unit(), List.of()).size() > 2)
+                    .findFirst()
+                    .orElseThrow();
+            Set<SeatId> taken = PLAN.seatings().stream().map(Seating::seat).collect(Collectors.toSet());
+            Seat rearmost = REQUEST.venueInUse().seats().stream()
+                    .filter(seat -> seat.ordinary() && !taken.contains(seat.id()))
+                    .max(Comparator.comparing(Seat::y))
+                    .orElseThrow();
+            ReplanResult change = change(LAID, new SeatChange.MovePerson(moved.id(), rearmost.id()));
+            assertThat(change.plan().findings().stream()
+                            .filter(finding -> finding.code().equals("group-torn"))
+                            .map(finding -> finding.subjects().get(0)))
+                    .contains(moved.unit().value());
+            assertThat(ChangeWorkOrder.of(change, settings().build()).findings().codes())
+                    .doesNotContain("change-group-torn", "change-zone-torn");
+        }
+
+        @Test
+        void ofAllHolesInTheFrontRowsAtOnceByName() {
+            List<Attendee> inFront = REQUEST.people().stream()
+                    .filter(person -> !person.onRostrum()
+                            && PLAN.seatOf(person.id())
+                                    .flatMap(REQUEST.venueInUse()::seat)
+                                    .filter(seat -> seat.block().equals("中区")
+                                            && seat.rowIndex() == 1
+                                            && Set.of("3", "4").contains(seat.label()))
+                                    .isPresent())
+                    .toList();
+            assertThat(inFront).hasSize(2);
+            ReplanResult change = change(
+                    LAID,
+                    inFront.stream()
+                            .map(person -> new SeatChange.Vacate(person.id()))
+                            .toArray(SeatChange[]::new));
+            assertThat(ChangeWorkOrder.of(change, settings().build()).findings().list())
+                    .filteredOn(finding -> finding.code().equals("front-row-hole"))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.zh()).contains("2 个空座", "中区 1排3号、中区 1排4号"));
+        }
+
+        @Test
         void onlyOfThoseWhoAreNew() {
             Finding before = otherEntrance("P1", "P2");
             assertThat(Worsened.since(Findings.of(before), Findings.of(otherEntrance("P2"))))
@@ -647,7 +698,7 @@ class ChangeWorkOrderTest {
             assertThat(order.chairs())
                     .anySatisfy(task -> assertThat(task.added()).hasSize(2))
                     .anySatisfy(task -> assertThat(task.closed()).containsExactly(end.id()));
-            assertComplete(change, order);
+            assertComplete(change, order, PlanStage.LAID);
         }
     }
 
@@ -739,11 +790,11 @@ class ChangeWorkOrderTest {
                     });
         }
         ReplanResult change = change(LAID, changes.toArray(SeatChange[]::new));
-        assertComplete(change, ChangeWorkOrder.of(change, settings().build()));
+        assertComplete(change, ChangeWorkOrder.of(change, settings().build()), PlanStage.LAID);
     }
 
     /** Holds an order against the two plans: cards, guides, sign-in sheets and calls, all of them and no others, each once. */
-    private static void assertComplete(ReplanResult change, ChangeWorkOrder order) {
+    private static void assertComplete(ReplanResult change, ChangeWorkOrder order, PlanStage stage) {
         Map<SeatId, NameCard> hall = cards(change.requestBefore(), change.before());
         assertThat(order.seats())
                 .extracting(task -> List.of(task.seat(), task.turn()))
@@ -787,13 +838,24 @@ class ChangeWorkOrderTest {
                         .seatOf(person.id())
                         .equals(change.plan().seatOf(person.id())))
                 .forEach(person -> told.add(person.unit()));
+        change.request().people().stream()
+                .filter(person -> person.standIn().isPresent()
+                        && !change.requestBefore()
+                                .list()
+                                .find(person.id())
+                                .flatMap(Attendee::standIn)
+                                .equals(person.standIn()))
+                .forEach(person -> told.add(person.unit()));
+        Set<UnitId> here =
+                change.request().people().stream().map(Attendee::unit).collect(Collectors.toSet());
+        change.requestBefore().people().stream()
+                .map(Attendee::unit)
+                .filter(unit -> !here.contains(unit))
+                .forEach(told::add);
         assertThat(order.calls().stream()
                         .filter(call -> call.about(NotificationMatter.SEATS))
                         .map(NotificationCall::unit))
-                .containsExactlyElementsOf(
-                        order.documents().stream().anyMatch(document -> document.fate() == DocumentFate.REPLACE)
-                                ? told
-                                : Set.of());
+                .containsExactlyElementsOf(stage.compareTo(PlanStage.SENT) >= 0 ? told : Set.of());
         SeatCards cards = SeatCards.of(change.request(), change.plan(), CardPolicy.usual());
         List<SeatId> walk = cards.cards().stream().map(SeatCard::seat).toList();
         assertThat(order.seats().stream()

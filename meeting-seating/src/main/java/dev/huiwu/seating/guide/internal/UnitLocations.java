@@ -180,6 +180,11 @@ public final class UnitLocations {
                 .toList();
     }
 
+    /** Returns a seat as whoever sits there is told of it. */
+    public PersonLocation.Spot spot(Seat seat) {
+        return new PersonLocation.Spot(runs.of(seat), seat.label());
+    }
+
     private PersonLocation person(Attendee person) {
         List<Seat> seats = seats(List.of(person));
         return new PersonLocation(
