@@ -76,14 +76,6 @@ final class Places {
     String row(ChairTask task) {
         return task.rostrum()
                 ? BlockNames.in(language, task.block())
-                : SeatingTexts.TEXTS.text(
-                        language,
-                        "change-row",
-                        "floor",
-                        floors ? task.floor() : "",
-                        "block",
-                        BlockNames.in(language, task.block()),
-                        "row",
-                        BlockNames.in(language, task.row()));
+                : SeatNames.row(floors ? task.floor() : "", task.block(), task.row(), language);
     }
 }

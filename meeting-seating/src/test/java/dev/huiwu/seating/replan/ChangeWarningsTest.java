@@ -77,6 +77,32 @@ class ChangeWarningsTest {
     }
 
     @Nested
+    class WhenAChairAtTheTableIsLost {
+
+        @Test
+        void whoHadItIsNamedWithThoseNowAhead() {
+            SeatId seat = room.seat("U001-1");
+            ReplanResult result = room.change(FEWEST, new SeatChange.LoseSeats(Set.of(seat)));
+            SeatId to = result.plan().seatOf(id("U001-1")).orElseThrow();
+            assertThat(warnings(result, "change-behind-at-table"))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                        assertThat(finding.subjects()).containsExactly("U001-1");
+                        assertThat(finding.zh()).contains(seat.value(), to.value(), "7 人");
+                        assertThat(finding.en()).contains(seat.value(), to.value(), "7 people");
+                    });
+        }
+
+        @Test
+        void nobodyIsNamedWhereTheLastOneMovesOn() {
+            ReplanResult result = room.change(FEWEST, new SeatChange.LoseSeats(Set.of(room.seat("U004-2"))));
+            assertThat(result.hallMoves()).isEqualTo(1);
+            assertThat(warnings(result, "change-behind-at-table")).isEmpty();
+        }
+    }
+
+    @Nested
     class WhenAUnitGoesBack {
 
         /** Single people in rows of two, and room at the back alone. */

@@ -29,6 +29,15 @@ class SeatNamesTest {
     }
 
     @Test
+    void aRowIsCalledAsItsSeatsAre() {
+        assertThat(SeatNames.row("", "中区", "6", Language.CHINESE)).isEqualTo("中区 6排");
+        assertThat(SeatNames.row("2", "中区", "6", Language.CHINESE)).isEqualTo("2楼 中区 6排");
+        assertThat(SeatNames.row("", "主侧", "内圈", Language.CHINESE)).isEqualTo("主侧 内圈");
+        assertThat(SeatNames.row("2", "中区", "6", Language.ENGLISH)).isEqualTo("floor 2, middle block row 6");
+        assertThat(SeatNames.row("", "主侧", "内圈", Language.ENGLISH)).isEqualTo("main side, inner ring");
+    }
+
+    @Test
     void theUsualBlocksOfAHallAreCalledAsOnTheGuide() {
         assertThat(name(Language.ENGLISH, seat("1", "中区", "6", "12"))).isEqualTo("middle block row 6 no. 12");
     }

@@ -6,8 +6,10 @@ import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.internal.FloorParts;
 import dev.huiwu.seating.internal.SeatingTexts;
+import dev.huiwu.seating.order.RingOrder;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a change does to people whom nobody named: who had to leave a seat for others, and heads who end up behind. */
+/** What a change does to people whom nobody named: who had to leave a seat for others, and who ends up behind. */
 final class ChangeWarnings {
 
     /** A unit, or a head with no colleague in front, that goes so many rows back is worth a word. */
@@ -52,7 +54,46 @@ final class ChangeWarnings {
                     .flatMap(head -> behind(part, head, unit.isPresent()))
                     .ifPresent(found::add);
         }
+        if (orders.request().venue().room().isPresent()) {
+            found.addAll(behindAtTable());
+        }
         return found;
+    }
+
+    /** Says of people at a table whom nobody named that others have come to sit ahead of them. */
+    private List<Finding> behindAtTable() {
+        SeatingRequest request = orders.request();
+        List<SeatId> table = new RingOrder(request.venueInUse(), request.sideRule())
+                .inner().stream().map(Seat::id).toList();
+        List<SeatId> taken = table.stream()
+                .filter(seat -> now.seatings().stream()
+                        .anyMatch(seating -> seating.seat().equals(seat)))
+                .toList();
+        return now.byPerson().keySet().stream()
+                .filter(person -> !orders.places().containsKey(person))
+                .flatMap(person -> before.seatOf(person).stream()
+                        .filter(table::contains)
+                        .flatMap(from -> now.seatOf(person).stream()
+                                .flatMap(to -> behindAtTable(person, from, to, table, taken).stream())))
+                .toList();
+    }
+
+    private static Optional<Finding> behindAtTable(
+            PersonId person, SeatId from, SeatId to, List<SeatId> table, List<SeatId> taken) {
+        int last = table.contains(to) ? table.indexOf(to) : table.size();
+        long ahead = taken.stream()
+                .filter(seat -> table.indexOf(seat) > table.indexOf(from) && table.indexOf(seat) < last)
+                .count();
+        return ahead == 0
+                ? Optional.empty()
+                : Optional.of(SeatingTexts.TEXTS.finding(
+                        "change-behind-at-table",
+                        Severity.WARNING,
+                        draft -> draft.about(person)
+                                .with("person", person)
+                                .with("from", from)
+                                .with("to", to)
+                                .with("people", ahead)));
     }
 
     private Optional<Finding> movedOut(PersonId person, SeatId seat, PersonId owner) {
