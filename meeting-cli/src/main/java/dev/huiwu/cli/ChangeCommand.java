@@ -3,6 +3,7 @@ package dev.huiwu.cli;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Severity;
+import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.files.FindingsWriter;
 import dev.huiwu.files.ReadResult;
@@ -13,15 +14,17 @@ import dev.huiwu.files.plan.ChangeRecordFile;
 import dev.huiwu.files.plan.SeatPlanReader;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
-import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.card.CardBox;
 import dev.huiwu.seating.replan.ChangeOrder;
 import dev.huiwu.seating.replan.ChangeRecord;
+import dev.huiwu.seating.replan.ChangeRefusedException;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
 import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.usher.UsherSettings;
+import dev.huiwu.seating.workorder.ChangeWords;
 import dev.huiwu.seating.workorder.WorkOrderSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -117,7 +120,8 @@ final class ChangeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /** What there is before the change. */
-    private record Before(SeatingRequest request, SeatPlan plan, ChangeRecord record, Optional<UsherPlan> ushers) {}
+    private record Before(
+            SeatingRequest request, SeatPlan plan, ChangeRecord record, Optional<UsherPlan> ushers, CardBox box) {}
 
     @Override
     public Integer call() {
@@ -139,7 +143,7 @@ final class ChangeCommand implements Callable<Integer> {
         }
         files.put("findings.json", FindingsWriter.write(findings));
         output.write(files);
-        Summary.findings(terminal(), findings, List.of(Severity.ERROR, Severity.WARNING), folder.language());
+        Summary.findings(terminal(), findings, List.of(Severity.values()), folder.language());
         Summary.files(terminal(), out, files.keySet(), folder.language());
         return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
     }
@@ -167,16 +171,16 @@ final class ChangeCommand implements Callable<Integer> {
         Map<String, SeatingRequest> rooms = meeting.siteRequests(meeting.seatingRequest());
         MeetingSite room = room(meeting, rooms.keySet());
         Optional<UsherSettings> ushers = meeting.ushers().map(all -> all.at(room));
-        Before before = before(Objects.requireNonNull(rooms.get(room.code())), ushers);
+        Before before = before(Objects.requireNonNull(rooms.get(room.code())), ushers, meeting.cardPolicy());
         Optional<String> number = workOrder.number();
         number.filter(before.record()::has).ifPresent(taken -> {
             throw new WrongUse(
                     "已有工单 %s；请换一个编号。 There is a work order %s already; give another number.".formatted(taken, taken));
         });
-        ReadResult<LateChanges> read =
-                LateChangeReader.read(ListOptions.name(changes), ListOptions.bytes(changes), before.request(), reason);
+        ReadResult<LateChanges> read = LateChangeReader.read(
+                ListOptions.name(changes), ListOptions.bytes(changes), before.request(), before.plan(), reason);
         LateChanges rows = read.orThrow();
-        ChangeOrder order = new ChangeOrder(rows.changes(), reason, approver);
+        ChangeOrder order = rows.order(reason, approver);
         ReplanLimits limits = workOrder
                 .limits(meeting, room)
                 .moves(limit(moves))
@@ -189,19 +193,18 @@ final class ChangeCommand implements Callable<Integer> {
                 .reason(reason)
                 .approver(approver)
                 .ushersBefore(before.ushers())
+                .box(before.box())
+                .follows(before.record().lastAt())
                 .build();
-        SheetPrinter printer = new SheetPrinter(fonts);
+        SheetPrinter printer = new SheetPrinter(fonts, folder::language);
         files.put(
                 "change-record.json",
-                ChangeRecordFile.write(before.record().with(settings.number(), order, limits, result)));
+                ChangeRecordFile.write(before.record().with(settings.number(), settings.at(), order, limits, result)));
         ChangeOutput output = new ChangeOutput(meeting, result, settings, folder.language());
         output.put(new Documents(files, List.of(), Optional.of(printer), ""));
         terminal().println(output.summary());
-        Findings all = Findings.concat(List.of(
-                read.findings(),
-                rows.placed(result.findings().and(result.plan().findings())),
-                output.findings(),
-                printer.missingOnce()));
+        Findings all =
+                Findings.concat(List.of(read.findings(), rows.placed(output.findings(), order), printer.missingOnce()));
         return new Findings(all.stream().distinct().toList());
     }
 
@@ -209,8 +212,9 @@ final class ChangeCommand implements Callable<Integer> {
     private static ReplanResult replan(Before before, LateChanges rows, ChangeOrder order, ReplanLimits limits) {
         try {
             return Replanner.create().replan(before.plan(), before.request(), order, limits);
-        } catch (SeatingException e) {
-            throw new FindingsException("The changes cannot be made", rows.placed(e.findings()));
+        } catch (ChangeRefusedException e) {
+            ChangeWords words = ChangeWords.of(before.request(), before.plan(), before.request(), before.plan());
+            throw new FindingsException("The changes cannot be made", rows.placed(words.in(e.refusals())));
         }
     }
 
@@ -226,18 +230,20 @@ final class ChangeCommand implements Callable<Integer> {
                 .orElseThrow();
     }
 
-    /** Returns the plan of now, and who ushers whom by the changes made so far. */
-    private Before before(SeatingRequest request, Optional<UsherSettings> settings) {
+    /** Returns the plan of now, who ushers whom by the changes made so far, and which cards they put into the box. */
+    private Before before(SeatingRequest request, Optional<UsherSettings> settings, CardPolicy cards) {
         ChangeRecord record = record(request);
         Optional<UsherPlan> ushers = settings.map(those -> UsherPlan.of(request, record.base(), those));
-        Before before = new Before(request, record.base(), record, ushers);
-        for (ReplanResult made : record.replay(request)) {
+        List<ReplanResult> made = record.replay(request);
+        Before before = new Before(request, record.base(), record, ushers, WorkOrderSettings.box(made, cards));
+        for (ReplanResult change : made) {
             before = new Before(
-                    made.request(),
-                    made.plan(),
+                    change.request(),
+                    change.plan(),
                     record,
                     before.ushers()
-                            .flatMap(plan -> settings.map(those -> plan.after(made.request(), made.plan(), those))));
+                            .flatMap(plan -> settings.map(those -> plan.after(change.request(), change.plan(), those))),
+                    before.box());
         }
         return before;
     }

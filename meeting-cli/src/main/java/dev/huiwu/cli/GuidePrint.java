@@ -123,9 +123,9 @@ final class GuidePrint implements Callable<Integer> {
         }
     }
 
-    private static void pdf(Documents to, String name, List<Scene> pages, Fonts fonts) {
+    private void pdf(Documents to, String name, List<Scene> pages, Fonts fonts) {
         if (!pages.isEmpty()) {
-            to.put(name, PdfWriter.write(pages, fonts));
+            to.put(name, PdfWriter.write(pages, fonts, options.language()));
         }
     }
 }

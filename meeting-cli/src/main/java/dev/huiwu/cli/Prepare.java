@@ -86,7 +86,7 @@ final class Prepare implements Callable<Integer> {
     private Made make(Progress progress) {
         progress.step("读取文件", "reading");
         ReadResult<MeetingFolder> read = options.read();
-        SheetPrinter printer = new SheetPrinter(fonts);
+        SheetPrinter printer = new SheetPrinter(fonts, options::language);
         Optional<SheetPrinter> printed = Optional.of(printer).filter(one -> !withoutPdf);
         Optional<Preparation> preparation = read.value()
                 .map(folder -> Preparation.of(

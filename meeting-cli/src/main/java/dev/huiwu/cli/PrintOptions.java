@@ -44,7 +44,7 @@ final class PrintOptions {
     private final List<Findings> found = new ArrayList<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    private final SheetPrinter printer = new SheetPrinter(fonts);
+    private final SheetPrinter printer = new SheetPrinter(fonts, () -> language());
 
     /** Prints the documents of one room; without fonts there are none. */
     interface Print {

@@ -72,7 +72,7 @@ final class SeatsOptions {
 
     /** Returns what prints the sheets that are written, reading the fonts for it. */
     SheetPrinter printer() {
-        return new SheetPrinter(fonts);
+        return new SheetPrinter(fonts, this::language);
     }
 
     /** Returns where units begin on the sheets that they sign. */

@@ -6,17 +6,22 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.files.FindingsWriter;
+import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.list.ListDocument;
 import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.files.plan.ChangeRecordFile;
 import dev.huiwu.files.roster.RosterWriter;
 import dev.huiwu.files.seatsheet.SeatEdit;
 import dev.huiwu.files.seatsheet.SeatSheetReader;
 import dev.huiwu.files.seatsheet.SeatSheetReturn;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.replan.ChangeRecord;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.SeatMove;
+import dev.huiwu.seating.venue.SeatId;
+import dev.huiwu.seating.workorder.ChangeWords;
 import dev.huiwu.seating.workorder.WorkOrderSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -42,6 +49,9 @@ import picocli.CommandLine.Option;
                     + " and what the changes concern (folder change)."
         })
 final class SeatsReturn implements Callable<Integer> {
+
+    /** Why and by whom the list changes where nobody says it. */
+    private static final String SHEET = "seat sheet";
 
     @Mixin
     private SeatsOptions options = new SeatsOptions();
@@ -83,11 +93,14 @@ final class SeatsReturn implements Callable<Integer> {
         if (!back.added().isEmpty() && options.writes() && (reason.isEmpty() || approver.isEmpty())) {
             throw new WrongUse("座次表中有新增人员，请写明 --reason 和 --approver。 People were added: give --reason and --approver.");
         }
-        back.edits().forEach(edit -> options.terminal().println(line(edit)));
-        if (back.findings().hasErrors()) {
-            return finish(target, Map.of(), back.findings());
+        ChangeWords words = ChangeWords.of(
+                request, plan, back.findings().hasErrors() ? request : back.requestNow(SHEET, SHEET), back.wished());
+        Findings doubts = words.in(back.findings());
+        back.edits().forEach(edit -> options.terminal().println(line(edit, words)));
+        if (doubts.hasErrors()) {
+            return finish(target, Map.of(), doubts);
         }
-        back.broken().stream()
+        words.worse(back.broken()).stream()
                 .forEach(broken -> options.terminal()
                         .println(options.language().choose("手工调整后：", "As wished: ")
                                 + Summary.line(broken, options.language())));
@@ -96,22 +109,34 @@ final class SeatsReturn implements Callable<Integer> {
                     .map(order -> options.ofRoom(
                             (meeting, room) -> order.limits(meeting, room).build()))
                     .orElseGet(ReplanLimits::fewestMoves);
-            ReplanResult result = back.leastRepair(limits, reason.orElse("seat sheet"), approver.orElse("seat sheet"));
+            ReplanResult result = back.leastRepair(limits, reason.orElse(SHEET), approver.orElse(SHEET));
             say(result, back);
-            Findings findings = back.findings().and(result.plan().findings());
+            Findings ofPlan = ChangeWords.of(result).in(result.plan().findings());
             if (target.isEmpty()) {
-                return options.end(findings);
+                return options.end(doubts.and(ofPlan));
             }
             SheetPrinter printer = options.printer();
             Map<String, byte[]> files = files(result, request, printer);
             Findings work = Optional.ofNullable(workOrder)
+                    .filter(order -> somebodyMoves(result))
                     .map(order -> options.ofRoom(
-                            (meeting, room) -> work(order, meeting, room, result, limits, printer, files)))
-                    .orElseGet(Findings::none);
-            return finish(target, files, findings.and(work).and(printer.missing()));
+                            (meeting, room) -> work(order, meeting, room, back, result, limits, printer, files)))
+                    .orElse(ofPlan);
+            return finish(target, files, doubts.and(work).and(printer.missing()));
         } catch (FindingsException e) {
-            return finish(target, Map.of(), back.findings().and(e.findings()));
+            return finish(target, Map.of(), doubts.and(words.in(e.findings())));
         }
+    }
+
+    /** Says whether there is work to do; says so on the screen if not. */
+    private boolean somebodyMoves(ReplanResult result) {
+        if (result.moves().isEmpty()) {
+            options.terminal()
+                    .println(options.language()
+                            .choose("没有人换座，不出改座工单", "Nobody has another seat, so there is no work order"));
+            return false;
+        }
+        return true;
     }
 
     private Map<String, byte[]> files(ReplanResult result, SeatingRequest before, SheetPrinter printer) {
@@ -129,11 +154,12 @@ final class SeatsReturn implements Callable<Integer> {
         return files;
     }
 
-    /** Adds the work order and what the changes concern. */
+    /** Adds the work order, the record and what the changes concern. */
     private Findings work(
             WorkOrderOptions order,
             MeetingFolder meeting,
             MeetingSite room,
+            SeatSheetReturn back,
             ReplanResult result,
             ReplanLimits limits,
             SheetPrinter printer,
@@ -144,9 +170,13 @@ final class SeatsReturn implements Callable<Integer> {
                 .approver(approver.orElseThrow())
                 .build();
         ChangeOutput output = new ChangeOutput(meeting, result, settings, options.language());
-        output.put(new Documents(files, List.of(), Optional.of(printer), "").in(ChangeOutput.FOLDER));
+        Documents to = new Documents(files, List.of(), Optional.of(printer), "").in(ChangeOutput.FOLDER);
+        ReadResult<ChangeRecord> record =
+                back.record(result, limits, settings.number(), settings.at(), settings.reason(), settings.approver());
+        record.value().ifPresent(made -> to.put("change-record.json", ChangeRecordFile.write(made)));
+        output.put(to);
         options.terminal().println(output.summary());
-        return output.findings();
+        return output.findings().and(record.findings());
     }
 
     private int finish(Optional<OutputFolder> target, Map<String, byte[]> made, Findings findings) {
@@ -163,13 +193,13 @@ final class SeatsReturn implements Callable<Integer> {
 
     /** Says who moves beside those whom the sheet moved, and how many in all. */
     private void say(ReplanResult result, SeatSheetReturn back) {
+        ChangeWords words = ChangeWords.of(result);
         for (SeatMove move : result.moves()) {
             if (!back.wished().seatOf(move.person()).equals(move.to())) {
                 options.terminal()
-                        .println(options.language().choose("修补", "repair") + " " + move.person() + " "
-                                + way(
-                                        move.from().map(Object::toString),
-                                        move.to().map(Object::toString)) + " "
+                        .println(options.language().choose("修补", "repair") + " "
+                                + words.person(move.person(), options.language()) + " "
+                                + way(move.from(), move.to(), words) + " "
                                 + move.reason().text(options.language()));
             }
         }
@@ -179,14 +209,19 @@ final class SeatsReturn implements Callable<Integer> {
                         .formatted(result.moves().size(), result.touchedUnits().size()));
     }
 
-    private String line(SeatEdit edit) {
+    private String line(SeatEdit edit, ChangeWords words) {
         String cell = edit.at().flatMap(at -> at.path()).map(path -> path + " ").orElse("");
-        String other = edit.other().map(person -> " " + person).orElse("");
-        return cell + options.language().choose(edit.kind().label(), edit.kind().code()) + " " + edit.person() + other
-                + " " + way(edit.from().map(Object::toString), edit.to().map(Object::toString));
+        String other = edit.other()
+                .map(person -> " " + words.person(person, options.language()))
+                .orElse("");
+        return cell + options.language().choose(edit.kind().label(), edit.kind().code()) + " "
+                + words.person(edit.person(), options.language()) + other + " " + way(edit.from(), edit.to(), words);
     }
 
-    private static String way(Optional<String> from, Optional<String> to) {
-        return from.orElse("-") + " → " + to.orElse("-");
+    private String way(Optional<SeatId> from, Optional<SeatId> to, ChangeWords words) {
+        return Stream.of(from, to)
+                .map(seat ->
+                        seat.map(one -> words.seat(one, options.language())).orElse("-"))
+                .collect(Collectors.joining(" → "));
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.drawing.Scene;
@@ -25,9 +26,11 @@ final class SheetPrinter {
 
     private final List<Finding> missing = new ArrayList<>();
     private final Supplier<Optional<Fonts>> fonts;
+    private final Supplier<Language> language;
 
-    /** Prints with fonts that are read once the first sheet is printed. */
-    SheetPrinter(FontOptions options) {
+    /** Prints sheets in a language with fonts that are read once the first sheet is printed. */
+    SheetPrinter(FontOptions options, Supplier<Language> language) {
+        this.language = language;
         fonts = Suppliers.memoize(() -> read(options));
     }
 
@@ -52,7 +55,7 @@ final class SheetPrinter {
     private Optional<byte[]> pdf(String name, List<Scene> pages, Fonts found) {
         Findings against = found.check(pages);
         against.orAt(Location.ofFile(name)).forEach(finding -> missing.add(warning(finding)));
-        return against.isEmpty() ? Optional.of(PdfWriter.write(pages, found)) : Optional.empty();
+        return against.isEmpty() ? Optional.of(PdfWriter.write(pages, found, language.get())) : Optional.empty();
     }
 
     /** Returns pages that have to be laid out with the fonts as a PDF, likewise. */

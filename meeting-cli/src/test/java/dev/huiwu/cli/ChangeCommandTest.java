@@ -131,6 +131,27 @@ class ChangeCommandTest {
     }
 
     @Test
+    void screenAndOrderWarnOfTheSameAndOfNothingThatWasSoBefore() throws IOException {
+        Path rows = Path.of(MEETING, "late-changes.csv");
+        assertThat(change(rows, "quiet", "--fonts", FONTS)).isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).doesNotContain("usher-other-entrance", "usher-several-points");
+        Path moved = rows("moved.csv", "代会,市发改委,雷试樱,临时公务,雷代会,副主任");
+        assertThat(change(moved, "out", "--fonts", FONTS)).as("%s%s", out, err).isEqualTo(Meeting.DONE);
+        List<String> codes = order("out").findings().codes();
+        assertThat(codes).contains("speaker-stand-in");
+        assertThat(order("out").findings().stream())
+                .allSatisfy(finding -> assertThat(out.toString()).contains(finding.zh()));
+        String told = "（市发改委）（第 1 个发言）由代会人参会";
+        assertThat(out.toString()).contains(told).doesNotContain("雷代会");
+        String pdf = text("out", "work-order.pdf").replaceAll("\\s", "");
+        assertThat(pdf).contains("注意：发言人雷代会" + told.replaceAll("\\s", ""));
+        assertThat(codes).hasSize(pdf.split("注意：", -1).length - 1).hasSize((int)
+                Files.readAllLines(folder.resolve("out/work-order.csv")).stream()
+                        .filter(line -> line.startsWith("注意,"))
+                        .count());
+    }
+
+    @Test
     void theNextChangeGoesOnFromTheOneBefore() throws IOException {
         assertThat(change(rows("one.csv", "缺席,市民政局,宋杰拟,病假,,"), "first", "--fonts", FONTS))
                 .isEqualTo(Meeting.DONE);
@@ -148,6 +169,29 @@ class ChangeCommandTest {
         assertThat(order("second").seats()).hasSize(1);
         assertThat(read("second", "seat-plan.json", SeatPlan.class).listVersion())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aCardThatTheOrderBeforePutIntoTheBoxIsNotPrintedAgainAndAnEarlierTimeIsSaid() throws IOException {
+        String[] standIns = {"温𬸪样", "邵例青", "温𬸪样"};
+        String[] after = {};
+        for (int i = 0; i < standIns.length; i++) {
+            Path rows = rows(i + ".csv", "代会,市财政局,邹俊模,公务出差," + standIns[i] + ",副局长");
+            assertThat(change(rows, "out" + i, after)).as("%s%s", out, err).isEqualTo(Meeting.DONE);
+            after = new String[] {
+                "--after",
+                folder.resolve("out%s/change-record.json".formatted(i)).toString()
+            };
+        }
+        assertThat(order("out1").cardsToPrint()).hasSize(1);
+        assertThat(order("out2").cardsToPrint()).isEmpty();
+        assertThat(files("out2")).doesNotContain("cards.pdf");
+        assertThat(Files.readString(folder.resolve("out2/work-order.csv"))).contains("温𬸪样（箱内已有，取出）");
+        assertThat(order("out2").findings().codes()).doesNotContain("change-too-early");
+        Path record = Path.of(after[1]);
+        Files.writeString(record, Files.readString(record).replace("2026-04-23T22:00", "2026-04-23T23:00"));
+        assertThat(change(rows("late.csv", "缺席,市民政局,宋杰拟,病假,,"), "late", after)).isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("change-too-early");
     }
 
     @Test
@@ -220,6 +264,15 @@ class ChangeCommandTest {
         assertThat(change(sample, "torn", "--fonts", FONTS, "--moves", "0", "--splits", "1"))
                 .isEqualTo(Meeting.DONE);
         assertThat(out.toString()).contains("change-torn", "单位市司法局（11007）（市直政府部门区）");
+    }
+
+    @Test
+    void whatIsRefusedNamesUnitsInWordsAndEveryRowBehindIt() throws IOException {
+        Path blocks = Files.writeString(
+                folder.resolve("blocks.csv"), "事项,单位,姓名,事由,区\n停用区,,,,中区\n停用区,,,,右区\n缺席,市民政局,宋杰拟,病假,\n");
+        assertThat(change(blocks, "out")).isEqualTo(Meeting.ERRORS);
+        assertThat(out.toString())
+                .containsPattern("change-no-wheelchair-place\\] blocks.csv:2: 没有空余轮椅席给人员\\S+（市残联）.*（涉及第2、3行）");
     }
 
     @Test

@@ -71,6 +71,10 @@ class GuidePrintTest {
                 .as("%s%s", out, err)
                 .isEqualTo(Meeting.DONE);
         assertThat(written()).contains("unit-11002.png", "unit-11002.html");
+        try (PDDocument pages =
+                Loader.loadPDF(folder.resolve("out/guide-units.pdf").toFile())) {
+            assertThat(pages.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        }
         assertThat(print("economic-analysis", "--replace")).isEqualTo(Meeting.DONE);
         assertThat(written()).doesNotContain("unit-11002.png", "unit-11002.html");
     }

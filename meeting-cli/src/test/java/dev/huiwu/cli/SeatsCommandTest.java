@@ -180,6 +180,87 @@ class SeatsCommandTest {
         assertThat(Files.readString(change.resolve("work-order.csv"))).contains("改坐");
     }
 
+    private int returned(Path sheet, Path to) {
+        return run(
+                "return",
+                MEETING,
+                "--file",
+                sheet.toString(),
+                "--stage",
+                "laid",
+                "--at",
+                "2026-04-23T22:00:00+08:00",
+                "--reason",
+                "手工调整",
+                "--approver",
+                "秘书长",
+                "--fonts",
+                FONTS,
+                "--out",
+                to.toString());
+    }
+
+    @Test
+    void whatWasDoneIsToldByUnitAndBySeatAsOnTheOrder() throws IOException {
+        Path next = folder.resolve("next");
+        assertThat(returned(edited(export().resolve("seat-sheet.xlsx")), next)).isEqualTo(Meeting.DONE);
+        String swap = out.toString()
+                .lines()
+                .filter(line -> line.contains("互换"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(swap).containsPattern("[0-9]{5}-[0-9a-f]{8}（\\p{IsHan}+）").doesNotContain("1/");
+        String order = Files.readString(next.resolve("change/work-order.csv"));
+        Stream.of(swap.substring(swap.lastIndexOf('）') + 1).split("→"))
+                .forEach(seat -> assertThat(order).contains(seat.strip()));
+    }
+
+    @Test
+    void theRecordOfTheOrderIsWhereTheNextChangeGoesOn() throws IOException {
+        Path next = folder.resolve("next");
+        assertThat(returned(edited(export().resolve("seat-sheet.xlsx")), next)).isEqualTo(Meeting.DONE);
+        String attendee = Files.readAllLines(next.resolve("seat-plan.csv")).stream()
+                .flatMap(line ->
+                        Pattern.compile("[0-9]{5}-[0-9a-f]{8}").matcher(line).results())
+                .map(MatchResult::group)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        Path rows = Files.writeString(folder.resolve("rows.csv"), "事项,人员编号\n缺席," + attendee + "\n", UTF_8);
+        out = new StringWriter();
+        assertThat(Meeting.run(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        "change",
+                        MEETING,
+                        "--changes",
+                        rows.toString(),
+                        "--after",
+                        next.resolve("change/change-record.json").toString(),
+                        "--stage",
+                        "laid",
+                        "--at",
+                        "2026-04-23T22:30:00+08:00",
+                        "--reason",
+                        "病假",
+                        "--approver",
+                        "秘书长",
+                        "--fonts",
+                        FONTS,
+                        "--out",
+                        folder.resolve("second").toString()))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("工单 G2");
+    }
+
+    @Test
+    void whereNobodyMovesThereIsNoOrderAndThatIsSaid() {
+        Path next = folder.resolve("next");
+        assertThat(returned(export().resolve("seat-sheet.xlsx"), next)).isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("没有人换座，不出改座工单");
+        assertThat(next.resolve("change")).doesNotExist();
+    }
+
     @Test
     void whatIsNoSheetIsAnErrorAndWritesFindingsAlone() throws IOException {
         Path file = folder.resolve("x.xlsx");

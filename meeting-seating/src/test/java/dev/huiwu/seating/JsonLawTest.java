@@ -18,6 +18,8 @@ class JsonLawTest extends JsonLaws {
                         Map.entry("SeatingRequest", SETTING),
                         Map.entry("dev.huiwu.seating.guide", ANSWER),
                         Map.entry("dev.huiwu.seating.score", ANSWER),
+                        Map.entry("ChangeRefusedException.Refusal", ANSWER),
+                        Map.entry("CardBox", ANSWER),
                         Map.entry("ReplanResult", ANSWER),
                         Map.entry("ReplanResult.FromScratch", ANSWER),
                         Map.entry("SeatMove", ANSWER),

@@ -188,6 +188,7 @@ final class SeatingDocuments {
                         Optional.of(chair),
                         Optional.of(card),
                         Optional.of(chair),
+                        false,
                         true))
                 .addCall(new NotificationCall(
                         "G1-U001",
@@ -244,7 +245,12 @@ final class SeatingDocuments {
         return new ChangeRecord(
                 MeetingJson.format("change-record"),
                 seatPlan(),
-                List.of(new ChangeRecord.Round("G1", order, limits, "fedcba9876543210")));
+                List.of(new ChangeRecord.Round(
+                        "G1",
+                        Optional.of(OffsetDateTime.parse("2026-04-23T22:00:00+08:00")),
+                        order,
+                        limits,
+                        "fedcba9876543210")));
     }
 
     private static Rostrum rostrum() {
@@ -260,7 +266,7 @@ final class SeatingDocuments {
     }
 
     private static Entrance entrance() {
-        return new Entrance("E1", "正门", "1", Wall.BACK, 0, 9.5, true);
+        return new Entrance("E1", "正门", "1", Wall.BACK, 0, 9.5, true, true);
     }
 
     private static VenueRow row(String block, NumberingScheme scheme) {

@@ -363,6 +363,30 @@ class SeatingEngineTest {
         }
 
         @Test
+        void areMissedWhenTheyWereToSpeak() {
+            List<Attendee> people = new ArrayList<>(small(1, 3).build().list().attendees());
+            Attendee away =
+                    people.get(1).toBuilder().leave(new LeaveRequest("生病")).build();
+            people.set(1, away.toBuilder().speakingOrder(2).build());
+            assertThat(ENGINE.seat(small(1, 3).list(Fixtures.locked(people)).build())
+                            .findings()
+                            .list())
+                    .filteredOn(finding -> finding.code().equals("speaker-absent"))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.zh()).contains("第 2 个发言", "由谁发言"));
+            people.set(
+                    1,
+                    away.toBuilder()
+                            .addRoles(AttendeeRole.REPORTER)
+                            .substitute(new SubstituteAttendee(Fixtures.name(7), Optional.empty()))
+                            .build());
+            assertThat(ENGINE.seat(small(1, 3).list(Fixtures.locked(people)).build())
+                            .findings()
+                            .codes())
+                    .containsExactly("speaker-stand-in");
+        }
+
+        @Test
         void areToldWhenNobodyElseIsLeft() {
             List<Attendee> people = small(2, 2).build().list().attendees().stream()
                     .map(person ->

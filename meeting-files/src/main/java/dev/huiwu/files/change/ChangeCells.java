@@ -16,10 +16,14 @@ import dev.huiwu.files.internal.UnitCells;
 import dev.huiwu.files.internal.Words;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.SeatChange;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads whom the cells of a change mean, for one plan; not thread-safe. */
 final class ChangeCells {
@@ -54,11 +58,10 @@ final class ChangeCells {
         if (meant.isEmpty() || cells.text(id).isEmpty()) {
             return meant;
         }
-        Optional<Attendee> listed = request.list().find(meant.get());
+        Optional<Attendee> listed = people.listed(cells, id, meant.get());
         Optional<PersonName> called = cells.name(name);
-        if (listed.isEmpty()) {
-            cells.error("unknown-person", id, "people", 0);
-        } else if (called.filter(said -> !isCalled(listed.get(), said)).isPresent()) {
+        if (listed.isPresent()
+                && called.filter(said -> !isCalled(listed.get(), said)).isPresent()) {
             cells.error("late-change-other-name", name, "id", meant.get());
         }
         return listed.map(Attendee::id);
@@ -107,10 +110,9 @@ final class ChangeCells {
         Optional<String> zone = zone(cells);
         boolean rostrum = zone.filter(Attendee.ROSTRUM::equals).isPresent();
         Optional<AttendanceKind> kind = AttendanceWords.kind(cells, LateChangeReader.KIND)
-                .or(() -> unit.flatMap(of -> kindOfColleagues(of, rostrum)));
-        if (kind.isEmpty()) {
-            cells.needed(LateChangeReader.KIND);
-        }
+                .or(() -> cells.text(LateChangeReader.KIND).isPresent()
+                        ? Optional.empty()
+                        : unit.flatMap(of -> kind(cells, of, rostrum)));
         Optional<PersonId> id = cells.text(LateChangeReader.ID)
                 .map(text -> cells.id(LateChangeReader.ID))
                 .filter(Cells::isId)
@@ -146,13 +148,37 @@ final class ChangeCells {
         return zone;
     }
 
-    /** Returns in what capacity the unit attends, on the rostrum or in the hall, if that is one. */
-    private Optional<AttendanceKind> kindOfColleagues(UnitId unit, boolean rostrum) {
-        List<AttendanceKind> kinds = request.list().attendees().stream()
-                .filter(person -> person.unit().equals(unit) && person.onRostrum() == rostrum)
+    /**
+     * Returns in what capacity the unit attends, on the rostrum or in the hall; where nobody of it sits there, in what capacity it does
+     * elsewhere, or everybody on the rostrum, which a note says.
+     */
+    private Optional<AttendanceKind> kind(Cells cells, UnitId unit, boolean rostrum) {
+        Set<AttendanceKind> colleagues = kinds(person -> person.unit().equals(unit) && person.onRostrum() == rostrum);
+        if (colleagues.size() == 1) {
+            return colleagues.stream().findFirst();
+        }
+        Optional<AttendanceKind> kind = Stream.of(
+                        kinds(person -> person.unit().equals(unit)), kinds(person -> person.onRostrum() && rostrum))
+                .filter(kinds -> colleagues.isEmpty() && kinds.size() == 1)
+                .flatMap(Set::stream)
+                .findFirst();
+        kind.ifPresentOrElse(
+                taken -> cells.note(
+                        "late-change-kind-taken", LateChangeReader.KIND, "kind", taken.label(), "code", taken.code()),
+                () -> cells.error(
+                        "late-change-kind",
+                        LateChangeReader.KIND,
+                        "expected",
+                        kinds(person -> true).stream()
+                                .map(AttendanceKind::label)
+                                .collect(Collectors.joining(", "))));
+        return kind;
+    }
+
+    private Set<AttendanceKind> kinds(Predicate<Attendee> who) {
+        return request.list().attendees().stream()
+                .filter(who)
                 .map(Attendee::kind)
-                .distinct()
-                .toList();
-        return kinds.stream().findFirst().filter(only -> kinds.size() == 1);
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AttendanceKind.class)));
     }
 }

@@ -12,6 +12,7 @@ import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Row;
 import dev.huiwu.files.internal.TableReader;
 import dev.huiwu.files.internal.Words;
+import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.SeatChange;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads late changes (改座), CSV or XLSX, a row a change. People are named by id, or by name with the unit, which may be left out where
- * one person of the list has the name; seats by id, or as 中区 6排12号. Takes time in proportion to the table and the list. {@link #read}
+ * one person of the list has the name; seats by id, or as any document of the plan calls them ({@link
+ * dev.huiwu.seating.sheet.SeatsByName}). Takes time in proportion to the table and the list. {@link #read}
  * may be called by several threads.
  */
 public final class LateChangeReader {
@@ -104,9 +106,9 @@ public final class LateChangeReader {
     private final List<SeatChange> changes = new ArrayList<>();
     private final List<Location> rows = new ArrayList<>();
 
-    private LateChangeReader(SeatingRequest request, String reason) {
+    private LateChangeReader(SeatingRequest request, SeatPlan plan, String reason) {
         known = new ChangeCells(request, reason);
-        seats = new SeatCells(request.venue());
+        seats = new SeatCells(request, plan);
         comers = new Comers(request.list().attendees());
     }
 
@@ -116,11 +118,13 @@ public final class LateChangeReader {
      *
      * @param file the name that findings show
      * @param request what the plan to be changed answers
+     * @param plan the plan to be changed, which says where the rostrum's chairs stand
      * @param reason why somebody stays away, where the row does not say it; not blank
      */
-    public static ReadResult<LateChanges> read(String file, byte[] bytes, SeatingRequest request, String reason) {
+    public static ReadResult<LateChanges> read(
+            String file, byte[] bytes, SeatingRequest request, SeatPlan plan, String reason) {
         Problems problems = new Problems();
-        LateChangeReader reader = new LateChangeReader(request, reason);
+        LateChangeReader reader = new LateChangeReader(request, plan, reason);
         for (Row row : TABLE.read(file, bytes, problems)) {
             reader.read(row, new Cells(row, problems));
         }

@@ -5,14 +5,15 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.Location;
-import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.files.internal.Problems;
+import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.ChangeRefusedException;
 import dev.huiwu.seating.replan.SeatChange;
-import dev.huiwu.seating.venue.Seat;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The late changes of a table, and which row asks for each. Immutable.
@@ -29,54 +30,49 @@ public record LateChanges(List<SeatChange> changes, List<Location> rows) {
         checkArgument(changes.size() == rows.size(), "%s changes have %s rows.", changes.size(), rows.size());
     }
 
-    /**
-     * Returns findings with the row to look at, where one of the changes concerns what a finding is about and the finding
-     * names no place: what a {@link dev.huiwu.seating.replan.Replanner} refuses or warns of.
-     */
-    public Findings placed(Findings findings) {
-        return new Findings(findings.stream().map(this::placed).toList());
+    /** Returns the order for these changes. */
+    public ChangeOrder order(String reason, String approver) {
+        return new ChangeOrder(changes, reason, approver);
     }
 
-    private Finding placed(Finding finding) {
-        Optional<Location> row = finding.location()
-                .or(() -> finding.subjects().stream().flatMap(this::rowsAbout).findFirst());
-        return Finding.builder().from(finding).location(row).build();
+    /** Returns what stands against {@link #order}, each with the rows behind it: the first as its place, all in its text if there are more. */
+    public Findings placed(List<ChangeRefusedException.Refusal> refusals) {
+        return new Findings(refusals.stream()
+                .map(refusal -> placed(refusal.finding(), refusal.changes()))
+                .toList());
     }
 
-    private Stream<Location> rowsAbout(String subject) {
-        return IntStream.range(0, changes.size())
-                .filter(index -> subjects(changes.get(index)).anyMatch(subject::equals))
-                .mapToObj(rows::get);
+    /** Returns what is to know about {@link #order} once it is made, each with the first row that names what it is about. */
+    public Findings placed(Findings findings, ChangeOrder order) {
+        return new Findings(findings.stream()
+                .map(finding ->
+                        placed(finding, order.about(finding).stream().limit(1).collect(Collectors.toSet())))
+                .toList());
     }
 
-    /** Returns what a change concerns, as findings name it. */
-    private static Stream<String> subjects(SeatChange change) {
-        // a pattern switch would be shorter, and needs Java 21
-        if (change instanceof SeatChange.Vacate vacate) {
-            return ids(vacate.person());
-        } else if (change instanceof SeatChange.Substitute substitute) {
-            return ids(substitute.person());
-        } else if (change instanceof SeatChange.Insert insert) {
-            return insert.people().stream().map(Attendee::id).flatMap(LateChanges::ids);
-        } else if (change instanceof SeatChange.Shrink shrink) {
-            return ids(shrink.unit());
-        } else if (change instanceof SeatChange.Swap swap) {
-            return ids(swap.one(), swap.other());
-        } else if (change instanceof SeatChange.MovePerson move) {
-            return ids(move.person(), move.seat());
-        } else if (change instanceof SeatChange.MoveUnit move) {
-            return ids(move.unit());
-        } else if (change instanceof SeatChange.LoseSeats lose) {
-            return lose.seats().stream().flatMap(LateChanges::ids);
-        } else if (change instanceof SeatChange.LoseBlock lose) {
-            return ids(lose.floor() + "/" + lose.block());
-        } else if (change instanceof SeatChange.AddSeats add) {
-            return add.seats().stream().map(Seat::id).flatMap(LateChanges::ids);
-        }
-        return Stream.empty();
+    private Finding placed(Finding finding, Set<Integer> behind) {
+        List<Location> where =
+                behind.stream().map(rows::get).distinct().sorted().toList();
+        Finding.Builder placed = Finding.builder()
+                .from(finding)
+                .location(finding.location().or(() -> where.stream().findFirst()));
+        return where.size() > 1
+                ? placed.zh(text(finding, where, Language.CHINESE))
+                        .en(text(finding, where, Language.ENGLISH))
+                        .build()
+                : placed.build();
     }
 
-    private static Stream<String> ids(Object... subjects) {
-        return Stream.of(subjects).map(Object::toString);
+    private static String text(Finding finding, List<Location> where, Language language) {
+        return Problems.TEXTS.text(
+                language,
+                "late-change-rows",
+                "text",
+                finding.text(language),
+                "rows",
+                where.stream()
+                        .flatMap(place -> place.row().stream().boxed())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(language.choose("、", ", "))));
     }
 }

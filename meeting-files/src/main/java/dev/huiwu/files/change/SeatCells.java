@@ -2,21 +2,26 @@ package dev.huiwu.files.change;
 
 import static java.util.function.Predicate.not;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Words;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.replan.SeatChange;
+import dev.huiwu.seating.sheet.SeatsByName;
 import dev.huiwu.seating.venue.Block;
 import dev.huiwu.seating.venue.HallSide;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads which seats and blocks the cells of a change mean, in one venue; not thread-safe. */
 final class SeatCells {
@@ -24,32 +29,27 @@ final class SeatCells {
     /** The most people or chairs of one row. */
     static final int MOST = 500;
 
-    private final Venue venue;
-    private final Map<String, List<Seat>> seats = new HashMap<>();
+    /** The most seats that a finding names. */
+    private static final int NAMED = 6;
 
-    SeatCells(Venue venue) {
-        this.venue = venue;
-        venue.seats()
-                .forEach(seat -> names(seat)
-                        .forEach(name -> seats.computeIfAbsent(Words.key(name), key -> new ArrayList<>())
-                                .add(seat)));
+    /** Between seats of one cell, the surest first: names as printed hold blanks, and English ones commas too. */
+    private static final List<Splitter> SEPARATORS =
+            List.of(separator("[、；;，\\r\\n]"), separator(","), separator("[\\s\\p{Z}]+"));
+
+    private final Venue venue;
+    private final SeatPlan plan;
+    private final SeatsByName names;
+
+    SeatCells(SeatingRequest request, SeatPlan plan) {
+        this.venue = request.venue();
+        this.plan = plan;
+        names = SeatsByName.of(request, plan);
     }
 
-    /** Returns everything a seat may be called; what several are called is no name. */
-    private static Set<String> names(Seat seat) {
-        String row = seat.row() + "排" + seat.label();
-        String block = seat.block() + row;
-        Set<String> names = new LinkedHashSet<>();
-        names.add(seat.id().value());
-        for (String end : List.of("", "号", "座")) {
-            names.add(row + end);
-            names.add(block + end);
-            names.add(seat.floor() + "层" + block + end);
-            names.add(seat.label() + end);
-        }
-        names.add(seat.row() + "-" + seat.label());
-        names.add(seat.block() + seat.row() + "-" + seat.label());
-        return names;
+    private static Splitter separator(String pattern) {
+        return Splitter.on(Pattern.compile(pattern))
+                .trimResults(CharMatcher.forPredicate(Words::isBlank))
+                .omitEmptyStrings();
     }
 
     Optional<Seat> seat(Cells cells) {
@@ -58,9 +58,8 @@ final class SeatCells {
     }
 
     Optional<Set<SeatId>> seats(Cells cells) {
-        String text = cells.needed(LateChangeReader.SEAT);
-        List<Optional<Seat>> found = Words.PIECES
-                .splitToStream(merged(text))
+        cells.needed(LateChangeReader.SEAT);
+        List<Optional<Seat>> found = pieces(cells.lines(LateChangeReader.SEAT), 0)
                 .map(piece -> seat(cells, piece))
                 .toList();
         Set<SeatId> ids = new LinkedHashSet<>();
@@ -68,24 +67,76 @@ final class SeatCells {
         return Optional.of(ids).filter(not(Set::isEmpty));
     }
 
-    /** Returns a list of seats without the blanks between block and row. */
-    private static String merged(String text) {
-        return text.replaceAll("(区|层)[\\s\\p{Z}]+", "$1");
+    /** Cuts a list of seats; a comma parts what is no name as a whole, and a blank seats that are each called so by themselves. */
+    private Stream<String> pieces(String text, int separator) {
+        if (separator == SEPARATORS.size()) {
+            return Stream.of(text);
+        }
+        List<String> parts = SEPARATORS.get(separator).splitToList(text);
+        boolean parted = switch (separator) {
+            case 0 -> true;
+            case 1 -> names.find(text).isEmpty();
+            default -> parts.stream().noneMatch(part -> names.find(part).isEmpty());
+        };
+        return parted && !parts.isEmpty()
+                ? parts.stream().flatMap(part -> pieces(part, separator + 1))
+                : Stream.of(text);
     }
 
     private Optional<Seat> seat(Cells cells, String text) {
-        List<Seat> meant = seats.getOrDefault(Words.key(text), List.of());
-        if (meant.size() != 1) {
-            cells.error("late-change-seat", LateChangeReader.SEAT, "found", text, "seats", meant.size());
+        Optional<String> floor = cells.text(LateChangeReader.FLOOR).map(Words::key);
+        List<SeatId> meant = names.find(text).stream()
+                .filter(seat -> floor.isEmpty()
+                        || venue.seat(seat).isEmpty()
+                        || venue.seat(seat).map(Seat::floor).map(Words::key).equals(floor))
+                .toList();
+        Optional<Seat> seat =
+                meant.stream().findFirst().filter(only -> meant.size() == 1).flatMap(venue::seat);
+        if (meant.size() == 1 && seat.isEmpty()) {
+            cells.error(
+                    "late-change-rostrum-chair", LateChangeReader.SEAT, "found", text, "person", sitting(meant.get(0)));
+        } else if (seat.isEmpty()) {
+            Seat usual = venue.seats().stream()
+                    .filter(Seat::ordinary)
+                    .findFirst()
+                    .orElse(venue.seats().get(0));
+            cells.error(
+                    "late-change-seat",
+                    LateChangeReader.SEAT,
+                    "found",
+                    text,
+                    "seats",
+                    meant.size(),
+                    "expected",
+                    meant.stream()
+                            .limit(NAMED)
+                            .map(this::named)
+                            .collect(Collectors.joining(", ", "", meant.size() > NAMED ? ", …" : "")),
+                    "example",
+                    names.name(usual.id()),
+                    "id",
+                    usual.id());
         }
-        return meant.stream().findFirst().filter(only -> meant.size() == 1);
+        return seat;
+    }
+
+    private String named(SeatId seat) {
+        return names.name(seat) + " (" + seat + ")";
+    }
+
+    private String sitting(SeatId chair) {
+        return plan.seatings().stream()
+                .filter(seating -> seating.seat().equals(chair))
+                .map(seating -> seating.person().value())
+                .findFirst()
+                .orElse("");
     }
 
     Optional<Block> block(Cells cells) {
         String name = cells.needed(LateChangeReader.BLOCK);
         Optional<String> floor = cells.text(LateChangeReader.FLOOR);
         List<Block> meant = venue.blocks().stream()
-                .filter(block -> Words.key(block.name()).equals(Words.key(name))
+                .filter(block -> names(block).anyMatch(Words.key(name)::equals)
                         && floor.map(said -> Words.key(said).equals(Words.key(block.floor())))
                                 .orElse(true))
                 .toList();
@@ -105,6 +156,12 @@ final class SeatCells {
                                     .toList()));
         }
         return meant.stream().findFirst().filter(only -> meant.size() == 1);
+    }
+
+    /** Returns what a block may be called, as work orders and findings print it. */
+    private static Stream<String> names(Block block) {
+        return Stream.of("", block.floor() + "层", block.floor() + "楼", block.floor() + "/")
+                .map(floor -> Words.key(floor + block.name()));
     }
 
     /** Returns the seats of a block. */

@@ -62,6 +62,11 @@ public final class Cells {
         return row.isBlank(column) ? Optional.empty() : Optional.of(row.text(column));
     }
 
+    /** Returns what is in the cell with its line breaks; empty if nothing is. */
+    public String lines(Column column) {
+        return row.raw(column);
+    }
+
     /** Returns what is in a cell that must hold something. */
     public String needed(Column column) {
         if (row.isBlank(column)) {

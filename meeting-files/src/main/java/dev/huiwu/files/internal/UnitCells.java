@@ -74,6 +74,11 @@ public final class UnitCells {
         return known.computeIfAbsent(text, name -> units.resolve(name).map(Unit::id));
     }
 
+    /** Returns what messages call a unit; its code if it is not one of them. */
+    public String name(UnitId unit) {
+        return units.find(unit).map(Unit::shortName).orElse(unit.value());
+    }
+
     /** Returns near units; none once so many were asked for that the column cannot be one of units. */
     private String near(String text) {
         return ++suggested > MAX_SUGGESTIONS

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The part of a {@code meeting.json} that names people and units of the other files: the rules of the seat plan. */
 final class SeatingRulesReading {
@@ -317,7 +318,15 @@ final class SeatingRulesReading {
                 .map(Attendee::id)
                 .toList();
         if (meant.size() != 1 && (id.isPresent() || (!unit.isEmpty() && !name.isEmpty()))) {
-            problems.error("unknown-person", entry.place(), "people", meant.size());
+            problems.error(
+                    "unknown-person",
+                    entry.place(),
+                    "people",
+                    meant.size(),
+                    "found",
+                    id.orElse(""),
+                    "expected",
+                    meant.stream().map(PersonId::value).collect(Collectors.joining(", ")));
         }
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }

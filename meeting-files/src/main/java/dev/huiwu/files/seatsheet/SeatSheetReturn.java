@@ -4,24 +4,30 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.list.AttendeeList;
+import dev.huiwu.files.ReadResult;
+import dev.huiwu.files.internal.Problems;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.replan.ChangeRecord;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.SeatChange;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -157,5 +163,29 @@ public record SeatSheetReturn(
         }
         placed.removeIf(person -> wrong.contains(person.value()));
         return new SheetRepair(this, now).make(limits, ImmutableSet.copyOf(placed));
+    }
+
+    /**
+     * Returns what came of the sheet as a record of changes to the plan of now, with which late changes go on, once it was tried that they lead
+     * to the same plan when they are made again. Nothing with {@code seat-sheet-no-record} (warning) where they do not, as with people who
+     * hold chairs in turn; empty without a finding where nothing changed.
+     *
+     * @param result what {@link #leastRepair} gave within the limits, for the reason, with the approver
+     * @param number the number of the work order
+     * @param at when its work begins
+     */
+    public ReadResult<ChangeRecord> record(
+            ReplanResult result,
+            ReplanLimits limits,
+            String number,
+            OffsetDateTime at,
+            String reason,
+            String approver) {
+        Optional<ChangeRecord> record = new SheetRecord(this, result).record(number, at, limits, reason, approver);
+        Problems problems = new Problems();
+        if (record.isEmpty() && !result.moves().isEmpty()) {
+            problems.warning("seat-sheet-no-record", Location.ofFile("change-record.json"), "number", number);
+        }
+        return new ReadResult<>(record, problems.findings());
     }
 }

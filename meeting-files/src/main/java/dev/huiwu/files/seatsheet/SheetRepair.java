@@ -41,9 +41,7 @@ final class SheetRepair {
 
     /** Mends with those people held where the sheet put them, or, if that cannot be, without. */
     ReplanResult make(ReplanLimits limits, Set<PersonId> placed) {
-        ReplanLimits usual = limits.toBuilder()
-                .rostrum(limits.rostrum().orElse(RostrumMode.KEEP_SIDES))
-                .build();
+        ReplanLimits usual = usual(limits);
         ReplanLimits held = usual.toBuilder()
                 .pinned(ImmutableSet.copyOf(Sets.union(limits.pinned(), placed)))
                 .build();
@@ -55,6 +53,13 @@ final class SheetRepair {
             }
             return told(follow(usual), limits, false);
         }
+    }
+
+    /** Returns the limits with the order of the sheet kept on the rostrum, unless they say otherwise. */
+    static ReplanLimits usual(ReplanLimits limits) {
+        return limits.toBuilder()
+                .rostrum(limits.rostrum().orElse(RostrumMode.KEEP_SIDES))
+                .build();
     }
 
     private ReplanResult follow(ReplanLimits limits) {

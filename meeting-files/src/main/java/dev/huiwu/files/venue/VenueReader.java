@@ -208,7 +208,8 @@ public final class VenueReader {
                     offset.number("rightMm", -MAX_LENGTH, MAX_LENGTH).orElse(0),
                     offset.number("backMm", -MAX_LENGTH, MAX_LENGTH).orElse(0)));
         }
-        for (Fields door : objects(root, "entrances", "id", "name", "floor", "wall", "x", "y", "levelAccess")) {
+        for (Fields door :
+                objects(root, "entrances", "id", "name", "floor", "wall", "x", "y", "levelAccess", "waiting")) {
             entrance(door).ifPresent(facts::addEntrance);
         }
         for (Fields landmark : objects(root, "landmarks", "name", "floor", "x", "y")) {
@@ -273,9 +274,10 @@ public final class VenueReader {
         double x = door.neededDecimal("x", -1_000, 1_000);
         double y = door.neededDecimal("y", -1_000, 1_000);
         boolean level = door.flag("levelAccess");
+        boolean waiting = door.flag("waiting");
         return door.neededWord("wall", Words.ofCodes(Wall.class))
                 .filter(wall -> !id.isEmpty())
-                .map(wall -> new Entrance(id, name, floor, wall, x, y, level));
+                .map(wall -> new Entrance(id, name, floor, wall, x, y, level, waiting));
     }
 
     private static Optional<Landmark> landmark(Fields landmark) {

@@ -18,27 +18,33 @@ public final class WorkOrderWriter {
 
     private WorkOrderWriter() {}
 
-    /** Returns the sheet as one table, a row for each thing to do, with empty cells for who did and who checked it. */
+    /** Returns the sheet as one table, a row for each warning and for each thing to do, with empty cells for who did and who checked it. */
     public static byte[] writeTable(WorkOrderSheet sheet, Language language) {
         TableWriter table = new TableWriter(language.choose(ZH, EN));
-        for (WorkOrderSheet.Part part : sheet.parts()) {
-            int number = 0;
-            for (WorkOrderSheet.Line line : part.lines()) {
-                table.row(List.of(
-                        part.heading(),
-                        Integer.toString(++number),
-                        line.where(),
-                        line.takeAway(),
-                        line.putDown(),
-                        line.whom(),
-                        line.text(),
-                        "",
-                        "",
-                        "",
-                        ""));
-            }
-        }
+        List<WorkOrderSheet.Line> warnings = sheet.warnings().stream()
+                .map(warning -> new WorkOrderSheet.Line("", "", "", "", warning))
+                .toList();
+        rows(table, language.choose("注意", "note"), warnings);
+        sheet.parts().forEach(part -> rows(table, part.heading(), part.lines()));
         return table.bytes();
+    }
+
+    private static void rows(TableWriter table, String part, List<WorkOrderSheet.Line> lines) {
+        int number = 0;
+        for (WorkOrderSheet.Line line : lines) {
+            table.row(List.of(
+                    part,
+                    Integer.toString(++number),
+                    line.where(),
+                    line.takeAway(),
+                    line.putDown(),
+                    line.whom(),
+                    line.text(),
+                    "",
+                    "",
+                    "",
+                    ""));
+        }
     }
 
     /** Returns the order as a document, {@code work-order.json}, which {@link MeetingJson} reads back to an equal one. */

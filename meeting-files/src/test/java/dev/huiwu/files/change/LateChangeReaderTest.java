@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.huiwu.core.Finding;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
@@ -14,20 +15,24 @@ import dev.huiwu.files.Samples;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
-import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.ChangeRefusedException;
 import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
 import dev.huiwu.seating.replan.SeatChange;
+import dev.huiwu.seating.sheet.SeatNames;
+import dev.huiwu.seating.sheet.SeatsByName;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,15 +53,22 @@ class LateChangeReaderTest {
                     Samples.SEEDS.resolve("congress"), Optional.empty())
             .orThrow()
             .seatingRequest();
+    private static final SeatPlan PLAN = SeatingEngine.create().seat(REQUEST);
+    private static final SeatPlan CONGRESS_PLAN = SeatingEngine.create().seat(CONGRESS);
+    private static final SeatingRequest EXECUTIVE = MeetingFolder.read(
+                    Samples.SEEDS.resolve("executive"), Optional.empty())
+            .orThrow()
+            .seatingRequest();
+    private static final SeatPlan EXECUTIVE_PLAN = SeatingEngine.create().seat(EXECUTIVE);
     private static final String HEADER = "事项,单位,姓名,职务,事由,代会人,代会人职务,对方单位,对方姓名,座位,数量,区,楼层\n";
 
     private static ReadResult<LateChanges> read(String rows) {
-        return read(rows, REQUEST);
+        return read(rows, REQUEST, PLAN);
     }
 
-    private static ReadResult<LateChanges> read(String rows, SeatingRequest request) {
+    private static ReadResult<LateChanges> read(String rows, SeatingRequest request, SeatPlan plan) {
         return LateChangeReader.read(
-                "late.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8), request, "called at ten");
+                "late.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8), request, plan, "called at ten");
     }
 
     private static SeatChange only(String row) {
@@ -83,7 +95,7 @@ class LateChangeReaderTest {
         @Test
         void theSampleHasThreeChanges() throws IOException {
             byte[] bytes = Files.readAllBytes(Samples.SEEDS.resolve("economic-analysis/late-changes.csv"));
-            List<SeatChange> changes = LateChangeReader.read("late-changes.csv", bytes, REQUEST, "called at ten")
+            List<SeatChange> changes = LateChangeReader.read("late-changes.csv", bytes, REQUEST, PLAN, "called at ten")
                     .orThrow()
                     .changes();
             assertThat(changes.get(0)).isEqualTo(new SeatChange.Vacate(id("市民政局", "宋杰拟")));
@@ -107,7 +119,7 @@ class LateChangeReaderTest {
                 names = {"PLANNED", "SENT", "LAID"})
         void theSampleLeavesNoHeadBehindColleagues(PlanStage stage) throws IOException {
             byte[] bytes = Files.readAllBytes(Samples.SEEDS.resolve("economic-analysis/late-changes.csv"));
-            LateChanges changes = LateChangeReader.read("late-changes.csv", bytes, REQUEST, "called at ten")
+            LateChanges changes = LateChangeReader.read("late-changes.csv", bytes, REQUEST, PLAN, "called at ten")
                     .orThrow();
             ReplanResult result = Replanner.create()
                     .replan(
@@ -141,6 +153,93 @@ class LateChangeReaderTest {
                     .isEqualTo(new SeatChange.MovePerson(id("市民政局", "薛元例"), seat));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"economic-analysis", "congress", "executive", "plenary"})
+        void everyNameThatADocumentPrintsLeadsBackToItsSeat(String sample) {
+            SeatingRequest request = MeetingFolder.read(Samples.SEEDS.resolve(sample), Optional.empty())
+                    .orThrow()
+                    .seatingRequest();
+            SeatPlan plan = SeatingEngine.create().seat(request);
+            SeatsByName names = SeatsByName.of(request, plan);
+            SeatGuide guide = SeatGuide.of(request, plan);
+            for (Language language : Language.values()) {
+                SeatNames.of(request, plan, language)
+                        .all()
+                        .forEach((seat, name) -> isOnly(names.find(name), seat, name));
+                guide.people().stream()
+                        .filter(person -> person.seats().size() == 1)
+                        .forEach(person -> {
+                            SeatId seat = person.seats().get(0).run().seats().get(0);
+                            isOnly(names.find(person.text(language)), seat, person.text(language));
+                        });
+            }
+        }
+
+        private void isOnly(Set<SeatId> found, SeatId seat, String name) {
+            assertThat(found).as(name).containsExactly(seat);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"6排中区左起第5座", "６排 中区 左起第５座", "6排中区左起第5座（6-4号）"})
+        void aSeatIsReadAsTheGuideTellsIt(String text) {
+            SeatId fifth = REQUEST.venue().seats().stream()
+                    .filter(one -> one.block().equals("中区") && one.row().equals("6"))
+                    .sorted(Comparator.comparing(Seat::place))
+                    .skip(4)
+                    .map(Seat::id)
+                    .findFirst()
+                    .orElseThrow();
+            String label = REQUEST.venue().seat(fifth).orElseThrow().label();
+            assertThat(only("调到,市民政局,薛元例,,,,,,," + text.replace("6-4号", "6-" + label + "号") + ",,,"))
+                    .isEqualTo(new SeatChange.MovePerson(id("市民政局", "薛元例"), fifth));
+        }
+
+        @Test
+        void seatsOfARoomAreReadAsTheyArePrintedAndBlanksInTheirNamesDoNotPartThem() {
+            SeatChange lost = read("停用座位,,,,,,,,,主侧 内圈 3号、左侧 内圈 12号；右侧内圈20号 21号 22,,,", EXECUTIVE, EXECUTIVE_PLAN)
+                    .orThrow()
+                    .changes()
+                    .get(0);
+            assertThat(((SeatChange.LoseSeats) lost).seats())
+                    .extracting(SeatId::value)
+                    .containsExactlyInAnyOrder("1/主侧/内圈/3", "1/左侧/内圈/12", "1/右侧/内圈/20", "1/右侧/内圈/21", "1/右侧/内圈/22");
+        }
+
+        @Test
+        void seatsOfAListMayStandOnLinesOfTheirOwn() {
+            SeatChange lost = only("停用座位,,,,,,,,,\"中区 6排12号\n中区 6排11号\",,,");
+            assertThat(((SeatChange.LoseSeats) lost).seats()).hasSize(2);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"主席台左起第4座", "主席台 左起第4座", "主席台 第1排左起第4座", "主席台 4号"})
+        void aChairOfTheRostrumIsKnownAndTheWayToChangeItIsSaid(String text) {
+            ReadResult<LateChanges> read = read("调到,市民政局,薛元例,,,,,,," + text + ",,,");
+            assertThat(read.findings().list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("late-change-rostrum-chair");
+                assertThat(finding.zh()).contains("互换").contains("现由");
+            });
+        }
+
+        @Test
+        void theFloorOfASeatMayStandInItsOwnColumn() {
+            ReadResult<LateChanges> one = read("停用座位,,,,,,,,,中区 3排4号,,,2", CONGRESS, CONGRESS_PLAN);
+            assertThat(one.orThrow().changes())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            SeatChange.LoseSeats.class,
+                            lost -> assertThat(lost.seats())
+                                    .extracting(SeatId::value)
+                                    .containsExactly("2/中区/3/4"));
+        }
+
+        @Test
+        void aBlockIsReadAsFindingsAndWorkOrdersPrintIt() {
+            for (String block : List.of("1/左区", "1层 左区", "1楼左区")) {
+                assertThat(only("停用区,,,,,,,,,,," + block + ",")).isEqualTo(new SeatChange.LoseBlock("1", "左区"));
+            }
+        }
+
         @Test
         void unitsSeatsBlocksAndChairsAreReadToo() {
             UnitId unit = REQUEST.units().resolve("市民政局").orElseThrow().id();
@@ -169,9 +268,10 @@ class LateChangeReaderTest {
         @Test
         void gb18030IsReadLikeUtf8() {
             String table = HEADER + "代会,市财政局,邹俊模,,公务出差,温𬸪样,副局长,,,,,,\n";
-            assertThat(LateChangeReader.read("late.csv", table.getBytes(Charset.forName("GB18030")), REQUEST, "x")
+            assertThat(LateChangeReader.read("late.csv", table.getBytes(Charset.forName("GB18030")), REQUEST, PLAN, "x")
                             .orThrow())
-                    .isEqualTo(LateChangeReader.read("late.csv", table.getBytes(StandardCharsets.UTF_8), REQUEST, "x")
+                    .isEqualTo(LateChangeReader.read(
+                                    "late.csv", table.getBytes(StandardCharsets.UTF_8), REQUEST, PLAN, "x")
                             .orThrow());
         }
     }
@@ -194,6 +294,8 @@ class LateChangeReaderTest {
                     "减少,市民政局,,,,,,,,,0,,|not-a-number",
                     "调到,市民政局,薛元例,,,,,,,99-1,,,|late-change-seat",
                     "停用座位,,,,,,,,,6-1,,,|late-change-seat",
+                    "停用座位,,,,,,,,,、；,,,|late-change-seat",
+                    "停用座位,,,,,,,,,主席台左起第4座,,,1|late-change-rostrum-chair",
                     "停用区,,,,,,,,,,,南区,|late-change-block"
                 })
         void isReportedWithItsRowAndNothingIsGuessed(String row, String code) {
@@ -202,6 +304,23 @@ class LateChangeReaderTest {
             assertThat(read.findings().list()).extracting(Finding::code).containsExactly(code);
             assertThat(read.findings().list().get(0).location().orElseThrow().row())
                     .hasValue(2);
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "缺席,市财政局,薛元例,,,,,,,,,,|薛元例",
+                    "缺席,市民政局,薛元列,,,,,,,,,,|薛元例",
+                    "缺席,市民政局,雪圆例,,,,,,,,,,|薛元例",
+                    "缺席,,薛元列,,,,,,,,,,|薛元例"
+                })
+        void isAskedAboutWithTheIdsOfThoseWhoMayBeMeant(String row, String meant) {
+            assertThat(read(row).findings().list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("unknown-person");
+                assertThat(finding.zh()).contains(id("市民政局", meant) + " (市民政局)");
+                assertThat(finding.zh() + finding.en()).doesNotContain(meant, row.split(",")[2]);
+            });
         }
 
         @Test
@@ -217,10 +336,27 @@ class LateChangeReaderTest {
 
         @Test
         void inAHallOfTwoFloorsTheFloorHasToBeSaid() {
-            ReadResult<LateChanges> read = read("停用座位,,,,,,,,,3-4,,,", CONGRESS);
+            ReadResult<LateChanges> read = read("停用座位,,,,,,,,,3-4,,,", CONGRESS, CONGRESS_PLAN);
             assertThat(read.findings().codes()).containsExactly("late-change-seat");
+            assertThat(read.findings().list().get(0).zh()).contains("3排4号 (2/");
             Set<String> floors = Set.copyOf(CONGRESS.venue().floors());
             assertThat(floors).hasSizeGreaterThan(1);
+        }
+    }
+
+    @Nested
+    class OfASeatThatIsNone {
+
+        @Test
+        void theFormsOfThisVenueAreAdvised() {
+            assertThat(read("停用座位,,,,,,,,,主侧 9排99号,,,", EXECUTIVE, EXECUTIVE_PLAN)
+                            .findings()
+                            .list())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.zh())
+                            .contains("主侧 9排99号")
+                            .contains("主侧 内圈 ")
+                            .doesNotContain("中区"));
         }
     }
 
@@ -228,7 +364,7 @@ class LateChangeReaderTest {
     private static ReadResult<LateChanges> more(String... rows) {
         String header = "事项,人员编号,单位,姓名,职务,分区,代会人,代会人职务,对方编号,对方姓名,座位,数量,区\n";
         byte[] bytes = (header + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8);
-        return LateChangeReader.read("late.csv", bytes, REQUEST, "called at ten");
+        return LateChangeReader.read("late.csv", bytes, REQUEST, PLAN, "called at ten");
     }
 
     private static void isWrong(ReadResult<LateChanges> read, int row, String column, String code, Object found) {
@@ -384,7 +520,10 @@ class LateChangeReaderTest {
 
         @Test
         void anIdThatNobodyHasIsReportedHereAndNotByTheReplanner() {
-            isWrong(more("缺席,nobody"), 2, "人员编号", "unknown-person", 0);
+            isWrong(more("缺席,nobody"), 2, "人员编号", "unknown-person", "nobody");
+            PersonId head = id("市财政局", "邹俊模");
+            String mistyped = head.value().substring(0, head.value().length() - 1) + "!";
+            isWrong(more("缺席," + mistyped.replace('!', 'x')), 2, "人员编号", "unknown-person", head + " (市财政局)");
         }
 
         @Test
@@ -426,7 +565,11 @@ class LateChangeReaderTest {
                     .build();
             String table = "事项,单位,姓名,职务,职级,分区\n增加,市政府领导,郭例,副市长,副厅级,主席台\n";
             LateChanges changes = LateChangeReader.read(
-                            "late.csv", table.getBytes(StandardCharsets.UTF_8), without, "comes after all")
+                            "late.csv",
+                            table.getBytes(StandardCharsets.UTF_8),
+                            without,
+                            SeatingEngine.create().seat(without),
+                            "comes after all")
                     .orThrow();
             PersonId added = ((SeatChange.Insert) changes.changes().get(0))
                     .people()
@@ -447,14 +590,58 @@ class LateChangeReaderTest {
             LateChanges changes = more("缺席,,市财政局,顾海试", "增加,,市政府领导,温𬸪样,,主席台").orThrow();
             SeatPlan plan = SeatingEngine.create().seat(REQUEST);
             ChangeOrder order = new ChangeOrder(changes.changes(), "late", "office");
-            SeatingException refusal = catchThrowableOfType(
-                    SeatingException.class,
+            ChangeRefusedException refusal = catchThrowableOfType(
+                    ChangeRefusedException.class,
                     () -> Replanner.create().replan(plan, REQUEST, order, ReplanLimits.fewestMoves()));
-            assertThat(changes.placed(refusal.findings()).list())
+            assertThat(changes.placed(refusal.refusals()).list())
                     .singleElement()
                     .satisfies(finding -> {
                         assertThat(finding.code()).isEqualTo("change-no-precedence");
                         assertThat(finding.location().orElseThrow().row()).hasValue(3);
+                    });
+        }
+
+        @Test
+        void severalRowsBehindARefusalAreAllNamed() {
+            LateChanges changes = more(
+                            "缺席,,市财政局,顾海试", "单位调区,,市民政局,,,,,,,,,,左区", "停用区,,,,,,,,,,,,中区", "停用区,,,,,,,,,,,,右区")
+                    .orThrow();
+            ChangeOrder order = changes.order("late", "office");
+            ChangeRefusedException refusal = catchThrowableOfType(
+                    ChangeRefusedException.class,
+                    () -> Replanner.create().replan(PLAN, REQUEST, order, ReplanLimits.fewestMoves()));
+            assertThat(changes.placed(refusal.refusals()).list()).isNotEmpty().allSatisfy(finding -> {
+                assertThat(finding.location().orElseThrow().row()).hasValue(4);
+                assertThat(finding.zh()).endsWith("（涉及第4、5行）");
+                assertThat(finding.en()).endsWith("(Rows 4, 5.)");
+            });
+        }
+
+        @Test
+        void whoIsTheFirstOfAUnitOnTheRostrumAttendsAsTheUnitDoesAndANoteSaysSo() {
+            ReadResult<LateChanges> read = more("增加,,市司法局,石试,局长,主席台");
+            assertThat(read.findings().codes()).containsExactly("late-change-kind-taken");
+            assertThat(read.orThrow().changes())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            SeatChange.Insert.class,
+                            change -> assertThat(change.people().get(0).kind()).isEqualTo(AttendanceKind.PARTICIPANT));
+        }
+
+        @Test
+        void elseWhatToWriteIsSaid() {
+            assertThat(LateChangeReader.read(
+                                    "late.csv",
+                                    "事项,单位,姓名,分区\n增加,市档案馆,石试,\n".getBytes(StandardCharsets.UTF_8),
+                                    EXECUTIVE,
+                                    EXECUTIVE_PLAN,
+                                    "late")
+                            .findings()
+                            .list())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("late-change-kind");
+                        assertThat(finding.zh()).contains("“参会类别”", "出席, 邀请, 列席, 工作人员");
                     });
         }
 

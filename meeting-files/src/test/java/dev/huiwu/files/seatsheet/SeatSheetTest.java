@@ -7,16 +7,19 @@ import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
+import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.SamplePlan;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.replan.ChangeRecord;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.SeatChange;
 import dev.huiwu.seating.venue.SeatFeature;
 import dev.huiwu.seating.venue.SeatId;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,6 +101,20 @@ class SeatSheetTest {
     private static final Attendee D = person(200);
     private static final Attendee E = person(240);
 
+    /** The record of what came of the sheet gives the same plan again; there is none where nobody moves. */
+    private static void assertMadeAgain(SeatSheetReturn back, ReplanResult result) {
+        OffsetDateTime ten = OffsetDateTime.parse("2026-04-23T22:00:00+08:00");
+        ReadResult<ChangeRecord> record = back.record(result, ReplanLimits.fewestMoves(), "G1", ten, "座次表交回", "市政府秘书长");
+        assertThat(record.findings().codes()).isEmpty();
+        assertThat(record.value().isPresent()).isEqualTo(!result.moves().isEmpty());
+        record.value().ifPresent(made -> {
+            ReplanResult again = made.replay(REQUEST).get(0);
+            assertThat(again.plan().hash()).isEqualTo(result.plan().hash());
+            assertThat(again.request().list().byId().keySet())
+                    .isEqualTo(result.request().list().byId().keySet());
+        });
+    }
+
     @Nested
     class Untouched {
 
@@ -156,6 +173,7 @@ class SeatSheetTest {
         assertThat(back.changes().stream().map(change -> change.getClass().getSimpleName()))
                 .containsExactly("Insert", "Swap", "Swap");
         ReplanResult result = back.leastRepair(ReplanLimits.fewestMoves(), "座次表交回", "市政府秘书长");
+        assertMadeAgain(back, result);
         assertThat(result.plan().seatOf(A.id())).contains(seat(B));
         assertThat(result.plan().seatOf(D.id())).contains(seat(C));
         assertThat(result.before()).isEqualTo(PLAN);
@@ -197,6 +215,7 @@ class SeatSheetTest {
             assertThat(edits(back)).containsExactlyInAnyOrder("moved " + A.id() + " " + seat(B), "unseated " + B.id());
             assertThat(back.broken().codes()).contains("person-unseated");
             ReplanResult result = back.leastRepair(ReplanLimits.fewestMoves(), "座次表交回", "市政府秘书长");
+            assertMadeAgain(back, result);
             assertThat(result.plan().seatOf(A.id())).contains(seat(B));
             assertThat(result.plan().seatOf(B.id())).isPresent();
             assertThat(result.moved()).isEqualTo(result.hallMoves());
@@ -286,6 +305,7 @@ class SeatSheetTest {
             assertThat(lines(back)).containsExactly("warning seat-sheet-seat-twice " + home);
             assertThat(back.broken().hasErrors()).isTrue();
             ReplanResult result = back.leastRepair(ReplanLimits.fewestMoves(), "座次表交回", "市政府秘书长");
+            assertMadeAgain(back, result);
             assertThat(SeatingEngine.create().check(REQUEST, result.plan()).hasErrors())
                     .isFalse();
         }
@@ -303,6 +323,7 @@ class SeatSheetTest {
             assertThat(lines(back)).containsExactly("warning seat-sheet-blocked 名单!H" + row);
             assertThat(back.broken().codes()).contains("seat-blocked");
             ReplanResult result = back.leastRepair(ReplanLimits.fewestMoves(), "座次表交回", "市政府秘书长");
+            assertMadeAgain(back, result);
             assertThat(result.plan().seatOf(A.id())).isPresent().isNotEqualTo(Optional.of(blocked));
         }
 
@@ -316,6 +337,7 @@ class SeatSheetTest {
             SeatSheetReturn back = back();
             assertThat(back.people(SeatEditKind.SWAPPED)).containsExactlyInAnyOrder(one.id(), other.id());
             ReplanResult result = back.leastRepair(ReplanLimits.fewestMoves(), "座次表交回", "市政府秘书长");
+            assertMadeAgain(back, result);
             assertThat(result.plan().seatOf(one.id())).contains(seat(other));
             assertThat(result.plan().seatOf(other.id())).contains(seat(one));
             assertThat(result.touchedPeople()).containsExactlyInAnyOrder(one.id(), other.id());
@@ -335,6 +357,7 @@ class SeatSheetTest {
             SeatSheetReturn back = back();
             assertThat(back.broken().codes()).contains("seat-no-wheelchair");
             ReplanResult result = back.leastRepair(ReplanLimits.fewestMoves(), "座次表交回", "市政府秘书长");
+            assertMadeAgain(back, result);
             assertThat(SeatingEngine.create().check(REQUEST, result.plan()).hasErrors())
                     .isFalse();
             assertThat(result.touchedPeople()).hasSizeLessThan(4);
@@ -363,6 +386,7 @@ class SeatSheetTest {
             SeatSheetReturn back = back();
             assertThat(back.broken().hasErrors()).isFalse();
             ReplanResult result = back.leastRepair(ReplanLimits.fewestMoves(), "座次表交回", "市政府秘书长");
+            assertMadeAgain(back, result);
             assertThat(result.plan().hash()).isEqualTo(back.wished().hash());
             assertThat(result.hallMoves()).isEqualTo(2);
             assertThat(result.fewest()).isTrue();
@@ -499,6 +523,7 @@ class SeatSheetTest {
                 assertThat(edit.at().flatMap(at -> at.path())).contains(free);
             });
             ReplanResult result = back.leastRepair(ReplanLimits.fewestMoves(), "座次表交回", "市政府秘书长");
+            assertMadeAgain(back, result);
             assertThat(result.plan().seatOf(back.added().get(0).id()))
                     .isEqualTo(back.edits().get(0).to());
         }

@@ -1,6 +1,7 @@
 package dev.huiwu.print.page;
 
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.drawing.Scene;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,13 +30,18 @@ public final class PdfWriter {
 
     private PdfWriter() {}
 
+    /** Returns the scenes as pages of one document in Chinese, as {@link #write(List, Fonts, Language)} does. */
+    public static byte[] write(List<Scene> pages, Fonts fonts) {
+        return write(pages, fonts, Language.CHINESE);
+    }
+
     /**
-     * Returns the scenes as pages of one document, whose title is that of the first.
+     * Returns the scenes as pages of one document, whose title is that of the first. The language is for programs that read it aloud.
      *
      * @throws FindingsException with what {@link Fonts#check} reports; no document then
      * @throws IllegalArgumentException if there is no scene
      */
-    public static byte[] write(List<Scene> pages, Fonts fonts) {
+    public static byte[] write(List<Scene> pages, Fonts fonts, Language language) {
         if (pages.isEmpty()) {
             throw new IllegalArgumentException("A document needs a page.");
         }
@@ -49,7 +55,9 @@ public final class PdfWriter {
                 for (Scene page : pages) {
                     write(page, fonts, document, embedded);
                 }
-                document.getDocumentCatalog().getCOSObject().setItem(COSName.LANG, new COSString("zh-CN"));
+                document.getDocumentCatalog()
+                        .getCOSObject()
+                        .setItem(COSName.LANG, new COSString(language.choose("zh-CN", "en")));
                 document.save(bytes);
                 return bytes.toByteArray();
             } catch (IOException e) {

@@ -62,7 +62,7 @@ final class SheetPages {
         boolean first = true;
         for (TableSheet.Section section : sheet.sections()) {
             if (!first && beginsPage(section)) {
-                open(false);
+                open(sheet.sectionStart() == TableSheet.SectionStart.NEW_PAGE);
             }
             first = false;
             section(section);
@@ -106,7 +106,10 @@ final class SheetPages {
                 .build();
     }
 
-    /** Starts a page: the first with everything that is said of the sheet, the others with its title and the section that goes on. */
+    /**
+     * Starts a page: the first, and each that is for a desk of its own, with everything that is said of the sheet, the others with its
+     * title and the section that goes on.
+     */
     private void open(boolean first) {
         page = new ArrayList<>();
         pages.add(page);

@@ -27,6 +27,9 @@ public final class WorkOrderForm {
         TableSheet.Builder sheet = TableSheet.builder()
                 .title(order.title())
                 .heads(order.heads())
+                .addAllHeads(order.warnings().stream()
+                        .map(warning -> language.choose("注意：", "Note: ") + warning)
+                        .toList())
                 .columns(columns)
                 .notes(order.notes())
                 .landscape(true);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.drawing.Face;
 import dev.huiwu.core.drawing.Label;
 import dev.huiwu.core.drawing.Point;
@@ -20,6 +21,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PdfWriterTest {
 
@@ -36,6 +39,15 @@ class PdfWriterTest {
                 assertThat(document.getPage(1).getMediaBox().getWidth()).isCloseTo(419.53f, within(0.01f));
                 assertThat(document.getPage(1).getMediaBox().getHeight()).isCloseTo(297.64f, within(0.01f));
                 assertThat(document.getDocumentInformation().getTitle()).isEqualTo(PAGE.title());
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"zh, zh-CN", "en, en"})
+        void saysItsLanguage(String language, String said) throws IOException {
+            byte[] pdf = PdfWriter.write(List.of(PAGE), TestFonts.ALL, Language.ofCode(language));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(said);
             }
         }
 

@@ -173,6 +173,15 @@ class SheetFormsTest {
         }
 
         @Test
+        void countOnePersonInEnglish() {
+            assertThat(SheetForms.signIn(SignInSheet.of(REQUEST, PLAN, Language.ENGLISH), Language.ENGLISH)
+                            .sections())
+                    .extracting(TableSheet.Section::heading)
+                    .anyMatch(heading -> heading.endsWith(" (1 person)"))
+                    .noneMatch(heading -> heading.endsWith(" (1 people)"));
+        }
+
+        @Test
         void leaveRoomForAHand() {
             SignInSheet content = SignInSheet.of(REQUEST, PLAN, Language.CHINESE);
             assertThat(SheetForms.signIn(content, Language.CHINESE).rowHeight()).isGreaterThanOrEqualTo(10);
@@ -198,6 +207,14 @@ class SheetFormsTest {
                     .containsExactlyElementsOf(content.lines().stream()
                             .map(line -> line.card().card().text())
                             .toList());
+        }
+
+        @Test
+        void nameBlocksInTheirLanguageInTheLinesToo() {
+            assertThat(LayingSheet.of(REQUEST, PLAN, CardPolicy.usual(), Language.ENGLISH).lines().stream()
+                            .map(line -> line.cells().get(2)))
+                    .contains("left block", "middle block")
+                    .doesNotContain("左区", "中区");
         }
 
         @Test

@@ -47,15 +47,19 @@ class TableSheetTest {
         }
 
         @Test
-        void beginsAPageWithEachSectionWhereAsked() {
+        void beginsAPageWithEachSectionWhereAskedAndSaysThereWhatTheSheetIsAllOver() {
             TableSheet sheet = TableSheet.builder()
                     .title("签到表")
+                    .addHeads("会议中心报告厅")
                     .addColumns(Column.of("姓名", 1))
                     .sectionStart(TableSheet.SectionStart.NEW_PAGE)
                     .addSections(new TableSheet.Section("市发改委", List.of(List.of("王磊"))))
                     .addSections(new TableSheet.Section("市财政局", List.of(List.of("李娜"))))
                     .build();
-            assertThat(sheet.pages(Language.CHINESE)).hasSize(2);
+            assertThat(sheet.pages(Language.CHINESE))
+                    .hasSize(2)
+                    .allSatisfy(page ->
+                            assertThat(page.labels()).extracting(Label::text).contains("签到表", "会议中心报告厅"));
         }
 
         @Test

@@ -30,7 +30,8 @@ public record GuideDrawing(List<Text> texts, Scene scene) {
      * Returns the guide of a hall or room, laid out for a plan that was made for the request.
      *
      * <p>The page is A3 landscape where seat numbers and most names have room on it at 1.8 mm, portrait where the seats
-     * are a fifth larger that way; where they are too small on both it is A2, A1 or A0. Takes time linear in the seats.
+     * are a fifth larger that way; where they are too small on both it is A2, A1 or A0. A hall so small that A4 holds it as
+     * large as it may become is on A4. Takes time linear in the seats.
      * Equal arguments give equal drawings.
      */
     public static GuideDrawing of(SeatingRequest request, SeatPlan plan, Language language) {

@@ -26,7 +26,7 @@ public final class GuidePages {
         return new GuidePages(new PlanPages(request, plan, language));
     }
 
-    /** Returns the overview on one page as large as it needs, as {@link GuideDrawing#of} does: A3 where that will do. */
+    /** Returns the overview on one page as large as it needs, as {@link GuideDrawing#of} does: A3 where that will do, A4 for a small hall. */
     public GuideDrawing overview() {
         return pages.overview();
     }

@@ -29,7 +29,7 @@ final class GuideWords {
                 language,
                 run.printed() ? "guide-side" : oneRow ? "guide-row" : "guide-rows",
                 "row",
-                run.row(),
+                BlockNames.in(language, run.row()),
                 "lastRow",
                 run.lastRow(),
                 "block",
@@ -88,21 +88,26 @@ final class GuideWords {
             return text(language, "guide-person-rostrum");
         }
         String seats = person.seats().stream()
-                .map(seat -> seat.run().printed()
-                        ? run(seat.run(), language)
-                        : text(
-                                language,
-                                "guide-person",
-                                "place",
-                                run(seat.run(), language),
-                                "row",
-                                seat.run().row(),
-                                "label",
-                                seat.label()))
+                .map(seat -> seat.text(language))
                 .collect(Collectors.joining(text(language, "guide-between-runs")));
         return person.kind() == UnitLocation.Kind.WHEELCHAIR
                 ? text(language, "guide-person-wheelchair", "seats", seats)
                 : seats;
+    }
+
+    static String spot(PersonLocation.Spot seat, Language language) {
+        String place = run(seat.run(), language);
+        return seat.run().printed()
+                ? place
+                : text(
+                        language,
+                        "guide-person",
+                        "place",
+                        place,
+                        "row",
+                        seat.run().row(),
+                        "label",
+                        seat.label());
     }
 
     static List<String> ways(UnitLocation unit, Language language) {

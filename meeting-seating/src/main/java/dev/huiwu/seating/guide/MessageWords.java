@@ -150,7 +150,8 @@ final class MessageWords {
         String door = door();
         List<List<String>> rows = unit.parts().stream()
                 .flatMap(part -> part.runs().stream())
-                .flatMap(run -> rowsOf(run).map(row -> List.of(run.floorSaid() ? run.floor() : "", row)))
+                .flatMap(run -> rowsOf(run)
+                        .map(row -> List.of(run.floorSaid() ? run.floor() : "", BlockNames.in(language, row))))
                 .distinct()
                 .sorted(Comparator.comparing((List<String> row) -> row.get(0))
                         .thenComparing(row -> row.get(1).length())

@@ -44,7 +44,7 @@ public enum PageFormat {
         return height;
     }
 
-    /** Returns the formats an overview is made for by itself by size, small ones first, each time landscape and portrait. */
+    /** Returns the formats an overview is made for by itself by size where A4 is too small, small ones first, each time landscape and portrait. */
     public static List<List<PageFormat>> bySize() {
         return ImmutableList.of(
                 ImmutableList.of(A3_LANDSCAPE, A3_PORTRAIT),

@@ -25,7 +25,13 @@ public record PersonLocation(
      * @param run the seat counted as runs are
      * @param label what is printed on it
      */
-    public record Spot(SeatRun run, String label) {}
+    public record Spot(SeatRun run, String label) {
+
+        /** Returns the seat in words, in halls with row and number as printed: {@code 6排中区左起第5座（6-12号）}. */
+        public String text(Language language) {
+            return GuideWords.spot(this, language);
+        }
+    }
 
     /** Keeps a copy of the seats. */
     public PersonLocation {

@@ -67,7 +67,12 @@ final class WayWords {
         String chairs = way.sides().stream()
                 .filter(side -> side.turn() == turn)
                 .map(side -> text(
-                        language, "way-chairs", "ring", side.ring(), "block", BlockNames.in(language, side.block())))
+                        language,
+                        "way-chairs",
+                        "ring",
+                        BlockNames.in(language, side.ring()),
+                        "block",
+                        BlockNames.in(language, side.block())))
                 .collect(Collectors.joining(text(language, "way-between-turns")));
         return chairs.isEmpty() ? "" : text(language, "way-side-" + code(turn), "chairs", chairs);
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Checks the seats that a finished plan of a hall leaves empty: holes in the first rows, and spare seats. */
 final class EmptySeatsCheck {
@@ -72,7 +73,11 @@ final class EmptySeatsCheck {
                     Severity.WARNING,
                     draft -> draft.about(holes.stream().map(Seat::id).toArray())
                             .with("holes", holes.size())
-                            .with("seat", holes.get(0).id())
+                            .with(
+                                    "seats",
+                                    holes.stream()
+                                            .map(hole -> hole.id().value())
+                                            .collect(Collectors.joining(", ")))
                             .with("rows", request.rules().frontRows()));
         }
     }

@@ -1,5 +1,6 @@
 package dev.huiwu.seating.internal;
 
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.unit.UnitId;
@@ -179,6 +180,15 @@ public final class FloorParts {
     /** Returns who of the people who come leads the meeting; empty if nobody in particular does. */
     public static Optional<Attendee> leads(SeatingRequest request) {
         return Presence.chair(request, request.people());
+    }
+
+    /** Returns {@code change-speaker-left} for everybody who was to speak and is not on the list of now. */
+    public static List<Finding> speakersLeft(SeatingRequest before, SeatingRequest now) {
+        return before.people().stream()
+                .filter(person ->
+                        Speakers.speaks(person) && now.list().find(person.id()).isEmpty())
+                .map(person -> Speakers.finding("change-speaker-left", person))
+                .toList();
     }
 
     /**

@@ -39,6 +39,7 @@ final class Presence {
         presence.somebodyComes(plan);
         presence.somebodyLeads();
         presence.standInsAreKnown();
+        presence.speakersCome();
         return new Findings(presence.found);
     }
 
@@ -63,6 +64,14 @@ final class Presence {
                 warn(leads ? "chair-stand-in" : "rostrum-stand-in", person);
             }
         }
+    }
+
+    /** Who is to speak is known by turn, or by the role to speak or report. */
+    private void speakersCome() {
+        request.list().attendees().stream()
+                .filter(person -> Speakers.speaks(person) && person.onLeave())
+                .forEach(person -> found.add(Speakers.finding(
+                        person.standIn().isPresent() ? "speaker-stand-in" : "speaker-absent", person)));
     }
 
     private void warn(String code, Attendee person) {

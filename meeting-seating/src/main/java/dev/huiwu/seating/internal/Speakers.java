@@ -1,5 +1,7 @@
 package dev.huiwu.seating.internal;
 
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.seating.SeatReason;
@@ -25,6 +27,20 @@ final class Speakers {
         return person.speakingOrder().isPresent()
                 || person.roles().contains(AttendeeRole.SPEAKER)
                 || person.roles().contains(AttendeeRole.REPORTER);
+    }
+
+    /** Returns what is to be settled because somebody who is to speak does not come. */
+    static Finding finding(String code, Attendee person) {
+        return SeatingTexts.TEXTS.finding(
+                code,
+                Severity.WARNING,
+                draft -> draft.about(person.id(), person.unit())
+                        .with("person", person.id())
+                        .with(
+                                "turn",
+                                person.speakingOrder().isPresent()
+                                        ? person.speakingOrder().getAsInt()
+                                        : ""));
     }
 
     /** Returns the speakers by their turn, those without one behind, by precedence. */

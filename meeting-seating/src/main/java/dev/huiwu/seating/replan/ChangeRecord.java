@@ -2,7 +2,9 @@ package dev.huiwu.seating.replan;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Severity;
@@ -11,8 +13,11 @@ import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.internal.SeatingTexts;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan and the late changes made to it since, so that the next change goes on from there. Only added to. Its JSON form is the document
@@ -23,6 +28,9 @@ import java.util.List;
  * @param rounds the changes in the order they were made
  */
 public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
+
+    /** How much of a hash is shown. */
+    private static final int HASH = 8;
 
     /** Keeps a copy of the rounds. */
     public ChangeRecord {
@@ -37,14 +45,17 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
     }
 
     /**
-     * Changes made together.
+     * Changes made together, to be looked up afterwards as well.
      *
      * @param number the number of the work order
-     * @param order what was changed
+     * @param at when its work began; empty where that was not recorded
+     * @param order what was changed, why, and who approved it
      * @param limits how far it might go, and how far each seat had got then
      * @param plan the hash of the plan it gave
      */
-    public record Round(String number, ChangeOrder order, ReplanLimits limits, String plan) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Round(
+            String number, Optional<OffsetDateTime> at, ChangeOrder order, ReplanLimits limits, String plan) {
 
         /** Checks number and hash. */
         public Round {
@@ -72,10 +83,18 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
         return rounds.stream().anyMatch(round -> round.number().equals(number));
     }
 
-    /** Returns this record with one more round, which gave the result. */
-    public ChangeRecord with(String number, ChangeOrder order, ReplanLimits limits, ReplanResult result) {
+    /** Returns when the work of the last round began; of several the latest. */
+    public Optional<OffsetDateTime> lastAt() {
+        return rounds.stream()
+                .flatMap(round -> round.at().stream())
+                .max(Comparator.comparing(OffsetDateTime::toInstant));
+    }
+
+    /** Returns this record with one more round, whose work began then and which gave the result. */
+    public ChangeRecord with(
+            String number, OffsetDateTime at, ChangeOrder order, ReplanLimits limits, ReplanResult result) {
         List<Round> more = new ArrayList<>(rounds);
-        more.add(new Round(number, order, limits, result.plan().hash()));
+        more.add(new Round(number, Optional.of(at), order, limits, result.plan().hash()));
         return new ChangeRecord(format, base, more);
     }
 
@@ -83,9 +102,8 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
      * Makes all changes again and returns their results in order; the last one has the plan and the request of now.
      *
      * @param request what the base plan was made for
-     * @throws SeatingException if a change can no longer be made, because the request is another one
-     * @throws FindingsException {@code change-record-differs}, if a round gives another plan than it gave then: because the request, or
-     *     the version of this library, is another one
+     * @throws FindingsException {@code change-record-differs} for the first round that gives another plan than it gave then, or that can no
+     *     longer be made, followed by what stands against it: because the request, or the version of this library, is another one
      */
     public List<ReplanResult> replay(SeatingRequest request) {
         Replanner replanner = Replanner.create();
@@ -93,22 +111,41 @@ public record ChangeRecord(String format, SeatPlan base, List<Round> rounds) {
         SeatPlan plan = base;
         SeatingRequest asked = request;
         for (Round round : rounds) {
-            ReplanResult result = replanner.replan(plan, asked, round.order(), round.limits());
-            if (!result.plan().hash().equals(round.plan())) {
-                throw new FindingsException(
-                        "A recorded change gives another plan",
-                        new Findings(List.of(SeatingTexts.TEXTS.finding(
-                                "change-record-differs",
-                                Severity.ERROR,
-                                draft -> draft.about(round.number())
-                                        .with("number", round.number())
-                                        .with("found", result.plan().hash().substring(0, 8))
-                                        .with("expected", round.plan().substring(0, 8))))));
-            }
+            ReplanResult result = again(replanner, plan, asked, round);
             results.add(result);
             plan = result.plan();
             asked = result.request();
         }
         return List.copyOf(results);
+    }
+
+    private ReplanResult again(Replanner replanner, SeatPlan plan, SeatingRequest request, Round round) {
+        ReplanResult result;
+        try {
+            result = replanner.replan(plan, request, round.order(), round.limits());
+        } catch (SeatingException e) {
+            throw new FindingsException(
+                    "A recorded change can no longer be made",
+                    Findings.of(differs(round, "", e.findings().list().size())).and(e.findings()));
+        }
+        if (!result.plan().hash().equals(round.plan())) {
+            throw new FindingsException(
+                    "A recorded change gives another plan",
+                    Findings.of(differs(round, result.plan().hash().substring(0, HASH), 0)));
+        }
+        return result;
+    }
+
+    private Finding differs(Round round, String found, int refused) {
+        return SeatingTexts.TEXTS.finding(
+                "change-record-differs",
+                Severity.ERROR,
+                draft -> draft.about(round.number())
+                        .with("number", round.number())
+                        .with("found", found)
+                        .with("refused", refused == 0 ? "" : refused)
+                        .with("expected", round.plan().substring(0, HASH))
+                        .with("base", base.hash().substring(0, HASH))
+                        .with("list", base.listVersion()));
     }
 }

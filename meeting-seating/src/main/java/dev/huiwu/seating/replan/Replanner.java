@@ -15,7 +15,8 @@ import dev.huiwu.seating.replan.internal.DefaultReplanner;
  * Wheelchair users keep their places where they can, and their companions sit beside them. In the hall nobody moves because
  * somebody else stays away. No result breaks a rule that the plan of before kept. A replanner holds no state and may be
  * shared by threads; equal arguments give equal results. Some tens of milliseconds for hundreds of people, some hundreds
- * for thousands, once the code is warm; a change that is refused for its limits takes twice as long.
+ * for thousands, once the code is warm; a change that is refused for its limits takes twice as long, and an order of several
+ * changes once or twice more for each, to say which of them are behind it.
  */
 public interface Replanner {
 
@@ -27,7 +28,7 @@ public interface Replanner {
     /**
      * Makes changes to a plan, all of them or none.
      *
-     * @throws SeatingException if a change cannot be made, saying for each which one it is and what would help
+     * @throws ChangeRefusedException if a change cannot be made, saying which ones are behind it and what would help
      */
     ReplanResult replan(SeatPlan plan, SeatingRequest request, ChangeOrder order, ReplanLimits limits);
 

@@ -35,12 +35,21 @@ import java.util.stream.IntStream;
 })
 public sealed interface SeatChange {
 
+    /** Returns the ids of the people, units, seats and blocks ({@code 1/中区}) that it names, as findings name them. */
+    Set<String> subjects();
+
     /**
      * Somebody stays away and nobody stands in; the seat stays empty.
      *
      * @param person who
      */
-    record Vacate(PersonId person) implements SeatChange {}
+    record Vacate(PersonId person) implements SeatChange {
+
+        @Override
+        public Set<String> subjects() {
+            return Set.of(person.value());
+        }
+    }
 
     /**
      * Somebody stays away and somebody else comes instead (代会), on the same seat: only the card changes.
@@ -49,10 +58,18 @@ public sealed interface SeatChange {
      * @param leave the request not to attend
      * @param substitute who comes
      */
-    record Substitute(PersonId person, LeaveRequest leave, SubstituteAttendee substitute) implements SeatChange {}
+    record Substitute(PersonId person, LeaveRequest leave, SubstituteAttendee substitute) implements SeatChange {
+
+        @Override
+        public Set<String> subjects() {
+            return Set.of(person.value());
+        }
+    }
 
     /**
-     * People come who were not on the list, each to the unit and zone he or she names, else to the zone of most of the unit.
+     * People come who were not on the list, of one unit or several, each to the zone he or she names, else to that of most of the unit in
+     * the hall; where nobody of it sits there, to that of units alike, which a warning says ({@code change-zone-chosen}).
+     * {@link Grow} says the same of one unit, and checks that all are of it; both seat alike.
      *
      * @param people who
      */
@@ -63,10 +80,16 @@ public sealed interface SeatChange {
             people = ImmutableList.copyOf(people);
             checkArgument(!people.isEmpty(), "Nobody is inserted.");
         }
+
+        @Override
+        public Set<String> subjects() {
+            return ids(people);
+        }
     }
 
     /**
-     * A unit sends more people.
+     * A unit sends more people: an {@link Insert} of which the unit is said and checked, the counterpart of {@link Shrink}. A row of a
+     * table that adds somebody is read as {@link Insert}.
      *
      * @param unit the unit
      * @param people who comes in addition, all of the unit; who names no zone or delegation joins that of most of the unit
@@ -79,6 +102,14 @@ public sealed interface SeatChange {
             checkArgument(!people.isEmpty(), "Nobody comes in addition to unit %s.", unit);
             people.forEach(person ->
                     checkArgument(person.unit().equals(unit), "Person %s is not of unit %s.", person.id(), unit));
+        }
+
+        @Override
+        public Set<String> subjects() {
+            return ImmutableSet.<String>builder()
+                    .add(unit.value())
+                    .addAll(ids(people))
+                    .build();
         }
     }
 
@@ -94,6 +125,11 @@ public sealed interface SeatChange {
         public Shrink {
             checkArgument(fewer >= 1, "Unit %s shrinks by %s.", unit, fewer);
         }
+
+        @Override
+        public Set<String> subjects() {
+            return Set.of(unit.value());
+        }
     }
 
     /**
@@ -102,7 +138,13 @@ public sealed interface SeatChange {
      * @param one the one
      * @param other the other
      */
-    record Swap(PersonId one, PersonId other) implements SeatChange {}
+    record Swap(PersonId one, PersonId other) implements SeatChange {
+
+        @Override
+        public Set<String> subjects() {
+            return ImmutableSet.of(one.value(), other.value());
+        }
+    }
 
     /**
      * Somebody moves to a seat; who sits there moves elsewhere in the zone, which a warning says. A seat that is kept back is fixed for the
@@ -111,7 +153,13 @@ public sealed interface SeatChange {
      * @param person who
      * @param seat where to
      */
-    record MovePerson(PersonId person, SeatId seat) implements SeatChange {}
+    record MovePerson(PersonId person, SeatId seat) implements SeatChange {
+
+        @Override
+        public Set<String> subjects() {
+            return ImmutableSet.of(person.value(), seat.value());
+        }
+    }
 
     /**
      * A unit moves to a block, which becomes its area; those who have a seat of their own stay.
@@ -120,7 +168,13 @@ public sealed interface SeatChange {
      * @param floor the block's floor
      * @param block the block
      */
-    record MoveUnit(UnitId unit, String floor, String block) implements SeatChange {}
+    record MoveUnit(UnitId unit, String floor, String block) implements SeatChange {
+
+        @Override
+        public Set<String> subjects() {
+            return ImmutableSet.of(unit.value(), floor + "/" + block);
+        }
+    }
 
     /**
      * Seats can no longer be used.
@@ -133,6 +187,11 @@ public sealed interface SeatChange {
         public LoseSeats {
             seats = ImmutableSet.copyOf(seats);
         }
+
+        @Override
+        public Set<String> subjects() {
+            return seats.stream().map(SeatId::value).collect(ImmutableSet.toImmutableSet());
+        }
     }
 
     /**
@@ -141,7 +200,13 @@ public sealed interface SeatChange {
      * @param floor its floor
      * @param block its name
      */
-    record LoseBlock(String floor, String block) implements SeatChange {}
+    record LoseBlock(String floor, String block) implements SeatChange {
+
+        @Override
+        public Set<String> subjects() {
+            return Set.of(floor + "/" + block);
+        }
+    }
 
     /**
      * Chairs are added (加座) to blocks that exist; {@link #beside} puts them at the end of a row.
@@ -175,5 +240,14 @@ public sealed interface SeatChange {
                             Set.of()))
                     .toList());
         }
+
+        @Override
+        public Set<String> subjects() {
+            return seats.stream().map(seat -> seat.id().value()).collect(ImmutableSet.toImmutableSet());
+        }
+    }
+
+    private static Set<String> ids(List<Attendee> people) {
+        return people.stream().map(person -> person.id().value()).collect(ImmutableSet.toImmutableSet());
     }
 }

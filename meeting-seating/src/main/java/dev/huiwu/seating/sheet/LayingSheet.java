@@ -67,19 +67,21 @@ public record LayingSheet(
      *
      * @param number the place on the way, from 1
      * @param seat the seat or chair
+     * @param block what its block is called
+     * @param row what its row is called
      * @param card the card
      * @param cardClass what it is filed by, in words
      * @param unit the short name of the unit whose place it is
      */
-    public record Line(int number, Seat seat, SeatCard card, String cardClass, String unit) {
+    public record Line(int number, Seat seat, String block, String row, SeatCard card, String cardClass, String unit) {
 
         /** Returns a cell for each column, the last one to be ticked. */
         public List<String> cells() {
             return List.of(
                     Integer.toString(number),
                     seat.floor(),
-                    seat.block(),
-                    seat.row(),
+                    block,
+                    row,
                     seat.label(),
                     seat.id().value(),
                     card.card().text(),
@@ -127,7 +129,14 @@ public record LayingSheet(
                 open = new ArrayList<>();
             }
             heading = here;
-            open.add(new Line(++number, seat.get(), card, cardClass(card, language), unit(request, card.person())));
+            open.add(new Line(
+                    ++number,
+                    seat.get(),
+                    BlockNames.in(language, seat.get().block()),
+                    BlockNames.in(language, seat.get().row()),
+                    card,
+                    cardClass(card, language),
+                    unit(request, card.person())));
         }
         if (!open.isEmpty()) {
             parts.add(new Part(heading, open));

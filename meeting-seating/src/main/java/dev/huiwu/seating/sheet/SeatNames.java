@@ -52,14 +52,30 @@ public final class SeatNames {
     }
 
     private static String name(Seat seat, boolean floors, Language language) {
-        String said = floors ? language.choose("%s楼 ", "floor %s, ").formatted(seat.floor()) : "";
-        if (seat.row().startsWith(seat.block())) {
-            return said + language.choose("%s %s号", "%s no. %s").formatted(seat.row(), seat.label());
+        String row = row(floors ? seat.floor() : "", seat.block(), seat.row(), language);
+        boolean close = isNumbered(seat.block(), seat.row());
+        return row + language.choose(close ? "%s号" : " %s号", " no. %s").formatted(seat.label());
+    }
+
+    /**
+     * Returns what a row is called, as its seats are: {@code 中区 6排}, {@code 主侧 内圈}.
+     *
+     * @param floor the floor; empty where it need not be said
+     */
+    public static String row(String floor, String block, String row, Language language) {
+        String said =
+                floor.isEmpty() ? "" : language.choose("%s楼 ", "floor %s, ").formatted(floor);
+        String name = BlockNames.in(language, row);
+        if (row.startsWith(block)) {
+            return said + name;
         }
-        String pattern = NUMBERED.matcher(seat.row()).matches()
-                ? language.choose("%s %s排%s号", "%s row %s no. %s")
-                : language.choose("%s %s %s号", "%s %s no. %s");
-        return said + pattern.formatted(BlockNames.in(language, seat.block()), seat.row(), seat.label());
+        String pattern =
+                isNumbered(block, row) ? language.choose("%s %s排", "%s row %s") : language.choose("%s %s", "%s, %s");
+        return said + pattern.formatted(BlockNames.in(language, block), name);
+    }
+
+    private static boolean isNumbered(String block, String row) {
+        return !row.startsWith(block) && NUMBERED.matcher(row).matches();
     }
 
     /** Returns what a seat is called; its id if it is not one of them. */

@@ -94,7 +94,8 @@ public record SignInSheet(String title, String occasion, String planHash, List<S
                 }
             }
             if (!lines.isEmpty()) {
-                String heading = language.choose("%s（%s人）", "%s (%s people)").formatted(unit.name(), lines.size());
+                String heading = language.choose("%s（%s人）", lines.size() == 1 ? "%s (%s person)" : "%s (%s people)")
+                        .formatted(unit.name(), lines.size());
                 parts.add(new Part(unit.id(), unit.name(), heading, lines));
             }
         }

@@ -7,6 +7,7 @@ import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.guide.PersonLocation;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.Way;
+import dev.huiwu.seating.guide.internal.RostrumChairs;
 import dev.huiwu.seating.guide.internal.VenueWays;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.venue.Entrance;
@@ -22,17 +23,17 @@ import java.util.stream.Collectors;
 final class SeatWords {
 
     private final SeatingRequest request;
-    private final SeatPlan plan;
     private final Language language;
     private final VenueWays ways;
     private final Map<SeatId, Seat> chairs = new HashMap<>();
+    private final Map<SeatId, String> chairNames;
     private final Map<PersonId, PersonLocation> guide = new HashMap<>();
 
     SeatWords(SeatingRequest request, SeatPlan plan, Language language) {
         this.request = request;
-        this.plan = plan;
         this.language = language;
         ways = new VenueWays(request.venue());
+        chairNames = RostrumChairs.names(plan.rostrum(), language);
         plan.rostrum().forEach(chair -> chairs.put(chair.id(), chair));
         SeatGuide.of(request, plan).people().forEach(person -> guide.put(person.person(), person));
     }
@@ -74,17 +75,7 @@ final class SeatWords {
 
     /** Returns where a chair of the rostrum stands, counted from the left facing the rostrum. */
     String chair(SeatId id) {
-        Optional<Seat> chair = Optional.ofNullable(chairs.get(id));
-        return chair.map(one ->
-                        SeatingTexts.TEXTS.text(language, "usher-chair", "row", one.row(), "place", placeInRow(one)))
-                .orElse(id.value());
-    }
-
-    private long placeInRow(Seat chair) {
-        List<Seat> row = plan.rostrum();
-        return row.stream()
-                .filter(other -> other.rowIndex() == chair.rowIndex() && other.x() <= chair.x())
-                .count();
+        return chairNames.getOrDefault(id, id.value());
     }
 
     /** Returns what is printed on a seat or chair. */

@@ -74,7 +74,8 @@ public interface ChangeWorkOrder {
 
     /**
      * Returns what somebody should know: {@code change-too-late} (warning), the work ends after everything has to stand; {@code
-     * change-on-rostrum} (note), the rostrum is concerned, which is to be confirmed with who sits there; and what the ushers' plan says.
+     * change-too-early} (warning), it begins before the order it follows; {@code change-on-rostrum} (note), the rostrum is concerned, which is to be confirmed with who sits there; then the warnings of the change and
+     * of both plans, seats and ushers, as far as something got worse. What was so before is not said again.
      */
     default Findings findings() {
         return Findings.none();
@@ -88,10 +89,7 @@ public interface ChangeWorkOrder {
     /** Returns the cards to print, in the order they are laid. */
     @Value.NonAttribute
     default List<SeatCard> cardsToPrint() {
-        return seats().stream()
-                .filter(task -> task.comesFrom().isEmpty())
-                .flatMap(task -> task.putDown().stream())
-                .toList();
+        return seats().stream().flatMap(task -> task.toPrint().stream()).toList();
     }
 
     /** Returns the units whose guide says something else and that have people at the meeting. */

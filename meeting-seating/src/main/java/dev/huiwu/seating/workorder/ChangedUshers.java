@@ -1,5 +1,6 @@
 package dev.huiwu.seating.workorder;
 
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.SeatMove;
@@ -38,6 +39,15 @@ final class ChangedUshers {
 
     Optional<UsherPlan> now() {
         return now;
+    }
+
+    /** Returns what the plan of now has to say that the plan of before had not. */
+    Findings worse() {
+        return Worsened.since(findings(before), findings(now));
+    }
+
+    private static Findings findings(Optional<UsherPlan> plan) {
+        return plan.map(UsherPlan::findings).orElse(Findings.none());
     }
 
     /** Returns whether the rostrum is still entered, if how it is entered changes. */

@@ -1,12 +1,15 @@
 package dev.huiwu.seating.workorder;
 
 import dev.huiwu.core.Language;
+import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.guide.internal.BlockNames;
+import dev.huiwu.seating.guide.internal.RostrumChairs;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.sheet.SeatNames;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +26,25 @@ final class Places {
     private final Map<SeatId, String> chairs;
 
     Places(ReplanResult change, Language language) {
-        this.language = language;
-        floors = change.request().venue().floors().size() > 1;
-        Map<SeatId, Seat> all = new LinkedHashMap<>();
-        change.request().venueInUse().seats().forEach(seat -> all.put(seat.id(), seat));
-        change.requestBefore().venueInUse().seats().forEach(seat -> all.putIfAbsent(seat.id(), seat));
-        seats = SeatNames.of(all.values(), language);
-        chairsBefore = chairs(change.before().rostrum());
-        chairs = chairs(change.plan().rostrum());
+        this(change.requestBefore(), change.before(), change.request(), change.plan(), language);
     }
 
-    private Map<SeatId, String> chairs(List<Seat> rostrum) {
-        Map<SeatId, String> chairs = new HashMap<>();
-        Map<Integer, Integer> places = new HashMap<>();
-        rostrum.forEach(chair -> chairs.put(
-                chair.id(),
-                SeatingTexts.TEXTS.text(
-                        language,
-                        "usher-chair",
-                        "row",
-                        chair.row(),
-                        "place",
-                        places.merge(chair.rowIndex(), 1, Integer::sum))));
-        return chairs;
+    Places(SeatingRequest before, SeatPlan planBefore, SeatingRequest now, SeatPlan planNow, Language language) {
+        this.language = language;
+        floors = now.venue().floors().size() > 1;
+        Map<SeatId, Seat> all = new LinkedHashMap<>();
+        now.venueInUse().seats().forEach(seat -> all.put(seat.id(), seat));
+        before.venueInUse().seats().forEach(seat -> all.putIfAbsent(seat.id(), seat));
+        seats = SeatNames.of(all.values(), language);
+        chairsBefore = RostrumChairs.names(planBefore.rostrum(), language);
+        chairs = RostrumChairs.names(planNow.rostrum(), language);
+    }
+
+    /** Says whether one of the plans has the seat or the chair. */
+    boolean has(SeatId seat) {
+        return chairs.containsKey(seat)
+                || chairsBefore.containsKey(seat)
+                || seats.all().containsKey(seat);
     }
 
     /** Returns what a seat is called once everything is changed; a chair of the rostrum that is gone by its place of before. */
@@ -76,15 +75,7 @@ final class Places {
     /** Returns what the row of a task is called. */
     String row(ChairTask task) {
         return task.rostrum()
-                ? task.block()
-                : SeatingTexts.TEXTS.text(
-                        language,
-                        "change-row",
-                        "floor",
-                        floors ? task.floor() : "",
-                        "block",
-                        task.block(),
-                        "row",
-                        task.row());
+                ? BlockNames.in(language, task.block())
+                : SeatNames.row(floors ? task.floor() : "", task.block(), task.row(), language);
     }
 }

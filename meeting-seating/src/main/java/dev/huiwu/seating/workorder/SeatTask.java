@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param takeAway the card that goes
  * @param goesTo the seat at which it is wanted; empty if it goes back into the box
  * @param putDown the card that comes
- * @param comesFrom the seat from which it was taken; empty if it is printed
+ * @param comesFrom the seat from which it was taken; empty if it is printed or lies in the box
+ * @param fromBox whether it lies in the box, where an earlier order put it
  * @param laid whether the cards stand on the tables already; else they are changed in the box
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -26,6 +27,7 @@ public record SeatTask(
         Optional<SeatId> goesTo,
         Optional<SeatCard> putDown,
         Optional<SeatId> comesFrom,
+        boolean fromBox,
         boolean laid) {
 
     /** Checks that something is done. */
@@ -35,5 +37,14 @@ public record SeatTask(
                 goesTo.isEmpty() || takeAway.isPresent(), "A card goes on from seat %s that is not taken away.", seat);
         checkArgument(
                 comesFrom.isEmpty() || putDown.isPresent(), "A card comes to seat %s that is not put down.", seat);
+        checkArgument(
+                !fromBox || (putDown.isPresent() && comesFrom.isEmpty()),
+                "No card comes to seat %s from the box alone.",
+                seat);
+    }
+
+    /** Returns the card if it has to be printed. */
+    public Optional<SeatCard> toPrint() {
+        return putDown.filter(card -> comesFrom.isEmpty() && !fromBox);
     }
 }

@@ -1,6 +1,7 @@
 package dev.huiwu.seating.workorder;
 
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.seating.card.CardChanges;
 import dev.huiwu.seating.card.LayingOrder;
 import dev.huiwu.seating.card.SeatCard;
@@ -50,8 +51,8 @@ final class SeatTasks {
     }
 
     List<SeatTask> tasks() {
-        CardChanges cards = SeatCards.of(change.request(), change.plan(), settings.cards())
-                .changedSince(SeatCards.of(change.requestBefore(), change.before(), settings.cards()));
+        CardChanges cards = cards(change, settings.cards());
+        List<SeatCard> boxed = settings.box().spares(cards);
         cards.takeAway().forEach(card -> at(card).takeAway = card);
         cards.print().forEach(card -> at(card).putDown = card);
         cards.moves().forEach(move -> {
@@ -68,9 +69,15 @@ final class SeatTasks {
                 Optional.ofNullable(draft.goesTo),
                 Optional.ofNullable(draft.putDown),
                 Optional.ofNullable(draft.comesFrom),
+                boxed.contains(draft.putDown),
                 laid(draft.takeAway) || laid(draft.putDown))));
         tasks.sort(walk());
         return List.copyOf(tasks);
+    }
+
+    static CardChanges cards(ReplanResult change, CardPolicy policy) {
+        return SeatCards.of(change.request(), change.plan(), policy)
+                .changedSince(SeatCards.of(change.requestBefore(), change.before(), policy));
     }
 
     private Draft at(SeatCard card) {

@@ -5,6 +5,7 @@ import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.notification.NotificationCalls;
+import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.guide.UnitLocation;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ReplanResult;
@@ -28,7 +29,15 @@ final class SeatsSentence {
         en = new Places(change, Language.ENGLISH);
     }
 
-    /** Adds where the unit sits if that changes, else who of it has another seat; nothing if every place is called as before. */
+    /** Adds that the guide of a unit of which nobody comes any more is void. */
+    void addVoid(NotificationCalls calls, UnitId unit) {
+        calls.seats(
+                unit,
+                SeatingTexts.TEXTS.text(Language.CHINESE, "change-say-void"),
+                SeatingTexts.TEXTS.text(Language.ENGLISH, "change-say-void"));
+    }
+
+    /** Adds where the unit sits if that changes, else who of it has another seat or, standing in, the same; nothing if nobody has. */
     void addTo(NotificationCalls calls, UnitLocation unit) {
         String text = text(unit, zh, Language.CHINESE);
         if (!text.isEmpty()) {
@@ -43,7 +52,9 @@ final class SeatsSentence {
                 .map(move -> moved(move, seats, language))
                 .collect(Collectors.joining(language.choose("，", ", ")));
         if (!guides.now().contains(unit.unit())) {
-            return moved.isEmpty() ? "" : SeatingTexts.TEXTS.text(language, "change-say-only-moved", "moved", moved);
+            return moved.isEmpty()
+                    ? standsIn(unit) ? SeatingTexts.TEXTS.text(language, "change-say-stays") : ""
+                    : SeatingTexts.TEXTS.text(language, "change-say-only-moved", "moved", moved);
         }
         return SeatingTexts.TEXTS.text(
                 language,
@@ -56,6 +67,12 @@ final class SeatsSentence {
                 doors(unit, language),
                 "moved",
                 moved);
+    }
+
+    /** Says whether somebody of the unit is stood in for from now on, on the same seat. */
+    private boolean standsIn(UnitLocation unit) {
+        return change.moves().stream()
+                .anyMatch(move -> isOf(move, unit) && move.from().equals(move.to()));
     }
 
     private boolean isOf(SeatMove move, UnitLocation unit) {

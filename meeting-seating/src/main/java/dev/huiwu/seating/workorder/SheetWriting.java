@@ -72,6 +72,7 @@ final class SheetWriting {
         return new WorkOrderSheet(
                 text("change-title", "title", change.request().meeting().title()),
                 heads(),
+                warnings(),
                 parts,
                 order.seats().isEmpty() ? List.of() : List.of(text("change-pairs")));
     }
@@ -132,9 +133,14 @@ final class SheetWriting {
                 "calls",
                 order.calls().size()));
         heads.add(text("change-approve", "approver", order.approver()));
-        order.findings().stream()
-                .forEach(finding -> heads.add(language.choose("注意：", "Note: ") + finding.text(language)));
         return heads;
+    }
+
+    private List<String> warnings() {
+        ChangeWords words = ChangeWords.of(change);
+        return order.findings().stream()
+                .map(finding -> words.withNames(finding, language))
+                .toList();
     }
 
     private WorkOrderSheet.Line chairs(ChairTask task) {
@@ -174,7 +180,7 @@ final class SheetWriting {
                                 card,
                                 task.comesFrom()
                                         .map(seat -> text("change-moved-here", "seat", seats.before(seat)))
-                                        .orElseGet(() -> text("change-printed"))))
+                                        .orElseGet(() -> text(task.fromBox() ? "change-from-box" : "change-printed"))))
                         .orElse(""),
                 "",
                 String.join(language.choose("；", "; "), remarks));

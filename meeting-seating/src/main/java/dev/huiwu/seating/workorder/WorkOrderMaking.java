@@ -9,13 +9,12 @@ import dev.huiwu.core.notification.NotificationCall;
 import dev.huiwu.core.notification.NotificationCalls;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanResult;
-import dev.huiwu.seating.replan.SeatMove;
-import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.venue.Seat;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -61,8 +60,10 @@ final class WorkOrderMaking {
                 .documents(documents)
                 .ushers(ushers.now())
                 .time(time)
-                .findings(findings(time, chairs, seats)
-                        .and(ushers.now().map(UsherPlan::findings).orElse(Findings.none())))
+                .findings(new Findings(Stream.of(findings(time, chairs, seats), worse(), ushers.worse())
+                        .flatMap(Findings::stream)
+                        .distinct()
+                        .toList()))
                 .build();
     }
 
@@ -72,18 +73,19 @@ final class WorkOrderMaking {
                         settings.number(), settings.at(), change.request().units())
                 .list(change.requestBefore().list(), change.request().list());
         SeatsSentence sentence = new SeatsSentence(change, guides);
-        Stream.concat(guides.now().stream(), movedUnits())
+        Stream.concat(guides.now().stream(), unitsOfMoves())
                 .distinct()
                 .filter(unit -> sent(unit, settings))
                 .flatMap(unit -> guideNow.find(unit).stream())
                 .forEach(unit -> sentence.addTo(calls, unit));
+        guides.gone().stream().filter(unit -> sent(unit, settings)).forEach(unit -> sentence.addVoid(calls, unit));
         return calls.build();
     }
 
-    /** Returns the units of people who get another seat, of which the guide may say nothing, as on the rostrum. */
-    private Stream<UnitId> movedUnits() {
+    /** Returns the units of people who get another seat or a stand-in, of which the guide may say nothing, as on the rostrum. */
+    private Stream<UnitId> unitsOfMoves() {
         return change.moves().stream()
-                .filter(SeatMove::betweenSeats)
+                .filter(move -> move.from().isPresent() && move.to().isPresent())
                 .map(move -> unit(move.person(), change.request(), change.requestBefore()));
     }
 
@@ -98,9 +100,7 @@ final class WorkOrderMaking {
     private WorkTime time(
             List<ChairTask> chairs, List<SeatTask> seats, List<NotificationCall> calls, List<ChangedDocument> pages) {
         WorkTimes times = settings.times();
-        long cards = seats.stream()
-                .filter(task -> task.putDown().isPresent() && task.comesFrom().isEmpty())
-                .count();
+        long cards = seats.stream().filter(task -> task.toPrint().isPresent()).count();
         long boxed = seats.stream().filter(task -> !task.laid()).count();
         long walked = seats.size() - boxed;
         long printed = pages.stream()
@@ -141,6 +141,15 @@ final class WorkOrderMaking {
                             .with("ends", end)
                             .with("ready", ready)));
         }
+        settings.follows()
+                .filter(settings.at()::isBefore)
+                .ifPresent(before -> findings.add(SeatingTexts.TEXTS.finding(
+                        "change-too-early",
+                        Severity.WARNING,
+                        draft -> draft.about(settings.number())
+                                .with("number", settings.number())
+                                .with("at", settings.at())
+                                .with("before", before))));
         if (onRostrum(chairs, seats)) {
             findings.add(SeatingTexts.TEXTS.finding(
                     "change-on-rostrum",
@@ -148,6 +157,17 @@ final class WorkOrderMaking {
                     draft -> draft.about(settings.number()).with("number", settings.number())));
         }
         return new Findings(findings);
+    }
+
+    /** Returns what the change does that nobody ordered, and what is wrong with the plan that was not, of both no notes. */
+    private Findings worse() {
+        Findings before =
+                change.before().findings().and(SeatingEngine.create().check(change.requestBefore(), change.before()));
+        SeatedByOrder ordered = new SeatedByOrder(change, before);
+        Findings worse = Worsened.since(
+                        before, change.findings().and(change.plan().findings()))
+                .only(finding -> finding.severity() != Severity.NOTE && !ordered.tears(finding));
+        return ChangeWords.of(change).worse(worse);
     }
 
     private boolean onRostrum(List<ChairTask> chairs, List<SeatTask> seats) {

@@ -4,11 +4,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.card.CardPolicy;
+import dev.huiwu.seating.card.CardBox;
 import dev.huiwu.seating.replan.ReplanLimits;
+import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.usher.UsherPlan;
 import dev.huiwu.seating.usher.UsherSettings;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -48,6 +51,14 @@ public interface WorkOrderSettings {
      */
     Optional<UsherPlan> ushersBefore();
 
+    /** Returns which cards earlier orders put into the box; what is there is not printed again. */
+    default CardBox box() {
+        return CardBox.empty();
+    }
+
+    /** Returns when the work of the order before this one began. */
+    Optional<OffsetDateTime> follows();
+
     /** Returns how long the work takes. */
     default WorkTimes times() {
         return WorkTimes.usual();
@@ -64,6 +75,15 @@ public interface WorkOrderSettings {
         checkArgument(!reason().isBlank(), "The reason of work order %s is blank.", number());
         checkArgument(!approver().isBlank(), "The approver of work order %s is blank.", number());
         checkArgument(!ready().isNegative(), "Work order %s is to be done after the meeting.", number());
+    }
+
+    /** Returns the box after changes that were made one after the other. */
+    static CardBox box(List<ReplanResult> made, CardPolicy policy) {
+        CardBox box = CardBox.empty();
+        for (ReplanResult change : made) {
+            box = box.after(SeatTasks.cards(change, policy));
+        }
+        return box;
     }
 
     /** Returns a builder with nothing filled in. */

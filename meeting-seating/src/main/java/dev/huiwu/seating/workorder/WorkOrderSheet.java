@@ -12,14 +12,17 @@ import java.util.List;
  *
  * @param title the heading
  * @param heads lines below it: why, when, until when, which plans, who approves
+ * @param warnings what somebody should know or settle before the work begins, people by name; empty is well
  * @param parts the parts that have something to do, in the order they are worked through
  * @param notes lines below the table
  */
-public record WorkOrderSheet(String title, List<String> heads, List<Part> parts, List<String> notes) {
+public record WorkOrderSheet(
+        String title, List<String> heads, List<String> warnings, List<Part> parts, List<String> notes) {
 
     /** Keeps copies. */
     public WorkOrderSheet {
         heads = ImmutableList.copyOf(heads);
+        warnings = ImmutableList.copyOf(warnings);
         parts = ImmutableList.copyOf(parts);
         notes = ImmutableList.copyOf(notes);
     }

@@ -14,6 +14,9 @@ import dev.huiwu.seating.guide.GuideDrawing.Role;
 import dev.huiwu.seating.guide.GuideDrawing.Text;
 import dev.huiwu.seating.guide.internal.Readable;
 import dev.huiwu.seating.order.SeatingStyle;
+import dev.huiwu.seating.venue.SampleVenues;
+import dev.huiwu.seating.venue.Seat;
+import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.zoning.Effort;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +120,31 @@ class GuideDrawingTest {
                     .contains("自场内面向主席台看")
                     .contains("名单第1版")
                     .contains(plan.hash().substring(0, 8));
+        }
+    }
+
+    @Nested
+    class OfASmallHall {
+
+        @Test
+        void isOnA4WhereSeatsAreAsLargeOnItAsOnAnyPaper() {
+            Venue venue = SampleVenues.plain(3, 6);
+            AnyPlan any = WayTest.plan(
+                    venue, venue.seats().stream().map(Seat::id).limit(9).toList(), seat -> "会场");
+            GuideDrawing drawing = GuideDrawing.of(any.request(), any.plan(), Language.CHINESE);
+            assertThat(drawing.scene().page()).isEqualTo(new Bounds(0, 0, 297, 210));
+            Readable.assertReadable(drawing);
+        }
+
+        @Test
+        void isOnA3WhereSeatsAreLargerOnIt() {
+            Venue venue = SampleVenues.plain(12, 20);
+            AnyPlan any = WayTest.plan(
+                    venue, venue.seats().stream().map(Seat::id).limit(9).toList(), seat -> "会场");
+            assertThat(GuideDrawing.of(any.request(), any.plan(), Language.CHINESE)
+                            .scene()
+                            .page())
+                    .isEqualTo(new Bounds(0, 0, 420, 297));
         }
     }
 

@@ -26,6 +26,7 @@ import dev.huiwu.seating.venue.VenuePlan;
 import dev.huiwu.seating.venue.Wall;
 import dev.huiwu.seating.zoning.Effort;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -148,6 +149,24 @@ class WayTest {
                     .isEqualTo(text);
         }
 
+        @ParameterizedTest(name = "{0}, row {1}, {2}th from the left: {3}")
+        @CsvSource({
+            "右区, 5, 1, '请由前右门进场，沿右侧走道向后，第5排左转'",
+            "右区, 5, 6, '请由前右门进场，沿右侧靠墙走道向后，第5排右转'",
+            "左区, 7, 7, '请由前左门进场，沿左侧走道向后，第7排右转'",
+            "左区, 14, 2, '请由中左门进场，沿左侧靠墙走道向后，第14排左转'",
+        })
+        void leadsAlongTheAisleAtTheSeatRatherThanPastTheWholeRow(String block, int row, int place, String text) {
+            Venue venue = hall();
+            List<SeatId> seats = venue.seats().stream()
+                    .filter(seat -> seat.block().equals(block) && seat.row().equals(Integer.toString(row)))
+                    .sorted(Comparator.comparing(Seat::x))
+                    .map(Seat::id)
+                    .toList();
+            assertThat(way(venue, seats.subList(place - 1, place)).text(Language.CHINESE))
+                    .isEqualTo(text);
+        }
+
         @Test
         void saysTheSameInEnglish() {
             Venue venue = hall();
@@ -267,6 +286,61 @@ class WayTest {
         }
     }
 
+    @Nested
+    class ThroughTheWaitingRoom {
+
+        @Test
+        void comesWhoWaitsForATopicAndNobodyElse() {
+            SeatingRequest request = SampleMeetings.request("executive");
+            List<Entrance> doors = ROOM.stream()
+                    .map(door -> new Entrance(
+                            door.id(),
+                            door.name(),
+                            door.floor(),
+                            door.wall(),
+                            door.x(),
+                            door.y(),
+                            door.levelAccess(),
+                            door.id().equals("D2")))
+                    .toList();
+            request = request.toBuilder()
+                    .venue(Venue.builder()
+                            .from(request.venue())
+                            .entrances(doors)
+                            .build())
+                    .build();
+            SeatPlan plan = SeatingEngine.create().seat(request);
+            assertThat(SeatGuide.of(request, plan).people()).isNotEmpty().allSatisfy(person -> {
+                boolean waits = plan.byPerson().get(person.person()).stream()
+                        .allMatch(seating -> seating.turn().isPresent());
+                assertThat(person.way().orElseThrow().entrance()).isEqualTo(waits ? "D2" : "D1");
+            });
+        }
+
+        @Test
+        void comesWhoeverIsThereWhereThereIsNoOtherDoor() {
+            Venue venue = Venue.builder()
+                    .from(SampleVenues.hall())
+                    .entrances(List.of(new Entrance("D1", "门", "1", Wall.LEFT, -17, 0.5, true, true)))
+                    .build();
+            assertThat(way(venue, seats(venue, "左区", 1, 1)).entrance()).isEqualTo("D1");
+        }
+    }
+
+    @Test
+    void aRoomIsToldInEnglishWithoutAWordOfChinese() {
+        SeatingRequest request = SampleMeetings.request("executive");
+        SeatGuide guide = SeatGuide.of(request, SeatingEngine.create().seat(request));
+        assertThat(guide.units())
+                .allSatisfy(unit -> assertThat(unit.text(Language.ENGLISH))
+                        .as("%s", unit.unit())
+                        .doesNotContainPattern("\\p{IsHan}"));
+        assertThat(guide.people())
+                .allSatisfy(person -> assertThat(person.text(Language.ENGLISH))
+                        .as("%s", person.person())
+                        .doesNotContainPattern("\\p{IsHan}"));
+    }
+
     /** Held against walks reckoned by hand: in halls of straight blocks one crosses in front of all rows or behind them. */
     @Nested
     class Laws {
@@ -375,7 +449,7 @@ class WayTest {
         };
     }
 
-    /** Returns how far one walks from a door to a seat, in metres. */
+    /** Returns how far one walks from a door to a seat, in metres, those past a row counted three times. */
     private static double walk(Venue venue, Entrance door, Seat seat) {
         double width = 0.55;
         double pitch = 0.9;
@@ -406,7 +480,7 @@ class WayTest {
                     : Math.min(
                             Math.abs(doorY - front) + Math.abs(endY - front),
                             Math.abs(doorY - back) + Math.abs(endY - back));
-            best = Math.min(best, Math.abs(doorX - endX) + acrossRows + Math.abs(seat.x() * width - endX));
+            best = Math.min(best, Math.abs(doorX - endX) + acrossRows + 3 * Math.abs(seat.x() * width - endX));
         }
         return best;
     }

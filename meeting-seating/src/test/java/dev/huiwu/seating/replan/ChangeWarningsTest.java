@@ -77,6 +77,61 @@ class ChangeWarningsTest {
     }
 
     @Nested
+    class WhenAChairAtTheTableIsLost {
+
+        @Test
+        void whoHadItIsNamedWithThoseNowAhead() {
+            SeatId seat = room.seat("U001-1");
+            ReplanResult result = room.change(FEWEST, new SeatChange.LoseSeats(Set.of(seat)));
+            SeatId to = result.plan().seatOf(id("U001-1")).orElseThrow();
+            assertThat(warnings(result, "change-behind-at-table"))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                        assertThat(finding.subjects()).containsExactly("U001-1");
+                        assertThat(finding.zh()).contains(seat.value(), to.value(), "7 人");
+                        assertThat(finding.en()).contains(seat.value(), to.value(), "7 people");
+                    });
+        }
+
+        @Test
+        void nobodyIsNamedWhereTheLastOneMovesOn() {
+            ReplanResult result = room.change(FEWEST, new SeatChange.LoseSeats(Set.of(room.seat("U004-2"))));
+            assertThat(result.hallMoves()).isEqualTo(1);
+            assertThat(warnings(result, "change-behind-at-table")).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhenAUnitGoesBack {
+
+        /** Single people in rows of two, and room at the back alone. */
+        private final Planned queue =
+                Planned.of(Planned.request(SampleVenues.plain(8, 2), 7, 2).build());
+
+        @Test
+        void byManyRowsItIsNamedWithBothSeatsWhoTookItsOwnAndWhatElseCouldBeDone() {
+            ReplanResult result = queue.change(
+                    ReplanLimits.builder().moves(2).build(),
+                    new SeatChange.LoseSeats(Set.of(queue.seat("U001-1"), queue.seat("U001-2"))));
+            assertThat(warnings(result, "change-unit-behind")).singleElement().satisfies(finding -> {
+                assertThat(finding.subjects()).containsExactly("U001");
+                assertThat(finding.arguments()).containsEntry("rows", "7");
+                assertThat(finding.zh()).contains("整体后移 7 排", "少增人");
+                assertThat(finding.en()).contains("7 rows back").doesNotContain("has its seats now");
+            });
+            assertThat(warnings(result, "change-head-behind")).isEmpty();
+        }
+
+        @Test
+        void whoIsSentBackByOrderIsNot() {
+            ReplanResult result = queue.change(
+                    ReplanLimits.builder().extraSplits(2).build(), new SeatChange.Swap(id("U001-1"), id("U007-1")));
+            assertThat(warnings(result, "change-unit-behind")).isEmpty();
+        }
+    }
+
+    @Nested
     class WhenAHeadLosesTheSeat {
 
         @Test

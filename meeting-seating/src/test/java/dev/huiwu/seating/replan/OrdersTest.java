@@ -6,7 +6,10 @@ import static dev.huiwu.seating.replan.Planned.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
@@ -19,6 +22,7 @@ import dev.huiwu.seating.SampleMeetings;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.internal.Zones;
 import dev.huiwu.seating.rule.HallArea;
 import dev.huiwu.seating.rule.SeatingRules;
 import dev.huiwu.seating.rule.SpareSeats;
@@ -34,7 +38,9 @@ import dev.huiwu.seating.zoning.Effort;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -246,6 +252,22 @@ class OrdersTest {
         }
 
         @Test
+        void saysWhoNoLongerSpeaks() {
+            SeatingRequest request = Planned.edited(
+                    Planned.request(SampleVenues.plain(6, 8), 4, 5).build(),
+                    "U001-2",
+                    person -> person.speakingOrder(1));
+            ReplanResult left = Planned.of(request).change(FEWEST, new SeatChange.Vacate(id("U001-2")));
+            assertThat(left.findings().codes()).containsExactly("change-speaker-left");
+            assertThat(left.findings().list().get(0).subjects()).containsExactly("U001-2", "U001");
+            assertThat(Planned.of(request)
+                            .change(FEWEST, new SeatChange.Vacate(id("U001-3")))
+                            .findings()
+                            .codes())
+                    .isEmpty();
+        }
+
+        @Test
         void saysThatNobodyLeadsAnyMore() {
             SeatingRequest request = Planned.request(SampleVenues.plain(6, 8), 4, 5)
                     .meeting(Meeting.builder()
@@ -355,7 +377,7 @@ class OrdersTest {
                     .get(index);
         }
 
-        private SeatChange twoMore(Attendee colleague) {
+        private SeatChange.Grow twoMore(Attendee colleague) {
             return new SeatChange.Grow(
                     colleague.unit(),
                     IntStream.rangeClosed(1, 2)
@@ -409,6 +431,96 @@ class OrdersTest {
             assertThat(hall.change(ReplanLimits.builder().moves(needed).build(), more)
                             .hallMoves())
                     .isEqualTo(needed);
+        }
+
+        @Test
+        void aNewcomerOfAUnitOnTheRostrumAloneSitsWithUnitsAlike() {
+            UnitId leaders = new UnitId("90001");
+            Attendee newcomer = Attendee.builder()
+                    .id(id("late-1"))
+                    .unit(leaders)
+                    .kind(AttendanceKind.PARTICIPANT)
+                    .build();
+            assertThat(hall.request().people())
+                    .filteredOn(person -> person.unit().equals(leaders))
+                    .isNotEmpty()
+                    .allMatch(Attendee::onRostrum);
+            ReplanResult result = hall.change(FEWEST, new SeatChange.Insert(List.of(newcomer)));
+            String zone = result.request()
+                    .zone(result.request().list().find(newcomer.id()).orElseThrow());
+            assertThat(zone).isEqualTo(Zones.names(hall.request()).get(0));
+            assertThat(result.findings().list())
+                    .filteredOn(finding -> finding.code().equals("change-zone-chosen"))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.zh()).contains(zone, "主席台"));
+        }
+
+        @Test
+        void aNewcomerOfAUnitWithNobodyElseSitsWithItsCategoryOrTheNextUnit() {
+            assertThat(zoneChosen("15004")).contains("同类（市直属事业单位）");
+            assertThat(zoneChosen("10001")).contains("建制序列相邻的单位");
+        }
+
+        private String zoneChosen(String unit) {
+            SeatChange comes = new SeatChange.Insert(List.of(Attendee.builder()
+                    .id(id("late-1"))
+                    .unit(new UnitId(unit))
+                    .kind(AttendanceKind.PARTICIPANT)
+                    .build()));
+            SeatChange[] changes = Stream.concat(
+                            hall.request().people().stream()
+                                    .filter(person -> person.unit().value().equals(unit))
+                                    .map(person -> new SeatChange.Vacate(person.id())),
+                            Stream.of(comes))
+                    .toArray(SeatChange[]::new);
+            return hall.change(FEWEST, changes).findings().stream()
+                    .filter(finding -> finding.code().equals("change-zone-chosen"))
+                    .map(Finding::zh)
+                    .collect(Collectors.joining());
+        }
+
+        @Test
+        void refusalsSayWhichChangesAreBehindThem() {
+            Attendee one = colleague(0);
+            ChangeRefusedException refused = catchThrowableOfType(
+                    ChangeRefusedException.class,
+                    () -> hall.change(
+                            ReplanLimits.builder().moves(0).build(),
+                            new SeatChange.Vacate(colleague(200).id()),
+                            twoMore(one),
+                            new SeatChange.Vacate(colleague(300).id())));
+            assertThat(refused.refusals()).singleElement().satisfies(refusal -> {
+                assertThat(refusal.finding().code()).isEqualTo("change-needs-moves");
+                assertThat(refusal.changes()).containsExactly(1);
+            });
+        }
+
+        @Test
+        void whereEverybodySitsTheRefusalSaysWhyAndAFreeSeatIsAWayOut() {
+            ReplanLimits seated = ReplanLimits.builder().stage(PlanStage.SEATED).build();
+            SeatChange.Grow more = twoMore(colleague(0));
+            ChangeRefusedException refused =
+                    catchThrowableOfType(ChangeRefusedException.class, () -> hall.change(seated, more));
+            assertThat(refused.findings().list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("change-beyond-limits");
+                assertThat(finding.zh()).contains("已就座", "只有 0 人可以挪动", "调到");
+            });
+            Set<SeatId> taken = Set.copyOf(hall.plan().seatings().stream()
+                    .map(seating -> seating.seat())
+                    .toList());
+            SeatId free = hall.request().venueInUse().seats().stream()
+                    .filter(seat -> seat.ordinary() && !taken.contains(seat.id()))
+                    .map(Seat::id)
+                    .findFirst()
+                    .orElseThrow();
+            Attendee newcomer = more.people().get(0);
+            assertThat(hall.change(
+                                    seated,
+                                    new SeatChange.Insert(List.of(newcomer)),
+                                    new SeatChange.MovePerson(newcomer.id(), free))
+                            .plan()
+                            .seatOf(newcomer.id()))
+                    .contains(free);
         }
 
         @Test

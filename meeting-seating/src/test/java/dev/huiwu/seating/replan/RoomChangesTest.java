@@ -1,5 +1,6 @@
 package dev.huiwu.seating.replan;
 
+import static com.google.common.collect.MoreCollectors.onlyElement;
 import static dev.huiwu.seating.replan.Planned.FEWEST;
 import static dev.huiwu.seating.replan.Planned.errors;
 import static dev.huiwu.seating.replan.Planned.refusal;
@@ -12,6 +13,7 @@ import dev.huiwu.core.fixture.Fixtures;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.venue.Block;
+import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Rooms;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,55 @@ class RoomChangesTest {
         Block block = REQUEST.venue().blocks().get(0);
         SeatChange move = new SeatChange.MoveUnit(new UnitId("U001"), block.floor(), block.name());
         assertThat(refusal(() -> room.change(FEWEST, move))).containsExactly("rule-in-room");
+    }
+
+    /** Four people at the table and chairs left there, behind whom the chairs along the walls are nearer. */
+    @Nested
+    class BetweenTableAndWall {
+
+        private final Planned sparse = Planned.of(
+                Planned.request(Rooms.uShape("R", "room", 5, 6, 6), 4, 2).build());
+
+        private Room.Ring ring(ReplanResult result, String person) {
+            String block = sparse.request()
+                    .venue()
+                    .seat(result.plan().seatOf(id(person)).orElseThrow())
+                    .orElseThrow()
+                    .block();
+            return sparse.request().venue().room().orElseThrow().parts().stream()
+                    .filter(part -> part.block().equals(block))
+                    .map(Room.Part::ring)
+                    .collect(onlyElement());
+        }
+
+        @Test
+        void whoLosesAChairAtTheTableStaysAtTheTable() {
+            for (Attendee person : sparse.request().people()) {
+                String id = person.id().value();
+                ReplanResult result = sparse.change(FEWEST, new SeatChange.LoseSeats(Set.of(sparse.seat(id))));
+                assertThat(ring(result, id)).as(id).isEqualTo(Room.Ring.INNER);
+            }
+        }
+
+        @Test
+        void whoIsInvitedLateComesToTheTable() {
+            Attendee guest = Fixtures.person(Fixtures.unit(1), 9).toBuilder()
+                    .kind(AttendanceKind.INVITED)
+                    .build();
+            ReplanResult result = sparse.change(FEWEST, new SeatChange.Insert(List.of(guest)));
+            assertThat(ring(result, guest.id().value())).isEqualTo(Room.Ring.INNER);
+        }
+
+        @Test
+        void whoComesInTurnStaysAtTheWall() {
+            SeatingRequest waiting = Planned.edited(
+                    sparse.request(),
+                    "U004-2",
+                    person -> person.kind(AttendanceKind.NON_VOTING).addTopics("T1"));
+            Planned turns = Planned.of(waiting);
+            ReplanResult result = turns.change(FEWEST, new SeatChange.LoseSeats(Set.of(turns.seat("U004-2"))));
+            assertThat(ring(result, "U004-2")).isEqualTo(Room.Ring.OUTER);
+        }
     }
 
     @Nested

@@ -24,7 +24,17 @@ class SeatNamesTest {
         assertThat(name(Language.CHINESE, seat("1", "中区", "6", "12"))).isEqualTo("中区 6排12号");
         assertThat(name(Language.CHINESE, seat("1", "左侧", "内圈", "15"))).isEqualTo("左侧 内圈 15号");
         assertThat(name(Language.CHINESE, seat("1", "主席台", "主席台前排", "3"))).isEqualTo("主席台前排 3号");
-        assertThat(name(Language.ENGLISH, seat("1", "左侧", "内圈", "15"))).isEqualTo("左侧 内圈 no. 15");
+        assertThat(name(Language.ENGLISH, seat("1", "主席台", "主席台前排", "3"))).isEqualTo("Rostrum, front row no. 3");
+        assertThat(name(Language.ENGLISH, seat("1", "左侧", "内圈", "15"))).isEqualTo("left side, inner ring no. 15");
+    }
+
+    @Test
+    void aRowIsCalledAsItsSeatsAre() {
+        assertThat(SeatNames.row("", "中区", "6", Language.CHINESE)).isEqualTo("中区 6排");
+        assertThat(SeatNames.row("2", "中区", "6", Language.CHINESE)).isEqualTo("2楼 中区 6排");
+        assertThat(SeatNames.row("", "主侧", "内圈", Language.CHINESE)).isEqualTo("主侧 内圈");
+        assertThat(SeatNames.row("2", "中区", "6", Language.ENGLISH)).isEqualTo("floor 2, middle block row 6");
+        assertThat(SeatNames.row("", "主侧", "内圈", Language.ENGLISH)).isEqualTo("main side, inner ring");
     }
 
     @Test

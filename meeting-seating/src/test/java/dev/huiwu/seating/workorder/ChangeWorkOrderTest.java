@@ -2,7 +2,10 @@ package dev.huiwu.seating.workorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.Language;
+import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.CardText;
 import dev.huiwu.core.attendee.LeaveRequest;
@@ -11,6 +14,7 @@ import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.card.CardPolicy;
 import dev.huiwu.core.card.NameCard;
 import dev.huiwu.core.fixture.Dice;
+import dev.huiwu.core.list.AttendeeList;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.notification.NotificationCall;
 import dev.huiwu.core.notification.NotificationMatter;
@@ -19,6 +23,7 @@ import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SampleMeetings;
 import dev.huiwu.seating.SeatPlan;
+import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.SeatingEngine;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.card.SeatCard;
@@ -28,6 +33,7 @@ import dev.huiwu.seating.guide.GuidePages;
 import dev.huiwu.seating.guide.PageFormat;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.UnitLocation;
+import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ChangeOrder;
 import dev.huiwu.seating.replan.PlanStage;
 import dev.huiwu.seating.replan.ReplanLimits;
@@ -35,6 +41,7 @@ import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
 import dev.huiwu.seating.replan.SeatChange;
 import dev.huiwu.seating.replan.SeatMove;
+import dev.huiwu.seating.sheet.SeatNames;
 import dev.huiwu.seating.usher.Usher;
 import dev.huiwu.seating.usher.UsherDuty;
 import dev.huiwu.seating.usher.UsherPlan;
@@ -46,6 +53,7 @@ import dev.huiwu.seating.venue.SeatId;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +135,7 @@ class ChangeWorkOrderTest {
 
         @Test
         void r47HasEveryAffectedCardGuideAndCallOnceInWalkingOrder() {
-            assertComplete(change, order);
+            assertComplete(change, order, PlanStage.LAID);
             assertThat(order.calls())
                     .extracting(NotificationCall::unit)
                     .contains(ill.unit(), away.unit(), more)
@@ -142,7 +150,7 @@ class ChangeWorkOrderTest {
         @Test
         void callsSayWhoComesAndWhereTheUnitSitsIfItsSeatsChanged() {
             String substituted = order.call(away.unit()).orElseThrow().say(Language.CHINESE);
-            assertThat(substituted).contains("由𬭚代会代会").doesNotContain("座位改为");
+            assertThat(substituted).contains("由𬭚代会代会", "座位不变").doesNotContain("座位改为");
             NotificationCall grown = order.call(more).orElseThrow();
             assertThat(grown.about(NotificationMatter.SEATS)).isTrue();
             change.moves().stream().filter(SeatMove::betweenSeats).forEach(move -> {
@@ -194,7 +202,18 @@ class ChangeWorkOrderTest {
                     .isEqualTo(new WorkTime(10, 3 * order.calls().size(), 5 + (2 + pages + 1) / 2, seats));
             assertThat(order.time().total()).isEqualTo(10 + 5 + (2 + pages + 1) / 2 + seats);
             assertThat(order.endsAt()).isEqualTo(TEN.plusMinutes(order.time().total()));
-            assertThat(order.findings().list()).isEmpty();
+        }
+
+        @Test
+        void aUnitThatGoesFarBackForOneNewcomerIsNamedWithWhoHasItsSeats() {
+            assertThat(order.findings().list())
+                    .filteredOn(finding -> finding.code().equals("change-unit-behind"))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.subjects()).hasSize(2);
+                        assertThat(finding.arguments()).containsEntry("rows", "11");
+                        assertThat(finding.zh()).contains("整体后移 11 排：最前的座位由左区 4排1号移到中区 15排3号，原座位让给单位");
+                    });
         }
 
         @Test
@@ -202,7 +221,7 @@ class ChangeWorkOrderTest {
             OffsetDateTime eight = OffsetDateTime.parse("2026-04-24T07:55:00+08:00");
             ChangeWorkOrder late =
                     ChangeWorkOrder.of(change, settings().at(eight).build());
-            assertThat(late.findings().codes()).containsExactly("change-too-late");
+            assertThat(late.findings().codes()).startsWith("change-too-late");
         }
 
         @Test
@@ -252,7 +271,7 @@ class ChangeWorkOrderTest {
             assertThat(order.seats()).isNotEmpty().noneMatch(SeatTask::laid);
             assertThat(order.calls()).noneMatch(call -> call.about(NotificationMatter.SEATS));
             assertThat(order.documents()).extracting(ChangedDocument::fate).containsOnly(DocumentFate.PRINT);
-            assertComplete(change, order);
+            assertComplete(change, order, PlanStage.PLANNED);
         }
 
         @Test
@@ -287,6 +306,9 @@ class ChangeWorkOrderTest {
                     .contains(new ChangedDocument(
                             DocumentKind.UNIT_GUIDE, Optional.of(alone.value()), DocumentFate.WITHDRAW));
             assertThat(order.guidesToPrint()).isEmpty();
+            NotificationCall call = order.call(alone).orElseThrow();
+            assertThat(call.say(Language.CHINESE)).contains("座位指引作废");
+            assertThat(call.say(Language.ENGLISH)).contains("seat guide is void");
         }
     }
 
@@ -373,7 +395,211 @@ class ChangeWorkOrderTest {
                     .anySatisfy(said -> assertThat(said).contains("其他座位不变").doesNotContain("作废"));
             assertThat(order.findings().codes()).contains("change-on-rostrum");
             assertNamesDoors(change, order);
-            assertComplete(change, order);
+            assertComplete(change, order, PlanStage.LAID);
+        }
+    }
+
+    @Nested
+    class AfterAnotherOrder {
+
+        private final Attendee person = ONE_A_UNIT.get(12);
+        private final ReplanResult first = change(LAID, substitute(person, "代会甲"));
+        private final ReplanResult second = again(first, substitute(person, "代会乙"));
+
+        private ReplanResult again(ReplanResult before, SeatChange... changes) {
+            return Replanner.create()
+                    .replan(before.plan(), before.request(), ChangeOrder.of("临时调整", "秘书长", changes), LAID);
+        }
+
+        private ChangeWorkOrder order(ReplanResult change, ReplanResult... made) {
+            return ChangeWorkOrder.of(
+                    change,
+                    settings()
+                            .box(WorkOrderSettings.box(List.of(made), CardPolicy.usual()))
+                            .build());
+        }
+
+        private List<String> printed(ChangeWorkOrder order) {
+            return order.cardsToPrint().stream().map(card -> card.card().text()).toList();
+        }
+
+        @Test
+        void aCardThatItPutIntoTheBoxIsTakenFromThereOnce() {
+            assertThat(printed(order(first))).containsExactly("代会甲");
+            assertThat(printed(order(second, first))).containsExactly("代会乙");
+            ReplanResult third = again(second, substitute(person, "代会甲"));
+            ChangeWorkOrder order = order(third, first, second);
+            assertThat(printed(order)).isEmpty();
+            assertThat(order.seats()).singleElement().matches(SeatTask::fromBox);
+            assertThat(WorkOrderSheet.of(
+                                    order, third, settings().build(), LiaisonDirectory.of(List.of()), Language.CHINESE)
+                            .parts()
+                            .get(0)
+                            .lines()
+                            .get(0)
+                            .putDown())
+                    .isEqualTo("代会甲（箱内已有，取出）");
+            assertThat(WorkOrderSettings.box(List.of(first, second, third), CardPolicy.usual())
+                            .cards())
+                    .as("that card stands again")
+                    .extracting(card -> card.card().text())
+                    .contains("代会乙")
+                    .doesNotContain("代会甲");
+        }
+
+        @Test
+        void aTimeBeforeItsOwnIsAsWell() {
+            WorkOrderSettings early = settings().follows(TEN.plusMinutes(1)).build();
+            assertThat(ChangeWorkOrder.of(second, early).findings().codes()).contains("change-too-early");
+            assertThat(ChangeWorkOrder.of(second, settings().follows(TEN).build())
+                            .findings()
+                            .codes())
+                    .doesNotContain("change-too-early");
+        }
+    }
+
+    @Nested
+    class SaysWhatGotWorse {
+
+        private final Attendee speaker =
+                ONE_A_UNIT.get(9).toBuilder().speakingOrder(2).build();
+        private final SeatingRequest request = REQUEST.toBuilder()
+                .list(AttendeeList.draft(REQUEST.list().replacing(speaker)).lock("市政府秘书长"))
+                .build();
+
+        private ReplanResult change(ReplanLimits limits, SeatChange... changes) {
+            return Replanner.create().replan(PLAN, request, ChangeOrder.of("临时调整", "市政府秘书长", changes), limits);
+        }
+
+        @Test
+        void onItsHeadWithUnitsAndSeatsInWords() {
+            Attendee one = ONE_A_UNIT.get(5);
+            Attendee other = ONE_A_UNIT.get(6);
+            SeatId seat = PLAN.seatOf(other.id()).orElseThrow();
+            ReplanResult change = change(
+                    LAID.toBuilder().extraSplits(2).build(),
+                    new SeatChange.MovePerson(one.id(), seat),
+                    new SeatChange.Vacate(speaker.id()));
+            ChangeWorkOrder order = ChangeWorkOrder.of(change, settings().build());
+            assertThat(order.findings().codes()).contains("change-moved-out", "change-speaker-left");
+            String name = SeatNames.of(change.request(), change.plan(), Language.CHINESE)
+                    .of(seat);
+            String unit = REQUEST.units().find(other.unit()).orElseThrow().shortName();
+            assertThat(order.findings().list())
+                    .anySatisfy(finding -> assertThat(finding.zh())
+                            .contains("座位" + name, other.id() + "（" + unit + "）")
+                            .doesNotContain(
+                                    seat.value(), other.name().orElseThrow().display()));
+            assertThat(WorkOrderSheet.of(
+                                    order, change, settings().build(), LiaisonDirectory.of(List.of()), Language.CHINESE)
+                            .warnings())
+                    .as("the order may name people")
+                    .hasSameSizeAs(order.findings().list())
+                    .anySatisfy(warning -> assertThat(warning)
+                            .contains(other.name().orElseThrow().display() + "（" + unit + "）"))
+                    .anySatisfy(warning -> assertThat(warning).contains("由谁发言"));
+        }
+
+        @Test
+        void andNothingOfWhatWasSoBefore() {
+            ReplanResult first = change(LAID, substitute(speaker, "代会甲"));
+            assertThat(ChangeWorkOrder.of(first, settings().build()).findings().codes())
+                    .containsOnlyOnce("speaker-stand-in");
+            ReplanResult second = Replanner.create()
+                    .replan(
+                            first.plan(),
+                            first.request(),
+                            ChangeOrder.of(
+                                    "临时调整",
+                                    "秘书长",
+                                    new SeatChange.Vacate(ONE_A_UNIT.get(3).id())),
+                            LAID);
+            assertThat(second.plan().findings().codes()).contains("speaker-stand-in");
+            assertThat(ChangeWorkOrder.of(second, settings().build()).findings().codes())
+                    .doesNotContain("speaker-stand-in");
+        }
+
+        @Test
+        void ofTornZonesWithoutTheAdviceToTakeAnotherHall() {
+            List<SeatChange> everywhere = new ArrayList<>();
+            ONE_A_UNIT
+                    .subList(0, 6)
+                    .forEach(person -> everywhere.add(new SeatChange.Swap(
+                            person.id(),
+                            ONE_A_UNIT
+                                    .get(ONE_A_UNIT.size() - 1 - everywhere.size())
+                                    .id())));
+            ReplanResult change = change(LAID, everywhere.toArray(SeatChange[]::new));
+            assertThat(change.plan().findings().codes()).contains("zone-torn");
+            ChangeWorkOrder order = ChangeWorkOrder.of(change, settings().build());
+            assertThat(order.findings().codes()).contains("change-zone-torn").doesNotContain("zone-torn");
+            assertThat(order.findings()
+                            .and(ChangeWords.of(change).worse(change.plan().findings()))
+                            .list())
+                    .allSatisfy(
+                            finding -> assertThat(finding.zh() + finding.en()).doesNotContain("换会场", "another venue"));
+        }
+
+        @Test
+        void notOfUnitsAndZonesTornByWhomTheOfficeItselfSeatsElsewhere() {
+            Map<UnitId, List<Attendee>> units =
+                    REQUEST.people().stream().collect(Collectors.groupingBy(Attendee::unit));
+            Attendee moved = ONE_A_UNIT.stream()
+                    .filter(person ->
+                            units.getOrDefault(person.unit(), List.of()).size() > 2)
+                    .findFirst()
+                    .orElseThrow();
+            Set<SeatId> taken = PLAN.seatings().stream().map(Seating::seat).collect(Collectors.toSet());
+            Seat rearmost = REQUEST.venueInUse().seats().stream()
+                    .filter(seat -> seat.ordinary() && !taken.contains(seat.id()))
+                    .max(Comparator.comparing(Seat::y))
+                    .orElseThrow();
+            ReplanResult change = change(LAID, new SeatChange.MovePerson(moved.id(), rearmost.id()));
+            assertThat(change.plan().findings().stream()
+                            .filter(finding -> finding.code().equals("group-torn"))
+                            .map(finding -> finding.subjects().get(0)))
+                    .contains(moved.unit().value());
+            assertThat(ChangeWorkOrder.of(change, settings().build()).findings().codes())
+                    .doesNotContain("change-group-torn", "change-zone-torn");
+        }
+
+        @Test
+        void ofAllHolesInTheFrontRowsAtOnceByName() {
+            List<Attendee> inFront = REQUEST.people().stream()
+                    .filter(person -> !person.onRostrum()
+                            && PLAN.seatOf(person.id())
+                                    .flatMap(REQUEST.venueInUse()::seat)
+                                    .filter(seat -> seat.block().equals("中区")
+                                            && seat.rowIndex() == 1
+                                            && Set.of("3", "4").contains(seat.label()))
+                                    .isPresent())
+                    .toList();
+            assertThat(inFront).hasSize(2);
+            ReplanResult change = change(
+                    LAID,
+                    inFront.stream()
+                            .map(person -> new SeatChange.Vacate(person.id()))
+                            .toArray(SeatChange[]::new));
+            assertThat(ChangeWorkOrder.of(change, settings().build()).findings().list())
+                    .filteredOn(finding -> finding.code().equals("front-row-hole"))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.zh()).contains("2 个空座", "中区 1排3号、中区 1排4号"));
+        }
+
+        @Test
+        void onlyOfThoseWhoAreNew() {
+            Finding before = otherEntrance("P1", "P2");
+            assertThat(Worsened.since(Findings.of(before), Findings.of(otherEntrance("P2"))))
+                    .isEmpty();
+            assertThat(Worsened.since(Findings.of(before), Findings.of(otherEntrance("P1", "P3"))))
+                    .containsExactly(otherEntrance("P3"));
+        }
+
+        private Finding otherEntrance(String... people) {
+            return SeatingTexts.TEXTS.finding(
+                    "usher-other-entrance",
+                    Severity.WARNING,
+                    draft -> draft.about((Object[]) people).with("people", people.length));
         }
     }
 
@@ -422,7 +648,9 @@ class ChangeWorkOrderTest {
                         .contains(duty.usher())
                         .hasSize(uneven ? 2 : 1);
                 assertThat(order.prints(DocumentKind.ROSTRUM_ENTRY)).isFalse();
-                assertThat(order.findings().codes()).containsAll(now.findings().codes());
+                assertThat(order.findings().codes())
+                        .as("what was so before is not said again")
+                        .doesNotContainAnyElementsOf(before.findings().codes());
             }
         }
 
@@ -470,7 +698,7 @@ class ChangeWorkOrderTest {
             assertThat(order.chairs())
                     .anySatisfy(task -> assertThat(task.added()).hasSize(2))
                     .anySatisfy(task -> assertThat(task.closed()).containsExactly(end.id()));
-            assertComplete(change, order);
+            assertComplete(change, order, PlanStage.LAID);
         }
     }
 
@@ -562,11 +790,11 @@ class ChangeWorkOrderTest {
                     });
         }
         ReplanResult change = change(LAID, changes.toArray(SeatChange[]::new));
-        assertComplete(change, ChangeWorkOrder.of(change, settings().build()));
+        assertComplete(change, ChangeWorkOrder.of(change, settings().build()), PlanStage.LAID);
     }
 
     /** Holds an order against the two plans: cards, guides, sign-in sheets and calls, all of them and no others, each once. */
-    private static void assertComplete(ReplanResult change, ChangeWorkOrder order) {
+    private static void assertComplete(ReplanResult change, ChangeWorkOrder order, PlanStage stage) {
         Map<SeatId, NameCard> hall = cards(change.requestBefore(), change.before());
         assertThat(order.seats())
                 .extracting(task -> List.of(task.seat(), task.turn()))
@@ -610,13 +838,24 @@ class ChangeWorkOrderTest {
                         .seatOf(person.id())
                         .equals(change.plan().seatOf(person.id())))
                 .forEach(person -> told.add(person.unit()));
+        change.request().people().stream()
+                .filter(person -> person.standIn().isPresent()
+                        && !change.requestBefore()
+                                .list()
+                                .find(person.id())
+                                .flatMap(Attendee::standIn)
+                                .equals(person.standIn()))
+                .forEach(person -> told.add(person.unit()));
+        Set<UnitId> here =
+                change.request().people().stream().map(Attendee::unit).collect(Collectors.toSet());
+        change.requestBefore().people().stream()
+                .map(Attendee::unit)
+                .filter(unit -> !here.contains(unit))
+                .forEach(told::add);
         assertThat(order.calls().stream()
                         .filter(call -> call.about(NotificationMatter.SEATS))
                         .map(NotificationCall::unit))
-                .containsExactlyElementsOf(
-                        order.documents().stream().anyMatch(document -> document.fate() == DocumentFate.REPLACE)
-                                ? told
-                                : Set.of());
+                .containsExactlyElementsOf(stage.compareTo(PlanStage.SENT) >= 0 ? told : Set.of());
         SeatCards cards = SeatCards.of(change.request(), change.plan(), CardPolicy.usual());
         List<SeatId> walk = cards.cards().stream().map(SeatCard::seat).toList();
         assertThat(order.seats().stream()

@@ -51,6 +51,17 @@ final class Arrangements {
                 floors, SeatMetrics.leastLegible(content), format.width() - 2 * HallPage.MARGIN, height(format));
     }
 
+    /** Says whether the seats are as large as they may become. */
+    boolean largest(Arrangement on) {
+        return on.scale() > 0.999 * LARGEST_SEAT / content.seatWidth();
+    }
+
+    /** Says whether the largest seats have room on a format if nothing else is on it. */
+    boolean mayBeLargest(PageFormat format) {
+        SeatMetrics largest = SeatMetrics.of(content, LARGEST_SEAT / content.seatWidth());
+        return HallDrawing.seatsFit(floors, largest, format.width() - 2 * HallPage.MARGIN, height(format));
+    }
+
     /** Returns the best arrangement on a format for each place and text size of the list, the best first. */
     List<Arrangement> on(PageFormat format) {
         return found.computeIfAbsent(format, this::search);

@@ -25,8 +25,10 @@ import java.util.TreeMap;
  *
  * <p>Seats take the room up to their neighbours; nobody walks there. What lies between them, and {@value #MARGIN} m
  * around them, is free: a grid of cells of a quarter of a metre, coarser where seats are few and far apart, on which one
- * walks forwards, backwards and sideways. Who has come to the end of a row passes along it to the seat; to a wheelchair's place one goes
- * by the aisle beside it rather than past a row. Lengths are in metres; time and memory are linear in the seats, times the doors. Not thread-safe.
+ * walks forwards, backwards and sideways. Who has come to the end of a row passes along it to the seat; as that is toil
+ * for who passes and who sits there, one rather goes by the aisle at the seat, to a wheelchair's place nearly always.
+ * Lengths are in metres, those past a row as many times longer; time and memory are linear in the seats, times the
+ * doors. Not thread-safe.
  */
 public final class FloorWalk {
 
@@ -37,7 +39,10 @@ public final class FloorWalk {
     private static final double FAR = 1e6;
     private static final double MIDDLE = 0.6;
 
-    /** How many times as far as it is the way past seated people counts for a wheelchair, which goes by the aisle at its place. */
+    /** How many times as far as it is the way past seated people counts. */
+    private static final double PAST = 3;
+
+    /** The same for a wheelchair, which goes by the aisle at its place. */
     private static final double WHEELED = 6;
 
     private final double seatWidth;
@@ -228,10 +233,10 @@ public final class FloorWalk {
         Stretch stretch = stretches.get(end / 2);
         Point middle = middles.getOrDefault(seat, stretch.first());
         double past = Math.abs(middle.x() - (end % 2 == 1 ? stretch.last() : stretch.first()).x());
-        return past * (wheeled.contains(seat) ? WHEELED : 1) + seatWidth / 2;
+        return past * (wheeled.contains(seat) ? WHEELED : PAST) + seatWidth / 2;
     }
 
-    /** Returns the walking distance from a door to a seat of the floor; a million more if no aisle leads there. */
+    /** Returns how far it counts from a door to a seat of the floor; a million more if no aisle leads there. */
     public double distance(Entrance door, SeatId seat) {
         int stretch = stretchOf.getOrDefault(seat, -1);
         if (stretch < 0) {

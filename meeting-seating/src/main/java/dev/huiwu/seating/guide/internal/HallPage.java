@@ -16,12 +16,13 @@ import dev.huiwu.seating.guide.internal.GuideContent.Heading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Chooses the page and the scale for a hall and its list, and puts title, hall, list and footer on it.
  *
- * <p>On every format the list may stand beside or below the hall; what lets the hall be larger wins. The paper is the
- * first on which seats are large enough for numbers of {@link LabelFitter#SMALLEST} and two units of three have their
+ * <p>On every format the list may stand beside or below the hall; what lets the hall be larger wins. A small hall goes on
+ * A4 if its seats are as large there as they may become. Else the paper is A3 or the next on which seats are large enough for numbers of {@link LabelFitter#SMALLEST} and two units of three have their
  * names on their seats; if there is none, the first for the numbers. Landscape wins unless the hall is a fifth larger
  * on portrait.
  */
@@ -48,7 +49,10 @@ public final class HallPage {
     }
 
     private GuideDrawing choose() {
-        Optional<GuideDrawing> legible = Optional.empty();
+        Optional<GuideDrawing> legible = small();
+        if (legible.isPresent()) {
+            return legible.get();
+        }
         for (List<PageFormat> size : PageFormat.bySize()) {
             List<Arrangement> best = size.stream()
                     .filter(arrangements::mayBeLegible)
@@ -65,6 +69,18 @@ public final class HallPage {
             }
         }
         return legible.orElseGet(() -> draw(largest().orElseGet(arrangements::endless)));
+    }
+
+    /** Returns a hall on A4 if it would be no larger on any other paper. */
+    private Optional<GuideDrawing> small() {
+        return Stream.of(PageFormat.A4_LANDSCAPE, PageFormat.A4_PORTRAIT)
+                .filter(arrangements::mayBeLargest)
+                .map(arrangements::on)
+                .flatMap(List::stream)
+                .filter(arrangements::largest)
+                .max(Comparator.comparing(Arrangement::worth))
+                .map(on -> draw(arrangements.enlarged(on)))
+                .filter(HallPage::named);
     }
 
     /** Returns the best arrangement on the largest paper that holds hall and list, however small the seats become. */

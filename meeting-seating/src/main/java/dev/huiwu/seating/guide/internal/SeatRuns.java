@@ -75,7 +75,12 @@ final class SeatRuns {
 
     /** Returns one seat of a unit as a run. */
     SeatRun of(UnitId unit, Seat seat) {
-        return run(unit, List.of(List.of(seat)));
+        return run(List.of(List.of(seat)), topics(unit, seat));
+    }
+
+    /** Returns one seat as a run, whoever holds it and when. */
+    SeatRun of(Seat seat) {
+        return run(List.of(List.of(seat)), List.of());
     }
 
     /** Says whether the second seat is the next one in the row; in a room, the next number for the same topics. */
@@ -123,6 +128,10 @@ final class SeatRuns {
     }
 
     private SeatRun run(UnitId unit, List<List<Seat>> rows) {
+        return run(rows, topics(unit, rows.get(0).get(0)));
+    }
+
+    private SeatRun run(List<List<Seat>> rows, List<String> inTurn) {
         List<Seat> front = rows.get(0);
         Seat first = front.get(0);
         Seat last = front.get(front.size() - 1);
@@ -135,7 +144,7 @@ final class SeatRuns {
                 count(last),
                 room,
                 floors,
-                topics(unit, first),
+                inTurn,
                 rows.stream().flatMap(List::stream).map(Seat::id).toList());
     }
 

@@ -126,8 +126,8 @@ public final class UnitLocations {
         return seats(people).stream().map(Seat::id).toList();
     }
 
-    /** Who takes one way: people of a floor in one zone, for zones of one unit may lie far apart, and those in wheelchairs. */
-    private record Walkers(int floor, boolean level, String zone) {}
+    /** Who takes one way: people of a floor in one zone, for zones of one unit may lie far apart, those in wheelchairs, and those who wait for a topic. */
+    private record Walkers(int floor, boolean level, boolean waiting, String zone) {}
 
     private Optional<Walkers> walkers(Attendee person) {
         return person.onRostrum()
@@ -137,6 +137,8 @@ public final class UnitLocations {
                         .map(seat -> new Walkers(
                                 floorNames.indexOf(seat.floor()),
                                 person.seatNeed() == SeatNeed.WHEELCHAIR,
+                                plan.byPerson().getOrDefault(person.id(), List.of()).stream()
+                                        .allMatch(seating -> seating.turn().isPresent()),
                                 room ? "" : request.zone(person)));
     }
 
@@ -150,13 +152,15 @@ public final class UnitLocations {
                 .sorted(Comparator.comparing((Map.Entry<Walkers, List<Attendee>> group) ->
                                 -group.getValue().size())
                         .thenComparing(group -> group.getKey().level())
+                        .thenComparing(group -> group.getKey().waiting())
                         .thenComparing(group -> group.getKey().floor())
                         .thenComparing(group -> group.getKey().zone()))
                 .forEach(group -> {
                     Optional<Entrance> door = venueWays.door(
                             floorNames.get(group.getKey().floor()),
                             seatIds(group.getValue()),
-                            group.getKey().level());
+                            group.getKey().level(),
+                            group.getKey().waiting());
                     door.ifPresent(there -> {
                         byDoor.computeIfAbsent(there, key -> new ArrayList<>()).addAll(group.getValue());
                         group.getValue().forEach(person -> doors.put(person.id(), there));
@@ -174,6 +178,11 @@ public final class UnitLocations {
                 .filter(person -> plan.byPerson().containsKey(person.id()))
                 .map(this::person)
                 .toList();
+    }
+
+    /** Returns a seat as whoever sits there is told of it. */
+    public PersonLocation.Spot spot(Seat seat) {
+        return new PersonLocation.Spot(runs.of(seat), seat.label());
     }
 
     private PersonLocation person(Attendee person) {

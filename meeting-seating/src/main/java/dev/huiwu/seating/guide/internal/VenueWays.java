@@ -22,7 +22,8 @@ import java.util.function.Predicate;
  * Which door of a venue leads to which seats, and how.
  *
  * <p>The door is the one from which all the seats together are the fewest steps away, among those of their floor; of
- * equal ones the first by id. A floor of which no door is known has no way. Not thread-safe.
+ * equal ones the first by id. Who waits for a topic comes by a door of the waiting room, and nobody else does, unless there
+ * is no other. A floor of which no door is known has no way. Not thread-safe.
  */
 public final class VenueWays {
 
@@ -54,8 +55,9 @@ public final class VenueWays {
     }
 
     /** Returns the door for seats of one floor, if there is one; for wheelchairs only a level one will do. */
-    public Optional<Entrance> door(String floor, Collection<SeatId> seats, boolean level) {
-        return door(floor, seats, door -> door.levelAccess() || !level);
+    Optional<Entrance> door(String floor, Collection<SeatId> seats, boolean level, boolean waiting) {
+        return door(floor, seats, door -> (door.levelAccess() || !level) && door.waiting() == waiting)
+                .or(() -> door(floor, seats, door -> door.levelAccess() || !level));
     }
 
     /** Returns the door for seats of one floor among those that will do, if there is one. */

@@ -2,15 +2,16 @@ package dev.huiwu.seating.replan.internal;
 
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingTexts;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.seating.SeatPlan;
-import dev.huiwu.seating.SeatingException;
 import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.internal.FloorParts;
 import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.ChangeRefusedException;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.SeatChange;
 import dev.huiwu.seating.rule.HallArea;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -31,17 +33,20 @@ final class Changed {
     private final SeatPlan plan;
     private final SeatingRequest request;
     private final ReplanLimits limits;
-    private final Refusals refusals = new Refusals();
+    private final ChangeOrder order;
+    private final Refusals refusals;
     private final ChangedList list;
     private final ChangedHall hall;
     private final Map<PersonId, SeatId> places = new LinkedHashMap<>();
     private final Map<UnitId, Set<HallArea>> areas = new LinkedHashMap<>();
     private final Map<PersonId, SeatId> now = new HashMap<>();
 
-    Changed(SeatPlan plan, SeatingRequest request, ReplanLimits limits) {
+    Changed(SeatPlan plan, SeatingRequest request, ChangeOrder order, ReplanLimits limits) {
         this.plan = plan;
         this.request = request;
+        this.order = order;
         this.limits = limits;
+        refusals = new Refusals(order);
         list = new ChangedList(request, refusals);
         hall = new ChangedHall(request, refusals);
         plan.byPerson()
@@ -50,13 +55,18 @@ final class Changed {
 
     /**
      * The request that follows, who is to sit where by order, which units are to sit elsewhere, and whether what was wrong
-     * before is to be put right.
+     * before is to be put right; and what is to know about it.
      */
-    record Orders(SeatingRequest request, Map<PersonId, SeatId> places, Set<UnitId> units, boolean mends) {
+    record Orders(
+            SeatingRequest request,
+            Map<PersonId, SeatId> places,
+            Set<UnitId> units,
+            boolean mends,
+            List<Finding> found) {
 
         /** Returns the request alone, with nobody ordered anywhere. */
         static Orders none(SeatingRequest request, boolean mends) {
-            return new Orders(request, Map.of(), Set.of(), mends);
+            return new Orders(request, Map.of(), Set.of(), mends, List.of());
         }
 
         /** Says whether the office says itself where the person sits, or that the unit moves. */
@@ -70,18 +80,22 @@ final class Changed {
     /**
      * Makes all changes, one after the other.
      *
-     * @throws SeatingException naming every change that cannot be made
+     * @throws ChangeRefusedException naming every change that cannot be made
      */
-    Orders make(ChangeOrder order) {
-        order.changes().forEach(this::make);
-        SeatingRequest changed = changed(order);
+    Orders make() {
+        for (int place = 0; place < order.changes().size(); place++) {
+            refusals.at(OptionalInt.of(place));
+            make(order.changes().get(place));
+        }
+        refusals.at(OptionalInt.empty());
+        SeatingRequest changed = changed();
         places.keySet().retainAll(changed.list().byId().keySet());
         placesCanBeTaken(changed);
         refusals.throwFor(request);
-        return new Orders(withKeptBack(changed), places, areas.keySet(), false);
+        return new Orders(withKeptBack(changed), places, areas.keySet(), false, list.found());
     }
 
-    private SeatingRequest changed(ChangeOrder order) {
+    private SeatingRequest changed() {
         Set<PersonId> there = list.ids();
         return request.toBuilder()
                 .list(list.list(order))
@@ -178,7 +192,8 @@ final class Changed {
     private boolean stays(PersonId id) {
         Optional<Attendee> person = list.find(id);
         boolean settled = person.isPresent()
-                && (limits.price(id, person.get().unit()).isEmpty()
+                && ((now.containsKey(id)
+                                && limits.price(id, person.get().unit()).isEmpty())
                         || request.fixedSeats().containsKey(id));
         boolean inTurn = plan.byPerson().getOrDefault(id, List.of()).stream()
                 .anyMatch(seating -> seating.turn().isPresent());

@@ -15,6 +15,7 @@ import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.internal.FloorParts;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ChangeOrder;
+import dev.huiwu.seating.replan.ChangeRefusedException;
 import dev.huiwu.seating.replan.ReplanLimits;
 import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.Replanner;
@@ -42,7 +43,36 @@ public final class DefaultReplanner implements Replanner {
 
     @Override
     public ReplanResult replan(SeatPlan plan, SeatingRequest request, ChangeOrder order, ReplanLimits limits) {
-        return fit(plan, request, new Changed(plan, request, limits).make(order), limits);
+        Changed.Orders orders = new Changed(plan, request, order, limits).make();
+        try {
+            return fit(plan, request, orders, limits);
+        } catch (SeatingException e) {
+            Set<Integer> causes = new Causes(order, changes -> outcome(plan, request, changes, limits)).find();
+            throw new ChangeRefusedException(
+                    Refusals.text(request),
+                    e.findings().stream()
+                            .map(finding -> new ChangeRefusedException.Refusal(finding, causes))
+                            .toList());
+        }
+    }
+
+    private Causes.Outcome outcome(SeatPlan plan, SeatingRequest request, ChangeOrder order, ReplanLimits limits) {
+        Changed.Orders orders;
+        try {
+            orders = new Changed(plan, request, order, limits).make();
+        } catch (ChangeRefusedException e) {
+            return Causes.Outcome.SENSELESS;
+        }
+        try {
+            fit(
+                    plan,
+                    request,
+                    orders,
+                    limits.toBuilder().compareFromScratch(false).build());
+            return Causes.Outcome.MADE;
+        } catch (SeatingException e) {
+            return Causes.Outcome.REFUSED;
+        }
     }
 
     @Override
@@ -57,7 +87,9 @@ public final class DefaultReplanner implements Replanner {
         boolean room = now.venue().room().isPresent();
         List<Seating> seatings = new ArrayList<>();
         List<Seat> chairs = new ArrayList<>();
-        List<Finding> found = new ArrayList<>(leaderLeft(request, now));
+        List<Finding> found = new ArrayList<>(orders.found());
+        found.addAll(leaderLeft(request, now));
+        found.addAll(FloorParts.speakersLeft(request, now));
         ReplanResult.Builder result = ReplanResult.builder();
         if (room) {
             seatings.addAll(new RoomChange(plan, orders, limits, floor).make());

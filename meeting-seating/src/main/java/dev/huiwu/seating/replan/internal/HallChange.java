@@ -313,13 +313,19 @@ final class HallChange {
     private SeatingException beyondLimits(RezoningEngine engine, RezoningException nearest, int moves) {
         OptionalInt needed = needed(engine, moves);
         FloorParts.Part part = part(nearest.group());
+        long sitting = people.keySet().stream().filter(places::staysSeated).count();
+        long others = people.keySet().stream()
+                .filter(person -> places.seatBefore(person).isPresent())
+                .count();
         return places.refused(
                 needed.isPresent() ? "change-needs-moves" : "change-beyond-limits",
                 draft -> draft.about(part.unit(), nearest.group())
                         .with("unit", part.unit())
                         .with("zone", part.zone())
                         .with("moves", needed.orElse(nearest.moves()))
-                        .with("splits", nearest.splits()));
+                        .with("splits", Math.max(1, nearest.splits()))
+                        .with("sitting", sitting == 0 ? "" : sitting)
+                        .with("movable", others - sitting));
     }
 
     /** Returns how many would have to move where nothing but their number stands against the change. */

@@ -72,7 +72,7 @@ final class Places {
         PersonId id = person.id();
         Optional<Seat> seat = Optional.ofNullable(seats.get(wanted));
         Optional<PersonId> holder = Optional.ofNullable(holders.get(wanted));
-        if (mustStay(id) && !seatBefore(id).equals(Optional.of(wanted))) {
+        if (staysSeated(id) && !seatBefore(id).equals(Optional.of(wanted))) {
             found.add(stays(id));
         } else if (seat.filter(there -> suits(person, there)).isPresent() && holder.isEmpty()) {
             sit(id, seat.get(), SeatReason.of(orders.places().containsKey(id) ? "change-ordered" : "fixed"));
@@ -84,7 +84,7 @@ final class Places {
                             .with("person", id)
                             .with("seat", wanted)
                             .with("other", holder.map(PersonId::value).orElse(""))));
-        } else if (mustStay(id)) {
+        } else if (staysSeated(id)) {
             found.add(stays(id));
         } else {
             reasons.put(
@@ -96,7 +96,7 @@ final class Places {
     }
 
     /** Says whether somebody has a seat of before and does not move, not even where that seat is lost. */
-    private boolean mustStay(PersonId person) {
+    boolean staysSeated(PersonId person) {
         return price(person).isEmpty() && seatBefore(person).isPresent();
     }
 

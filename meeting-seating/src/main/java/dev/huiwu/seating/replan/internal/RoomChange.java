@@ -6,6 +6,7 @@ import dev.huiwu.seating.SeatReason;
 import dev.huiwu.seating.Seating;
 import dev.huiwu.seating.internal.FloorParts;
 import dev.huiwu.seating.replan.ReplanLimits;
+import dev.huiwu.seating.venue.Room;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatId;
 import java.util.ArrayList;
@@ -19,8 +20,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A room after a late change: everybody keeps the chair who can; who has none takes the free one nearest to a colleague.
- * People who come in turn share chairs as long as their topics do not meet.
+ * A room after a late change: everybody keeps the chair who can; who has none takes the free one nearest to a colleague, at
+ * the table or along the wall as before. People who come in turn share chairs as long as their topics do not meet, and
+ * stay near those who wait too.
  */
 final class RoomChange {
 
@@ -106,19 +108,43 @@ final class RoomChange {
     }
 
     private Seat nearest(Attendee person) {
-        List<Seat> colleagues = throughout.stream()
-                .filter(other -> other.unit().equals(person.unit()))
-                .flatMap(other -> places.seat(other.id()).stream())
-                .toList();
+        List<Seat> near = inTurn.contains(person)
+                ? List.copyOf(held.keySet())
+                : throughout.stream()
+                        .filter(other -> other.unit().equals(person.unit()))
+                        .flatMap(other -> places.seat(other.id()).stream())
+                        .toList();
+        Optional<Room.Ring> ring = ring(person);
         return floor.seats().stream()
                 .filter(seat -> FloorParts.suits(person, seat)
                         && !FloorParts.keptBack(seat)
                         && places.holder(seat).isEmpty()
                         && !held.containsKey(seat))
-                .min(Comparator.comparingDouble((Seat seat) -> distance(seat, colleagues))
+                .min(Comparator.comparing((Seat seat) -> ring.isPresent() && !ring.equals(ring(seat)))
+                        .thenComparingDouble(seat -> distance(seat, near))
                         .thenComparing(Seat::id))
                 .orElseThrow(() -> places.refused(
                         "change-room-full", draft -> draft.about(person.id()).with("person", person.id())));
+    }
+
+    /** Returns where somebody belongs: as before, and of newcomers members, participants and guests at the table; empty for others. */
+    private Optional<Room.Ring> ring(Attendee person) {
+        Optional<Room.Ring> usual = switch (person.kind()) {
+            case MEMBER, PARTICIPANT, INVITED -> Optional.of(Room.Ring.INNER);
+            default -> Optional.empty();
+        };
+        return places.seatBefore(person.id())
+                .flatMap(orders.request().venueInUse()::seat)
+                .flatMap(this::ring)
+                .or(() -> inTurn.contains(person) ? Optional.of(Room.Ring.OUTER) : usual);
+    }
+
+    private Optional<Room.Ring> ring(Seat seat) {
+        return orders.request().venue().room().stream()
+                .flatMap(room -> room.parts().stream())
+                .filter(part -> part.block().equals(seat.block()))
+                .map(Room.Part::ring)
+                .findFirst();
     }
 
     private double distance(Seat place, List<Seat> near) {
