@@ -19,6 +19,7 @@ import dev.huiwu.workflow.fixture.Calendars;
 import dev.huiwu.workflow.fixture.DefaultProcess;
 import dev.huiwu.workflow.fixture.RandomProcess;
 import dev.huiwu.workflow.schedule.Schedule;
+import dev.huiwu.workflow.schedule.ScheduledStep;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -63,7 +64,7 @@ class ProcessChartTest {
             ProcessChart chart = chart(DefaultProcess.definition(), Language.CHINESE);
 
             for (ChartNode node : chart.nodes()) {
-                if (node.step().deadline().workingDays() < 0) {
+                if (node.step().deadline().orElseThrow().workingDays() < 0) {
                     assertThat(node.bounds().right()).isLessThan(chart.meetingX());
                 } else {
                     assertThat(node.bounds().x()).isGreaterThan(chart.meetingX());
@@ -74,7 +75,7 @@ class ProcessChartTest {
         @Test
         void bandsItsPhasesWithTheirDays() {
             assertThat(chart(DefaultProcess.definition(), Language.CHINESE).phases())
-                    .extracting(band -> band.phase().code() + " " + band.from() + " " + band.until())
+                    .extracting(band -> band.phase().code() + " " + band.first() + " " + band.last())
                     .containsExactly(
                             "INITIATE 2026-01-28 2026-02-02",
                             "PREPARE 2026-02-03 2026-02-24",
@@ -170,7 +171,7 @@ class ProcessChartTest {
         assertThat(chart.page().inset(12).contains(chart.area(), EXACT)).isTrue();
         for (ChartNode node : chart.nodes()) {
             ChartLane lane = chart.lanes().get(node.lane());
-            assertThat(lane.role()).isEqualTo(node.step().owner());
+            assertThat(lane.role()).isEqualTo(node.step().owner().orElseThrow());
             assertThat(lane.bounds().contains(node.bounds(), 0)).isTrue();
             assertThat(node.bounds().x()).isGreaterThan(lane.label().right());
             assertThat(node.bounds().height())
@@ -186,7 +187,7 @@ class ProcessChartTest {
     private static void columnsFollowTheDays(ProcessChart chart) {
         for (ChartNode node : chart.nodes()) {
             ChartDay day = chart.days().stream()
-                    .filter(each -> each.date().equals(node.step().due()))
+                    .filter(each -> each.date().equals(node.dates().map(ScheduledStep::due)))
                     .findFirst()
                     .orElseThrow();
             assertThat(node.bounds().x()).isGreaterThan(day.header().x());
@@ -263,7 +264,7 @@ class ProcessChartTest {
                         .isTrue();
             }
             assertThat(String.join("", node.lines()).replace(" ", ""))
-                    .isEqualTo(node.step().step().name(chart.language()).replace(" ", ""));
+                    .isEqualTo(node.step().name(chart.language()).replace(" ", ""));
         }
         for (ChartLane lane : chart.lanes()) {
             assertThat(lane.lines()).noneMatch(line -> line.endsWith("…"));

@@ -1,7 +1,7 @@
 package dev.huiwu.workflow.chart.internal;
 
+import dev.huiwu.workflow.chart.internal.Links.Link;
 import dev.huiwu.workflow.definition.Role;
-import dev.huiwu.workflow.schedule.ScheduledStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,20 +25,16 @@ final class LaneOrder {
         this.lanes = lanes;
     }
 
-    static List<Role> of(List<Role> named, List<ScheduledStep> steps, List<Grid.Edge> edges) {
+    static List<Role> of(List<Role> named, List<Role> owners, List<Link> edges) {
         List<Role> roles = new ArrayList<>(named);
-        steps.stream()
-                .map(ScheduledStep::owner)
-                .filter(role -> !roles.contains(role))
-                .distinct()
-                .forEach(roles::add);
-        roles.removeIf(role -> steps.stream().noneMatch(step -> step.owner().equals(role)));
+        owners.stream().filter(role -> !roles.contains(role)).distinct().forEach(roles::add);
+        roles.removeIf(role -> !owners.contains(role));
         LaneOrder order = new LaneOrder(roles.size());
         Map<Integer, List<Integer>> out = new LinkedHashMap<>();
         Map<Integer, List<Integer>> in = new LinkedHashMap<>();
-        for (Grid.Edge edge : edges) {
-            int from = roles.indexOf(steps.get(edge.from()).owner());
-            int to = roles.indexOf(steps.get(edge.to()).owner());
+        for (Link edge : edges) {
+            int from = roles.indexOf(owners.get(edge.from()));
+            int to = roles.indexOf(owners.get(edge.to()));
             order.arrows.add(new int[] {from, to});
             out.computeIfAbsent(edge.from(), step -> new ArrayList<>(List.of(from)))
                     .add(to);

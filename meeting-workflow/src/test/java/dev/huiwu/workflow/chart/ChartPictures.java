@@ -1,0 +1,212 @@
+package dev.huiwu.workflow.chart;
+
+import dev.huiwu.core.Language;
+import dev.huiwu.core.drawing.SvgWriter;
+import dev.huiwu.workflow.definition.Anchor;
+import dev.huiwu.workflow.definition.Fact;
+import dev.huiwu.workflow.definition.JoinRule;
+import dev.huiwu.workflow.definition.Phase;
+import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.definition.Role;
+import dev.huiwu.workflow.duty.Absence;
+import dev.huiwu.workflow.fixture.Calendars;
+import dev.huiwu.workflow.fixture.DefaultProcess;
+import dev.huiwu.workflow.fixture.RunningProcess;
+import dev.huiwu.workflow.instance.ProcessAction;
+import dev.huiwu.workflow.instance.ProcessInstance;
+import dev.huiwu.workflow.instance.StepStatus;
+import dev.huiwu.workflow.schedule.Schedule;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The pictures that are held against those looked at before: a large process in every form, and a small one that decides. */
+final class ChartPictures {
+
+    static final OffsetDateTime MEETING = RunningProcess.MEETING;
+    static final OffsetDateTime NOW = OffsetDateTime.parse("2026-04-16T10:00+08:00");
+
+    private ChartPictures() {}
+
+    /** Returns the pictures by the names of their files. */
+    static Map<String, String> all() {
+        Map<String, String> pictures = new TreeMap<>();
+        for (Language language : Language.values()) {
+            String tail = language.choose("-zh.svg", "-en.svg");
+            ProcessDefinition large = DefaultProcess.definition();
+            pictures.put(
+                    "definition" + tail,
+                    SvgWriter.write(ProcessChart.of(large, language).scene()));
+            pictures.put(
+                    "schedule" + tail,
+                    SvgWriter.write(ProcessChart.of(schedule(large), language).scene()));
+            pictures.put(
+                    "running" + tail,
+                    SvgWriter.write(ProcessChart.of(halfDone(), schedule(large), NOW, language)
+                            .scene()));
+            pictures.put(
+                    "decision" + tail,
+                    SvgWriter.write(ProcessChart.of(notice(), language).scene()));
+            pictures.put(
+                    "decision-running" + tail, SvgWriter.write(decided(language).scene()));
+        }
+        return pictures;
+    }
+
+    static Schedule schedule(ProcessDefinition definition) {
+        return Schedule.of(definition, MEETING, Calendars.national());
+    }
+
+    /** Returns the default process eight days before the meeting: one step is late, one is done by a deputy. */
+    static ProcessInstance halfDone() {
+        RunningProcess process = new RunningProcess();
+        process.doing(
+                RunningProcess.first("SEC"),
+                new ProcessAction.AnnounceAbsence(new Absence(
+                        RunningProcess.first("SEC"),
+                        OffsetDateTime.parse("2026-04-03T08:00+08:00"),
+                        OffsetDateTime.parse("2026-04-20T08:00+08:00"),
+                        Optional.empty(),
+                        "leave")),
+                OffsetDateTime.parse("2026-04-02T10:00+08:00"));
+        Schedule schedule = schedule(process.instance().definition());
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var step : schedule.steps()) {
+                boolean due = step.due().isBefore(NOW.toLocalDate().minusDays(1));
+                if (due
+                        && process.instance().state(step.id()).status() == StepStatus.OPEN
+                        && !isForgotten(step.id().value())) {
+                    process.completed(step.id().value());
+                    more = true;
+                }
+            }
+        }
+        return process.instance();
+    }
+
+    private static boolean isForgotten(String step) {
+        return step.equals("P08");
+    }
+
+    /** Returns a notice that is drafted, checked, and sent or sent back, with every kind of way. */
+    static ProcessDefinition notice() {
+        return ProcessDefinition.define("notice")
+                .named("会议通知办理", "Sending the notice")
+                .anchor(Anchor.NOTICE, "T6")
+                .step(
+                        "T1",
+                        step -> step.in(Phase.INITIATE)
+                                .by(Role.SECRETARY)
+                                .named("拟定会议方案", "Draft the plan of the meeting")
+                                .day(-10)
+                                .addStandard("done")
+                                .addStandIn("deputy"))
+                .step(
+                        "T2",
+                        step -> step.in(Phase.INITIATE)
+                                .by(Role.SECRETARY_GENERAL)
+                                .named("审定会议方案", "Decide on the plan")
+                                .day(-9, LocalTime.of(16, 0))
+                                .after("T1")
+                                .outcome("approved", "同意", "Approved")
+                                .outcomeBack("amend", "修改", "Amend", "T1")
+                                .addOutcome(dev.huiwu.workflow.definition.StepOutcome.of("rejected", "不办", "Rejected")
+                                        .ending())
+                                .defaultOutcome("approved")
+                                .addStandard("done")
+                                .addStandIn("deputy"))
+                .step(
+                        "T3",
+                        step -> step.in(Phase.PREPARE)
+                                .by(Role.SECRECY)
+                                .named("保密审查", "Secrecy review")
+                                .day(-8)
+                                .afterOutcome("T2", "approved")
+                                .onlyIf(Fact.CLASSIFIED)
+                                .addStandard("done")
+                                .addStandIn("deputy"))
+                .step(
+                        "T4",
+                        step -> step.in(Phase.PREPARE)
+                                .by(Role.SECRETARY)
+                                .named("起草会议通知", "Write the notice")
+                                .day(-8)
+                                .afterOutcome("T2", "approved")
+                                .addStandard("done")
+                                .addStandIn("deputy"))
+                .step(
+                        "T5",
+                        step -> step.in(Phase.PREPARE)
+                                .by(Role.LEAD)
+                                .named("核稿", "Check the text")
+                                .day(-7)
+                                .after("T3", "T4")
+                                .join(JoinRule.ALL)
+                                .outcome("paper", "发纸质件", "On paper")
+                                .outcome("wire", "发电子件", "By wire")
+                                .outcomeBack("wrong", "有误", "Wrong", "T4")
+                                .defaultOutcome("wire")
+                                .addStandard("done")
+                                .addStandIn("deputy"))
+                .step(
+                        "T5a",
+                        step -> step.in(Phase.PREPARE)
+                                .by(Role.DOCUMENTS)
+                                .named("印制通知", "Print the notice")
+                                .day(-6)
+                                .afterOutcome("T5", "paper")
+                                .addStandard("done")
+                                .addStandIn("deputy"))
+                .step(
+                        "T6",
+                        step -> step.in(Phase.PREPARE)
+                                .by(Role.DOCUMENTS)
+                                .named("发出通知", "Send the notice")
+                                .day(-5)
+                                .afterOutcome("T5", "wire")
+                                .after("T5a")
+                                .join(JoinRule.ANY)
+                                .addStandard("done")
+                                .addStandIn("deputy"))
+                .step(
+                        "T7",
+                        step -> step.in(Phase.PREPARE)
+                                .by(Role.REGISTRAR)
+                                .named("收齐报名回执", "Collect the replies")
+                                .deadline(
+                                        new dev.huiwu.workflow.definition.Deadline(Anchor.NOTICE, 2, Optional.empty()))
+                                .after("T6")
+                                .addStandard("done")
+                                .addStandIn("deputy"))
+                .build();
+    }
+
+    /** Returns that process, sent on paper, with replies that are late. */
+    static ProcessChart decided(Language language) {
+        RunningProcess process = new RunningProcess(notice());
+        process.completed("T1");
+        decide(process, "T2", "approved");
+        process.completed("T4");
+        decide(process, "T5", "wire");
+        process.completed("T6");
+        return ProcessChart.of(
+                process.instance(), schedule(notice()), OffsetDateTime.parse("2026-04-22T10:00+08:00"), language);
+    }
+
+    private static void decide(RunningProcess process, String step, String outcome) {
+        var id = dev.huiwu.workflow.definition.StepId.of(step);
+        var at = process.instance().lastAt().plusMinutes(1);
+        var actor = process.instance().cover(id, at).acting().orElseThrow();
+        process.instance()
+                .definition()
+                .step(id)
+                .orElseThrow()
+                .standards()
+                .forEach(standard -> process.doing(actor, new ProcessAction.Tick(id, standard, ""), at));
+        process.doing(actor, new ProcessAction.Complete(id, Optional.of(outcome)), at);
+    }
+}
