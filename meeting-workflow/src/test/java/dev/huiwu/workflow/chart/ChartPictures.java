@@ -1,13 +1,18 @@
 package dev.huiwu.workflow.chart;
 
 import dev.huiwu.core.Language;
+import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.drawing.SvgWriter;
 import dev.huiwu.workflow.definition.Anchor;
+import dev.huiwu.workflow.definition.Deadline;
 import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.JoinRule;
 import dev.huiwu.workflow.definition.Phase;
 import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.Role;
+import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.definition.StepOutcome;
 import dev.huiwu.workflow.duty.Absence;
 import dev.huiwu.workflow.fixture.Calendars;
 import dev.huiwu.workflow.fixture.DefaultProcess;
@@ -16,17 +21,25 @@ import dev.huiwu.workflow.instance.ProcessAction;
 import dev.huiwu.workflow.instance.ProcessInstance;
 import dev.huiwu.workflow.instance.StepStatus;
 import dev.huiwu.workflow.schedule.Schedule;
+import dev.huiwu.workflow.schedule.ScheduledStep;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The pictures that are held against those looked at before: a large process in every form, and a small one that decides. */
 final class ChartPictures {
 
     static final OffsetDateTime MEETING = RunningProcess.MEETING;
-    static final OffsetDateTime NOW = OffsetDateTime.parse("2026-04-16T10:00+08:00");
+    static final OffsetDateTime NOW = OffsetDateTime.parse("2026-04-22T10:00+08:00");
+    static final Absence SECRETARY_AWAY = new Absence(
+            RunningProcess.first("SEC"),
+            OffsetDateTime.parse("2026-04-14T08:00+08:00"),
+            OffsetDateTime.parse("2026-04-25T08:00+08:00"),
+            Optional.empty(),
+            "leave");
 
     private ChartPictures() {}
 
@@ -59,37 +72,35 @@ final class ChartPictures {
         return Schedule.of(definition, MEETING, Calendars.national());
     }
 
-    /** Returns the default process eight days before the meeting: one step is late, one is done by a deputy. */
+    /** Returns the default process two days before the meeting: one step is late, a deputy does the secretary's work. */
     static ProcessInstance halfDone() {
         RunningProcess process = new RunningProcess();
-        process.doing(
-                RunningProcess.first("SEC"),
-                new ProcessAction.AnnounceAbsence(new Absence(
-                        RunningProcess.first("SEC"),
-                        OffsetDateTime.parse("2026-04-03T08:00+08:00"),
-                        OffsetDateTime.parse("2026-04-20T08:00+08:00"),
-                        Optional.empty(),
-                        "leave")),
-                OffsetDateTime.parse("2026-04-02T10:00+08:00"));
         Schedule schedule = schedule(process.instance().definition());
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (var step : schedule.steps()) {
-                boolean due = step.due().isBefore(NOW.toLocalDate().minusDays(1));
-                if (due
-                        && process.instance().state(step.id()).status() == StepStatus.OPEN
-                        && !isForgotten(step.id().value())) {
-                    process.completed(step.id().value());
-                    more = true;
-                }
-            }
+        process.doing(
+                RunningProcess.first("LEAD"),
+                new ProcessAction.AnnounceAbsence(SECRETARY_AWAY),
+                OffsetDateTime.parse("2026-04-02T10:00+08:00"));
+        Predicate<ScheduledStep> ready = step -> step.due().isBefore(NOW.toLocalDate())
+                && process.instance().state(step.id()).status() == StepStatus.OPEN
+                && !step.id().value().equals("P17");
+        for (Optional<ScheduledStep> next = first(schedule, ready); next.isPresent(); next = first(schedule, ready)) {
+            OffsetDateTime end = next.get().due().atTime(16, 0).atOffset(NOW.getOffset());
+            OffsetDateTime last = process.instance().lastAt();
+            complete(process, next.get().id(), Optional.empty(), end.isAfter(last) ? end : last.plusMinutes(7));
         }
         return process.instance();
     }
 
-    private static boolean isForgotten(String step) {
-        return step.equals("P08");
+    private static Optional<ScheduledStep> first(Schedule schedule, Predicate<ScheduledStep> wanted) {
+        return schedule.steps().stream().filter(wanted).findFirst();
+    }
+
+    /** Completes a step by whoever may. */
+    static void complete(RunningProcess process, StepId id, Optional<String> outcome, OffsetDateTime at) {
+        PersonId actor = process.instance().cover(id, at).acting().orElseThrow();
+        ProcessStep step = process.instance().definition().step(id).orElseThrow();
+        step.standards().forEach(standard -> process.doing(actor, new ProcessAction.Tick(id, standard, ""), at));
+        process.doing(actor, new ProcessAction.Complete(id, outcome), at);
     }
 
     /** Returns a notice that is drafted, checked, and sent or sent back, with every kind of way. */
@@ -114,7 +125,7 @@ final class ChartPictures {
                                 .after("T1")
                                 .outcome("approved", "同意", "Approved")
                                 .outcomeBack("amend", "修改", "Amend", "T1")
-                                .addOutcome(dev.huiwu.workflow.definition.StepOutcome.of("rejected", "不办", "Rejected")
+                                .addOutcome(StepOutcome.of("rejected", "不办", "Rejected")
                                         .ending())
                                 .defaultOutcome("approved")
                                 .addStandard("done")
@@ -177,8 +188,7 @@ final class ChartPictures {
                         step -> step.in(Phase.PREPARE)
                                 .by(Role.REGISTRAR)
                                 .named("收齐报名回执", "Collect the replies")
-                                .deadline(
-                                        new dev.huiwu.workflow.definition.Deadline(Anchor.NOTICE, 2, Optional.empty()))
+                                .deadline(new Deadline(Anchor.NOTICE, 2, Optional.empty()))
                                 .after("T6")
                                 .addStandard("done")
                                 .addStandIn("deputy"))
@@ -198,15 +208,7 @@ final class ChartPictures {
     }
 
     private static void decide(RunningProcess process, String step, String outcome) {
-        var id = dev.huiwu.workflow.definition.StepId.of(step);
-        var at = process.instance().lastAt().plusMinutes(1);
-        var actor = process.instance().cover(id, at).acting().orElseThrow();
-        process.instance()
-                .definition()
-                .step(id)
-                .orElseThrow()
-                .standards()
-                .forEach(standard -> process.doing(actor, new ProcessAction.Tick(id, standard, ""), at));
-        process.doing(actor, new ProcessAction.Complete(id, Optional.of(outcome)), at);
+        OffsetDateTime at = process.instance().lastAt().plusMinutes(1);
+        complete(process, StepId.of(step), Optional.of(outcome), at);
     }
 }

@@ -97,7 +97,7 @@ final class ChartFoot {
                 List.of(
                         NodePainter.diamond(new Bounds(x, y - 2, 4, 4)),
                         Label.centred(x + 2, y, "?", 1.8).inBold());
-            case END -> List.of(NodePainter.end(new Bounds(x, y - 1.3, 2.6, 2.6)));
+            case END -> List.of(NodePainter.end(new Bounds(x, y - 1.3, 2.6, 2.6), Palette.INK));
             case JOIN_ALL -> NodePainter.joinSign(new Bounds(x, y - 1.7, 3.4, 3.4), JoinRule.ALL);
             case JOIN_ANY -> NodePainter.joinSign(new Bounds(x, y - 1.7, 3.4, 3.4), JoinRule.ANY);
             case CONDITION ->

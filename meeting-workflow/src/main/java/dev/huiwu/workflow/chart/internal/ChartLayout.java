@@ -165,13 +165,15 @@ public final class ChartLayout {
     }
 
     private Bounds box(int step) {
-        int column = grid.column[step];
-        double x = columnX[column] + sheet.lefts[column];
-        double y = rowY[grid.row[step]];
+        Bounds cell = cell(step);
         double end = sheet.measures.end();
-        return grid.steps.get(step).isEnd()
-                ? new Bounds(x, y + (sheet.boxHeight - end) / 2, end, end)
-                : new Bounds(x, y, sheet.boxes[column], sheet.boxHeight);
+        return grid.steps.get(step).isEnd() ? new Bounds(cell.x(), cell.centreY() - end / 2, end, end) : cell;
+    }
+
+    private Bounds cell(int step) {
+        int column = grid.column[step];
+        return new Bounds(
+                columnX[column] + sheet.lefts[column], rowY[grid.row[step]], sheet.boxes[column], sheet.boxHeight);
     }
 
     private Bounds join(Bounds box) {
@@ -286,7 +288,7 @@ public final class ChartLayout {
             if (edge.to() >= nodes.size()) {
                 ChartNode from = nodes.get(edge.from());
                 Bounds circle = box(edge.to());
-                Point entry = new Point(circle.x(), circle.centreY());
+                Point entry = new Point(circle.x(), cell(edge.to()).centreY());
                 ChartLabel label = words.before(edge, entry, sheet.measures).orElseThrow();
                 List<Point> way = way(edge, routes.get(i), from.exit(), entry);
                 ends.add(new ChartEnd(from.id(), edge.outcomes().get(0), circle, way, label));

@@ -159,7 +159,8 @@ public final class ChartPainter {
             String name = phase.phase().label(chart.language());
             String first = dayText(phase.first());
             String last = dayText(phase.last());
-            String dates = first.equals(last) ? first : first + " – " + last;
+            String dates =
+                    first.equals(last) ? first : first + (phase.first().date().isPresent() ? " – " : " … ") + last;
             String both = name + "  " + dates;
             double room = band.width() - 1.6;
             String shown =
@@ -177,7 +178,8 @@ public final class ChartPainter {
             boolean isMeeting = isMeetingDay(day);
             String color = isMeeting ? Palette.ACCENT : Palette.INK;
             shapes.add(Line.of(cell.right(), cell.y(), cell.right(), bottom, HAIRLINE));
-            shapes.add(fitted(dayText(day), cell, cell.y() + 2.3, 2.4, true, color));
+            String above = day.date().map(ChartNotes::monthDay).orElseGet(() -> ChartNotes.days(day.workingDays()));
+            shapes.add(fitted(above, cell, cell.y() + 2.3, 2.4, true, color));
             shapes.add(fitted(below(day), cell, cell.y() + 5.3, 2, isMeeting, isMeeting ? color : Palette.SECONDARY));
         }
         double x = chart.meetingX();
@@ -203,9 +205,10 @@ public final class ChartPainter {
         return day.anchor().equals(dev.huiwu.workflow.definition.Anchor.MEETING);
     }
 
-    /** Returns the date of a day, or its working days. */
-    private static String dayText(ChartDay day) {
-        return day.date().map(ChartNotes::monthDay).orElseGet(() -> ChartNotes.days(day.workingDays()));
+    /** Returns the date of a day, or its working days with their anchor where that is not the meeting. */
+    private String dayText(ChartDay day) {
+        String anchor = countsFromTheMeeting(day) ? "" : ChartNotes.anchor(chart.language(), day.anchor()) + " ";
+        return day.date().map(ChartNotes::monthDay).orElseGet(() -> anchor + ChartNotes.days(day.workingDays()));
     }
 
     /** Returns what stands below that: the weekday and the working days, or what the working days count from. */
@@ -216,7 +219,9 @@ public final class ChartPainter {
         String days = countsFromTheMeeting(day) ? " " + ChartNotes.days(day.workingDays()) : "";
         return day.date()
                 .map(date -> weekday(date) + days)
-                .orElseGet(() -> ChartNotes.anchor(chart.language(), day.anchor()));
+                .orElseGet(() -> !countsFromTheMeeting(day)
+                        ? ChartNotes.anchor(chart.language(), day.anchor())
+                        : text(day.workingDays() < 0 ? "chart-before" : "chart-after"));
     }
 
     private static Label fitted(String text, Bounds cell, double y, double size, boolean bold, String color) {
@@ -256,7 +261,10 @@ public final class ChartPainter {
             ways.getOrDefault(taken ? ARROW : NOT_TAKEN, List.of()).add(end.points());
         }
         List<Shape> shapes = new ArrayList<>(ArrowPainter.paint(ways, measures));
-        chart.ends().forEach(end -> shapes.add(NodePainter.end(end.bounds())));
+        chart.ends().forEach(end -> {
+            boolean taken = isTaken(nodes.get(end.step()), List.of(end.outcome()));
+            shapes.add(NodePainter.end(end.bounds(), taken ? Palette.INK : Palette.HAIRLINE));
+        });
         return shapes;
     }
 

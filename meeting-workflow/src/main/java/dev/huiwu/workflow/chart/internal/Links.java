@@ -1,7 +1,6 @@
 package dev.huiwu.workflow.chart.internal;
 
 import dev.huiwu.core.Language;
-import dev.huiwu.workflow.definition.OnOutcome;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.definition.StepOutcome;
@@ -44,8 +43,7 @@ record Links(List<Link> forward, List<Link> back, List<End> ends) {
         List<End> ends = new ArrayList<>();
         for (int to = 0; to < steps.size(); to++) {
             ProcessStep step = steps.get(to);
-            boolean several =
-                    step.onOutcomes().stream().map(OnOutcome::step).distinct().count() > 1;
+            boolean several = step.predecessors().size() > 1;
             for (StepId before : step.predecessors()) {
                 Integer from = places.get(before);
                 if (from != null) {

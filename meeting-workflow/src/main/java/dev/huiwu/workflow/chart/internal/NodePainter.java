@@ -212,13 +212,13 @@ final class NodePainter {
     }
 
     /** Returns the circle that ends a way: a thick one, as in other notations. */
-    static Shape end(Bounds circle) {
+    static Shape end(Bounds circle, String color) {
         double width = 0.22 * circle.width();
         return Box.circle(
                 circle.centreX(),
                 circle.centreY(),
                 (circle.width() - width) / 2,
-                Paint.fill(Palette.PAPER).with(Stroke.of(Palette.INK, width)));
+                Paint.fill(Palette.PAPER).with(Stroke.of(color, width)));
     }
 
     /** The head of a box in the colour of its phase, round where the box is. */
