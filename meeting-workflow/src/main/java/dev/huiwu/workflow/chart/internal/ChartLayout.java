@@ -158,7 +158,7 @@ public final class ChartLayout {
                         item.isDecision() ? Optional.of(gate(box)) : Optional.empty(),
                         grid.laneOf(grid.row[step]),
                         names.get(step).wrapped(inner / sheet.measures.text()),
-                        sheet.noteLines(notes.get(step), box.width())));
+                        sheet.noteLines(item, notes.get(step), box.width())));
             }
         }
         return nodes;

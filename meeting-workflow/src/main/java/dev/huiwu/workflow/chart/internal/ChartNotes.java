@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class ChartNotes {
 
     /** Between the two names where somebody stands in. */
-    static final String FOR = " → ";
+    static final String FOR = "→";
 
     private static final Set<Fact> FACTS = Set.of(Fact.CLASSIFIED, Fact.HALL, Fact.BRANCH_SITES, Fact.LODGING);
     private static final Set<Anchor> ANCHORS = Set.of(Anchor.MEETING, Anchor.NOTICE, Anchor.MINUTES);
@@ -61,16 +61,18 @@ final class ChartNotes {
                     .orElse(0L);
             notes.add(days < 1 ? text("chart-late") : text("chart-late-days", "days", days));
         }
-        state.doneAt()
-                .ifPresent(done -> notes.add(state.outcome()
-                                .flatMap(placed.step()::outcome)
-                                .map(outcome -> outcome.label(language) + " ")
-                                .orElse("")
-                        + moment(done)));
+        state.outcome().flatMap(placed.step()::outcome).ifPresent(outcome -> notes.add(outcome.label(language)));
         if (state.isPassed()) {
             notes.add(text("chart-state-" + state.status().code()));
         }
         state.standIn().ifPresent(standIn -> notes.add(standIn.owner() + FOR + standIn.acting()));
+    }
+
+    /** Returns what is said in the head of a step: the day it was done, else the time of day it is due. */
+    static String time(Optional<ChartState> state, String due) {
+        return state.flatMap(ChartState::doneAt)
+                .map(done -> monthDay(done.toLocalDate()))
+                .orElse(due);
     }
 
     private String condition(ProcessStep step) {

@@ -55,7 +55,7 @@ public record ChartSource(Heading heading, List<Role> roles, List<Day> days, Lis
      * A step, or the end of a way from it.
      *
      * @param day the place of the day it stands on: its own, or a later one on which a step it waits for stands
-     * @param time what is said of its time of day; possibly empty
+     * @param time what is said beside its id: a time of day, or when it was done; possibly empty
      */
     record Item(
             ProcessStep step,
@@ -191,7 +191,7 @@ public record ChartSource(Heading heading, List<Role> roles, List<Day> days, Lis
                     step.state(),
                     Optional.empty(),
                     day[i],
-                    step.time(),
+                    ChartNotes.time(step.state(), step.time()),
                     notes.of(step, day[i] != step.day())));
         }
         for (Links.End end : links.ends()) {

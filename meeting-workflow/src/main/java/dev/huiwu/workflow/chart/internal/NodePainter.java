@@ -65,7 +65,11 @@ final class NodePainter {
                                 node.id(),
                                 node.step().name(chart.language()),
                                 node.step().deadline().orElseThrow()));
-        return Group.of("step-" + asciiOf(node.id()), shapes).titled(title);
+        String when = node.state()
+                .flatMap(ChartState::doneAt)
+                .map(at -> " ✓ " + ChartNotes.moment(at))
+                .orElse("");
+        return Group.of("step-" + asciiOf(node.id()), shapes).titled(title + when);
     }
 
     /** Returns the outline that says where a step stands, or that it is not always needed. */
@@ -102,9 +106,10 @@ final class NodePainter {
             shapes.addAll(mark(node.state().get(), right - mark / 2, y, mark));
             right -= 1.4 * mark;
         }
-        String time = node.dates().isPresent()
+        String due = node.dates().isPresent()
                 ? node.dates().get().time().map(LocalTime::toString).orElse("")
                 : DefinitionDays.time(node.step());
+        String time = ChartNotes.time(node.state(), due);
         if (!time.isEmpty()) {
             shapes.add(Label.centred(right, y, time, measures.idSize())
                     .anchored(Anchor.END)

@@ -2,6 +2,7 @@ package dev.huiwu.workflow.chart.internal;
 
 import dev.huiwu.core.Language;
 import dev.huiwu.core.drawing.TextMeasure;
+import dev.huiwu.workflow.chart.ChartState;
 import dev.huiwu.workflow.chart.internal.ChartSource.Item;
 import dev.huiwu.workflow.chart.internal.Wiring.Run;
 import dev.huiwu.workflow.chart.internal.Wiring.Vertical;
@@ -152,7 +153,7 @@ final class Sheet {
                         boxHeight,
                         measures.boxHeight(
                                 names.get(step).lines(inner / text),
-                                countLines(notes.get(step), inner / measures.idSize())));
+                                countLines(notes.get(step), inner / measures.idSize() / bolder(grid.steps.get(step)))));
             }
             double[] gaps = new double[columns.length];
             for (int gap = 0; gap < gaps.length; gap++) {
@@ -193,7 +194,7 @@ final class Sheet {
             double width = name.width(name.lines(measures.inner(box) / text)) * text;
             for (BoxText note : notes.get(step)) {
                 double size = measures.idSize();
-                width = Math.max(width, note.width(note.lines(measures.inner(box) / size)) * size * BOLDER);
+                width = Math.max(width, note.width(note.lines(measures.inner(box) / size)) * size * bolder(item));
             }
             double id = TextMeasure.width(idLine(item), measures.idSize(), true)
                     + (item.state().isPresent() ? 1.4 * measures.mark() : 0);
@@ -226,13 +227,18 @@ final class Sheet {
     }
 
     /** Returns the lines of notes in a box. */
-    List<String> noteLines(List<BoxText> notes, double box) {
-        double room = measures.inner(box) / measures.idSize() / BOLDER;
+    List<String> noteLines(Item item, List<BoxText> notes, double box) {
+        double room = measures.inner(box) / measures.idSize() / bolder(item);
         return notes.stream().flatMap(note -> note.wrapped(room).stream()).toList();
     }
 
     private static int countLines(List<BoxText> notes, double room) {
-        return notes.stream().mapToInt(note -> note.lines(room / BOLDER)).sum();
+        return notes.stream().mapToInt(note -> note.lines(room)).sum();
+    }
+
+    /** Returns how much wider the notes of a step may run: how late it is is said in bold. */
+    private static double bolder(Item item) {
+        return item.state().filter(ChartState::late).isPresent() ? BOLDER : 1;
     }
 
     /** Returns the names of the lanes. */
