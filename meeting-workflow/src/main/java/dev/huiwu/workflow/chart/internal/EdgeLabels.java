@@ -63,10 +63,11 @@ final class EdgeLabels {
     }
 
     private static double room(List<String> words, Measures measures) {
-        return words.stream()
-                .mapToDouble(text -> TextMeasure.width(text, measures.idSize()) + 2 * measures.beside())
-                .max()
-                .orElse(0);
+        double room = 0;
+        for (String text : words) {
+            room = Math.max(room, TextMeasure.width(text, measures.idSize()) + 2 * measures.beside());
+        }
+        return room;
     }
 
     /** Returns how high boxes are at least so that the words beside them stay on their row. */

@@ -3,6 +3,7 @@ package dev.huiwu.workflow.chart.internal;
 import dev.huiwu.workflow.chart.internal.Links.Link;
 import dev.huiwu.workflow.definition.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,22 +47,19 @@ final class LaneOrder {
         in.values()
                 .forEach(lane -> order.trunks.add(
                         lane.stream().mapToInt(Integer::intValue).toArray()));
-        return order.best().stream().map(roles::get).toList();
+        return Arrays.stream(order.best()).mapToObj(roles::get).toList();
     }
 
-    private List<Integer> best() {
-        List<Integer> order = new ArrayList<>();
-        for (int lane = 0; lane < lanes; lane++) {
-            order.add(lane);
-        }
+    private int[] best() {
+        int[] order = new int[lanes];
+        Arrays.setAll(order, lane -> lane);
         int cost = cost(order);
         boolean more = true;
         while (more) {
             more = false;
             for (int from = 0; from < lanes; from++) {
                 for (int to = 0; to < lanes; to++) {
-                    List<Integer> moved = new ArrayList<>(order);
-                    moved.add(to, moved.remove(from));
+                    int[] moved = moved(order, from, to);
                     int movedCost = cost(moved);
                     if (movedCost < cost) {
                         order = moved;
@@ -74,10 +72,21 @@ final class LaneOrder {
         return order;
     }
 
-    private int cost(List<Integer> order) {
+    private static int[] moved(int[] order, int from, int to) {
+        int[] moved = order.clone();
+        if (from < to) {
+            System.arraycopy(order, from + 1, moved, from, to - from);
+        } else {
+            System.arraycopy(order, to, moved, to + 1, from - to);
+        }
+        moved[to] = order[from];
+        return moved;
+    }
+
+    private int cost(int[] order) {
         int[] place = new int[lanes];
         for (int i = 0; i < lanes; i++) {
-            place[order.get(i)] = i;
+            place[order[i]] = i;
         }
         int cost = 0;
         for (int[] arrow : arrows) {

@@ -120,15 +120,23 @@ final class Sheet {
             labels = labels(grid, language);
         }
 
+        /** Halves the range of widths: a chart grows wider and no higher with its boxes. */
         Optional<Sheet> widestBoxes(double text, double width, double height) {
             double narrowest = new Measures(text).narrowestBox();
-            for (double box = WIDEST_BOX; box > narrowest - BOX_STEP; box -= BOX_STEP) {
-                Sheet sheet = of(text, Math.max(box, narrowest), width, height);
-                if (sheet.width == width && sheet.height == height) {
-                    return Optional.of(sheet);
+            int tooWide = -1;
+            int fits = (int) Math.ceil((WIDEST_BOX - narrowest) / BOX_STEP);
+            Sheet widest = of(text, narrowest, width, height);
+            while (widest.width == width && fits - tooWide > 1) {
+                int steps = (fits + tooWide) / 2;
+                Sheet sheet = of(text, WIDEST_BOX - steps * BOX_STEP, width, height);
+                if (sheet.width > width) {
+                    tooWide = steps;
+                } else {
+                    fits = steps;
+                    widest = sheet;
                 }
             }
-            return Optional.empty();
+            return widest.width == width && widest.height == height ? Optional.of(widest) : Optional.empty();
         }
 
         /** Returns a sheet of the size, or a larger one if that does not hold the chart. */
@@ -233,7 +241,11 @@ final class Sheet {
     }
 
     private static int countLines(List<BoxText> notes, double room) {
-        return notes.stream().mapToInt(note -> note.lines(room)).sum();
+        int lines = 0;
+        for (BoxText note : notes) {
+            lines += note.lines(room);
+        }
+        return lines;
     }
 
     /** Returns how much wider the notes of a step may run: how late it is is said in bold. */
