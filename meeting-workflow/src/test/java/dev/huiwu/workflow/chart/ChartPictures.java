@@ -22,8 +22,10 @@ import dev.huiwu.workflow.instance.ProcessInstance;
 import dev.huiwu.workflow.instance.StepStatus;
 import dev.huiwu.workflow.schedule.Schedule;
 import dev.huiwu.workflow.schedule.ScheduledStep;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,7 +59,7 @@ final class ChartPictures {
                     SvgWriter.write(ProcessChart.of(schedule(large), language).scene()));
             pictures.put(
                     "running" + tail,
-                    SvgWriter.write(ProcessChart.of(halfDone(), schedule(large), NOW, language)
+                    SvgWriter.write(ProcessChart.of(halfDone(large), schedule(large), NOW, language)
                             .scene()));
             pictures.put(
                     "decision" + tail,
@@ -68,13 +70,41 @@ final class ChartPictures {
         return pictures;
     }
 
+    /** Returns who does what in the default process, each step of which takes two working days. */
+    static DutyChart people(Language language) {
+        return DutyChart.of(
+                schedule(withDurations()),
+                RunningProcess.duties(DefaultProcess.definition()),
+                List.of(SECRETARY_AWAY),
+                Calendars.national(),
+                language,
+                PersonId::value);
+    }
+
+    static DutyChart peopleRunning(Language language) {
+        ProcessDefinition definition = withDurations();
+        return DutyChart.of(
+                halfDone(definition), schedule(definition), NOW, Calendars.national(), language, PersonId::value);
+    }
+
+    private static ProcessDefinition withDurations() {
+        return DefaultProcess.definition().toBuilder()
+                .steps(DefaultProcess.steps().stream()
+                        .map(step -> step.toBuilder()
+                                .duration(Duration.ofHours(
+                                        8L + 4 * (step.id().value().hashCode() % 4)))
+                                .build())
+                        .toList())
+                .build();
+    }
+
     static Schedule schedule(ProcessDefinition definition) {
         return Schedule.of(definition, MEETING, Calendars.national());
     }
 
     /** Returns the default process two days before the meeting: one step is late, a deputy does the secretary's work. */
-    static ProcessInstance halfDone() {
-        RunningProcess process = new RunningProcess();
+    static ProcessInstance halfDone(ProcessDefinition definition) {
+        RunningProcess process = new RunningProcess(definition);
         Schedule schedule = schedule(process.instance().definition());
         process.doing(
                 RunningProcess.first("LEAD"),

@@ -8,6 +8,7 @@ import static dev.huiwu.workflow.chart.internal.ChartPainter.NOW;
 import dev.huiwu.core.drawing.Anchor;
 import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Box;
+import dev.huiwu.core.drawing.Hatch;
 import dev.huiwu.core.drawing.Label;
 import dev.huiwu.core.drawing.Line;
 import dev.huiwu.core.drawing.Paint;
@@ -54,20 +55,7 @@ final class ChartFoot {
                 chart.nodes().stream().flatMap(node -> node.state().stream()).toList(),
                 chart.edges().stream().anyMatch(ChartEdge::back),
                 chart.meetingStart().isPresent());
-        List<Integer> rows = legend.rowsOf(room);
-        List<Shape> shapes = new ArrayList<>();
-        double x = Sheet.MARGIN;
-        for (int i = 0; i < rows.size(); i++) {
-            x = i > 0 && rows.get(i) > rows.get(i - 1) ? Sheet.MARGIN : x;
-            double y = chart.page().height()
-                    - Sheet.MARGIN
-                    - 5.4
-                    - Sheet.LEGEND_ROW * (legend.rows(room) - 1 - rows.get(i));
-            Legend.Entry entry = legend.entries().get(i);
-            shapes.addAll(sign(entry.sign(), x, y));
-            shapes.add(note(x + entry.sign().width, y, entry.text()));
-            x += entry.width();
-        }
+        List<Shape> shapes = legend(legend, room, chart.page().height());
         String foot = text(
                 chart.meetingStart().isPresent() ? "chart-foot" : "chart-foot-definition",
                 "process",
@@ -83,6 +71,22 @@ final class ChartFoot {
                 Sheet.MARGIN,
                 chart.page().height() - Sheet.MARGIN - 1.4,
                 TextMeasure.shorten(foot, Legend.NOTE, room, false)));
+        return shapes;
+    }
+
+    /** Paints a legend above the last line of a page. */
+    static List<Shape> legend(Legend legend, double room, double pageHeight) {
+        List<Integer> rows = legend.rowsOf(room);
+        List<Shape> shapes = new ArrayList<>();
+        double x = Sheet.MARGIN;
+        for (int i = 0; i < rows.size(); i++) {
+            x = i > 0 && rows.get(i) > rows.get(i - 1) ? Sheet.MARGIN : x;
+            double y = pageHeight - Sheet.MARGIN - 5.4 - Sheet.LEGEND_ROW * (legend.rows(room) - 1 - rows.get(i));
+            Legend.Entry entry = legend.entries().get(i);
+            shapes.addAll(sign(entry.sign(), x, y));
+            shapes.add(note(x + entry.sign().width, y, entry.text()));
+            x += entry.width();
+        }
         return shapes;
     }
 
@@ -107,6 +111,10 @@ final class ChartFoot {
             case LATE -> state(x, y, StepStatus.OPEN, true, Paint.fill(Palette.ACCENT));
             case WAITING -> state(x, y, StepStatus.WAITING, false, Paint.fill(Palette.PAPER));
             case PASSED -> state(x, y, StepStatus.OFF_WAY, false, Paint.fill(Palette.PAPER));
+            case BAR -> List.of(box(x, y, Paint.fill(Palette.fill(0))));
+            case DAY_OFF -> List.of(box(x, y, Paint.fill(Palette.STAGE)));
+            case HATCHED -> List.of(box(x, y, Paint.fill(Palette.fill(0), Hatch.RISING)));
+            case AWAY -> List.of(box(x, y, Paint.fill(Palette.PAPER, Hatch.FALLING)));
             case DAYS, DEFINITION_DAYS, STAND_IN -> List.of();
         };
     }
@@ -145,7 +153,7 @@ final class ChartFoot {
                         .build(Paint.outline(ARROW)));
     }
 
-    private static Label note(double x, double y, String text) {
+    static Label note(double x, double y, String text) {
         return Label.centred(x, y, text, Legend.NOTE).anchored(Anchor.START).colored(Palette.SECONDARY);
     }
 }

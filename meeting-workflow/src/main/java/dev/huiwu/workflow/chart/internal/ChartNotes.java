@@ -8,6 +8,7 @@ import dev.huiwu.workflow.definition.Deadline;
 import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.internal.WorkflowTexts;
+import dev.huiwu.workflow.schedule.ScheduledStep;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -55,17 +56,21 @@ final class ChartNotes {
 
     private void states(Placed placed, ChartState state, List<String> notes) {
         if (state.late()) {
-            long days = placed.dates()
-                    .map(dates -> ChronoUnit.DAYS.between(
-                            dates.due(), at.orElseThrow().toLocalDate()))
-                    .orElse(0L);
-            notes.add(days < 1 ? text("chart-late") : text("chart-late-days", "days", days));
+            notes.add(late(language, placed.dates().orElseThrow(), at.orElseThrow()));
         }
         state.outcome().flatMap(placed.step()::outcome).ifPresent(outcome -> notes.add(outcome.label(language)));
         if (state.isPassed()) {
             notes.add(text("chart-state-" + state.status().code()));
         }
         state.standIn().ifPresent(standIn -> notes.add(standIn.owner() + FOR + standIn.acting()));
+    }
+
+    /** Returns by how many days a step is late. */
+    static String late(Language language, ScheduledStep step, OffsetDateTime at) {
+        long days = ChronoUnit.DAYS.between(step.due(), at.toLocalDate());
+        return days < 1
+                ? WorkflowTexts.TEXTS.text(language, "chart-late")
+                : WorkflowTexts.TEXTS.text(language, "chart-late-days", "days", days);
     }
 
     /** Returns what is said in the head of a step: the day it was done, else the time of day it is due. */

@@ -37,7 +37,11 @@ record Legend(List<Entry> entries) {
         LATE("chart-legend-late", 7),
         WAITING("chart-legend-waiting", 7),
         PASSED("chart-legend-passed", 7),
-        STAND_IN("chart-legend-stand-in", 0);
+        STAND_IN("chart-legend-stand-in", 0),
+        BAR("duty-chart-legend-bar", 7),
+        DAY_OFF("duty-chart-legend-day-off", 7),
+        HATCHED("duty-chart-legend-hatched", 7),
+        AWAY("duty-chart-legend-away", 7);
 
         final String code;
         /** From where the sign begins to where its words do. */
@@ -79,6 +83,11 @@ record Legend(List<Entry> entries) {
             addIf(signs, Sign.PASSED, states, ChartState::isPassed);
             addIf(signs, Sign.STAND_IN, states, state -> state.standIn().isPresent());
         }
+        return of(language, signs);
+    }
+
+    /** Returns the legend of these signs. */
+    static Legend of(Language language, List<Sign> signs) {
         return new Legend(signs.stream().map(sign -> entry(language, sign)).toList());
     }
 

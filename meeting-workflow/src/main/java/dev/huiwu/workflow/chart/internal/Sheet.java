@@ -22,7 +22,7 @@ final class Sheet {
 
     static final double LEGEND_ROW = 4.6;
 
-    private static final double[][] SIZES = {{297, 210}, {420, 297}, {594, 420}, {841, 594}, {1189, 841}};
+    static final double[][] SIZES = {{297, 210}, {420, 297}, {594, 420}, {841, 594}, {1189, 841}};
     private static final double[] TEXTS = {2.8, 2.6, 2.4, 2.3, 2.2, 2.1, 2.0, 1.9, 1.8};
     private static final double WIDEST_BOX = 34;
     private static final double BOX_STEP = 0.5;
