@@ -2,6 +2,7 @@ package dev.huiwu.workflow.chart;
 
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.drawing.Scene;
 import dev.huiwu.core.drawing.SvgWriter;
 import dev.huiwu.workflow.definition.Anchor;
 import dev.huiwu.workflow.definition.Deadline;
@@ -45,27 +46,26 @@ final class ChartPictures {
 
     private ChartPictures() {}
 
-    /** Returns the pictures by the names of their files. */
+    /** Returns the pictures, and what is text, by the names of their files. */
     static Map<String, String> all() {
         Map<String, String> pictures = new TreeMap<>();
         for (Language language : Language.values()) {
-            String tail = language.choose("-zh.svg", "-en.svg");
             ProcessDefinition large = DefaultProcess.definition();
-            pictures.put(
-                    "definition" + tail,
-                    SvgWriter.write(ProcessChart.of(large, language).scene()));
-            pictures.put(
-                    "schedule" + tail,
-                    SvgWriter.write(ProcessChart.of(schedule(large), language).scene()));
-            pictures.put(
-                    "running" + tail,
-                    SvgWriter.write(ProcessChart.of(halfDone(large), schedule(large), NOW, language)
-                            .scene()));
-            pictures.put(
-                    "decision" + tail,
-                    SvgWriter.write(ProcessChart.of(notice(), language).scene()));
-            pictures.put(
-                    "decision-running" + tail, SvgWriter.write(decided(language).scene()));
+            ProcessInstance running = halfDone(large);
+            Map<String, Scene> scenes = Map.of(
+                    "flow-definition", ProcessChart.of(large, language).scene(),
+                    "flow-schedule", ProcessChart.of(schedule(large), language).scene(),
+                    "flow-running",
+                            ProcessChart.of(running, schedule(large), NOW, language)
+                                    .scene(),
+                    "flow-decision", ProcessChart.of(notice(), language).scene(),
+                    "flow-decided", decided(language).scene(),
+                    "flow-people", people(language).scene(),
+                    "flow-people-running", peopleRunning(language).scene());
+            String tail = language.choose("-zh", "-en");
+            scenes.forEach((name, scene) -> pictures.put(name + tail + ".svg", SvgWriter.write(scene)));
+            pictures.put("flow-decision" + tail + ".mmd", ProcessMermaid.of(notice(), language));
+            pictures.put("flow-running" + tail + ".mmd", ProcessMermaid.of(running, schedule(large), NOW, language));
         }
         return pictures;
     }

@@ -91,11 +91,12 @@ public final class DutyLayout {
                 double from = x(task.first()) + 0.3;
                 double until = x(task.last().plusDays(1)) - 0.3;
                 double width = TextMeasure.width(words, TEXT, isLate(task));
-                double textX = from + PAD + (task.state().isPresent() ? MARK : 0);
-                if (textX + width > right) {
-                    textX = Math.max(left + MARK, until - PAD - width);
+                double mark = task.state().isPresent() ? MARK : 0;
+                double textX = from + PAD + mark;
+                if (textX + width + PAD > until) { // beside the bar, behind it where there is room
+                    textX = until + PAD + mark + width <= right ? until + PAD + mark : from - PAD - width;
                 }
-                double begin = Math.min(from, textX - (textX < from ? MARK : 0));
+                double begin = Math.min(from, textX - mark);
                 int line = 0;
                 while (line < taken.size() && taken.get(line) > begin) {
                     line++;

@@ -197,7 +197,7 @@ public final class DutyPainter {
         Stroke border = state.map(NodePainter::border).orElse(Stroke.of(Palette.darker(fill), 0.2));
         shapes.add(Box.of(bar.bounds(), 0.6, paint.with(border)));
         Bounds words = bar.label().bounds();
-        if (bar.standsIn()) {
+        if (bar.standsIn() && words.overlaps(bar.bounds(), 0)) {
             Bounds behind = Bounds.between(
                     words.x(),
                     bar.bounds().y() + 0.4,

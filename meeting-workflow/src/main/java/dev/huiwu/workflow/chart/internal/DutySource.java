@@ -93,10 +93,17 @@ public record DutySource(
             Optional<StepState.Completion> done = state.done();
             if (state.status() == StepStatus.DONE && done.isPresent()) {
                 PersonId owner = done.get().onBehalfOf().orElse(done.get().actor());
-                Optional<PersonId> acted =
-                        done.get().onBehalfOf().map(any -> done.get().actor());
-                Cover cover = new Cover(Optional.of(owner), acted.or(() -> Optional.of(owner)), List.of(), List.of());
-                add(tasks, step, Optional.of(states.of(step)), (day, moment) -> cover, schedule);
+                Cover alone = new Cover(Optional.of(owner), Optional.of(owner), List.of(), List.of());
+                Cover stoodIn =
+                        new Cover(Optional.of(owner), Optional.of(done.get().actor()), List.of(), List.of(owner));
+                LocalDate end =
+                        done.get().at().withOffsetSameInstant(local.getOffset()).toLocalDate();
+                add(
+                        tasks,
+                        step,
+                        Optional.of(states.of(step)),
+                        (day, moment) -> day.equals(end) || isAway(instance, owner, moment) ? stoodIn : alone,
+                        schedule);
             } else if (state.status() == StepStatus.OPEN || state.status() == StepStatus.WAITING) {
                 add(
                         tasks,
@@ -108,6 +115,11 @@ public record DutySource(
         }
         return of(
                 schedule, instance.duties(), instance.absences(), calendar, language, names, Optional.of(local), tasks);
+    }
+
+    private static boolean isAway(ProcessInstance instance, PersonId person, OffsetDateTime moment) {
+        return instance.absences().stream()
+                .anyMatch(absence -> absence.person().equals(person) && absence.covers(moment));
     }
 
     private static DutySource of(
