@@ -12,6 +12,7 @@ import dev.huiwu.core.drawing.Point;
 import dev.huiwu.core.drawing.Scene;
 import dev.huiwu.core.drawing.Shape;
 import dev.huiwu.core.drawing.SvgWriter;
+import dev.huiwu.workflow.definition.Anchor;
 import dev.huiwu.workflow.definition.Deadline;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.Role;
@@ -147,6 +148,104 @@ class ProcessChartTest {
                     .build();
 
             assertThatIllegalArgumentException().isThrownBy(() -> ProcessChart.of(none, Language.CHINESE));
+        }
+    }
+
+    @Nested
+    class OfAProcessThatDecides {
+
+        @Test
+        void columnsAreWorkingDaysAndDaysOfOtherAnchorsWhereTheyFall() {
+            assertThat(ProcessChart.of(ChartPictures.notice(), Language.ENGLISH).days())
+                    .extracting(ChartDay::toString)
+                    .containsExactly("-10", "-9", "-8", "-7", "-6", "-5", "notice +2");
+        }
+
+        @Test
+        void saysByWhichOutcomeAWayIsTakenGoesBackOrEnds() {
+            ProcessChart chart = ProcessChart.of(ChartPictures.notice(), Language.ENGLISH);
+
+            assertThat(chart.edges())
+                    .extracting(edge -> edge.from()
+                            + (edge.back() ? " back to " : " ")
+                            + edge.to()
+                            + edge.label().map(label -> ": " + label.text()).orElse(""))
+                    .containsExactly(
+                            "T1 T2",
+                            "T2 T3: Approved",
+                            "T2 T4: Approved",
+                            "T3 T5",
+                            "T4 T5",
+                            "T5 T5a: On paper",
+                            "T5 T6: T5 By wire",
+                            "T5a T6",
+                            "T6 T7",
+                            "T2 back to T1: ← T1 Amend",
+                            "T5 back to T4: ← T4 Wrong");
+            assertThat(chart.ends()).extracting(end -> end.label().text()).containsExactly("Rejected");
+            assertThat(node(chart, StepId.of("T3")).notes()).containsExactly("if classified");
+            assertThat(chart.nodes().stream().filter(node -> node.join().isPresent()))
+                    .extracting(ChartNode::id)
+                    .containsExactly(StepId.of("T5"), StepId.of("T6"));
+        }
+
+        @Test
+        void showsWhereEachStepStands() {
+            ProcessChart chart = ChartPictures.decided(Language.ENGLISH);
+
+            assertThat(node(chart, StepId.of("T2")).notes()).containsExactly("Approved");
+            assertThat(node(chart, StepId.of("T5a")).notes()).containsExactly("other way", "taken");
+            assertThat(node(chart, StepId.of("T7")).notes()).containsExactly("late by 1 d");
+            assertThat(chart.nowX()).hasValue(chart.area().right());
+        }
+
+        @Test
+        void namesWhoStandsInAsTheOfficeKnowsThem() {
+            ProcessDefinition large = DefaultProcess.definition();
+            ProcessChart chart = ProcessChart.of(
+                    ChartPictures.halfDone(large),
+                    ChartPictures.schedule(large),
+                    ChartPictures.NOW,
+                    Language.CHINESE,
+                    id -> id.equals(RunningProcess.first("SEC")) ? "张三" : "李四");
+
+            assertThat(chart.page()).isEqualTo(new Bounds(0, 0, 420, 297));
+            assertThat(node(chart, StepId.of("P12")).notes()).containsExactly("张三→李四");
+            assertThat(node(chart, StepId.of("P17")).state().orElseThrow().late())
+                    .isTrue();
+        }
+
+        @Test
+        void refusesAScheduleOfAnotherDefinition() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ProcessChart.of(
+                            ChartPictures.halfDone(DefaultProcess.definition()),
+                            ChartPictures.schedule(ChartPictures.notice()),
+                            ChartPictures.NOW,
+                            Language.CHINESE));
+        }
+
+        @Test
+        void putsAStepThatIsDueBeforeOneItWaitsForBesideThatAndSaysItsDay() {
+            ProcessDefinition odd = ProcessDefinition.define("odd")
+                    .anchor(Anchor.NOTICE, "A")
+                    .step("A", step -> step.by(Role.LEAD).day(-5).addStandard("done"))
+                    .step(
+                            "B",
+                            step -> step.by(Role.LEAD)
+                                    .deadline(new Deadline(Anchor.NOTICE, 4, Optional.empty()))
+                                    .after("A")
+                                    .addStandard("done"))
+                    .step("C", step -> step.by(Role.SEATING).day(-2).after("B").addStandard("done"))
+                    .build();
+
+            ProcessChart definition = ProcessChart.of(odd, Language.ENGLISH);
+            ProcessChart schedule = chart(odd, Language.ENGLISH);
+
+            assertThat(node(definition, StepId.of("C")).notes()).containsExactly("due −2");
+            assertThat(node(schedule, StepId.of("C")).notes()).containsExactly("due 02-14");
+            assertThat(node(schedule, StepId.of("C")).bounds().x())
+                    .isGreaterThan(node(schedule, StepId.of("B")).bounds().right());
         }
     }
 
