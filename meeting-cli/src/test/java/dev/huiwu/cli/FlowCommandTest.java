@@ -157,6 +157,45 @@ class FlowCommandTest {
     }
 
     @Nested
+    class Drawn {
+
+        @Test
+        void asADefinitionAScheduleAndByPeople() throws IOException {
+            String meeting = "2026-04-24T09:00+08:00";
+            assertThat(run("chart", TABLE, "--out", path("d.svg"))).isZero();
+            assertThat(run("chart", TABLE, "--meeting", meeting, "--out", path("s.svg")))
+                    .isZero();
+            assertThat(run(
+                            "chart",
+                            TABLE,
+                            "--meeting",
+                            meeting,
+                            "--people",
+                            "--duties",
+                            path("duties.csv"),
+                            "--out",
+                            path("p.svg")))
+                    .isZero();
+            assertThat(run("chart", TABLE, "--out", path("d.mmd"))).isZero();
+
+            for (String name : List.of("d.svg", "s.svg", "p.svg")) {
+                assertThat(Files.readString(folder.resolve(name)))
+                        .startsWith("<?xml")
+                        .contains("P18");
+            }
+            assertThat(Files.readString(folder.resolve("p.svg"))).contains("SEAT-1");
+            assertThat(Files.readString(folder.resolve("d.mmd"))).startsWith("flowchart");
+        }
+
+        @Test
+        void aPeoplesChartNeedsTheirDuties() {
+            assertThat(run("chart", TABLE, "--meeting", "2026-04-24T09:00+08:00", "--people", "--out", path("p.svg")))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(folder.resolve("p.svg")).doesNotExist();
+        }
+    }
+
+    @Nested
     class Running {
 
         @BeforeEach
@@ -237,6 +276,20 @@ class FlowCommandTest {
                             "--at",
                             "2026-04-15T09:00+08:00"))
                     .isZero();
+        }
+
+        @Test
+        void isDrawnAsItStands() throws IOException {
+            String moment = "2026-04-21T09:00+08:00";
+            assertThat(run("chart", path("m76.jsonl"), "--at", moment, "--out", path("r.svg")))
+                    .isZero();
+            assertThat(run("chart", path("m76.jsonl"), "--at", moment, "--people", "--out", path("p.svg")))
+                    .isZero();
+            assertThat(run("chart", path("m76.jsonl"), "--at", moment, "--out", path("r.mmd")))
+                    .isZero();
+            assertThat(run("chart", path("m76.jsonl"), "--out", path("x.svg"))).isEqualTo(Meeting.WRONG_USE);
+
+            assertThat(Files.readString(folder.resolve("r.svg"))).contains("逾期");
         }
 
         @Test
