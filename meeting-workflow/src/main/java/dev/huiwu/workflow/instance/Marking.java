@@ -53,13 +53,16 @@ final class Marking {
         return region;
     }
 
-    /** Returns the steps whose work the step is to go on with: its predecessors, and through those not needed theirs. */
+    /**
+     * Returns the steps whose work an approval is about: its predecessors, and through those not needed theirs, but none
+     * that is an approval itself, which one authority may well decide after another of its own.
+     */
     Set<StepId> workBefore(StepId id) {
         Set<StepId> before = new TreeSet<>();
         for (StepId predecessor : step(id).map(ProcessStep::predecessors).orElse(List.of())) {
             if (step(predecessor).filter(step -> !step.isNeeded(facts)).isPresent()) {
                 before.addAll(workBefore(predecessor));
-            } else {
+            } else if (step(predecessor).flatMap(ProcessStep::approval).isEmpty()) {
                 before.add(predecessor);
             }
         }

@@ -131,7 +131,7 @@ public final class ProcessInstance {
      *   <li>{@code time-goes-back}: before the last event; {@code process-finished}, {@code process-cancelled}; {@code already-open}
      *   <li>{@code step-unknown}, {@code step-waits} (with what for), {@code step-done}, {@code step-not-needed}
      *   <li>{@code not-allowed}: another is to act (named, if anybody is); {@code self-approval}: the actor did the work that is to be
-     *       approved; {@code not-a-signer}; {@code claimed-already}
+     *       approved (an approval of one's own before is no such work); {@code not-a-signer}; {@code claimed-already}
      *   <li>{@code standard-unknown}; for completing {@code standards-open}, {@code signatures-missing}, {@code outcome-missing},
      *       {@code outcome-unknown}
      *   <li>{@code back-to-later}, {@code hand-over-to-absent}, {@code hand-over-below-authority}

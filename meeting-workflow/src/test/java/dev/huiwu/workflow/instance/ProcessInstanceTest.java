@@ -262,6 +262,24 @@ class ProcessInstanceTest {
         }
 
         @Test
+        void oneMayDecideAfterAnApprovalOfOnesOwn() {
+            Consumer<ProcessStep.Builder> approval = step -> step.by(Role.SECRETARY_GENERAL)
+                    .day(-1)
+                    .approval(Authority.DEPUTY_SECRETARY_GENERAL)
+                    .addStandard("decided")
+                    .addStandIn("deputy secretary-general only");
+            Log twice = new Log(ProcessDefinition.define("twice")
+                    .step("A", secretary("drafted"))
+                    .step("B", approval.andThen(step -> step.after("A")))
+                    .step("C", approval.andThen(step -> step.after("B")))
+                    .build());
+
+            twice.completed(ZHANG, "A").completed(CHEN, "B").completed(CHEN, "C");
+
+            assertThat(twice.events.get(twice.events.size() - 1).onBehalfOf()).isEmpty();
+        }
+
+        @Test
         void anAbsenceIsAnnouncedOnce() {
             log.doing(ZHANG, new ProcessAction.AnnounceAbsence(away));
 
