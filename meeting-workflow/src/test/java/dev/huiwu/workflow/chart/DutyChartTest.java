@@ -70,6 +70,13 @@ class DutyChartTest {
         }
 
         @Test
+        void namesEveryMonthItHasRoomFor() {
+            assertThat(ChartPictures.people(Language.ENGLISH).scene().labels())
+                    .extracting(Label::text)
+                    .contains("2026-03", "2026-04", "2026-05");
+        }
+
+        @Test
         void shadesTheDaysThatAreNotWorked() {
             assertThat(ChartPictures.people(Language.ENGLISH).daysOff())
                     .contains(LocalDate.of(2026, 4, 18), LocalDate.of(2026, 5, 1))
@@ -117,6 +124,11 @@ class DutyChartTest {
                 }
             }
         }
+        List<Label> dates = chart.scene().labels().stream()
+                .filter(label -> label.bounds().bottom() <= chart.area().y())
+                .toList();
+        dates.forEach(label -> assertThat(dates)
+                .noneMatch(other -> other != label && other.bounds().overlaps(label.bounds(), 0)));
         for (Label label : chart.scene().labels()) {
             assertThat(label.size()).isGreaterThanOrEqualTo(1.8 - EXACT);
             assertThat(chart.page().inset(12).contains(label.bounds(), 0.1))

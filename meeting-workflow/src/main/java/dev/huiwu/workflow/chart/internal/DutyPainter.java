@@ -130,12 +130,22 @@ public final class DutyPainter {
                 shapes.add(Line.of(x, y, x, area.bottom(), HAIRLINE));
             }
             if (date.getDayOfMonth() == 1 || i == 0) {
-                shapes.add(Label.centred(x, y - 1.9, date.toString().substring(0, 7), 2.4)
-                        .anchored(Anchor.START)
-                        .inBold());
+                month(date, x).ifPresent(shapes::add);
             }
         }
         return shapes;
+    }
+
+    /** Returns the month of a day above it, where there is room before the next month or the end. */
+    private Optional<Label> month(LocalDate date, double x) {
+        Label month = Label.centred(
+                        x, chart.area().y() - Sheet.DAY - 1.9, date.toString().substring(0, 7), 2.4)
+                .anchored(Anchor.START)
+                .inBold();
+        double room = Math.min(
+                day * (date.lengthOfMonth() - date.getDayOfMonth() + 1),
+                chart.area().right() - x);
+        return month.width() + 1 <= room ? Optional.of(month) : Optional.empty();
     }
 
     private List<Shape> rows() {
