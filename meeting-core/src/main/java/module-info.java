@@ -31,6 +31,8 @@ module dev.huiwu.core {
     exports dev.huiwu.core.reply;
     exports dev.huiwu.core.scope;
     exports dev.huiwu.core.signoff;
+    exports dev.huiwu.core.duty;
+    exports dev.huiwu.core.rule;
 
     opens dev.huiwu.core.card to
             com.fasterxml.jackson.databind;
@@ -69,5 +71,9 @@ module dev.huiwu.core {
     opens dev.huiwu.core.scope to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.core.signoff to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.duty to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.rule to
             com.fasterxml.jackson.databind;
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             UsherCommand.class,
             Cards.class,
             ChangeCommand.class,
+            Flows.class,
             Names.class,
             CommandLine.HelpCommand.class
         },

@@ -15,6 +15,7 @@ import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.card.CardComparison;
 import dev.huiwu.core.card.CardComparisonRequest;
 import dev.huiwu.core.card.CardCounts;
@@ -56,8 +57,21 @@ import dev.huiwu.seating.workorder.ChangeWorkOrder;
 import dev.huiwu.seating.workorder.WorkOrderSettings;
 import dev.huiwu.seating.workorder.WorkOrderSheet;
 import dev.huiwu.workflow.chart.ProcessChart;
+import dev.huiwu.workflow.definition.Authority;
 import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.definition.Role;
+import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.definition.WorkStandard;
+import dev.huiwu.workflow.duty.Absence;
+import dev.huiwu.workflow.duty.DutyAssignment;
+import dev.huiwu.workflow.duty.DutyTable;
+import dev.huiwu.workflow.instance.Answer;
+import dev.huiwu.workflow.instance.GapReport;
+import dev.huiwu.workflow.instance.ProcessAction;
+import dev.huiwu.workflow.instance.ProcessInstance;
+import dev.huiwu.workflow.review.DefinitionReview;
 import dev.huiwu.workflow.schedule.Schedule;
+import dev.huiwu.workflow.standin.Handover;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -261,6 +275,60 @@ class GuideTest {
                 .build();
         // end
         assertThat(seating.steps()).hasSize(2);
+    }
+
+    @Test
+    void definesReviewsAndRunsAProcess() {
+        // snippet
+        ProcessDefinition paper = ProcessDefinition.define("paper")
+                .flow(flow -> flow.step("A", step -> step.by(SECRETARY).day(-5).addStandard("all fields filled"))
+                        .choose(
+                                "B",
+                                step -> step.by(Role.SECRETARY_GENERAL)
+                                        .day(-3)
+                                        .approval(Authority.DEPUTY_SECRETARY_GENERAL)
+                                        .addStandard("opinion and date"),
+                                outcome ->
+                                        outcome.on("approved", "同意", "Approved").back("amend", "退回修改", "Amend", "A"))
+                        .step("C", step -> step.by(SECRETARY).day(-1).addStandard("sent to every unit")))
+                .build();
+        Findings weak = DefinitionReview.of(paper); // no error: it was built; here nobody stands in
+        // end
+        assertThat(weak.codes()).contains("no-stand-in").doesNotContain("no-owner");
+        // snippet
+        PersonId li = new PersonId("li");
+        DutyTable duties = DutyTable.builder()
+                .addAssignment(DutyAssignment.of(SECRETARY, li, new PersonId("wang"))) // wang stands in
+                .addAssignment(DutyAssignment.of(Role.SECRETARY_GENERAL, new PersonId("chen"), new PersonId("sun")))
+                .putAuthority(new PersonId("sun"), Authority.DEPUTY_SECRETARY_GENERAL)
+                .build();
+        OffsetDateTime meeting = OffsetDateTime.parse("2026-04-24T09:00+08:00");
+        OffsetDateTime now = OffsetDateTime.parse("2026-04-16T10:00+08:00");
+        ProcessInstance instance = ProcessInstance.open("M76", paper, duties, meeting, Set.of(), li, now)
+                .instance(); // and its event(), to be written down
+
+        StepId draft = StepId.of("A");
+        Answer tooEarly = instance.ask(new ProcessAction.Complete(draft, Optional.empty()), li, now);
+        List<String> why = tooEarly.reasons().codes(); // [standards-open]
+        WorkStandard filled = new WorkStandard("all fields filled");
+        instance = instance.ask(new ProcessAction.Tick(draft, filled, "form 3"), li, now)
+                .orThrow()
+                .instance();
+        // end
+        assertThat(why).containsExactly("standards-open");
+        // snippet
+        Schedule days = Schedule.of(paper, meeting, WorkCalendar.china());
+        Absence away = new Absence(li, now, now.plusDays(3), Optional.empty(), "course");
+        Handover handover = Handover.of(instance, days, away); // what if: nothing has happened yet
+        Optional<PersonId> takesOver = handover.items().get(0).takesOver(); // wang
+        instance = instance.ask(new ProcessAction.AnnounceAbsence(away), li, now)
+                .orThrow()
+                .instance();
+        GapReport gaps = GapReport.of(instance, days, now.plusDays(4));
+        List<String> missing = gaps.findings().codes(); // step-overdue for A, step-waits-on-late for B and C
+        // end
+        assertThat(takesOver).contains(new PersonId("wang"));
+        assertThat(missing).containsExactly("step-overdue", "step-waits-on-late", "step-waits-on-late");
     }
 
     @Test

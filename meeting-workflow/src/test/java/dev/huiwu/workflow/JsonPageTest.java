@@ -13,7 +13,10 @@ class JsonPageTest extends JsonPage {
                 WorkflowDocuments.all(),
                 ImmutableMap.of(
                         "dev.huiwu.workflow.definition", "Processes",
-                        "dev.huiwu.workflow.schedule", "Schedules"),
+                        "dev.huiwu.workflow.schedule", "Schedules",
+                        "dev.huiwu.workflow.duty", "Duties",
+                        "dev.huiwu.workflow.instance", "Running processes",
+                        "dev.huiwu.workflow.readiness", "Contingency plans"),
                 Set.of("ProcessDefinition"));
     }
 }

@@ -30,8 +30,8 @@ class WorkflowJsonTest {
 
     @Test
     void schedulesSurviveJsonAndBack() {
-        Schedule schedule =
-                Schedule.of(definition, OffsetDateTime.parse("2026-04-25T09:00+08:00"), Calendars.national());
+        Schedule schedule = Schedule.of(
+                DefaultProcess.definition(), OffsetDateTime.parse("2026-04-25T09:00+08:00"), Calendars.national());
 
         String json = MeetingJson.write(schedule);
 

@@ -24,7 +24,9 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.internal.CoreTexts;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -54,6 +56,8 @@ final class JsonFault {
     private static final Map<Class<?>, String> LIKE = Map.ofEntries(
             Map.entry(LocalDate.class, "\"2026-04-24\""),
             Map.entry(LocalTime.class, "\"09:00\""),
+            Map.entry(LocalDateTime.class, "\"2026-04-24T09:00\""),
+            Map.entry(Duration.class, "\"PT2H30M\""),
             Map.entry(OffsetDateTime.class, "\"2026-04-24T09:00:00+08:00\""),
             Map.entry(String.class, "\"…\""),
             Map.entry(boolean.class, "true, false"),

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
@@ -20,6 +22,8 @@ final class JsonTimes extends SimpleModule {
     JsonTimes() {
         addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse));
         addDeserializer(LocalTime.class, new FromText<>(LocalTime.class, LocalTime::parse));
+        addDeserializer(LocalDateTime.class, new FromText<>(LocalDateTime.class, LocalDateTime::parse));
+        addDeserializer(Duration.class, new FromText<>(Duration.class, Duration::parse));
         addDeserializer(OffsetDateTime.class, new FromText<>(OffsetDateTime.class, OffsetDateTime::parse));
     }
 

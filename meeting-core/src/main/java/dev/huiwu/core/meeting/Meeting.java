@@ -2,10 +2,12 @@ package dev.huiwu.core.meeting;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.collect.Iterables;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.rule.RuleReference;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,6 +37,10 @@ public interface Meeting {
 
     /** Returns who leads it. */
     Optional<PersonId> chair();
+
+    /** Returns the versions of the office's rules that it and its process keep to, as {@code OfficeRules} gives them for its date. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<RuleReference> rules();
 
     /**
      * Returns the day it starts in its own offset: day 0 of every schedule, and the day the leaders' order is taken of.

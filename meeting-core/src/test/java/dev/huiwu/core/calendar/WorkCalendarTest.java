@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.fixture.Dice;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,77 @@ class WorkCalendarTest {
     }
 
     @Nested
+    class WhenItIsProvisional {
+
+        private final WorkCalendar provisional = calendar.provisional();
+
+        @Test
+        void countsYearsWithoutDataByTheirWeekdaysAndStillSaysThatItHasNone() {
+            assertThat(provisional.isWorkingDay(LocalDate.parse("2027-10-01"))).isTrue();
+            assertThat(provisional.isWorkingDay(LocalDate.parse("2027-10-02"))).isFalse();
+            assertThat(provisional.shift(LocalDate.parse("2026-12-31"), 1)).isEqualTo(LocalDate.parse("2027-01-01"));
+            assertThat(provisional.covers(2027)).isFalse();
+            assertThat(provisional).isNotEqualTo(calendar);
+        }
+
+        @Test
+        void keepsWhatItHasDataFor() {
+            assertThat(provisional.shift(LocalDate.parse("2026-02-25"), -2)).isEqualTo(LocalDate.parse("2026-02-14"));
+        }
+    }
+
+    @Nested
+    class WithAnOfficesOwnDays {
+
+        @Test
+        void theyStandBeforeThoseOfTheNotice() {
+            LocalDate day = LocalDate.parse("2026-02-14");
+            WorkCalendar own = calendar.with(List.of(new CalendarDay(day, "市庆", false, "本市通知")));
+
+            assertThat(own.isWorkingDay(day)).isFalse();
+            assertThat(own.shift(LocalDate.parse("2026-02-25"), -2)).isEqualTo(LocalDate.parse("2026-02-13"));
+        }
+
+        @Test
+        void halfADayIsADayWorked() {
+            LocalDate day = LocalDate.parse("2026-03-09");
+            WorkCalendar own =
+                    calendar.with(List.of(new CalendarDay(day, "妇女节", true, "本市通知").workedOnlyIn(DayPart.MORNING)));
+
+            assertThat(own.isWorkingDay(day)).isTrue();
+            assertThat(own.workingDaysBetween(LocalDate.parse("2026-03-06"), day))
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void noHalfOfADayOffIsWorked() {
+            assertThatThrownBy(() -> new CalendarDay(
+                            LocalDate.parse("2026-10-01"), "国庆节", false, "", Optional.of(DayPart.MORNING)))
+                    .hasMessageContaining("2026-10-01 is off");
+        }
+    }
+
+    @Nested
+    class OfChina {
+
+        @Test
+        void hasTheYearsOfTheRelease() {
+            assertThat(WorkCalendar.china().years()).containsExactly(2025, 2026);
+            assertThat(WorkCalendar.china().days())
+                    .hasSize(72)
+                    .allMatch(day -> day.source().startsWith("https://www.gov.cn/"));
+        }
+
+        @Test
+        void countsOverTheSpringFestivalAsTheNoticeSays() {
+            WorkCalendar china = WorkCalendar.china();
+
+            assertThat(china.shift(LocalDate.parse("2026-02-25"), -2)).isEqualTo(LocalDate.parse("2026-02-14"));
+            assertThat(china.shift(LocalDate.parse("2026-02-25"), -3)).isEqualTo(LocalDate.parse("2026-02-13"));
+        }
+    }
+
+    @Nested
     class WhenADayIsGivenTwice {
 
         private final CalendarDay off = new CalendarDay(LocalDate.parse("2026-10-01"), "国庆节", false, "");
@@ -117,6 +190,32 @@ class WorkCalendarTest {
 
         static LongStream seeds() {
             return LongStream.range(0, 100);
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void shiftingIsCountingDayByDay(long seed) {
+            Dice dice = new Dice(seed);
+            List<CalendarDay> days = new ArrayList<>();
+            for (LocalDate day = LocalDate.parse("2025-06-01");
+                    day.getYear() < 2028;
+                    day = day.plusDays(1 + dice.below(12))) {
+                days.add(new CalendarDay(day, "假", dice.below(2) == 0, ""));
+            }
+            WorkCalendar any = WorkCalendar.of(days).provisional();
+            LocalDate start = LocalDate.parse("2024-12-01").plusDays(dice.below(1_400));
+            int step = dice.below(2) == 0 ? 1 : -1;
+            LocalDate day = start;
+            for (int counted = 1; counted <= 60; counted++) {
+                do {
+                    day = day.plusDays(step);
+                } while (!any.isWorkingDay(day));
+                assertThat(any.shift(start, counted * step)).isEqualTo(day);
+                if (step > 0) {
+                    assertThat(any.workingDaysBetween(start, day)).isEqualTo(counted);
+                    assertThat(any.workingDaysBetween(day, start)).isEqualTo(-counted);
+                }
+            }
         }
 
         @ParameterizedTest(name = "seed {0}")

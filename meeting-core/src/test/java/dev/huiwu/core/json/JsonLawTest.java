@@ -34,9 +34,12 @@ class JsonLawTest extends JsonLaws {
                         Map.entry("RecipientState", ANSWER),
                         Map.entry("FocusRequest", QUESTION),
                         Map.entry("FocusReview", ANSWER),
+                        Map.entry("OverallReadiness", ANSWER),
                         Map.entry("Quorum", ANSWER),
+                        Map.entry("ReadinessResult", ANSWER),
                         Map.entry("ScopeRequest", QUESTION),
                         Map.entry("SiteCount", ANSWER),
-                        Map.entry("UnitReply", ANSWER)));
+                        Map.entry("UnitReply", ANSWER),
+                        Map.entry("WorkClock", QUESTION)));
     }
 }

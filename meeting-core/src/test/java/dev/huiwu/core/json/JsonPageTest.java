@@ -25,6 +25,8 @@ class JsonPageTest extends JsonPage {
                         .put("dev.huiwu.core.list", "Lists")
                         .put("dev.huiwu.core.site", "Parts of a list")
                         .put("dev.huiwu.core.readiness", "Readiness")
+                        .put("dev.huiwu.core.duty", "Duties of an office")
+                        .put("dev.huiwu.core.rule", "Rules of an office")
                         .put("dev.huiwu.core.checkin", "Check-in")
                         .put("dev.huiwu.core.notification", "Calls")
                         .put("dev.huiwu.core.card", "Name cards")

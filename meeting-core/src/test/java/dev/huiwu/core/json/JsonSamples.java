@@ -9,7 +9,9 @@ import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.calendar.CalendarDay;
+import dev.huiwu.core.calendar.DayPart;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.calendar.WorkingHours;
 import dev.huiwu.core.card.CardClass;
 import dev.huiwu.core.card.CardId;
 import dev.huiwu.core.card.CardInventory;
@@ -50,6 +52,7 @@ import dev.huiwu.core.readiness.Facet;
 import dev.huiwu.core.readiness.FacetReport;
 import dev.huiwu.core.readiness.FacetState;
 import dev.huiwu.core.readiness.SiteFacet;
+import dev.huiwu.core.rule.RuleReference;
 import dev.huiwu.core.scope.ScopePlace;
 import dev.huiwu.core.site.SiteParts;
 import dev.huiwu.core.unit.Liaison;
@@ -75,6 +78,7 @@ final class JsonSamples {
     /** Returns the documents; those of one type may be several. */
     static List<Object> documents() {
         List<Object> documents = new ArrayList<>(ListValues.suggestions());
+        documents.addAll(ReadinessValues.changes());
         documents.addAll(List.of(
                 attendee(),
                 Fixtures.person(Fixtures.unit(1), 1),
@@ -117,7 +121,12 @@ final class JsonSamples {
                 inTwoRooms(),
                 parts(),
                 new SiteFacet(Facet.VIDEO_LINK, "main"),
-                WorkCalendar.of(List.of(new CalendarDay(LocalDate.parse("2026-05-01"), "劳动节", false, "示例办发〔2025〕7号"))),
+                WorkCalendar.of(List.of(
+                                new CalendarDay(LocalDate.parse("2026-05-01"), "劳动节", false, "示例办发〔2025〕7号"),
+                                new CalendarDay(LocalDate.parse("2026-03-09"), "妇女节", true, "本市通知")
+                                        .workedOnlyIn(DayPart.MORNING)))
+                        .provisional(),
+                WorkingHours.OFFICE,
                 sheet(),
                 sheet().at(START.plusHours(1)),
                 QuorumRule.moreThanHalf().toBuilder().bodySize(9).build(),
@@ -135,6 +144,11 @@ final class JsonSamples {
                         .until(LocalDate.parse("2026-12-31"))
                         .build())),
                 new FacetReport(Facet.SEAT_GUIDE, FacetState.AT_RISK, Map.of("stale", 1), List.of("U001")),
+                ReadinessValues.readiness(),
+                ReadinessValues.templates(),
+                ReadinessValues.duties(),
+                ReadinessValues.line(),
+                ReadinessValues.rules(),
                 findings()));
         return documents;
     }
@@ -193,6 +207,7 @@ final class JsonSamples {
     private static Meeting inTwoRooms() {
         return Fixtures.meeting().toBuilder()
                 .chair(new PersonId("U001-1"))
+                .addRules(new RuleReference("seating", 2))
                 .sites(List.of(
                         new MeetingSite("main", "主会场", "V-1", true, Optional.empty()),
                         new MeetingSite(

@@ -237,8 +237,9 @@ class MeetingJsonTest {
         @Test
         void givesWhatAValueItselfFindsInBothLanguages() {
             String day = "{\"date\": \"2026-05-01\", \"name\": \"x\", \"working\": %s, \"source\": \"\"}";
-            assertThatThrownBy(() ->
-                            read("[" + day.formatted(true) + "," + day.formatted(false) + "]", WorkCalendar.class))
+            assertThatThrownBy(() -> read(
+                            "{\"days\": [" + day.formatted(true) + "," + day.formatted(false) + "]}",
+                            WorkCalendar.class))
                     .isInstanceOfSatisfying(FindingsException.class, e -> {
                         Finding finding = e.findings().list().get(0);
                         assertThat(finding.code()).isEqualTo("calendar-day-twice");

@@ -1,6 +1,7 @@
 package dev.huiwu.files.calendar;
 
 import dev.huiwu.core.calendar.CalendarDay;
+import dev.huiwu.core.calendar.DayPart;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.Cells;
@@ -22,8 +23,27 @@ public final class CalendarReader {
     private static final Column TYPE = Column.needed("休班", "类型", "休或班", "type");
     private static final Column SOURCE = Column.optional("依据", "来源", "source");
     private static final TableReader TABLE = TableReader.of(DATE, NAME, TYPE, SOURCE);
-    private static final Words<Boolean> WORKED =
-            Words.<Boolean>of().with(false, "休", "休息", "放假", "off").with(true, "班", "上班", "补班", "work");
+    private static final Words<Work> WORKED = Words.<Work>of()
+            .with(Work.OFF, "休", "休息", "放假", "off")
+            .with(Work.WHOLE, "班", "上班", "补班", "work")
+            .with(Work.MORNING, "上午", "上午班", "morning")
+            .with(Work.AFTERNOON, "下午", "下午班", "afternoon");
+
+    /** How much of a day is worked. */
+    private enum Work {
+        OFF,
+        WHOLE,
+        MORNING,
+        AFTERNOON;
+
+        private Optional<DayPart> only() {
+            return switch (this) {
+                case OFF, WHOLE -> Optional.empty();
+                case MORNING -> Optional.of(DayPart.MORNING);
+                case AFTERNOON -> Optional.of(DayPart.AFTERNOON);
+            };
+        }
+    }
 
     private CalendarReader() {}
 
@@ -35,12 +55,17 @@ public final class CalendarReader {
             Cells cells = new Cells(row, problems);
             LocalDate date = cells.neededDate(DATE);
             cells.needed(TYPE);
-            Optional<Boolean> worked = cells.word(TYPE, WORKED);
+            Optional<Work> worked = cells.word(TYPE, WORKED);
             if (!cells.good() || worked.isEmpty()) {
                 continue;
             }
-            Entry entry =
-                    new Entry(new CalendarDay(date, row.text(NAME), worked.get(), row.text(SOURCE)), row.number());
+            CalendarDay day = new CalendarDay(
+                    date,
+                    row.text(NAME),
+                    worked.get() != Work.OFF,
+                    row.text(SOURCE),
+                    worked.get().only());
+            Entry entry = new Entry(day, row.number());
             Entry first = entries.putIfAbsent(date, entry);
             if (first != null && first.day().working() != entry.day().working()) {
                 problems.error("calendar-day-twice", row.at(DATE), "date", date, "row", first.row());

@@ -1,6 +1,7 @@
 package dev.huiwu.workflow.definition;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.stream.Collectors.toCollection;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -9,7 +10,10 @@ import dev.huiwu.core.ValueStyle;
 import dev.huiwu.workflow.definition.internal.CanonicalForm;
 import dev.huiwu.workflow.definition.internal.DefinitionRules;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -29,7 +33,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 @JsonDeserialize(builder = ProcessDefinition.Builder.class)
-@JsonPropertyOrder({"format", "id", "zh", "en", "steps"})
+@JsonPropertyOrder({"format", "id", "version", "zh", "en", "anchors", "steps"})
 public interface ProcessDefinition {
 
     /** Names the kind of document and its version. */
@@ -44,6 +48,11 @@ public interface ProcessDefinition {
     /** Returns the identifier of the process. */
     String id();
 
+    /** Returns the number of the version, counted from 1; a running process keeps to the one it began with. */
+    default int version() {
+        return 1;
+    }
+
     /** Returns the Chinese name; the id where none was given. */
     default String zh() {
         return id();
@@ -53,6 +62,9 @@ public interface ProcessDefinition {
     default String en() {
         return zh();
     }
+
+    /** Returns the steps whose completion is an anchor others count from: the notice that goes out, the minutes signed. */
+    Map<Anchor, StepId> anchors();
 
     /** Returns the steps in the order they were defined. */
     List<ProcessStep> steps();
@@ -76,6 +88,15 @@ public interface ProcessDefinition {
                 .toList();
     }
 
+    /** Returns the facts of a meeting that its conditions ask about. */
+    @Value.Lazy
+    default Set<Fact> facts() {
+        return steps().stream()
+                .flatMap(step -> step.conditions().stream())
+                .map(StepCondition::fact)
+                .collect(toCollection(TreeSet::new));
+    }
+
     /** Returns the phases, in the order they are first named. */
     @Value.Lazy
     default List<Phase> phases() {
@@ -88,7 +109,7 @@ public interface ProcessDefinition {
     /**
      * Returns the SHA-256 of the content in 64 hex digits.
      *
-     * <p>Taken over a form of its own, so it does not depend on how JSON is written: the id and names, then the steps by
+     * <p>Taken over a form of its own, so it does not depend on how JSON is written: the id, version, names, anchors, then the steps by
      * id with every attribute, each text with its length before it. The order in which steps or predecessors were written
      * does not change it; anything else does.
      */
@@ -100,7 +121,9 @@ public interface ProcessDefinition {
     @Value.Check
     default void check() {
         checkArgument(!id().isBlank(), "A process has a blank id.");
-        DefinitionRules.check(steps()).orThrow("Process \"%s\" is not valid".formatted(id()));
+        checkArgument(version() >= 1, "Process \"%s\" has version %s; versions count from 1.", id(), version());
+        DefinitionRules.check(steps(), anchors(), StepPlaces.unknown())
+                .orThrow("Process \"%s\" is not valid".formatted(id()));
     }
 
     /** Returns a builder with this definition's content. */
@@ -120,6 +143,17 @@ public interface ProcessDefinition {
         /** Names the process in both languages. */
         public Builder named(String zh, String en) {
             return zh(zh).en(en);
+        }
+
+        /** Makes the completion of a step an anchor that deadlines may count from. */
+        public Builder anchor(Anchor anchor, String step) {
+            return putAnchor(anchor, StepId.of(step));
+        }
+
+        /** Adds steps written as blocks. */
+        public Builder flow(Consumer<Flow> spec) {
+            spec.accept(Flow.into(this::addStep));
+            return this;
         }
 
         /** Adds a step. */

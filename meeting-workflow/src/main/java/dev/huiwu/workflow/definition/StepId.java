@@ -40,7 +40,7 @@ public record StepId(@JsonValue String value) implements Comparable<StepId> {
             int endA = endOfDigits(a, i);
             int endB = endOfDigits(b, j);
             if (endA > i && endB > j) {
-                byPart = compareNumbers(a.substring(i, endA), b.substring(j, endB));
+                byPart = compareNumbers(a, i, endA, b, j, endB);
                 i = endA;
                 j = endB;
             } else {
@@ -62,10 +62,23 @@ public record StepId(@JsonValue String value) implements Comparable<StepId> {
         return end;
     }
 
-    private static int compareNumbers(String a, String b) {
-        String left = a.replaceFirst("^0+", "");
-        String right = b.replaceFirst("^0+", "");
-        return left.length() != right.length() ? Integer.compare(left.length(), right.length()) : left.compareTo(right);
+    /** Compares the numbers that two runs of digits are: the longer one without leading zeros is the larger. */
+    private static int compareNumbers(String a, int fromA, int endA, String b, int fromB, int endB) {
+        int i = afterZeros(a, fromA, endA);
+        int j = afterZeros(b, fromB, endB);
+        int byLength = Integer.compare(endA - i, endB - j);
+        while (byLength == 0 && i < endA) {
+            byLength = Character.compare(a.charAt(i++), b.charAt(j++));
+        }
+        return byLength;
+    }
+
+    private static int afterZeros(String text, int from, int end) {
+        int at = from;
+        while (at < end && text.charAt(at) == '0') {
+            at++;
+        }
+        return at;
     }
 
     @Override

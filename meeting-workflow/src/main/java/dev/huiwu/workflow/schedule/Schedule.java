@@ -24,13 +24,24 @@ import org.immutables.value.Value;
 /**
  * A process with a date for every step, counted from the meeting's day in working days.
  *
- * <p>Along every path of the process the due days never decrease. Equal definitions, meetings and calendars give equal
- * schedules; when the meeting moves, ask anew.
+ * <p>Along every path of the process the due days never decrease, or a finding {@code due-before-predecessor} says where
+ * they do. Times are those of the offset of the meeting's start. Equal requests give equal schedules; when the meeting
+ * moves, ask anew and see {@link ScheduleDifference}.
  */
 @Value.Immutable
 @ValueStyle
 @JsonDeserialize(builder = Schedule.Builder.class)
-@JsonPropertyOrder({"format", "processId", "processZh", "processEn", "definitionHash", "meetingStart", "roles", "steps"
+@JsonPropertyOrder({
+    "format",
+    "processId",
+    "processZh",
+    "processEn",
+    "definitionHash",
+    "meetingStart",
+    "roles",
+    "criticalPath",
+    "lateChains",
+    "steps"
 })
 public interface Schedule {
 
@@ -64,19 +75,47 @@ public interface Schedule {
     /** Returns the steps ordered by {@link ScheduledStep#BY_DUE}. */
     List<ScheduledStep> steps();
 
-    /** Returns what is worth knowing about these dates: {@code meeting-on-day-off}. Never an error. */
+    /** Returns the steps, one after the other, that leave the least slack; empty where no step says how long it takes. */
+    List<StepId> criticalPath();
+
+    /** Returns what comes too late although it begins at once, the worst first; empty if all can be done in time. */
+    List<LateChain> lateChains();
+
+    /**
+     * Returns what is worth knowing about these dates. Never an error.
+     *
+     * <ul>
+     *   <li>{@code meeting-on-day-off}, a note: the meeting's day is not worked
+     *   <li>{@code calendar-year-provisional}: days of a year were counted without its notice
+     *   <li>{@code due-before-predecessor}: deadlines of different anchors put a step before one it waits for
+     *   <li>{@code schedule-too-short}: steps take longer than there is time, with the bottleneck and by how much
+     * </ul>
+     */
     Findings findings();
+
+    /**
+     * Counts the days of a process from the meeting alone, as if every fact held that a step asks about; for all that may be
+     * known beside it see {@link #of(ScheduleRequest)}.
+     */
+    static Schedule of(ProcessDefinition definition, OffsetDateTime meetingStart, WorkCalendar calendar) {
+        return of(ScheduleRequest.builder()
+                .definition(definition)
+                .meetingStart(meetingStart)
+                .calendar(calendar)
+                .facts(definition.facts())
+                .build());
+    }
 
     /**
      * Counts the days of a process.
      *
-     * <p>Takes time in proportion to the steps and the calendar days they span.
+     * <p>Takes time in proportion to the steps and what they wait for, however far the days lie.
      *
      * @throws dev.huiwu.core.FindingsException with {@code calendar-year-missing} for each year the calendar has no data
-     *     for, and {@code anchor-without-date} for each step that counts from anything but the meeting
+     *     for, and {@code anchor-without-date} for each step that counts from an anchor nobody gave
      */
-    static Schedule of(ProcessDefinition definition, OffsetDateTime meetingStart, WorkCalendar calendar) {
-        return BackwardCount.schedule(definition, meetingStart, calendar);
+    static Schedule of(ScheduleRequest request) {
+        return BackwardCount.schedule(request);
     }
 
     /** Returns day 0. */
@@ -109,7 +148,7 @@ public interface Schedule {
                 ScheduledStep before = byId.get(id);
                 checkArgument(before != null, "Step %s waits for %s, which is not scheduled.", step.id(), id);
                 checkArgument(
-                        !before.due().isAfter(step.due()),
+                        !before.due().isAfter(step.due()) || isSaid(step.id(), id),
                         "Step %s is due on %s, before its predecessor %s on %s.",
                         step.id(),
                         step.due(),
@@ -119,7 +158,13 @@ public interface Schedule {
         }
     }
 
-    /** Returns a builder with nothing filled in; {@link #of} is the way to a schedule. */
+    private boolean isSaid(StepId step, StepId before) {
+        return findings().stream()
+                .anyMatch(finding -> finding.code().equals("due-before-predecessor")
+                        && finding.subjects().equals(List.of(step.value(), before.value())));
+    }
+
+    /** Returns a builder with nothing filled in; {@link #of(ScheduleRequest)} is the way to a schedule. */
     static Builder builder() {
         return new Builder();
     }

@@ -9,9 +9,12 @@ import dev.huiwu.workflow.definition.Deadline;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.Role;
 import dev.huiwu.workflow.definition.StepId;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -19,7 +22,19 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 @JsonDeserialize(builder = ScheduledStep.Builder.class)
-@JsonPropertyOrder({"start", "due", "time", "workingDays", "step"})
+@JsonPropertyOrder({
+    "start",
+    "due",
+    "time",
+    "workingDays",
+    "latestStart",
+    "latestEnd",
+    "earliestStart",
+    "earliestEnd",
+    "slack",
+    "reminders",
+    "step"
+})
 public interface ScheduledStep {
 
     /** Orders by the day due, on one day by time with those that name none last, then by id. */
@@ -41,6 +56,24 @@ public interface ScheduledStep {
 
     /** Returns the working days after {@link #start()} up to and with {@link #due()}; 0 leaves the start day alone. */
     int workingDays();
+
+    /** Returns when the work must begin at the latest, by its own deadline and those of all that wait for it. */
+    LocalDateTime latestStart();
+
+    /** Returns when it must be done at the latest so that nothing that waits for it is late; at or before the day due. */
+    LocalDateTime latestEnd();
+
+    /** Returns when the work can begin at the earliest, from when the whole work begins. */
+    LocalDateTime earliestStart();
+
+    /** Returns when it can be done at the earliest. */
+    LocalDateTime earliestEnd();
+
+    /** Returns the working time by which it may slip; negative by how much something comes too late. */
+    Duration slack();
+
+    /** Returns when its owner is reminded, in order. */
+    List<LocalDateTime> reminders();
 
     /** Returns the step's id. */
     @Value.NonAttribute

@@ -106,7 +106,7 @@ final class Network {
 
         boolean coversAgainst(Part other) {
             Part turned = new Part(-other.direction, other.line, -other.to, -other.from);
-            return direction != 0 && sameLine(turned) && Math.min(to, turned.to) > Math.max(from, turned.from) + NEAR;
+            return sameLine(turned) && Math.min(to, turned.to) > Math.max(from, turned.from) + NEAR;
         }
     }
 
@@ -116,7 +116,8 @@ final class Network {
             Point a = edge.points().get(i - 1);
             Point b = edge.points().get(i);
             if (a.y() == b.y()) {
-                parts.add(new Part(0, a.y(), a.x(), b.x()));
+                int sign = b.x() > a.x() ? 1 : -1;
+                parts.add(new Part(2 * sign, a.y(), sign * a.x(), sign * b.x()));
             } else {
                 int sign = b.y() > a.y() ? 1 : -1;
                 parts.add(new Part(sign, a.x(), sign * a.y(), sign * b.y()));

@@ -140,7 +140,7 @@ class ProcessDefinitionTest {
             "副处长, NAMED"
         })
         void areReadFromTheWordsOfATable(String text, StandInKind kind) {
-            assertThat(StandInRule.ofText(text)).isEqualTo(new StandInRule(kind, text));
+            assertThat(StandInRule.ofText(text)).isEqualTo(StandInRule.of(kind, text));
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.huiwu.core.drawing.Path;
 import dev.huiwu.core.drawing.Point;
 import dev.huiwu.core.drawing.Shape;
 import dev.huiwu.core.drawing.Stroke;
-import dev.huiwu.workflow.chart.ChartEdge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -28,16 +27,22 @@ final class ArrowPainter {
     /** A straight part at one x or y. */
     private record Part(double low, double high) {}
 
+    /** The point of a head, and how the arrow comes to it. */
+    private record Tip(Point at, boolean down) {}
+
     /** A rounded corner. */
     private record Corner(Point from, Point at, Point to) {}
 
     private final double bend;
     private final double head;
     private final Stroke stroke;
+    /** What its lines may cross: those of its own and of arrows drawn otherwise. */
+    private final Map<Long, List<Part>> crossed = new TreeMap<>();
+
     private final Map<Long, List<Part>> horizontals = new TreeMap<>();
     private final Map<Long, List<Part>> verticals = new TreeMap<>();
     private final Set<Corner> corners = new LinkedHashSet<>();
-    private final Set<Point> tips = new LinkedHashSet<>();
+    private final Set<Tip> tips = new LinkedHashSet<>();
 
     private ArrowPainter(double bend, double head, Stroke stroke) {
         this.bend = bend;
@@ -45,10 +50,22 @@ final class ArrowPainter {
         this.stroke = stroke;
     }
 
-    static List<Shape> paint(List<ChartEdge> edges, Measures measures, Stroke stroke) {
-        ArrowPainter painter = new ArrowPainter(measures.bend(), measures.head(), stroke);
-        edges.forEach(edge -> painter.take(edge.points()));
-        return painter.shapes();
+    /** Paints arrows, those of each stroke together, in their order. */
+    static List<Shape> paint(Map<Stroke, List<List<Point>>> ways, Measures measures) {
+        List<ArrowPainter> painters = new ArrayList<>();
+        ways.forEach((stroke, arrows) -> {
+            ArrowPainter painter = new ArrowPainter(measures.bend(), measures.head(), stroke);
+            arrows.forEach(painter::take);
+            painters.add(painter);
+        });
+        List<Shape> shapes = new ArrayList<>();
+        for (ArrowPainter painter : painters) {
+            painters.forEach(other -> other.verticals.forEach((x, parts) ->
+                    painter.crossed.computeIfAbsent(x, any -> new ArrayList<>()).addAll(parts)));
+            painter.crossed.replaceAll((x, parts) -> merged(parts));
+            shapes.addAll(painter.shapes());
+        }
+        return shapes;
     }
 
     /** Cuts a way into straight parts and corners. */
@@ -57,8 +74,8 @@ final class ArrowPainter {
         for (int i = 1; i < points.size(); i++) {
             Point to = points.get(i);
             if (i == points.size() - 1) {
-                tips.add(to);
-                part(from, new Point(to.x() - head / 2, to.y()));
+                tips.add(new Tip(to, to.y() - points.get(i - 1).y() > NEAR));
+                part(from, towards(to, from, head / 2));
                 return;
             }
             Point next = points.get(i + 1);
@@ -111,13 +128,18 @@ final class ArrowPainter {
                 .move(corner.from())
                 .curve(corner.at(), corner.to())
                 .build(line)));
-        tips.forEach(tip -> shapes.add(Path.polygon(
-                List.of(
-                        tip,
-                        new Point(tip.x() - head, tip.y() - head * 0.42),
-                        new Point(tip.x() - head, tip.y() + head * 0.42)),
-                Paint.fill(stroke.color()))));
+        tips.forEach(tip -> shapes.add(head(tip)));
         return shapes;
+    }
+
+    private Path head(Tip tip) {
+        double x = tip.at().x();
+        double y = tip.at().y();
+        double half = head * 0.42;
+        List<Point> corners = tip.down()
+                ? List.of(tip.at(), new Point(x - half, y - head), new Point(x + half, y - head))
+                : List.of(tip.at(), new Point(x - head, y - half), new Point(x - head, y + half));
+        return Path.polygon(corners, Paint.fill(stroke.color()));
     }
 
     private static List<Part> merged(List<Part> parts) {
@@ -138,7 +160,7 @@ final class ArrowPainter {
     private Shape horizontal(double y, Part part, Paint line) {
         Path.Builder path = Path.builder().move(part.low(), y);
         double reached = part.low();
-        for (Map.Entry<Long, List<Part>> vertical : verticals.entrySet()) {
+        for (Map.Entry<Long, List<Part>> vertical : crossed.entrySet()) {
             double x = vertical.getKey() / 1e6;
             boolean crosses = vertical.getValue().stream().anyMatch(v -> v.low() < y - NEAR && y + NEAR < v.high());
             if (crosses && x - HOP >= reached - NEAR && x + HOP <= part.high() + NEAR) {

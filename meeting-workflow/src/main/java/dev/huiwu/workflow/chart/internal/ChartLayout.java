@@ -1,36 +1,39 @@
 package dev.huiwu.workflow.chart.internal;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.huiwu.core.Language;
 import dev.huiwu.core.drawing.Bounds;
 import dev.huiwu.core.drawing.Point;
 import dev.huiwu.workflow.chart.ChartDay;
 import dev.huiwu.workflow.chart.ChartEdge;
+import dev.huiwu.workflow.chart.ChartEnd;
+import dev.huiwu.workflow.chart.ChartLabel;
 import dev.huiwu.workflow.chart.ChartLane;
 import dev.huiwu.workflow.chart.ChartNode;
 import dev.huiwu.workflow.chart.ChartPhase;
 import dev.huiwu.workflow.chart.ProcessChart;
+import dev.huiwu.workflow.chart.internal.ChartSource.Day;
+import dev.huiwu.workflow.chart.internal.ChartSource.Heading;
+import dev.huiwu.workflow.chart.internal.ChartSource.Item;
+import dev.huiwu.workflow.chart.internal.Links.Link;
 import dev.huiwu.workflow.chart.internal.Measures.DayLine;
 import dev.huiwu.workflow.chart.internal.Wiring.Run;
 import dev.huiwu.workflow.chart.internal.Wiring.Vertical;
-import dev.huiwu.workflow.definition.Phase;
-import dev.huiwu.workflow.schedule.Schedule;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Turns grid, routes and sheet into millimetres. */
 public final class ChartLayout {
 
-    private final Schedule schedule;
-    private final Language language;
+    private final Heading heading;
     private final Grid grid;
     private final List<Route> routes;
+    private final List<Integer> backGaps;
     private final Wiring wiring;
     private final PhaseBands bands;
     private final Sheet sheet;
+    private final EdgeLabels words;
     /** The left edge of each column and the upper edge of each row. */
     private final double[] columnX;
 
@@ -38,18 +41,19 @@ public final class ChartLayout {
     private final double right;
     private final double bottom;
 
-    private ChartLayout(Schedule schedule, Language language) {
-        this.schedule = schedule;
-        this.language = language;
-        grid = Grid.of(schedule);
+    private ChartLayout(ChartSource source) {
+        heading = source.heading();
+        grid = Grid.of(source);
+        words = new EdgeLabels(grid);
         routes = EdgeRouter.route(grid);
         wiring = new Wiring(grid);
         for (int edge = 0; edge < routes.size(); edge++) {
             wiring.add(grid.edges.get(edge), routes.get(edge));
         }
+        backGaps = BackWays.add(wiring);
         Tracks.assign(wiring);
         bands = PhaseBands.of(grid);
-        sheet = Sheet.fit(wiring, language, bands.rows());
+        sheet = Sheet.fit(wiring, heading.language(), bands.rows(), legend());
         columnX = new double[grid.columnCount()];
         double x = Sheet.MARGIN + sheet.labelWidth + sheet.measures.enter();
         for (int column = 0; column < columnX.length; column++) {
@@ -67,20 +71,31 @@ public final class ChartLayout {
         bottom = y + sheet.channels[rowY.length];
     }
 
-    /** Returns the chart of a schedule. */
-    public static ProcessChart of(Schedule schedule, Language language, String title) {
-        checkArgument(!schedule.steps().isEmpty(), "A schedule without steps has no chart.");
-        return new ChartLayout(schedule, language).chart(title);
+    /** Returns the chart. */
+    public static ProcessChart of(ChartSource source) {
+        return new ChartLayout(source).chart();
     }
 
-    private ProcessChart chart(String title) {
+    private Legend legend() {
+        return Legend.of(
+                heading.language(),
+                grid.steps.stream().map(Item::step).toList(),
+                grid.steps.stream().flatMap(item -> item.state().stream()).toList(),
+                !grid.backs.isEmpty(),
+                heading.meetingStart().isPresent());
+    }
+
+    private ProcessChart chart() {
         double top = Sheet.MARGIN + Sheet.TITLE;
+        List<ChartNode> nodes = nodes();
         return ProcessChart.builder()
-                .title(title)
-                .processName(schedule.processName(language))
-                .language(language)
-                .meetingStart(schedule.meetingStart())
-                .definitionHash(schedule.definitionHash())
+                .title(heading.title())
+                .processName(heading.processName())
+                .version(heading.version())
+                .language(heading.language())
+                .meetingStart(heading.meetingStart())
+                .at(heading.at())
+                .definitionHash(heading.definitionHash())
                 .page(new Bounds(0, 0, sheet.width, sheet.height))
                 .textSize(sheet.measures.text())
                 .area(Bounds.between(Sheet.MARGIN, top, right, bottom))
@@ -88,14 +103,17 @@ public final class ChartLayout {
                 .days(days())
                 .phases(phases())
                 .meetingX(meetingX())
-                .nodes(nodes())
-                .edges(edges())
+                .nowX(nowX())
+                .nodes(nodes)
+                .edges(edges(nodes))
+                .addAllEdges(backs(nodes))
+                .ends(ends(nodes))
                 .build();
     }
 
     private List<ChartLane> lanes() {
         List<ChartLane> lanes = new ArrayList<>();
-        List<BoxText> labels = Sheet.labels(grid, language);
+        List<BoxText> labels = Sheet.labels(grid, heading.language());
         for (int lane = 0; lane < grid.lanes.size(); lane++) {
             double y = border(grid.firstRow[lane]);
             double below = border(grid.firstRow[lane + 1]);
@@ -124,18 +142,48 @@ public final class ChartLayout {
 
     private List<ChartNode> nodes() {
         List<ChartNode> nodes = new ArrayList<>();
-        List<BoxText> names = Sheet.names(grid, language);
+        List<BoxText> names = Sheet.names(grid, heading.language());
+        List<List<BoxText>> notes = Sheet.notes(grid);
         for (int step = 0; step < grid.steps.size(); step++) {
-            double inner = sheet.measures.inner(sheet.columns[grid.column[step]]);
-            List<String> lines = names.get(step).wrapped(inner / sheet.measures.text());
-            nodes.add(new ChartNode(grid.steps.get(step), box(step), grid.laneOf(grid.row[step]), lines));
+            Item item = grid.steps.get(step);
+            if (!item.isEnd()) {
+                Bounds box = box(step);
+                double inner = sheet.measures.inner(box.width());
+                nodes.add(new ChartNode(
+                        item.step(),
+                        item.dates(),
+                        item.state(),
+                        box,
+                        EdgeLabels.hasJoin(item) ? Optional.of(join(box)) : Optional.empty(),
+                        item.isDecision() ? Optional.of(gate(box)) : Optional.empty(),
+                        grid.laneOf(grid.row[step]),
+                        names.get(step).wrapped(inner / sheet.measures.text()),
+                        sheet.noteLines(item, notes.get(step), box.width())));
+            }
         }
         return nodes;
     }
 
     private Bounds box(int step) {
+        Bounds cell = cell(step);
+        double end = sheet.measures.end();
+        return grid.steps.get(step).isEnd() ? new Bounds(cell.x(), cell.centreY() - end / 2, end, end) : cell;
+    }
+
+    private Bounds cell(int step) {
         int column = grid.column[step];
-        return new Bounds(columnX[column], rowY[grid.row[step]], sheet.columns[column], sheet.boxHeight);
+        return new Bounds(
+                columnX[column] + sheet.lefts[column], rowY[grid.row[step]], sheet.boxes[column], sheet.boxHeight);
+    }
+
+    private Bounds join(Bounds box) {
+        double size = sheet.measures.join();
+        return new Bounds(box.x() - sheet.measures.apart() - size, box.centreY() - size / 2, size, size);
+    }
+
+    private Bounds gate(Bounds box) {
+        double size = sheet.measures.gate();
+        return new Bounds(box.right() + sheet.measures.apart(), box.centreY() - size / 2, size, size);
     }
 
     private List<ChartDay> days() {
@@ -146,31 +194,38 @@ public final class ChartLayout {
             while (last + 1 < columnX.length && grid.dayLine(last) == DayLine.NONE) {
                 last++;
             }
-            LocalDate date = grid.dayOfColumn.get(first);
-            int workingDays = grid.steps.stream()
-                    .filter(step -> step.due().equals(date))
-                    .findFirst()
-                    .orElseThrow()
-                    .deadline()
-                    .workingDays();
-            days.add(new ChartDay(date, workingDays, Bounds.between(leftOf(first), y, rightOf(last), y + Sheet.DAY)));
+            days.add(day(first, Bounds.between(leftOf(first), y, rightOf(last), y + Sheet.DAY)));
             first = last + 1;
         }
         return days;
     }
 
+    private ChartDay day(int column, Bounds header) {
+        Day day = grid.dayOfColumn.get(column);
+        return new ChartDay(day.anchor(), day.workingDays(), day.date(), header);
+    }
+
     private List<ChartPhase> phases() {
+        List<ChartDay> days = days();
         List<ChartPhase> phases = new ArrayList<>();
         for (PhaseBands.Band band : bands.list()) {
-            Phase phase = band.phase();
             double y = Sheet.MARGIN + Sheet.TITLE + band.row() * Sheet.PHASE;
+            double from = leftOf(band.first());
+            double until = rightOf(band.last());
             phases.add(new ChartPhase(
-                    phase,
-                    grid.dayOfColumn.get(band.first()),
-                    grid.dayOfColumn.get(band.last()),
-                    Bounds.between(leftOf(band.first()), y, rightOf(band.last()), y + Sheet.PHASE)));
+                    band.phase(),
+                    dayAt(days, columnX[band.first()]),
+                    dayAt(days, columnX[band.last()]),
+                    Bounds.between(from, y, until, y + Sheet.PHASE)));
         }
         return phases;
+    }
+
+    private static ChartDay dayAt(List<ChartDay> days, double x) {
+        return days.stream()
+                .filter(day -> day.header().x() <= x && x <= day.header().right())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns where the cell of a column begins. */
@@ -195,21 +250,97 @@ public final class ChartLayout {
         return leftOf(gap + 1);
     }
 
-    private List<ChartEdge> edges() {
+    /** Returns the line before the first day that is not past. */
+    private OptionalDouble nowX() {
+        if (heading.at().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        int column = 0;
+        while (column < columnX.length && grid.dayOfColumn.get(column).past()) {
+            column++;
+        }
+        return OptionalDouble.of(column == columnX.length ? right : leftOf(column));
+    }
+
+    private List<ChartEdge> edges(List<ChartNode> nodes) {
         List<ChartEdge> edges = new ArrayList<>();
         for (int i = 0; i < routes.size(); i++) {
-            Grid.Edge edge = grid.edges.get(i);
-            edges.add(new ChartEdge(
-                    grid.steps.get(edge.from()).id(), grid.steps.get(edge.to()).id(), way(edge, routes.get(i))));
+            Link edge = grid.edges.get(i);
+            if (edge.to() < nodes.size()) {
+                ChartNode from = nodes.get(edge.from());
+                ChartNode to = nodes.get(edge.to());
+                edges.add(new ChartEdge(
+                        from.id(),
+                        to.id(),
+                        edge.outcomes(),
+                        false,
+                        way(edge, routes.get(i), from.exit(), to.entry()),
+                        words.before(edge, to.entry(), sheet.measures)));
+            }
         }
         return edges;
     }
 
-    private List<Point> way(Grid.Edge edge, Route route) {
-        Bounds from = box(edge.from());
-        Bounds to = box(edge.to());
-        Point start = new Point(from.right(), from.centreY());
-        Point end = new Point(to.x(), to.centreY());
+    private List<ChartEnd> ends(List<ChartNode> nodes) {
+        List<ChartEnd> ends = new ArrayList<>();
+        for (int i = 0; i < routes.size(); i++) {
+            Link edge = grid.edges.get(i);
+            if (edge.to() >= nodes.size()) {
+                ChartNode from = nodes.get(edge.from());
+                Bounds circle = box(edge.to());
+                Point entry = new Point(circle.x(), cell(edge.to()).centreY());
+                ChartLabel label = words.before(edge, entry, sheet.measures).orElseThrow();
+                List<Point> way = way(edge, routes.get(i), from.exit(), entry);
+                ends.add(new ChartEnd(from.id(), edge.outcomes().get(0), circle, way, label));
+            }
+        }
+        return ends;
+    }
+
+    private List<ChartEdge> backs(List<ChartNode> nodes) {
+        List<ChartEdge> edges = new ArrayList<>();
+        int[] arrived = new int[nodes.size()];
+        for (int back = 0; back < grid.backs.size(); back++) {
+            Link link = grid.backs.get(back);
+            ChartNode from = nodes.get(link.from());
+            ChartNode to = nodes.get(link.to());
+            long all =
+                    grid.backs.stream().filter(other -> other.to() == link.to()).count();
+            double share = ++arrived[link.to()] / (all + 1.0);
+            Point tip = new Point(
+                    to.bounds().x() + share * to.bounds().width(), to.bounds().y());
+            edges.add(new ChartEdge(
+                    from.id(),
+                    to.id(),
+                    link.outcomes(),
+                    true,
+                    wayBack(back, from.gate().orElseThrow(), tip),
+                    Optional.of(words.behind(link, from.exit(), sheet.measures))));
+        }
+        return edges;
+    }
+
+    private List<Point> wayBack(int back, Bounds gate, Point tip) {
+        Link link = grid.backs.get(back);
+        int net = wiring.netBack(back);
+        int gap = backGaps.get(back);
+        Point corner = new Point(gate.centreX(), gate.y());
+        double above = y(grid.row[link.from()], net);
+        if (gap < 0) {
+            return List.of(corner, new Point(corner.x(), above), new Point(tip.x(), above), tip);
+        }
+        double turn = x(gap, net);
+        double there = y(grid.row[link.to()], net);
+        return List.of(
+                corner,
+                new Point(corner.x(), above),
+                new Point(turn, above),
+                new Point(turn, there),
+                new Point(tip.x(), there),
+                tip);
+    }
+
+    private List<Point> way(Link edge, Route route, Point start, Point end) {
         if (route.kind() == Route.Kind.STRAIGHT) {
             return List.of(start, end);
         }

@@ -15,9 +15,12 @@ import dev.huiwu.core.drawing.Shape;
 import dev.huiwu.core.drawing.Stroke;
 import dev.huiwu.core.drawing.TextMeasure;
 import dev.huiwu.workflow.chart.ChartDay;
+import dev.huiwu.workflow.chart.ChartEdge;
+import dev.huiwu.workflow.chart.ChartEnd;
 import dev.huiwu.workflow.chart.ChartLane;
 import dev.huiwu.workflow.chart.ChartNode;
 import dev.huiwu.workflow.chart.ChartPhase;
+import dev.huiwu.workflow.chart.ChartState;
 import dev.huiwu.workflow.chart.ProcessChart;
 import dev.huiwu.workflow.definition.Phase;
 import dev.huiwu.workflow.definition.StepId;
@@ -26,7 +29,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Paints a chart as it lies. */
 public final class ChartPainter {
@@ -36,6 +44,9 @@ public final class ChartPainter {
 
     private static final Stroke HAIRLINE = Stroke.of(Palette.HAIRLINE, 0.15);
     static final Stroke ARROW = Stroke.of(Palette.SECONDARY, 0.35);
+    static final Stroke BACK = Stroke.of(Palette.SECONDARY, 0.35).dashed();
+    static final Stroke NOT_TAKEN = Stroke.of(Palette.HAIRLINE, 0.35);
+    static final Stroke NOW = Stroke.of(Palette.ACCENT, 0.4).dashed();
     static final Stroke MEETING = Stroke.of(Palette.ACCENT, 0.5);
 
     private final ProcessChart chart;
@@ -64,8 +75,9 @@ public final class ChartPainter {
                 .add(Group.of("lanes", lanes()))
                 .add(Group.of("bands", bands()))
                 .add(Group.of("days", days()))
-                .add(Group.of("arrows", ArrowPainter.paint(chart.edges(), measures, ARROW)))
+                .add(Group.of("arrows", arrows()))
                 .addAll(steps())
+                .addAll(outcomes())
                 .add(Group.of("legend", ChartFoot.of(chart)))
                 .build();
     }
@@ -76,15 +88,8 @@ public final class ChartPainter {
 
     private List<Shape> heading() {
         double y = Sheet.MARGIN + 5.4;
-        OffsetDateTime start = chart.meetingStart();
-        String when = text(
-                "chart-when",
-                "day",
-                start.toLocalDate(),
-                "weekday",
-                weekday(start.toLocalDate()),
-                "time",
-                start.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+        String when =
+                chart.meetingStart().map(this::when).orElseGet(() -> text("chart-version", "version", chart.version()));
         Label right = Label.of(chart.page().width() - Sheet.MARGIN, y, when, 3).anchored(Anchor.END);
         double room = chart.page().width() - 2 * Sheet.MARGIN - right.width() - 6;
         Label title = Label.of(Sheet.MARGIN, y, TextMeasure.shorten(chart.title(), 6, room, true), 6)
@@ -95,6 +100,20 @@ public final class ChartPainter {
         return says || title.width() + 4 + process.width() > room
                 ? List.of(title, right)
                 : List.of(title, process, right);
+    }
+
+    private String when(OffsetDateTime start) {
+        String meeting = text(
+                "chart-when",
+                "day",
+                start.toLocalDate(),
+                "weekday",
+                weekday(start.toLocalDate()),
+                "time",
+                start.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+        return chart.at()
+                .map(at -> text("chart-as-of", "at", ChartNotes.moment(at.toLocalDateTime()), "meeting", meeting))
+                .orElse(meeting);
     }
 
     private List<Shape> lanes() {
@@ -138,9 +157,10 @@ public final class ChartPainter {
             Bounds band = phase.bounds().inset(0.2);
             shapes.add(Box.of(band, 0.6, Paint.fill(color(phase.phase()))));
             String name = phase.phase().label(chart.language());
-            String dates = phase.from().equals(phase.until())
-                    ? monthDay(phase.from())
-                    : monthDay(phase.from()) + " – " + monthDay(phase.until());
+            String first = dayText(phase.first());
+            String last = dayText(phase.last());
+            String dates =
+                    first.equals(last) ? first : first + (phase.first().date().isPresent() ? " – " : " … ") + last;
             String both = name + "  " + dates;
             double room = band.width() - 1.6;
             String shown =
@@ -153,21 +173,55 @@ public final class ChartPainter {
     private List<Shape> days() {
         List<Shape> shapes = new ArrayList<>();
         double bottom = chart.area().bottom();
-        LocalDate meeting = chart.meetingStart().toLocalDate();
         for (ChartDay day : chart.days()) {
             Bounds cell = day.header();
-            boolean isMeeting = day.date().equals(meeting);
+            boolean isMeeting = isMeetingDay(day);
             String color = isMeeting ? Palette.ACCENT : Palette.INK;
             shapes.add(Line.of(cell.right(), cell.y(), cell.right(), bottom, HAIRLINE));
-            shapes.add(fitted(monthDay(day.date()), cell, cell.y() + 2.3, 2.4, true, color));
-            String offset = isMeeting
-                    ? text("chart-meeting-day")
-                    : weekday(day.date()) + " " + (day.workingDays() > 0 ? "+" : "−") + Math.abs(day.workingDays());
-            shapes.add(fitted(offset, cell, cell.y() + 5.3, 2, isMeeting, isMeeting ? color : Palette.SECONDARY));
+            String above = day.date().map(ChartNotes::monthDay).orElseGet(() -> ChartNotes.days(day.workingDays()));
+            shapes.add(fitted(above, cell, cell.y() + 2.3, 2.4, true, color));
+            shapes.add(fitted(below(day), cell, cell.y() + 5.3, 2, isMeeting, isMeeting ? color : Palette.SECONDARY));
         }
         double x = chart.meetingX();
-        shapes.add(Line.of(x, chart.days().get(0).header().y(), x, bottom, MEETING));
+        double top = chart.days().get(0).header().y();
+        shapes.add(Line.of(x, top, x, bottom, MEETING));
+        if (chart.nowX().isPresent()) {
+            double now = chart.nowX().getAsDouble() + (chart.nowX().getAsDouble() == x ? -0.7 : 0);
+            shapes.add(Line.of(now, top, now, bottom, NOW));
+            shapes.add(Path.polygon(
+                    List.of(new Point(now, top + 1.3), new Point(now - 1, top - 0.4), new Point(now + 1, top - 0.4)),
+                    Paint.fill(Palette.ACCENT)));
+        }
         return shapes;
+    }
+
+    private boolean isMeetingDay(ChartDay day) {
+        return chart.meetingStart()
+                .map(start -> day.date().filter(start.toLocalDate()::equals).isPresent())
+                .orElseGet(() -> day.workingDays() == 0 && countsFromTheMeeting(day));
+    }
+
+    private static boolean countsFromTheMeeting(ChartDay day) {
+        return day.anchor().equals(dev.huiwu.workflow.definition.Anchor.MEETING);
+    }
+
+    /** Returns the date of a day, or its working days with their anchor where that is not the meeting. */
+    private String dayText(ChartDay day) {
+        String anchor = countsFromTheMeeting(day) ? "" : ChartNotes.anchor(chart.language(), day.anchor()) + " ";
+        return day.date().map(ChartNotes::monthDay).orElseGet(() -> anchor + ChartNotes.days(day.workingDays()));
+    }
+
+    /** Returns what stands below that: the weekday and the working days, or what the working days count from. */
+    private String below(ChartDay day) {
+        if (isMeetingDay(day)) {
+            return text("chart-meeting-day");
+        }
+        String days = countsFromTheMeeting(day) ? " " + ChartNotes.days(day.workingDays()) : "";
+        return day.date()
+                .map(date -> weekday(date) + days)
+                .orElseGet(() -> !countsFromTheMeeting(day)
+                        ? ChartNotes.anchor(chart.language(), day.anchor())
+                        : text(day.workingDays() < 0 ? "chart-before" : "chart-after"));
     }
 
     private static Label fitted(String text, Bounds cell, double y, double size, boolean bold, String color) {
@@ -180,61 +234,64 @@ public final class ChartPainter {
     }
 
     private List<Shape> steps() {
-        return chart.nodes().stream().map(this::step).toList();
-    }
-
-    private Shape step(ChartNode node) {
-        Bounds box = node.bounds();
-        String color = node.step().step().phase().map(this::color).orElse(Palette.STAGE);
+        NodePainter painter = new NodePainter(chart, measures);
         List<Shape> shapes = new ArrayList<>();
-        shapes.add(Box.of(box, measures.scale(), Paint.fill(Palette.PAPER)));
-        shapes.add(strip(box, color));
-        shapes.add(Box.of(box, measures.scale(), Paint.outline(Stroke.of(Palette.INK, 0.25))));
-        double idY = box.y() + measures.padTop() + measures.idHeight() / 2;
-        double left = box.x() + measures.padX();
-        StepId id = node.step().id();
-        shapes.add(Label.centred(left, idY, id.value(), measures.idSize())
-                .anchored(Anchor.START)
-                .inBold());
-        node.step()
-                .time()
-                .ifPresent(time ->
-                        shapes.add(Label.centred(box.right() - measures.padX(), idY, time.toString(), measures.idSize())
-                                .anchored(Anchor.END)));
-        double top = box.y() + measures.padTop() + measures.idHeight();
-        Bounds rest = Bounds.between(box.x(), top, box.right(), box.bottom() - measures.padBottom() + 0.2);
-        shapes.addAll(centred(node.lines(), rest, chart.textSize(), false));
-        String title = "%s %s, %s"
-                .formatted(
-                        id,
-                        node.step().step().name(chart.language()),
-                        node.step().due());
-        return Group.of("step-" + asciiOf(id), shapes).titled(title);
+        for (ChartNode node : chart.nodes()) {
+            shapes.add(painter.paint(node, node.step().phase().map(this::color).orElse(Palette.STAGE)));
+        }
+        return shapes;
     }
 
-    /** Returns the id with everything but letters, digits and points as the number of the character. */
-    private static String asciiOf(StepId id) {
-        StringBuilder ascii = new StringBuilder();
-        id.value().codePoints().forEach(c -> {
-            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-');
-            ascii.append(plain ? Character.toString(c) : "_" + Integer.toHexString(c) + "_");
+    private List<Shape> arrows() {
+        Map<StepId, ChartNode> nodes = new HashMap<>();
+        chart.nodes().forEach(node -> nodes.put(node.id(), node));
+        Map<Stroke, List<List<Point>>> ways = new LinkedHashMap<>();
+        ways.put(NOT_TAKEN, new ArrayList<>());
+        ways.put(BACK, new ArrayList<>());
+        ways.put(ARROW, new ArrayList<>());
+        for (ChartEdge edge : chart.edges()) {
+            boolean taken = isTaken(nodes.get(edge.from()), edge.outcomes())
+                    && !isPassed(nodes.get(edge.from()))
+                    && (edge.back() || !isPassed(nodes.get(edge.to())));
+            ways.getOrDefault(edge.back() ? BACK : taken ? ARROW : NOT_TAKEN, List.of())
+                    .add(edge.points());
+        }
+        for (ChartEnd end : chart.ends()) {
+            boolean taken = isTaken(nodes.get(end.step()), List.of(end.outcome()));
+            ways.getOrDefault(taken ? ARROW : NOT_TAKEN, List.of()).add(end.points());
+        }
+        List<Shape> shapes = new ArrayList<>(ArrowPainter.paint(ways, measures));
+        chart.ends().forEach(end -> {
+            boolean taken = isTaken(nodes.get(end.step()), List.of(end.outcome()));
+            shapes.add(NodePainter.end(end.bounds(), taken ? Palette.INK : Palette.HAIRLINE));
         });
-        return ascii.toString();
+        return shapes;
     }
 
-    /** The head of a box in the colour of its phase, round where the box is. */
-    private Path strip(Bounds box, String color) {
-        double r = measures.scale();
-        double bottom = box.y() + measures.padTop() + measures.idHeight();
-        return Path.builder()
-                .move(box.x(), bottom)
-                .line(box.x(), box.y() + r)
-                .curve(new Point(box.x(), box.y()), new Point(box.x() + r, box.y()))
-                .line(box.right() - r, box.y())
-                .curve(new Point(box.right(), box.y()), new Point(box.right(), box.y() + r))
-                .line(box.right(), bottom)
-                .close()
-                .build(Paint.fill(color));
+    private static boolean isPassed(@Nullable ChartNode node) {
+        return node != null && node.state().filter(ChartState::isPassed).isPresent();
+    }
+
+    /** Says whether a way is or may still be taken by one of the outcomes. */
+    private static boolean isTaken(@Nullable ChartNode from, List<String> outcomes) {
+        return outcomes.isEmpty()
+                || from == null
+                || from.state()
+                        .flatMap(ChartState::outcome)
+                        .map(outcomes::contains)
+                        .orElse(true);
+    }
+
+    /** The words beside arrows; a group only where there are any. */
+    private List<Shape> outcomes() {
+        List<Shape> words = Stream.concat(
+                        chart.edges().stream().flatMap(edge -> edge.label().stream()),
+                        chart.ends().stream().map(ChartEnd::label))
+                .<Shape>map(label -> Label.centred(
+                                label.bounds().centreX(), label.bounds().centreY(), label.text(), measures.idSize())
+                        .colored(Palette.SECONDARY))
+                .toList();
+        return words.isEmpty() ? List.of() : List.of(Group.of("outcomes", words));
     }
 
     private String color(Phase phase) {
@@ -250,9 +307,5 @@ public final class ChartPainter {
 
     private String weekday(LocalDate day) {
         return text("weekday-" + day.getDayOfWeek().getValue());
-    }
-
-    private static String monthDay(LocalDate day) {
-        return day.toString().substring(5); // of the four-digit years of a calendar
     }
 }

@@ -2,7 +2,7 @@ package dev.huiwu.workflow.chart.internal;
 
 import static dev.huiwu.workflow.chart.internal.Grid.NOBODY;
 
-import dev.huiwu.workflow.chart.internal.Grid.Edge;
+import dev.huiwu.workflow.chart.internal.Links.Link;
 import dev.huiwu.workflow.chart.internal.Wiring.Vertical;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ final class EdgeRouter {
     private static final int MANY = 500;
 
     private final Grid grid;
-    private final List<Edge> edges;
+    private final List<Link> edges;
     private final Route[] routes;
     /** How many edges each net has. */
     private final int[] degrees;
@@ -34,7 +34,7 @@ final class EdgeRouter {
         this.edges = grid.edges;
         this.routes = new Route[edges.size()];
         this.degrees = new int[2 * grid.steps.size()];
-        for (Edge edge : edges) {
+        for (Link edge : edges) {
             degrees[Wiring.netOut(edge.from())]++;
             degrees[Wiring.netIn(edge.to())]++;
         }
@@ -88,7 +88,7 @@ final class EdgeRouter {
 
     private Route best(int edge) {
         Wiring wiring = wiringWithout(edge);
-        Edge ends = edges.get(edge);
+        Link ends = edges.get(edge);
         Route best = null;
         double bestCost = Double.POSITIVE_INFINITY;
         RoutePrice price = new RoutePrice(wiring, ends, degrees);
@@ -105,7 +105,7 @@ final class EdgeRouter {
         return best;
     }
 
-    private List<Route> candidates(Edge edge, Wiring wiring) {
+    private List<Route> candidates(Link edge, Wiring wiring) {
         int first = grid.column[edge.from()];
         int last = grid.column[edge.to()] - 1;
         int reachRight = Math.min(last, grid.reachRight(edge.from()));
@@ -156,7 +156,7 @@ final class EdgeRouter {
 
     private Route plainDetour(int edge) {
         Wiring wiring = wiringWithout(edge);
-        Edge ends = edges.get(edge);
+        Link ends = edges.get(edge);
         int out = grid.column[ends.from()];
         int in = grid.column[ends.to()] - 1;
         RoutePrice price = new RoutePrice(wiring, ends, degrees);

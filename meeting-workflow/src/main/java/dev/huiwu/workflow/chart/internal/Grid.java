@@ -1,16 +1,13 @@
 package dev.huiwu.workflow.chart.internal;
 
+import dev.huiwu.workflow.chart.internal.ChartSource.Day;
+import dev.huiwu.workflow.chart.internal.ChartSource.Item;
+import dev.huiwu.workflow.chart.internal.Links.Link;
 import dev.huiwu.workflow.chart.internal.Measures.DayLine;
 import dev.huiwu.workflow.definition.Role;
-import dev.huiwu.workflow.definition.StepId;
-import dev.huiwu.workflow.schedule.Schedule;
-import dev.huiwu.workflow.schedule.ScheduledStep;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The steps in columns and rows, before anything is measured.
@@ -22,17 +19,16 @@ import java.util.Map;
  */
 final class Grid {
 
-    /** An edge between two steps by their index. */
-    record Edge(int from, int to) {}
-
     static final int NOBODY = -1;
 
-    final List<ScheduledStep> steps;
-    final List<Edge> edges;
+    /** The steps and the ends of ways. */
+    final List<Item> steps;
+
+    final List<Link> edges;
+    final List<Link> backs;
     final int[] column;
     final int[] row;
-    final List<LocalDate> dayOfColumn;
-    final LocalDate meetingDay;
+    final List<Day> dayOfColumn;
     final List<Role> lanes;
     /** The first row of each lane, and the number of rows at the end. */
     final int[] firstRow;
@@ -42,13 +38,13 @@ final class Grid {
 
     private final int[][] rightOf;
 
-    private Grid(Schedule schedule) {
-        steps = schedule.steps();
-        meetingDay = schedule.meetingDay();
-        edges = edges(steps);
+    private Grid(ChartSource source) {
+        steps = source.items();
+        edges = source.links().forward();
+        backs = source.links().back();
         dayOfColumn = new ArrayList<>();
-        column = columns();
-        lanes = LaneOrder.of(schedule.roles(), steps, edges);
+        column = columns(source.days());
+        lanes = LaneOrder.of(source.roles(), steps.stream().map(Item::owner).toList(), edges);
         row = new int[steps.size()];
         firstRow = new int[lanes.size() + 1];
         placeRows();
@@ -57,8 +53,8 @@ final class Grid {
         findNeighbours();
     }
 
-    static Grid of(Schedule schedule) {
-        return new Grid(schedule);
+    static Grid of(ChartSource source) {
+        return new Grid(source);
     }
 
     int columnCount() {
@@ -101,12 +97,12 @@ final class Grid {
 
     /** Returns what parts the days in a gap; gap -1 lies left of the first column. */
     DayLine dayLine(int gap) {
-        LocalDate before = gap < 0 ? LocalDate.MIN : dayOfColumn.get(gap);
-        LocalDate after = gap + 1 == columnCount() ? before : dayOfColumn.get(gap + 1);
-        if (before.equals(after)) {
+        if (gap + 1 == columnCount() || (gap >= 0 && dayOfColumn.get(gap).equals(dayOfColumn.get(gap + 1)))) {
             return DayLine.NONE;
         }
-        return before.isBefore(meetingDay) && !after.isBefore(meetingDay) ? DayLine.MEETING : DayLine.THIN;
+        boolean meeting = (gap < 0 || dayOfColumn.get(gap).beforeMeeting())
+                && !dayOfColumn.get(gap + 1).beforeMeeting();
+        return meeting ? DayLine.MEETING : DayLine.THIN;
     }
 
     /** Returns the lane a row belongs to. */
@@ -140,48 +136,35 @@ final class Grid {
         }
     }
 
-    private static List<Edge> edges(List<ScheduledStep> steps) {
-        Map<StepId, Integer> index = new HashMap<>();
-        for (int i = 0; i < steps.size(); i++) {
-            index.put(steps.get(i).id(), i);
-        }
-        List<Edge> edges = new ArrayList<>();
-        for (int to = 0; to < steps.size(); to++) {
-            for (StepId before : steps.get(to).step().predecessors()) {
-                edges.add(new Edge(index.getOrDefault(before, to), to));
-            }
-        }
-        return List.copyOf(edges);
-    }
-
-    private int[] columns() {
+    private int[] columns(List<Day> days) {
         int[] level = new int[steps.size()];
         boolean more = true;
-        while (more) { // ends: steps of one date wait for each other in no circle
+        while (more) { // ends: steps of one day wait for each other in no circle
             more = false;
-            for (Edge edge : edges) {
-                if (due(edge.from()).equals(due(edge.to())) && level[edge.to()] <= level[edge.from()]) {
+            for (Link edge : edges) {
+                if (day(edge.from()) == day(edge.to()) && level[edge.to()] <= level[edge.from()]) {
                     level[edge.to()] = level[edge.from()] + 1;
                     more = true;
                 }
             }
         }
         int[] columns = new int[steps.size()];
-        for (int i = 0; i < steps.size(); ) { // steps are ordered by due date
-            LocalDate day = due(i);
+        for (int day = 0; day < days.size(); day++) {
             int first = dayOfColumn.size();
-            for (; i < steps.size() && due(i).equals(day); i++) {
-                columns[i] = first + level[i];
-                while (dayOfColumn.size() <= columns[i]) {
-                    dayOfColumn.add(day);
+            for (int step = 0; step < columns.length; step++) {
+                if (day(step) == day) {
+                    columns[step] = first + level[step];
+                    while (dayOfColumn.size() <= columns[step]) {
+                        dayOfColumn.add(days.get(day));
+                    }
                 }
             }
         }
         return columns;
     }
 
-    private LocalDate due(int step) {
-        return steps.get(step).due();
+    private int day(int step) {
+        return steps.get(step).day();
     }
 
     /** Gives each step the row of its lane where a predecessor stands, if that is free, else the first free one. */
@@ -203,7 +186,7 @@ final class Grid {
     }
 
     private int preferred(int step, int lane, List<boolean[]> taken) {
-        for (Edge edge : edges) {
+        for (Link edge : edges) {
             if (edge.to() == step && steps.get(edge.from()).owner().equals(lanes.get(lane))) {
                 int place = row[edge.from()] - firstRow[lane];
                 if (place >= 0 && place < taken.size() && !taken.get(place)[column[step]]) {

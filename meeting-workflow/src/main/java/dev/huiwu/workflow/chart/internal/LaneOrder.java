@@ -1,8 +1,9 @@
 package dev.huiwu.workflow.chart.internal;
 
+import dev.huiwu.workflow.chart.internal.Links.Link;
 import dev.huiwu.workflow.definition.Role;
-import dev.huiwu.workflow.schedule.ScheduledStep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +26,16 @@ final class LaneOrder {
         this.lanes = lanes;
     }
 
-    static List<Role> of(List<Role> named, List<ScheduledStep> steps, List<Grid.Edge> edges) {
+    static List<Role> of(List<Role> named, List<Role> owners, List<Link> edges) {
         List<Role> roles = new ArrayList<>(named);
-        steps.stream()
-                .map(ScheduledStep::owner)
-                .filter(role -> !roles.contains(role))
-                .distinct()
-                .forEach(roles::add);
-        roles.removeIf(role -> steps.stream().noneMatch(step -> step.owner().equals(role)));
+        owners.stream().filter(role -> !roles.contains(role)).distinct().forEach(roles::add);
+        roles.removeIf(role -> !owners.contains(role));
         LaneOrder order = new LaneOrder(roles.size());
         Map<Integer, List<Integer>> out = new LinkedHashMap<>();
         Map<Integer, List<Integer>> in = new LinkedHashMap<>();
-        for (Grid.Edge edge : edges) {
-            int from = roles.indexOf(steps.get(edge.from()).owner());
-            int to = roles.indexOf(steps.get(edge.to()).owner());
+        for (Link edge : edges) {
+            int from = roles.indexOf(owners.get(edge.from()));
+            int to = roles.indexOf(owners.get(edge.to()));
             order.arrows.add(new int[] {from, to});
             out.computeIfAbsent(edge.from(), step -> new ArrayList<>(List.of(from)))
                     .add(to);
@@ -50,22 +47,19 @@ final class LaneOrder {
         in.values()
                 .forEach(lane -> order.trunks.add(
                         lane.stream().mapToInt(Integer::intValue).toArray()));
-        return order.best().stream().map(roles::get).toList();
+        return Arrays.stream(order.best()).mapToObj(roles::get).toList();
     }
 
-    private List<Integer> best() {
-        List<Integer> order = new ArrayList<>();
-        for (int lane = 0; lane < lanes; lane++) {
-            order.add(lane);
-        }
+    private int[] best() {
+        int[] order = new int[lanes];
+        Arrays.setAll(order, lane -> lane);
         int cost = cost(order);
         boolean more = true;
         while (more) {
             more = false;
             for (int from = 0; from < lanes; from++) {
                 for (int to = 0; to < lanes; to++) {
-                    List<Integer> moved = new ArrayList<>(order);
-                    moved.add(to, moved.remove(from));
+                    int[] moved = moved(order, from, to);
                     int movedCost = cost(moved);
                     if (movedCost < cost) {
                         order = moved;
@@ -78,10 +72,21 @@ final class LaneOrder {
         return order;
     }
 
-    private int cost(List<Integer> order) {
+    private static int[] moved(int[] order, int from, int to) {
+        int[] moved = order.clone();
+        if (from < to) {
+            System.arraycopy(order, from + 1, moved, from, to - from);
+        } else {
+            System.arraycopy(order, to, moved, to + 1, from - to);
+        }
+        moved[to] = order[from];
+        return moved;
+    }
+
+    private int cost(int[] order) {
         int[] place = new int[lanes];
         for (int i = 0; i < lanes; i++) {
-            place[order.get(i)] = i;
+            place[order[i]] = i;
         }
         int cost = 0;
         for (int[] arrow : arrows) {

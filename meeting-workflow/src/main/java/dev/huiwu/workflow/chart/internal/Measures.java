@@ -58,8 +58,43 @@ record Measures(double text) {
         return 1.2 * text;
     }
 
-    double boxHeight(int lines) {
-        return padTop() + idHeight() + lines * lineHeight() + padBottom();
+    double boxHeight(int lines, int notes) {
+        return padTop() + idHeight() + lines * lineHeight() + notes * noteHeight() + padBottom();
+    }
+
+    /** Notes in boxes and words beside arrows are as large as the id. */
+    double noteHeight() {
+        return idHeight();
+    }
+
+    /** What is left between an arrow and the words beside it. */
+    double beside() {
+        return 0.5 * scale();
+    }
+
+    /** The height and width of the diamond of a step that decides. */
+    double gate() {
+        return 4.4 * scale();
+    }
+
+    /** The height and width of the diamond that says how a step opens. */
+    double join() {
+        return 3.4 * scale();
+    }
+
+    /** Between a diamond and its box. */
+    double apart() {
+        return 0.9 * scale();
+    }
+
+    /** The circle that ends a way. */
+    double end() {
+        return 2.8 * scale();
+    }
+
+    /** The mark of where a step stands. */
+    double mark() {
+        return 0.75 * idHeight();
     }
 
     /** Between the right edge of a box and the first track. */

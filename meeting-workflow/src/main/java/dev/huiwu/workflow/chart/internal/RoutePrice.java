@@ -4,7 +4,7 @@ import static dev.huiwu.workflow.chart.internal.Grid.NOBODY;
 import static dev.huiwu.workflow.chart.internal.Grid.slotOfChannel;
 import static dev.huiwu.workflow.chart.internal.Grid.slotOfRow;
 
-import dev.huiwu.workflow.chart.internal.Grid.Edge;
+import dev.huiwu.workflow.chart.internal.Links.Link;
 import dev.huiwu.workflow.chart.internal.Wiring.Run;
 import dev.huiwu.workflow.chart.internal.Wiring.Vertical;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +31,11 @@ final class RoutePrice {
 
     private final Grid grid;
     private final Wiring wiring;
-    private final Edge edge;
+    private final Link edge;
     /** How many edges each net has: a line of many will be shared. */
     private final int[] degrees;
 
-    RoutePrice(Wiring wiring, Edge edge, int[] degrees) {
+    RoutePrice(Wiring wiring, Link edge, int[] degrees) {
         this.grid = wiring.grid;
         this.wiring = wiring;
         this.edge = edge;
@@ -57,6 +57,20 @@ final class RoutePrice {
                 + vertical(route.outGap(), Wiring.netOut(edge.from()), from, true, slot, false)
                 + vertical(route.inGap(), Wiring.netIn(edge.to()), slot, true, to, false)
                 + run(route, Wiring.verticalNet(edge, route));
+    }
+
+    /** Returns what a way back costs that turns in the gap. */
+    double back(int net, int gap) {
+        int out = slotOfChannel(grid.row[edge.from()]);
+        int in = slotOfChannel(grid.row[edge.to()]);
+        double cost = across(gap, net, Math.min(out, in) - 1, Math.max(out, in) + 1);
+        for (int g = gap; g < grid.column[edge.from()]; g++) {
+            cost += crossingsOn(g, out, CROSSING);
+        }
+        for (int g = grid.column[edge.to()]; g <= gap; g++) {
+            cost += crossingsOn(g, in, CROSSING);
+        }
+        return cost;
     }
 
     /** The line on the row of the source up to a gap. */

@@ -9,7 +9,12 @@ import java.util.List;
 /** Puts the lines of every gap, then of every channel, side by side in the order that crosses least. */
 final class Tracks {
 
-    private static final int PLACES = 64;
+    /** Along a channel: a column with its box and its diamond, then the tracks of the gap behind it. */
+    private static final int PLACES = 256;
+
+    private static final int BOX = 0;
+    private static final int GATE = 1;
+    private static final int FIRST_TRACK = 2;
 
     private Tracks() {}
 
@@ -17,7 +22,7 @@ final class Tracks {
     static void assign(Wiring wiring) {
         for (List<Vertical> gap : wiring.gaps) {
             List<TrackOrder.Item> items = new ArrayList<>();
-            gap.forEach(v -> items.add(new TrackOrder.Item(v.low, v.high, v.left, v.right, v.net % 2 == 1)));
+            gap.forEach(v -> items.add(new TrackOrder.Item(v.low, v.high, v.left, v.right, wiring.comesIn(v.net))));
             int[] tracks = TrackOrder.of(items, constraints(wiring, gap));
             for (int i = 0; i < gap.size(); i++) {
                 gap.get(i).track = tracks[i];
@@ -56,15 +61,16 @@ final class Tracks {
     private static TrackOrder.Item item(Run run) {
         BitSet above = new BitSet();
         BitSet below = new BitSet();
-        int low = Integer.MAX_VALUE;
-        int high = Integer.MIN_VALUE;
         for (int i = 0; i < run.verticals.size(); i++) {
             Vertical vertical = run.verticals.get(i);
-            int place = vertical.gap * PLACES + vertical.track;
+            int place = vertical.gap * PLACES + FIRST_TRACK + vertical.track;
             (run.above.get(i) ? above : below).set(place);
-            low = Math.min(low, place);
-            high = Math.max(high, place);
         }
-        return new TrackOrder.Item(low, high, above, below, false);
+        run.boxes.stream().forEach(column -> below.set(column * PLACES + BOX));
+        run.gates.stream().forEach(column -> below.set(column * PLACES + GATE));
+        BitSet all = new BitSet();
+        all.or(above);
+        all.or(below);
+        return new TrackOrder.Item(all.nextSetBit(0), all.length() - 1, above, below, false);
     }
 }

@@ -4,6 +4,7 @@ import static dev.huiwu.workflow.chart.internal.Grid.NOBODY;
 import static dev.huiwu.workflow.chart.internal.Grid.slotOfChannel;
 import static dev.huiwu.workflow.chart.internal.Grid.slotOfRow;
 
+import dev.huiwu.workflow.chart.internal.Links.Link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -67,6 +68,10 @@ final class Wiring {
         final int net;
         int low = Integer.MAX_VALUE;
         int high = Integer.MIN_VALUE;
+        /** The columns in which it turns down to a box, and those in which it turns down to a diamond. */
+        final BitSet boxes = new BitSet();
+
+        final BitSet gates = new BitSet();
         /** The verticals it meets, and for each whether that comes from above. */
         final List<Vertical> verticals = new ArrayList<>();
 
@@ -84,6 +89,20 @@ final class Wiring {
             high = Math.max(high, vertical.gap);
             verticals.add(vertical);
             above.add(fromAbove);
+        }
+
+        /** Makes it run between a box and a gap right of it. */
+        void attachBox(int column, int gap) {
+            boxes.set(column);
+            low = Math.min(low, column);
+            high = Math.max(high, gap);
+        }
+
+        /** Makes it run between a gap and a diamond right of it. */
+        void attachGate(int column, int gap) {
+            gates.set(column);
+            low = Math.min(low, gap);
+            high = Math.max(high, column - 1);
         }
     }
 
@@ -122,7 +141,40 @@ final class Wiring {
         return 2 * step + 1;
     }
 
-    void add(Grid.Edge edge, Route route) {
+    /** The net of a way back, by its place among them. */
+    int netBack(int back) {
+        return 2 * grid.steps.size() + back;
+    }
+
+    /** Says whether the net is that of the edges that come to one step. */
+    boolean comesIn(int net) {
+        return net % 2 == 1 && net < 2 * grid.steps.size();
+    }
+
+    /** Adds a way back that turns in the gap; in none where it is negative. */
+    void addBack(int back, int gap) {
+        Link link = grid.backs.get(back);
+        int net = netBack(back);
+        int from = grid.column[link.from()];
+        int to = grid.column[link.to()];
+        Run out = run(grid.row[link.from()], net);
+        out.attachGate(from, gap < 0 ? to : gap);
+        if (gap < 0) {
+            out.attachBox(to, from - 1);
+            return;
+        }
+        Run in = run(grid.row[link.to()], net);
+        in.attachBox(to, gap);
+        int slotOut = slotOfChannel(out.channel);
+        int slotIn = slotOfChannel(in.channel);
+        Vertical vertical = vertical(gap, net);
+        vertical.attach(slotOut, false);
+        vertical.attach(slotIn, true);
+        out.attach(vertical, slotIn < slotOut);
+        in.attach(vertical, slotOut < slotIn);
+    }
+
+    void add(Link edge, Route route) {
         int from = slotOfRow(grid.row[edge.from()]);
         int to = slotOfRow(grid.row[edge.to()]);
         if (route.kind() == Route.Kind.STRAIGHT) {
@@ -152,7 +204,7 @@ final class Wiring {
         }
     }
 
-    static int verticalNet(Grid.Edge edge, Route route) {
+    static int verticalNet(Link edge, Route route) {
         return route.ofSource() ? netOut(edge.from()) : netIn(edge.to());
     }
 

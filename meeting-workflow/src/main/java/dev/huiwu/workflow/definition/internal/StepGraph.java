@@ -46,20 +46,28 @@ public final class StepGraph {
 
     /** Returns whether any step waits, at whatever distance, for itself. */
     public boolean hasCycle() {
+        return inOrder().size() < ids.size();
+    }
+
+    /**
+     * Returns the steps each after those it waits for; those that wait, at whatever distance, for a cycle are left out.
+     */
+    public List<StepId> inOrder() {
         Map<StepId, Integer> waiting = new TreeMap<>();
         next.values().forEach(after -> after.forEach(id -> waiting.merge(id, 1, Integer::sum)));
         Deque<StepId> open = new ArrayDeque<>();
         ids.stream().filter(id -> !waiting.containsKey(id)).forEach(open::add);
-        int done = 0;
+        List<StepId> order = new ArrayList<>();
         while (!open.isEmpty()) {
-            done++;
-            for (StepId after : after(open.remove())) {
+            StepId id = open.remove();
+            order.add(id);
+            for (StepId after : after(id)) {
                 if (waiting.merge(after, -1, Integer::sum) == 0) {
                     open.add(after);
                 }
             }
         }
-        return done < ids.size();
+        return order;
     }
 
     /**
@@ -85,7 +93,7 @@ public final class StepGraph {
     }
 
     /** Returns the steps that wait, at whatever distance, for one of the given without being one. */
-    SortedSet<StepId> behind(Set<StepId> blocked) {
+    public SortedSet<StepId> behind(Set<StepId> blocked) {
         SortedSet<StepId> reached = new TreeSet<>();
         Deque<StepId> open = new ArrayDeque<>(blocked);
         while (!open.isEmpty()) {

@@ -1,0 +1,117 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.files.process.HandoverWriter;
+import dev.huiwu.files.process.ProcessLog;
+import dev.huiwu.files.process.ProcessLogWriter;
+import dev.huiwu.workflow.duty.Absence;
+import dev.huiwu.workflow.instance.Answer;
+import dev.huiwu.workflow.instance.ProcessAction;
+import dev.huiwu.workflow.standin.Handover;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code meeting flow absent}: what becomes of somebody's steps while they are away. */
+@Command(
+        name = "absent",
+        mixinStandardHelpOptions = true,
+        description = {
+            "某人某段时间缺岗会怎样：谁接哪些环节，哪些没人接（有则状态 1）；--out 写交接单，--announce 正式登记。",
+            "What if somebody is away: who takes which steps, what is left without anybody (then status 1); --out writes the hand-over sheet,"
+                    + " --announce records the absence."
+        })
+final class FlowAbsent implements Callable<Integer> {
+
+    @Mixin
+    private final FlowOptions options = new FlowOptions();
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    @Parameters(index = "0", paramLabel = "LOG", description = "记录文件。 The event file.")
+    private Path log = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "ID", description = "缺岗的人。 Who is away.")
+    private String person = "";
+
+    @Option(names = "--from", required = true, paramLabel = "TIME", description = "缺岗起。 From when.")
+    private OffsetDateTime from = OffsetDateTime.MIN;
+
+    @Option(names = "--until", required = true, paramLabel = "TIME", description = "缺岗止。 Until when.")
+    private OffsetDateTime until = OffsetDateTime.MAX;
+
+    @Option(
+            names = "--stand-in",
+            paramLabel = "ID",
+            description = "由谁替岗；缺省按分工表。 Who takes over; default: by the duty table.")
+    private Optional<String> standIn = Optional.empty();
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "原因。 Why.")
+    private String reason = "";
+
+    @Option(names = "--announce", paramLabel = "TIME", description = "在此时登记这次缺岗。 Record the absence, at this time.")
+    private Optional<OffsetDateTime> announce = Optional.empty();
+
+    private boolean alone;
+
+    @Override
+    public Integer call() {
+        Optional<Path> target = output.isWanted() ? Optional.of(output.path()) : Optional.empty();
+        Optional<ProcessLog> read = options.log(log);
+        Optional<WorkCalendar> calendar = options.calendar();
+        int status = options.end(() -> {
+            if (read.isPresent() && calendar.isPresent()) {
+                think(read.get(), calendar.get(), target);
+            }
+        });
+        return alone ? Meeting.ERRORS : status;
+    }
+
+    private void think(ProcessLog read, WorkCalendar calendar, Optional<Path> target) throws IOException {
+        Absence absence = new Absence(new PersonId(person), from, until, standIn.map(PersonId::new), reason);
+        Handover handover = Handover.of(read.instance(), FlowStatus.schedule(read.instance(), calendar), absence);
+        for (Handover.Item item : handover.items()) {
+            options.out()
+                    .println("  %s  %s  %s  → %s"
+                            .formatted(
+                                    item.due(),
+                                    item.step(),
+                                    read.instance()
+                                            .definition()
+                                            .step(item.step())
+                                            .orElseThrow()
+                                            .name(options.language()),
+                                    item.takesOver()
+                                            .map(PersonId::value)
+                                            .orElse(options.language().choose("没有人接", "nobody"))));
+        }
+        alone = !handover.leftAlone().isEmpty();
+        options.out()
+                .println(options.language()
+                        .choose(
+                                "%s 缺岗期间：%s 个环节交出，%s 个没有人接。",
+                                "While %s is away: %s steps handed over, %s without anybody.")
+                        .formatted(
+                                person,
+                                handover.items().size(),
+                                handover.leftAlone().size()));
+        target.ifPresent(path ->
+                output.write(HandoverWriter.write(handover, read.instance().definition(), options.language())));
+        if (announce.isPresent()) {
+            Answer answer = read.instance()
+                    .ask(new ProcessAction.AnnounceAbsence(absence), new PersonId(person), announce.get(), reason);
+            options.found(answer.reasons());
+            if (answer.accepted().isPresent()) {
+                ProcessLogWriter.append(log, answer.accepted().get().event());
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.drawing.Scene;
+import dev.huiwu.core.drawing.SvgWriter;
+import dev.huiwu.files.process.ProcessLog;
+import dev.huiwu.workflow.chart.DutyChart;
+import dev.huiwu.workflow.chart.ProcessChart;
+import dev.huiwu.workflow.chart.ProcessMermaid;
+import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.duty.DutyTable;
+import dev.huiwu.workflow.instance.ProcessInstance;
+import dev.huiwu.workflow.schedule.Schedule;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code meeting flow chart}: a process as a picture to hang on the wall, or as Mermaid text. */
+@Command(
+        name = "chart",
+        mixinStandardHelpOptions = true,
+        description = {
+            "画流程图：流程定义；加 --meeting 画带日期的日程；给记录文件和 --at 画进展；加 --people 按人画横道图。",
+            "输出 .svg；流程定义和进展也可输出 Mermaid 文本（.mmd）。",
+            "Draws a process: its definition; with --meeting its dates; of an event file with --at how far it is; with --people a row for each"
+                    + " person. Writes .svg, or Mermaid text (.mmd) of a definition or an event file."
+        })
+final class FlowChart implements Callable<Integer> {
+
+    @Mixin
+    private final FlowOptions options = new FlowOptions();
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "流程表（.csv）、流程定义（.json）或记录文件（.jsonl）。 The process: a table, JSON, or an event file.")
+    private Path file = Path.of("");
+
+    @Option(names = "--meeting", paramLabel = "TIME", description = "会议开始时间。 When the meeting begins.")
+    private Optional<OffsetDateTime> meeting = Optional.empty();
+
+    @Option(names = "--at", paramLabel = "TIME", description = "看进展的时刻（记录文件用）。 The moment, for an event file.")
+    private Optional<OffsetDateTime> at = Optional.empty();
+
+    @Option(names = "--people", description = "按人画横道图。 A row for each person.")
+    private boolean people;
+
+    @Option(
+            names = "--duties",
+            paramLabel = "FILE",
+            description = "责任分工表（日程按人画时用）。 The duty table, for the people of a schedule.")
+    private Optional<Path> duties = Optional.empty();
+
+    @Override
+    public Integer call() {
+        Path target = output.path();
+        boolean text = target.toString().toLowerCase(Locale.ROOT).endsWith(".mmd");
+        Optional<WorkCalendar> calendar = options.calendar();
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+            Optional<ProcessLog> log = options.log(file);
+            return options.end(() -> {
+                if (log.isPresent() && calendar.isPresent()) {
+                    running(log.get().instance(), calendar.get(), text);
+                }
+            });
+        }
+        Optional<ProcessDefinition> definition = options.definition(file);
+        return options.end(() -> {
+            if (definition.isPresent() && calendar.isPresent()) {
+                planned(definition.get(), calendar.get(), text);
+            }
+        });
+    }
+
+    private void running(ProcessInstance instance, WorkCalendar calendar, boolean text) {
+        OffsetDateTime moment = at.orElseThrow(() -> new WrongUse("请用 --at 指定时刻。 Name the moment with --at."));
+        Schedule schedule = FlowStatus.schedule(instance, calendar);
+        options.found(schedule.findings());
+        if (text) {
+            write(ProcessMermaid.of(instance, schedule, moment, options.language()));
+        } else if (people) {
+            draw(DutyChart.of(instance, schedule, moment, calendar, options.language(), PersonId::value)
+                    .scene());
+        } else {
+            draw(ProcessChart.of(instance, schedule, moment, options.language()).scene());
+        }
+    }
+
+    private void planned(ProcessDefinition definition, WorkCalendar calendar, boolean text) {
+        if (text) {
+            write(ProcessMermaid.of(definition, options.language()));
+        } else if (meeting.isEmpty()) {
+            draw(ProcessChart.of(definition, options.language()).scene());
+        } else {
+            Schedule schedule = Schedule.of(definition, meeting.get(), calendar);
+            options.found(schedule.findings());
+            if (people) {
+                Path named =
+                        duties.orElseThrow(() -> new WrongUse("请用 --duties 指定分工表。 Name the duty table with --duties."));
+                Optional<DutyTable> table = options.duties(named);
+                table.ifPresent(
+                        of -> draw(DutyChart.of(schedule, of, List.of(), calendar, options.language(), PersonId::value)
+                                .scene()));
+            } else {
+                draw(ProcessChart.of(schedule, options.language()).scene());
+            }
+        }
+    }
+
+    private void draw(Scene scene) {
+        write(SvgWriter.write(scene));
+    }
+
+    private void write(String text) {
+        output.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.calendar.WorkingHours;
+import dev.huiwu.files.process.HourPlanWriter;
+import dev.huiwu.files.process.ScheduleWriter;
+import dev.huiwu.workflow.definition.Anchor;
+import dev.huiwu.workflow.definition.Fact;
+import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.schedule.HourPlan;
+import dev.huiwu.workflow.schedule.Schedule;
+import dev.huiwu.workflow.schedule.ScheduleRequest;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code meeting flow schedule}: the days of a process counted back from the meeting, or the hours that are left. */
+@Command(
+        name = "schedule",
+        mixinStandardHelpOptions = true,
+        description = {
+            "由会议时间倒排日程，写成 CSV；加 --now 排小时计划：可压缩的压缩，按规则可省的省去并列出须经谁同意，排不下则指出瓶颈和差多少。",
+            "Counts the days of a process back from the meeting and writes a CSV; with --now the hours that are left: what shrinks, what is"
+                    + " left out and who must agree, or the bottleneck and by how much."
+        })
+final class FlowSchedule implements Callable<Integer> {
+
+    @Mixin
+    private final FlowOptions options = new FlowOptions();
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    @Parameters(paramLabel = "FILE", description = "流程表（.csv）或流程定义（.json）。 The process, a table or JSON.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--meeting",
+            required = true,
+            paramLabel = "TIME",
+            description = "会议开始时间，如 2026-02-25T09:00+08:00。 When the meeting begins.")
+    private OffsetDateTime meeting = OffsetDateTime.MIN;
+
+    @Option(names = "--begin", paramLabel = "TIME", description = "工作可以开始的时间。 When the work can begin.")
+    private Optional<OffsetDateTime> begin = Optional.empty();
+
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            description = "现在的时间：改排小时计划。 The time now: plans the hours that are left.")
+    private Optional<OffsetDateTime> now = Optional.empty();
+
+    @Option(
+            names = "--hours",
+            paramLabel = "SPANS",
+            description = {
+                "工作时段，如 08:00-12:00,13:00-22:00；日程缺省八小时，小时计划缺省含晚上。",
+                "Working hours; default: eight hours for days, evenings too for hours."
+            })
+    private Optional<String> hours = Optional.empty();
+
+    @Option(names = "--done", split = ",", paramLabel = "ID", description = "已办结的环节（小时计划用）。 Steps done already.")
+    private List<String> done = List.of();
+
+    @Option(
+            names = "--fact",
+            paramLabel = "FACT",
+            description = {
+                "本次会议的情况，如 hall、classified，可多次；一个也不写则全部环节都排。",
+                "What holds of the meeting, as hall or classified, repeatable; without any, every step is planned."
+            })
+    private List<String> facts = List.of();
+
+    @Option(
+            names = "--anchor",
+            paramLabel = "ANCHOR=TIME",
+            description = "其他基准的时间，如 minutes=2026-03-02T10:00+08:00。 The moment of another anchor.")
+    private Map<String, OffsetDateTime> anchors = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() {
+        output.path();
+        Optional<ProcessDefinition> definition = options.definition(file);
+        Optional<WorkCalendar> calendar = options.calendar();
+        return options.end(() -> {
+            if (definition.isPresent() && calendar.isPresent()) {
+                plan(request(definition.get(), calendar.get()));
+            }
+        });
+    }
+
+    private void plan(ScheduleRequest request) {
+        if (now.isPresent()) {
+            Set<StepId> finished = new LinkedHashSet<>();
+            done.forEach(id -> finished.add(StepId.of(id)));
+            HourPlan plan = HourPlan.of(request, finished);
+            options.found(plan.findings());
+            output.write(HourPlanWriter.write(plan, request.definition(), options.language()));
+        } else {
+            Schedule schedule = Schedule.of(request);
+            options.found(schedule.findings());
+            output.write(ScheduleWriter.write(schedule, options.language()));
+        }
+    }
+
+    private ScheduleRequest request(ProcessDefinition definition, WorkCalendar calendar) {
+        Map<Anchor, OffsetDateTime> moments = new LinkedHashMap<>();
+        anchors.forEach((code, moment) -> moments.put(new Anchor(code), moment));
+        return ScheduleRequest.builder()
+                .definition(definition)
+                .meetingStart(meeting)
+                .calendar(calendar)
+                .hours(hours.map(FlowSchedule::spans)
+                        .orElse(now.isPresent() ? WorkingHours.OVERTIME : WorkingHours.OFFICE))
+                .begin(now.or(() -> begin))
+                .facts(
+                        facts.isEmpty()
+                                ? definition.facts()
+                                : new LinkedHashSet<>(
+                                        facts.stream().map(Fact::new).toList()))
+                .anchors(moments)
+                .build();
+    }
+
+    private static WorkingHours spans(String text) {
+        try {
+            return WorkingHours.of(text.split("[-,]", -1));
+        } catch (DateTimeException e) {
+            throw new WrongUse(
+                    "“%1$s”不是时段，请写成 08:00-12:00,13:00-18:00。 \"%1$s\" are no hours; write 08:00-12:00,13:00-18:00."
+                            .formatted(text));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.files.process.ProcessLog;
+import dev.huiwu.workflow.definition.ProcessStep;
+import dev.huiwu.workflow.instance.GapReport;
+import dev.huiwu.workflow.instance.ProcessInstance;
+import dev.huiwu.workflow.instance.StepState;
+import dev.huiwu.workflow.instance.StepStatus;
+import dev.huiwu.workflow.schedule.Schedule;
+import dev.huiwu.workflow.schedule.ScheduleRequest;
+import dev.huiwu.workflow.schedule.ScheduledStep;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code meeting flow status}: where a process stands at a moment, and what is missing. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = {
+            "看进展：各环节状态、经办人、截止日，逾期、无人、无替岗、被逾期拖住的环节；有逾期或无人时状态 1。",
+            "Shows where every step stands, who is on it and by when; what is late, without anybody, or waits for something late. Status 1"
+                    + " when something is late or nobody is there."
+        })
+final class FlowStatus implements Callable<Integer> {
+
+    @Mixin
+    private final FlowOptions options = new FlowOptions();
+
+    @Parameters(paramLabel = "LOG", description = "记录文件。 The event file.")
+    private Path log = Path.of("");
+
+    @Option(names = "--at", required = true, paramLabel = "TIME", description = "看哪一时刻。 The moment to look at.")
+    private OffsetDateTime at = OffsetDateTime.MIN;
+
+    @Override
+    public Integer call() {
+        Optional<ProcessLog> read = options.log(log);
+        Optional<WorkCalendar> calendar = options.calendar();
+        return options.end(() -> {
+            if (read.isPresent() && calendar.isPresent()) {
+                show(read.get().instance(), calendar.get());
+            }
+        });
+    }
+
+    private void show(ProcessInstance instance, WorkCalendar calendar) {
+        Schedule schedule = schedule(instance, calendar);
+        options.out()
+                .println(options.language()
+                        .choose("%s：%s，%s，会议 %s，共 %s 条记录", "%s: %s, %s, meeting %s, %s events")
+                        .formatted(
+                                instance.id(),
+                                instance.definition().name(options.language()),
+                                options.language()
+                                        .choose(
+                                                instance.phase().label(),
+                                                instance.phase().code()),
+                                instance.meetingStart(),
+                                instance.lastNumber()));
+        for (ScheduledStep scheduled : schedule.steps()) {
+            StepState state = instance.state(scheduled.id());
+            options.out().println("  " + line(instance, scheduled, state));
+        }
+        options.found(GapReport.of(instance, schedule, at).findings());
+    }
+
+    /** Returns the schedule of what the process keeps to. */
+    static Schedule schedule(ProcessInstance instance, WorkCalendar calendar) {
+        return Schedule.of(ScheduleRequest.builder()
+                .definition(instance.definition())
+                .meetingStart(instance.meetingStart())
+                .calendar(calendar)
+                .facts(instance.facts())
+                .build());
+    }
+
+    private String line(ProcessInstance instance, ScheduledStep scheduled, StepState state) {
+        ProcessStep step = scheduled.step();
+        String status =
+                options.language().choose(state.status().label(), state.status().code());
+        String who = state.done()
+                .map(end -> end.actor()
+                        + end.onBehalfOf()
+                                .map(owner -> options.language()
+                                        .choose("（替 %s）", " (for %s)")
+                                        .formatted(owner))
+                                .orElse(""))
+                .orElseGet(() -> instance.cover(step.id(), at)
+                        .acting()
+                        .map(Object::toString)
+                        .orElse("-"));
+        String open = state.status() == StepStatus.OPEN && !step.standards().isEmpty()
+                ? " " + state.ticks().size() + "/" + step.standards().size()
+                : state.status() == StepStatus.WAITING
+                        ? instance.waitsFor(step.id()).stream()
+                                .map(Object::toString)
+                                .collect(Collectors.joining(" ", " ← ", ""))
+                        : "";
+        return "%s  %s  %s  %s  %s%s"
+                .formatted(scheduled.due(), status, step.id(), step.name(options.language()), who, open);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.huiwu.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The one file that a command writes, whole or not at all. */
+final class OutputFile {
+
+    @Option(names = "--out", paramLabel = "FILE", description = "输出文件。 The file to write.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--replace", description = "替换已有的输出文件。 Replace a file that is there.")
+    private boolean replace;
+
+    /** Says whether a file to write was named. */
+    boolean isWanted() {
+        return out.isPresent();
+    }
+
+    /** Returns the file to write, before anything is worked out. */
+    Path path() {
+        Path file = out.orElseThrow(() -> new WrongUse("请用 --out 指定输出文件。 Name the file to write with --out."));
+        if (Files.exists(file) && !replace) {
+            throw new WrongUse("%1$s 已存在；要替换请加 --replace。 %1$s exists; add --replace to replace it."
+                    .formatted(ListOptions.name(file)));
+        }
+        return file;
+    }
+
+    /** Writes the file. */
+    void write(byte[] bytes) {
+        Path file = path().toAbsolutePath();
+        try {
+            Path part = Files.createTempFile(file.getParent(), ".part-", null);
+            try {
+                Files.write(part, bytes);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,334 @@
+package dev.huiwu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The process of an executive meeting from its table to its events, at the terminal. */
+class FlowCommandTest {
+
+    private static final Path COMMON = Path.of("../seeds/common");
+    private static final String TABLE = COMMON.resolve("process-executive.csv").toString();
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void writeDuties() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("岗位,责任人,替岗", "SG,sg-1(秘书长),sg-2(副秘书长)"));
+        for (String role : List.of(
+                "LEAD", "SEC", "TOPIC", "DOC", "SEAT", "CARD", "VENUE", "AV", "LOGI", "SECU", "CONF", "REG", "USHER",
+                "REC", "SUPV", "ARCH")) {
+            rows.add("%1$s,%1$s-1,%1$s-2".formatted(role));
+        }
+        Files.write(folder.resolve("duties.csv"), rows);
+    }
+
+    @Nested
+    class Check {
+
+        @Test
+        void saysHowMuchThereIsAndWritesItAsJsonThatReadsTheSame() {
+            assertThat(run("check", TABLE, "--duties", path("duties.csv"), "--out", path("p.json")))
+                    .isZero();
+            String hash = out.toString().lines().findFirst().orElseThrow();
+            assertThat(hash).startsWith("会务流程：41 个环节，17 个岗位，第 1 版，");
+
+            assertThat(run("check", path("p.json"))).isZero();
+            assertThat(out.toString()).startsWith(hash);
+        }
+
+        @Test
+        void listsEveryFaultAndWritesNothing() throws IOException {
+            Files.writeString(
+                    folder.resolve("bad.csv"),
+                    Files.readString(COMMON.resolve("process-executive.csv"))
+                            .replace("SG,P07,-4", "SG,P07 P10,-4")
+                            .replace("LEAD,,-6", ",,-6"));
+
+            assertThat(run("check", path("bad.csv"), "--out", path("p.json"))).isEqualTo(Meeting.ERRORS);
+
+            assertThat(out.toString()).contains("[cycle]").contains("[no-owner]");
+            assertThat(folder.resolve("p.json")).doesNotExist();
+        }
+
+        @Test
+        void saysWhichDutiesNobodyHas() throws IOException {
+            Files.writeString(folder.resolve("few.csv"), "岗位,责任人,替岗\nSEC,a,b\n");
+
+            assertThat(run("check", TABLE, "--duties", path("few.csv"))).isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[duty-without-answerable]").contains("ARCH");
+        }
+    }
+
+    @Nested
+    class Scheduled {
+
+        @Test
+        void r14CountsBackOverTheSpringFestival() throws IOException {
+            assertThat(run(
+                            "schedule",
+                            COMMON.resolve("process-default.csv").toString(),
+                            "--meeting",
+                            "2026-02-25T09:00+08:00",
+                            "--calendar",
+                            COMMON.resolve("calendar-cn.csv").toString(),
+                            "--out",
+                            path("s.csv")))
+                    .isZero();
+
+            assertThat(Files.readAllLines(folder.resolve("s.csv")))
+                    .anySatisfy(line -> assertThat(line).startsWith("P18,").contains(",-2,2026-02-14,"))
+                    .anySatisfy(line -> assertThat(line).startsWith("P14,").contains(",-3,2026-02-13,"));
+        }
+
+        @Test
+        void r46PlansTheHoursThatAreLeft() throws IOException {
+            assertThat(run(
+                            "schedule",
+                            TABLE,
+                            "--meeting",
+                            "2026-04-24T09:00+08:00",
+                            "--now",
+                            "2026-04-22T17:00+08:00",
+                            "--out",
+                            path("h.csv")))
+                    .isZero();
+
+            assertThat(Files.readAllLines(folder.resolve("h.csv")))
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("P01,")
+                            .contains("2026-04-22 17:00")
+                            .contains("压缩"))
+                    .anySatisfy(
+                            line -> assertThat(line).startsWith("P34,").contains("2026-04-24 08:00,2026-04-24 08:50"));
+        }
+
+        @Test
+        void r46SaysTheBottleneckWhereTheHoursDoNotSuffice() {
+            assertThat(run(
+                            "schedule",
+                            TABLE,
+                            "--meeting",
+                            "2026-04-24T09:00+08:00",
+                            "--now",
+                            "2026-04-23T17:00+08:00",
+                            "--out",
+                            path("h.csv")))
+                    .isEqualTo(Meeting.ERRORS);
+
+            assertThat(out.toString()).contains("[late-start-impossible]").contains("耗时最长的是");
+        }
+
+        @Test
+        void aYearWithoutNoticeIsRefusedOrSaid() {
+            String[] arguments = {"schedule", TABLE, "--meeting", "2027-04-23T09:00+08:00", "--out", path("s.csv")};
+            assertThat(run(arguments)).isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[calendar-year-missing]");
+
+            List<String> provisional = new ArrayList<>(List.of(arguments));
+            provisional.add("--provisional");
+            assertThat(run(provisional.toArray(String[]::new))).isZero();
+            assertThat(out.toString()).contains("[calendar-year-provisional]");
+        }
+
+        @Test
+        void aFileThatIsThereStays() throws IOException {
+            Files.writeString(folder.resolve("s.csv"), "mine");
+
+            assertThat(run("schedule", TABLE, "--meeting", "2026-04-24T09:00+08:00", "--out", path("s.csv")))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(Files.readString(folder.resolve("s.csv"))).isEqualTo("mine");
+        }
+    }
+
+    @Nested
+    class Drawn {
+
+        @Test
+        void asADefinitionAScheduleAndByPeople() throws IOException {
+            String meeting = "2026-04-24T09:00+08:00";
+            assertThat(run("chart", TABLE, "--out", path("d.svg"))).isZero();
+            assertThat(run("chart", TABLE, "--meeting", meeting, "--out", path("s.svg")))
+                    .isZero();
+            assertThat(run(
+                            "chart",
+                            TABLE,
+                            "--meeting",
+                            meeting,
+                            "--people",
+                            "--duties",
+                            path("duties.csv"),
+                            "--out",
+                            path("p.svg")))
+                    .isZero();
+            assertThat(run("chart", TABLE, "--out", path("d.mmd"))).isZero();
+
+            for (String name : List.of("d.svg", "s.svg", "p.svg")) {
+                assertThat(Files.readString(folder.resolve(name)))
+                        .startsWith("<?xml")
+                        .contains("P18");
+            }
+            assertThat(Files.readString(folder.resolve("p.svg"))).contains("SEAT-1");
+            assertThat(Files.readString(folder.resolve("d.mmd"))).startsWith("flowchart");
+        }
+
+        @Test
+        void aPeoplesChartNeedsTheirDuties() {
+            assertThat(run("chart", TABLE, "--meeting", "2026-04-24T09:00+08:00", "--people", "--out", path("p.svg")))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(folder.resolve("p.svg")).doesNotExist();
+        }
+    }
+
+    @Nested
+    class Running {
+
+        @BeforeEach
+        void open() {
+            assertThat(run(
+                            "open",
+                            TABLE,
+                            path("m76.jsonl"),
+                            "--duties",
+                            path("duties.csv"),
+                            "--id",
+                            "M76",
+                            "--meeting",
+                            "2026-04-24T09:00+08:00",
+                            "--by",
+                            "LEAD-1",
+                            "--at",
+                            "2026-04-14T09:00+08:00"))
+                    .isZero();
+        }
+
+        @Test
+        void r10IsDoneOnlyWithEverythingTicked() {
+            assertThat(record("complete", "P01")).isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[standards-open]");
+
+            assertThat(record("tick", "P01", "--note", "通知第3页")).isZero();
+            assertThat(record("complete", "P01")).isZero();
+            assertThat(out.toString()).contains("现在可办：P02 P03 P04 P05");
+        }
+
+        @Test
+        void r13ShowsWhatIsLateAndWhatWaitsForIt() {
+            assertThat(run("status", path("m76.jsonl"), "--at", "2026-04-21T09:00+08:00"))
+                    .isEqualTo(Meeting.ERRORS);
+
+            assertThat(out.toString())
+                    .contains("2026-04-16  在办  P01")
+                    .contains("[step-overdue]")
+                    .contains("[step-waits-on-late]");
+        }
+
+        @Test
+        void r12TellsWhatIfAndWritesTheHandOver() throws IOException {
+            assertThat(run(
+                            "absent",
+                            path("m76.jsonl"),
+                            "LEAD-1",
+                            "--from",
+                            "2026-04-15T00:00+08:00",
+                            "--until",
+                            "2026-04-18T00:00+08:00",
+                            "--out",
+                            path("handover.csv")))
+                    .isZero();
+            assertThat(out.toString()).contains("→ LEAD-2").contains("0 个没有人接");
+            assertThat(Files.readAllLines(folder.resolve("handover.csv")).get(1))
+                    .startsWith("P01,");
+
+            assertThat(run(
+                            "absent",
+                            path("m76.jsonl"),
+                            "LEAD-1",
+                            "--from",
+                            "2026-04-15T00:00+08:00",
+                            "--until",
+                            "2026-04-18T00:00+08:00",
+                            "--announce",
+                            "2026-04-14T12:00+08:00"))
+                    .isZero();
+            assertThat(run(
+                            "record",
+                            path("m76.jsonl"),
+                            "tick",
+                            "P01",
+                            "--by",
+                            "LEAD-2",
+                            "--at",
+                            "2026-04-15T09:00+08:00"))
+                    .isZero();
+        }
+
+        @Test
+        void isDrawnAsItStands() throws IOException {
+            String moment = "2026-04-21T09:00+08:00";
+            assertThat(run("chart", path("m76.jsonl"), "--at", moment, "--out", path("r.svg")))
+                    .isZero();
+            assertThat(run("chart", path("m76.jsonl"), "--at", moment, "--people", "--out", path("p.svg")))
+                    .isZero();
+            assertThat(run("chart", path("m76.jsonl"), "--at", moment, "--out", path("r.mmd")))
+                    .isZero();
+            assertThat(run("chart", path("m76.jsonl"), "--out", path("x.svg"))).isEqualTo(Meeting.WRONG_USE);
+
+            assertThat(Files.readString(folder.resolve("r.svg"))).contains("逾期");
+        }
+
+        @Test
+        void aTornLastLineIsSaid() throws IOException {
+            record("tick", "P01");
+            byte[] whole = Files.readAllBytes(folder.resolve("m76.jsonl"));
+            Files.write(folder.resolve("m76.jsonl"), Arrays.copyOf(whole, whole.length - 30));
+
+            assertThat(run("status", path("m76.jsonl"), "--at", "2026-04-14T10:00+08:00"))
+                    .isZero();
+            assertThat(out.toString()).contains("[log-torn]");
+            assertThat(record("tick", "P01")).isEqualTo(Meeting.ERRORS);
+        }
+
+        @Test
+        void anUnknownActionOrIdIsWrongUse() {
+            assertThat(record("finish", "P01")).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("没有事项“finish”");
+            assertThat(record("tick", "P 01")).isEqualTo(Meeting.WRONG_USE);
+            assertThat(record("tick", "P99", "x")).isEqualTo(Meeting.ERRORS);
+        }
+
+        private int record(String action, String step, String... more) {
+            List<String> arguments = new ArrayList<>(List.of("record", path("m76.jsonl"), action, step));
+            arguments.addAll(List.of(more));
+            arguments.addAll(List.of("--by", "LEAD-1", "--at", "2026-04-14T10:00+08:00"));
+            return run(arguments.toArray(String[]::new));
+        }
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        List<String> all = new ArrayList<>(List.of("flow"));
+        all.addAll(List.of(arguments));
+        return Meeting.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    }
+}

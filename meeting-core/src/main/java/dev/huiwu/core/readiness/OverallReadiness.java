@@ -1,0 +1,74 @@
+package dev.huiwu.core.readiness;
+
+import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.internal.CoreTexts;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Whether a meeting, or one of its rooms, can begin: the worst of its required facets.
+ *
+ * @param level how ready it is
+ * @param missing the required facets that are not ready, which is why
+ * @param waived the required facets that somebody decided to do without
+ * @param unfinished the facets that are not required and not settled; they hold nothing up
+ */
+public record OverallReadiness(
+        ReadinessLevel level, List<FacetEntry> missing, List<FacetEntry> waived, List<FacetEntry> unfinished) {
+
+    /** Keeps copies. */
+    public OverallReadiness {
+        missing = ImmutableList.copyOf(missing);
+        waived = ImmutableList.copyOf(waived);
+        unfinished = ImmutableList.copyOf(unfinished);
+    }
+
+    /** Returns what the entries come to. */
+    static OverallReadiness of(List<FacetEntry> entries) {
+        List<FacetEntry> required =
+                entries.stream().filter(FacetEntry::required).toList();
+        return new OverallReadiness(
+                required.stream()
+                        .map(entry -> ReadinessLevel.of(entry.state()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(ReadinessLevel.READY),
+                required.stream().filter(entry -> !entry.isSettled()).toList(),
+                required.stream()
+                        .filter(entry -> entry.state() == FacetState.WAIVED)
+                        .toList(),
+                entries.stream()
+                        .filter(entry -> !entry.required() && !entry.isSettled())
+                        .toList());
+    }
+
+    /**
+     * Returns it as findings: {@code facet-not-ready} (error), {@code facet-unfinished} (warning), {@code facet-waived} (note), each
+     * about facet and room.
+     */
+    public Findings findings() {
+        return Findings.concat(List.of(
+                findings("facet-not-ready", Severity.ERROR, missing),
+                findings("facet-unfinished", Severity.WARNING, unfinished),
+                findings("facet-waived", Severity.NOTE, waived)));
+    }
+
+    private static Findings findings(String code, Severity severity, List<FacetEntry> entries) {
+        return new Findings(
+                entries.stream().map(entry -> finding(code, severity, entry)).toList());
+    }
+
+    private static Finding finding(String code, Severity severity, FacetEntry entry) {
+        return CoreTexts.TEXTS.finding(
+                code,
+                severity,
+                draft -> FacetTexts.about(draft, entry.of())
+                        .with("labelOfState", entry.state().label())
+                        .with("codeOfState", entry.state().code())
+                        .with("owner", entry.owner().orElse(""))
+                        .with("open", String.join(" ", entry.open()))
+                        .with("by", entry.waiver().map(FacetWaiver::by).orElse("")));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.huiwu.files.process;
+
+import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Location;
+import dev.huiwu.files.internal.Problems;
+import dev.huiwu.workflow.instance.ProcessEvent;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Writes the events of a running process, one line each, forced to the disk before the call returns.
+ *
+ * <p>A file is locked while a line is added, and only an event that follows on its last one is: of two who write at one time the
+ * second is refused ({@code log-moved-on}) and nothing of theirs is written. A file whose last line breaks off is not written to
+ * ({@code log-torn}) until it was {@link #mend mended}. Safe for use by several threads and processes.
+ */
+public final class ProcessLogWriter {
+
+    private ProcessLogWriter() {}
+
+    /**
+     * Begins a file with the event that opens a process.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is such a file
+     */
+    public static synchronized void create(Path file, ProcessEvent opened) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            write(channel, LogLine.of(opened));
+        }
+    }
+
+    /**
+     * Adds an event.
+     *
+     * @throws FindingsException if it does not follow on the last event of the file, or that one breaks off
+     */
+    public static synchronized void append(Path file, ProcessEvent event) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            byte[] tail = tail(channel);
+            boolean ended = tail.length > 0 && tail[tail.length - 1] == '\n';
+            int end = ended ? tail.length - 1 : tail.length;
+            Optional<ProcessEvent> last = LogLine.event(tail, lastLine(tail, end), end);
+            if (last.isEmpty()) {
+                throw refused(file, "log-torn", "bytes", end - lastLine(tail, end));
+            }
+            if (last.get().number() + 1 != event.number() || !last.get().hash().equals(event.previous())) {
+                throw refused(
+                        file,
+                        "log-moved-on",
+                        "number",
+                        event.number(),
+                        "last",
+                        last.get().number());
+            }
+            channel.position(lock.channel().size());
+            if (!ended) {
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+            }
+            write(channel, LogLine.of(event));
+        }
+    }
+
+    /**
+     * Takes a last line that breaks off out of the file and keeps it beside it; does nothing to a file that is whole.
+     *
+     * @return where the piece is kept, {@code FILE.torn}; empty if there was none
+     * @throws java.nio.file.FileAlreadyExistsException if a piece was kept there before
+     */
+    public static synchronized Optional<Path> mend(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            byte[] tail = tail(channel);
+            int from = lastLine(tail, tail.length);
+            if (from == tail.length || LogLine.event(tail, from, tail.length).isPresent()) {
+                return Optional.empty();
+            }
+            Path piece = file.resolveSibling(file.getFileName() + ".torn");
+            Files.write(piece, Arrays.copyOfRange(tail, from, tail.length), StandardOpenOption.CREATE_NEW);
+            channel.truncate(lock.channel().size() - (tail.length - from));
+            channel.force(true);
+            return Optional.of(piece);
+        }
+    }
+
+    private static void write(FileChannel channel, byte[] line) throws IOException {
+        ByteBuffer whole =
+                ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
+        while (whole.hasRemaining()) {
+            channel.write(whole);
+        }
+        channel.force(true);
+    }
+
+    /** Returns the end of the file, as much as a line may have. */
+    private static byte[] tail(FileChannel channel) throws IOException {
+        long size = channel.size();
+        int length = (int) Math.min(size, 4_096);
+        while (true) {
+            byte[] tail = read(channel, size - length, length);
+            int end = tail.length > 0 && tail[tail.length - 1] == '\n' ? tail.length - 1 : tail.length;
+            if (length == size || lastLine(tail, end) > 0 || length >= LogLine.MAX_LENGTH) {
+                return tail;
+            }
+            length = (int) Math.min(size, length * 8L);
+        }
+    }
+
+    private static byte[] read(FileChannel channel, long from, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
+            // until it is full
+        }
+        return buffer.array();
+    }
+
+    /** Returns where the last line before the end begins. */
+    private static int lastLine(byte[] tail, int end) {
+        int from = end;
+        while (from > 0 && tail[from - 1] != '\n') {
+            from--;
+        }
+        return from;
+    }
+
+    private static FindingsException refused(Path file, String code, Object... namesAndValues) {
+        Problems problems = new Problems();
+        problems.error(code, Location.ofFile(file.getFileName().toString()), namesAndValues);
+        return new FindingsException("Nothing was added to the process", problems.findings());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.huiwu.workflow.instance;
+
+import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.workflow.definition.StepId;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that is missing in a running process at a moment.
+ *
+ * @param kind what is missing
+ * @param step the step
+ * @param due when the step is due, in the meeting's offset
+ * @param acting who works on it now; empty where nobody does
+ * @param late the late steps it waits for, nearest first; only for {@link Kind#WAITING_ON_LATE}
+ */
+public record Gap(Kind kind, StepId step, LocalDateTime due, Optional<PersonId> acting, List<StepId> late) {
+
+    /** What may be missing, the gravest first. */
+    public enum Kind {
+        /** It is not done and was due. */
+        OVERDUE,
+        /** Nobody is answerable for it. */
+        UNOWNED,
+        /** It is open and everybody who could work on it is away. */
+        NOBODY_THERE,
+        /** It is not done yet, and nobody is named to take it over. */
+        WITHOUT_STAND_IN,
+        /** It waits for something that is overdue. */
+        WAITING_ON_LATE
+    }
+
+    /** Keeps a copy. */
+    public Gap {
+        late = ImmutableList.copyOf(late);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.huiwu.workflow.instance;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.duty.Cover;
+import dev.huiwu.workflow.duty.DutyAssignment;
+import dev.huiwu.workflow.internal.WorkflowTexts;
+import dev.huiwu.workflow.schedule.Schedule;
+import dev.huiwu.workflow.schedule.ScheduledStep;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What is missing in a running process at a moment (R13).
+ *
+ * @param at the moment
+ * @param gaps what is missing, by kind, then by when it is due, then by step
+ */
+public record GapReport(OffsetDateTime at, List<Gap> gaps) {
+
+    /** Keeps a copy. */
+    public GapReport {
+        gaps = ImmutableList.copyOf(gaps);
+    }
+
+    /**
+     * Looks for gaps. Takes time in proportion to the steps and what they wait for.
+     *
+     * @param schedule the days of the process, counted for the definition it keeps to
+     * @throws IllegalArgumentException if the schedule is of another definition
+     */
+    public static GapReport of(ProcessInstance instance, Schedule schedule, OffsetDateTime at) {
+        checkArgument(
+                schedule.definitionHash().equals(instance.definition().contentHash()),
+                "The schedule is of another definition than process \"%s\" keeps to.",
+                instance.id());
+        LocalDateTime moment =
+                at.withOffsetSameInstant(schedule.meetingStart().getOffset()).toLocalDateTime();
+        Set<StepId> late = new TreeSet<>();
+        List<Gap> gaps = new ArrayList<>();
+        List<ScheduledStep> left = schedule.steps().stream()
+                .filter(step -> isLeft(instance, step.id()))
+                .toList();
+        for (ScheduledStep step : left) {
+            if (due(step).isBefore(moment)) {
+                late.add(step.id());
+                gaps.add(gap(Gap.Kind.OVERDUE, step, instance, at, List.of()));
+            }
+        }
+        for (ScheduledStep step : left) {
+            people(step, instance, at).ifPresent(kind -> gaps.add(gap(kind, step, instance, at, List.of())));
+            if (!late.contains(step.id())) {
+                List<StepId> waitsFor = late.stream()
+                        .filter(root -> instance.comesBefore(root, step.id()))
+                        .toList();
+                if (!waitsFor.isEmpty()) {
+                    gaps.add(gap(Gap.Kind.WAITING_ON_LATE, step, instance, at, waitsFor));
+                }
+            }
+        }
+        gaps.sort(Comparator.comparing(Gap::kind).thenComparing(Gap::due).thenComparing(Gap::step));
+        return new GapReport(at, gaps);
+    }
+
+    /** Returns the gaps of one kind. */
+    public List<Gap> of(Gap.Kind kind) {
+        return gaps.stream().filter(gap -> gap.kind() == kind).toList();
+    }
+
+    /**
+     * Returns the gaps as findings: {@code step-overdue}, {@code step-unowned}, {@code step-nobody-there}, errors; {@code
+     * step-without-stand-in}, {@code step-waits-on-late}, warnings.
+     */
+    public Findings findings() {
+        return new Findings(gaps.stream().map(GapReport::finding).toList());
+    }
+
+    private static Finding finding(Gap gap) {
+        String code = switch (gap.kind()) {
+            case OVERDUE -> "step-overdue";
+            case UNOWNED -> "step-unowned";
+            case NOBODY_THERE -> "step-nobody-there";
+            case WITHOUT_STAND_IN -> "step-without-stand-in";
+            case WAITING_ON_LATE -> "step-waits-on-late";
+        };
+        boolean grave = gap.kind().compareTo(Gap.Kind.WITHOUT_STAND_IN) < 0;
+        return WorkflowTexts.TEXTS.finding(
+                code,
+                grave ? Severity.ERROR : Severity.WARNING,
+                details -> details.about(gap.step())
+                        .with("step", gap.step())
+                        .with("due", gap.due())
+                        .with("who", gap.acting().map(PersonId::value).orElse(""))
+                        .with("late", gap.late().stream().map(StepId::value).collect(Collectors.joining(" "))));
+    }
+
+    private static boolean isLeft(ProcessInstance instance, StepId id) {
+        StepStatus status = instance.state(id).status();
+        return status == StepStatus.OPEN || status == StepStatus.WAITING;
+    }
+
+    /** Returns when the step is due: at its time, else when its day is over. */
+    private static LocalDateTime due(ScheduledStep step) {
+        return step.time()
+                .map(step.due()::atTime)
+                .orElseGet(() -> step.due().plusDays(1).atStartOfDay());
+    }
+
+    private static Gap gap(
+            Gap.Kind kind, ScheduledStep step, ProcessInstance instance, OffsetDateTime at, List<StepId> late) {
+        return new Gap(kind, step.id(), due(step), instance.cover(step.id(), at).acting(), late);
+    }
+
+    private static Optional<Gap.Kind> people(ScheduledStep step, ProcessInstance instance, OffsetDateTime at) {
+        Cover cover = instance.cover(step.id(), at);
+        if (cover.owner().isEmpty()) {
+            return Optional.of(Gap.Kind.UNOWNED);
+        }
+        if (cover.acting().isEmpty() && instance.state(step.id()).status() == StepStatus.OPEN) {
+            return Optional.of(Gap.Kind.NOBODY_THERE);
+        }
+        return instance.duties()
+                .of(step.step())
+                .map(DutyAssignment::standIns)
+                .filter(List::isEmpty)
+                .map(none -> Gap.Kind.WITHOUT_STAND_IN);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.huiwu.workflow.schedule.internal;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.calendar.CalendarYearMissingException;
+import dev.huiwu.core.calendar.WorkClock;
+import dev.huiwu.workflow.definition.Anchor;
+import dev.huiwu.workflow.definition.Deadline;
+import dev.huiwu.workflow.definition.ProcessStep;
+import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.internal.WorkflowTexts;
+import dev.huiwu.workflow.schedule.ScheduleRequest;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Counts from the anchors to the due day, and the moment of it, of each step. */
+final class DueDays {
+
+    private final ScheduleRequest request;
+    private final WorkClock clock;
+    private final Map<StepId, ProcessStep> steps = new HashMap<>();
+    private final Map<StepId, LocalDateTime> due = new HashMap<>();
+    private final List<Finding> errors = new ArrayList<>();
+    private final Map<Integer, Findings> missingYears = new TreeMap<>();
+
+    DueDays(ScheduleRequest request, WorkClock clock, List<ProcessStep> needed) {
+        this.request = request;
+        this.clock = clock;
+        request.definition().steps().forEach(step -> steps.put(step.id(), step));
+        needed.forEach(step -> count(step, true));
+    }
+
+    /** Returns the due day of a step that is needed. */
+    LocalDate of(StepId id) {
+        return moment(id).toLocalDate();
+    }
+
+    /** Returns when the step must be done: at its time of the day due, else by the end of that day's hours. */
+    LocalDateTime moment(StepId id) {
+        return Optional.ofNullable(due.get(id))
+                .orElseThrow(() -> new IllegalStateException("Step %s has no due day.".formatted(id)));
+    }
+
+    /** Returns what stands against counting. */
+    Findings errors() {
+        List<Findings> all = new ArrayList<>(missingYears.values());
+        all.add(new Findings(errors));
+        return Findings.concat(all);
+    }
+
+    /** Returns the years the calendar answered for without data. */
+    Findings provisionalYears() {
+        TreeSet<Integer> years = new TreeSet<>();
+        due.values().forEach(moment -> years.add(moment.getYear()));
+        years.add(request.meetingStart().getYear());
+        return new Findings(years.stream()
+                .filter(year -> !request.calendar().covers(year))
+                .map(year -> WorkflowTexts.TEXTS.finding(
+                        "calendar-year-provisional",
+                        Severity.WARNING,
+                        details -> details.about(year).with("year", year)))
+                .toList());
+    }
+
+    private Optional<LocalDateTime> count(ProcessStep step, boolean report) {
+        if (due.containsKey(step.id())) {
+            return Optional.of(moment(step.id()));
+        }
+        Deadline deadline = step.deadline().orElseThrow();
+        Optional<LocalDateTime> anchor = momentOf(deadline.anchor());
+        if (anchor.isEmpty() && report) {
+            errors.add(WorkflowTexts.TEXTS.finding(
+                    "anchor-without-date",
+                    Severity.ERROR,
+                    details -> details.about(step.id(), deadline.anchor())
+                            .with("step", step.id())
+                            .with("anchor", deadline.anchor())));
+        }
+        Optional<LocalDateTime> moment = anchor.flatMap(from -> moment(from, deadline));
+        moment.ifPresent(counted -> due.put(step.id(), counted));
+        return moment;
+    }
+
+    private Optional<LocalDateTime> moment(LocalDateTime anchor, Deadline deadline) {
+        if (deadline.ahead().isPresent()) {
+            return Optional.of(anchor.minus(deadline.ahead().get()));
+        }
+        try {
+            LocalDate day = request.calendar().shift(anchor.toLocalDate(), deadline.workingDays());
+            return Optional.of(deadline.time().map(day::atTime).orElseGet(() -> clock.endOf(day)));
+        } catch (CalendarYearMissingException e) {
+            missingYears.putIfAbsent(e.year(), e.findings());
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the moment of an anchor: the meeting's, the one given, or when the step that is it is due. */
+    private Optional<LocalDateTime> momentOf(Anchor anchor) {
+        OffsetDateTime meeting = request.meetingStart();
+        Optional<OffsetDateTime> given = anchor.equals(Anchor.MEETING)
+                ? Optional.of(meeting)
+                : Optional.ofNullable(request.anchors().get(anchor));
+        return given.map(moment ->
+                        moment.withOffsetSameInstant(meeting.getOffset()).toLocalDateTime())
+                .or(() -> Optional.ofNullable(request.definition().anchors().get(anchor))
+                        .map(steps::get)
+                        .flatMap(step -> count(step, false)));
+    }
+}
