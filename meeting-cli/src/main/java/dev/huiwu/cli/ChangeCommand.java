@@ -196,11 +196,17 @@ final class ChangeCommand implements Callable<Integer> {
                 .box(before.box())
                 .follows(before.record().lastAt())
                 .build();
+        ChangeOutput output = new ChangeOutput(meeting, result, settings, folder.language());
+        if (output.nothing()) {
+            terminal()
+                    .println(folder.language()
+                            .choose("没有要改的，不出改座工单", "Nothing is to be changed, so there is no work order"));
+            return read.findings();
+        }
         SheetPrinter printer = new SheetPrinter(fonts, folder::language);
         files.put(
                 "change-record.json",
                 ChangeRecordFile.write(before.record().with(settings.number(), settings.at(), order, limits, result)));
-        ChangeOutput output = new ChangeOutput(meeting, result, settings, folder.language());
         output.put(new Documents(files, List.of(), Optional.of(printer), ""));
         terminal().println(output.summary());
         Findings all =
