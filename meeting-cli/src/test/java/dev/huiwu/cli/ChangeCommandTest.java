@@ -181,6 +181,12 @@ class ChangeCommandTest {
                 .isEqualTo(Meeting.DONE);
         assertThat(out.toString()).contains("没有要改的，不出改座工单").doesNotContain("工单 G2");
         assertThat(files("second")).containsExactly("findings.json");
+        Path away = rows("away.csv", "缺席,市民政局,宋杰拟,病假,,");
+        assertThat(change(away, "third", "--after", record)).isEqualTo(Meeting.DONE);
+        String next = folder.resolve("third/change-record.json").toString();
+        assertThat(change(away, "fourth", "--after", next)).as("%s%s", out, err).isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("[late-change-made]", "工单 G2 已办");
+        assertThat(files("fourth")).containsExactly("findings.json");
     }
 
     @Test
