@@ -121,7 +121,12 @@ final class ChangeCommand implements Callable<Integer> {
 
     /** What there is before the change. */
     private record Before(
-            SeatingRequest request, SeatPlan plan, ChangeRecord record, Optional<UsherPlan> ushers, CardBox box) {}
+            SeatingRequest request,
+            SeatPlan plan,
+            ChangeRecord record,
+            Map<String, ReplanResult> made,
+            Optional<UsherPlan> ushers,
+            CardBox box) {}
 
     @Override
     public Integer call() {
@@ -178,8 +183,16 @@ final class ChangeCommand implements Callable<Integer> {
                     "已有工单 %s；请换一个编号。 There is a work order %s already; give another number.".formatted(taken, taken));
         });
         ReadResult<LateChanges> read = LateChangeReader.read(
-                ListOptions.name(changes), ListOptions.bytes(changes), before.request(), before.plan(), reason);
+                ListOptions.name(changes),
+                ListOptions.bytes(changes),
+                before.request(),
+                before.plan(),
+                reason,
+                before.made());
         LateChanges rows = read.orThrow();
+        if (rows.changes().isEmpty()) {
+            return nothing(read);
+        }
         ChangeOrder order = rows.order(reason, approver);
         ReplanLimits limits = workOrder
                 .limits(meeting, room)
@@ -196,16 +209,27 @@ final class ChangeCommand implements Callable<Integer> {
                 .box(before.box())
                 .follows(before.record().lastAt())
                 .build();
+        ChangeOutput output = new ChangeOutput(meeting, result, settings, folder.language());
+        if (output.nothing()) {
+            return nothing(read);
+        }
         SheetPrinter printer = new SheetPrinter(fonts, folder::language);
         files.put(
                 "change-record.json",
                 ChangeRecordFile.write(before.record().with(settings.number(), settings.at(), order, limits, result)));
-        ChangeOutput output = new ChangeOutput(meeting, result, settings, folder.language());
         output.put(new Documents(files, List.of(), Optional.of(printer), ""));
         terminal().println(output.summary());
         Findings all =
                 Findings.concat(List.of(read.findings(), rows.placed(output.findings(), order), printer.missingOnce()));
         return new Findings(all.stream().distinct().toList());
+    }
+
+    /** Says that there is no work to order. */
+    private Findings nothing(ReadResult<LateChanges> read) {
+        terminal()
+                .println(folder.language()
+                        .choose("没有要改的，不出改座工单", "Nothing is to be changed, so there is no work order"));
+        return read.findings();
     }
 
     /** Makes the changes; what is refused says the row. */
@@ -235,12 +259,16 @@ final class ChangeCommand implements Callable<Integer> {
         ChangeRecord record = record(request);
         Optional<UsherPlan> ushers = settings.map(those -> UsherPlan.of(request, record.base(), those));
         List<ReplanResult> made = record.replay(request);
-        Before before = new Before(request, record.base(), record, ushers, WorkOrderSettings.box(made, cards));
+        Map<String, ReplanResult> byNumber = new LinkedHashMap<>();
+        made.forEach(change -> byNumber.put(record.rounds().get(byNumber.size()).number(), change));
+        Before before =
+                new Before(request, record.base(), record, byNumber, ushers, WorkOrderSettings.box(made, cards));
         for (ReplanResult change : made) {
             before = new Before(
                     change.request(),
                     change.plan(),
                     record,
+                    byNumber,
                     before.ushers()
                             .flatMap(plan -> settings.map(those -> plan.after(change.request(), change.plan(), those))),
                     before.box());

@@ -63,6 +63,17 @@ final class ChangeOutput {
         return work.findings();
     }
 
+    /** Says whether everything is as it was, so that there is no work to order. */
+    boolean nothing() {
+        return work.chairs().isEmpty()
+                && work.seats().isEmpty()
+                && work.calls().isEmpty()
+                && work.documents().isEmpty()
+                && request.list()
+                        .attendees()
+                        .equals(change.requestBefore().list().attendees());
+    }
+
     /** Returns the work in a line. */
     String summary() {
         return language.choose(

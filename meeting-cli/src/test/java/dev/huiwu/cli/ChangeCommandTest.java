@@ -172,6 +172,24 @@ class ChangeCommandTest {
     }
 
     @Test
+    void whatTheOrderBeforeDidAlreadyIsNoOrder() throws IOException {
+        Path lost = Files.writeString(folder.resolve("lost.csv"), "事项,座位\n停用座位,中区 6排12号\n");
+        assertThat(change(lost, "first")).as("%s%s", out, err).isEqualTo(Meeting.DONE);
+        String record = folder.resolve("first/change-record.json").toString();
+        assertThat(change(lost, "second", "--after", record))
+                .as("%s%s", out, err)
+                .isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("没有要改的，不出改座工单").doesNotContain("工单 G2");
+        assertThat(files("second")).containsExactly("findings.json");
+        Path away = rows("away.csv", "缺席,市民政局,宋杰拟,病假,,");
+        assertThat(change(away, "third", "--after", record)).isEqualTo(Meeting.DONE);
+        String next = folder.resolve("third/change-record.json").toString();
+        assertThat(change(away, "fourth", "--after", next)).as("%s%s", out, err).isEqualTo(Meeting.DONE);
+        assertThat(out.toString()).contains("[late-change-made]", "工单 G2 已办");
+        assertThat(files("fourth")).containsExactly("findings.json");
+    }
+
+    @Test
     void aCardThatTheOrderBeforePutIntoTheBoxIsNotPrintedAgainAndAnEarlierTimeIsSaid() throws IOException {
         String[] standIns = {"温𬸪样", "邵例青", "温𬸪样"};
         String[] after = {};

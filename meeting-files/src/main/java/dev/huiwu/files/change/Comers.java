@@ -40,7 +40,10 @@ final class Comers {
     private final Map<UnitId, List<Attendee>> listed = new HashMap<>();
     private final Map<UnitId, List<Comer>> comers = new HashMap<>();
 
-    Comers(List<Attendee> people) {
+    private final Earlier earlier;
+
+    Comers(List<Attendee> people, Earlier earlier) {
+        this.earlier = earlier;
         people.forEach(person ->
                 listed.computeIfAbsent(person.unit(), unit -> new ArrayList<>()).add(person));
     }
@@ -81,7 +84,7 @@ final class Comers {
                 .forEach(person -> check(comer, person, away.contains(person.id())))));
     }
 
-    private static void check(Comer comer, Attendee listed, boolean away) {
+    private void check(Comer comer, Attendee listed, boolean away) {
         Optional<SubstituteAttendee> instead = listed.standIn();
         boolean own = listed.name().filter(comer.name()::sameAs).isPresent();
         boolean comes = !listed.onLeave() && !away;
@@ -94,17 +97,19 @@ final class Comers {
                             comer.column(),
                             "id",
                             listed.id());
-        } else if ((own && comes)
-                || (!away
-                        && instead.filter(one ->
-                                        comer.isCalled(one.name(), one.post().orElse("")))
-                                .isPresent())) {
+        } else if (own && comes) {
+            comer.cells().error("late-change-substitute-listed", comer.column(), "id", listed.id());
+        } else if (!away
+                && instead.filter(one -> comer.isCalled(one.name(), one.post().orElse("")))
+                        .isPresent()) {
             comer.cells()
                     .error(
-                            comer.standsIn() ? "late-change-substitute-listed" : "late-change-listed",
+                            "late-change-stands-in",
                             comer.column(),
                             "id",
-                            listed.id());
+                            listed.id(),
+                            "number",
+                            earlier.standInFor(listed.id()).orElse(""));
         }
     }
 }

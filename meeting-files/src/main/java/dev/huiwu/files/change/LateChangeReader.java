@@ -14,9 +14,11 @@ import dev.huiwu.files.internal.TableReader;
 import dev.huiwu.files.internal.Words;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingRequest;
+import dev.huiwu.seating.replan.ReplanResult;
 import dev.huiwu.seating.replan.SeatChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,14 +104,16 @@ public final class LateChangeReader {
     private final ChangeCells known;
     private final SeatCells seats;
     private final Comers comers;
+    private final Earlier earlier;
     private final Claims claims = new Claims();
     private final List<SeatChange> changes = new ArrayList<>();
     private final List<Location> rows = new ArrayList<>();
 
-    private LateChangeReader(SeatingRequest request, SeatPlan plan, String reason) {
+    private LateChangeReader(SeatingRequest request, SeatPlan plan, String reason, Map<String, ReplanResult> made) {
         known = new ChangeCells(request, reason);
         seats = new SeatCells(request, plan);
-        comers = new Comers(request.list().attendees());
+        earlier = new Earlier(made, request, reason);
+        comers = new Comers(request.list().attendees(), earlier);
     }
 
     /**
@@ -123,8 +127,24 @@ public final class LateChangeReader {
      */
     public static ReadResult<LateChanges> read(
             String file, byte[] bytes, SeatingRequest request, SeatPlan plan, String reason) {
+        return read(file, bytes, request, plan, reason, Map.of());
+    }
+
+    /**
+     * Returns the changes likewise, where others were made before: a row that an order did already, as in a list that is only added to,
+     * is passed over with a note ({@code late-change-made}).
+     *
+     * @param made the changes made so far in their order, by the numbers of their work orders; the last one gave request and plan
+     */
+    public static ReadResult<LateChanges> read(
+            String file,
+            byte[] bytes,
+            SeatingRequest request,
+            SeatPlan plan,
+            String reason,
+            Map<String, ReplanResult> made) {
         Problems problems = new Problems();
-        LateChangeReader reader = new LateChangeReader(request, plan, reason);
+        LateChangeReader reader = new LateChangeReader(request, plan, reason, made);
         for (Row row : TABLE.read(file, bytes, problems)) {
             reader.read(row, new Cells(row, problems));
         }
@@ -141,10 +161,31 @@ public final class LateChangeReader {
                     .filter(column -> !lookedAt(what).contains(column) && !row.isBlank(column))
                     .forEach(column ->
                             cells.error("late-change-cell", column, "found", row.text(column), "what", row.text(WHAT)));
+            if (isMade(what, row, cells)) {
+                return;
+            }
             List<? extends SeatChange> asked = changes(what, cells);
             changes.addAll(asked);
             asked.forEach(change -> rows.add(row.place()));
         });
+    }
+
+    /** Says whether an order did already what the row says, or took off the list whom it is about; reports that. */
+    private boolean isMade(What what, Row row, Cells cells) {
+        Optional<String> left =
+                lookedAt(what).contains(NAME) && what != What.INSERT ? earlier.leftBy(row) : Optional.empty();
+        if (left.isPresent() && what != What.VACATE) {
+            cells.error("late-change-left", NAME, "number", left.get());
+            return true;
+        }
+        Optional<String> made = switch (what) {
+            case VACATE -> left;
+            case SUBSTITUTE -> earlier.standInBy(row);
+            case INSERT -> row.isBlank(SEAT) ? earlier.cameBy(row) : Optional.empty();
+            default -> Optional.empty();
+        };
+        made.ifPresent(number -> cells.note("late-change-made", WHAT, "number", number));
+        return made.isPresent();
     }
 
     private static List<Column> lookedAt(What what) {

@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -365,6 +366,44 @@ class LateChangeReaderTest {
         String header = "事项,人员编号,单位,姓名,职务,分区,代会人,代会人职务,对方编号,对方姓名,座位,数量,区\n";
         byte[] bytes = (header + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8);
         return LateChangeReader.read("late.csv", bytes, REQUEST, PLAN, "called at ten");
+    }
+
+    @Nested
+    class OfAListThatIsOnlyAddedTo {
+
+        private static final String FIRST = "缺席,,市民政局,宋杰拟\n代会,,市财政局,邹俊模,,,温𬸪样,副局长\n增加,,市司法局,邵例青,科长";
+
+        private final ReplanResult first = Replanner.create()
+                .replan(PLAN, REQUEST, more(FIRST).orThrow().order("called at ten", "x"), ReplanLimits.fewestMoves());
+
+        private ReadResult<LateChanges> next(String rows) {
+            String header = "事项,人员编号,单位,姓名,职务,分区,代会人,代会人职务,事由\n";
+            return LateChangeReader.read(
+                    "late.csv",
+                    (header + rows).getBytes(StandardCharsets.UTF_8),
+                    first.request(),
+                    first.plan(),
+                    "called at eleven",
+                    Map.of("G1", first));
+        }
+
+        @Test
+        void whatTheOrderBeforeDidIsPassedOver() {
+            ReadResult<LateChanges> read = next(FIRST + "\n缺席,,市财政局,顾海试");
+            assertThat(read.orThrow().changes()).containsExactly(new SeatChange.Vacate(id("市财政局", "顾海试")));
+            assertThat(read.findings().codes())
+                    .containsExactly("late-change-made", "late-change-made", "late-change-made");
+            assertThat(read.findings().list())
+                    .allSatisfy(note -> assertThat(note.zh()).contains("G1"));
+        }
+
+        @Test
+        void whatDiffersSaysWhichOrderDidTheOther() {
+            isWrong(next("代会,,市民政局,宋杰拟,,,邵试拟,科长"), 2, "姓名", "late-change-left", "G1");
+            isWrong(next("代会,,市财政局,邹俊模,,,温𬸪样,副局长,病假"), 2, "代会人", "late-change-stands-in", "G1");
+            assertThat(next("代会,,市财政局,邹俊模,,,邵试拟,科长").orThrow().changes()).hasSize(1);
+            assertThat(next("增加,,市民政局,宋杰拟,科长").orThrow().changes()).hasSize(1);
+        }
     }
 
     private static void isWrong(ReadResult<LateChanges> read, int row, String column, String code, Object found) {

@@ -182,12 +182,12 @@ public final class FloorParts {
         return Presence.chair(request, request.people());
     }
 
-    /** Returns {@code change-speaker-left} for everybody who was to speak and is not on the list of now. */
+    /** Returns {@code change-speaker-left} or {@code change-reporter-left} for who was to speak and is not on the list of now. */
     public static List<Finding> speakersLeft(SeatingRequest before, SeatingRequest now) {
         return before.people().stream()
                 .filter(person ->
                         Speakers.speaks(person) && now.list().find(person.id()).isEmpty())
-                .map(person -> Speakers.finding("change-speaker-left", person))
+                .map(person -> Speakers.left(person, now))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.seating.SeatReason;
+import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.order.FillPattern;
 import dev.huiwu.seating.venue.Seat;
 import dev.huiwu.seating.venue.SeatFeature;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** People who speak from the floor: who they are, and the block they sit in if they have one of their own. */
 final class Speakers {
@@ -41,6 +43,30 @@ final class Speakers {
                                 person.speakingOrder().isPresent()
                                         ? person.speakingOrder().getAsInt()
                                         : ""));
+    }
+
+    /** Returns what is to be settled because somebody who was to speak is off the list of now; of a reporter, which topics nobody reports. */
+    static Finding left(Attendee person, SeatingRequest now) {
+        boolean reports = person.roles().contains(AttendeeRole.REPORTER)
+                && !person.roles().contains(AttendeeRole.SPEAKER)
+                && person.speakingOrder().isEmpty();
+        if (!reports) {
+            return finding("change-speaker-left", person);
+        }
+        Set<String> reported = now.people().stream()
+                .filter(other -> other.roles().contains(AttendeeRole.REPORTER))
+                .flatMap(other -> other.topics().stream())
+                .collect(Collectors.toSet());
+        return SeatingTexts.TEXTS.finding(
+                "change-reporter-left",
+                Severity.WARNING,
+                draft -> draft.about(person.id(), person.unit())
+                        .with("person", person.id())
+                        .with(
+                                "topics",
+                                person.topics().stream()
+                                        .filter(topic -> !reported.contains(topic))
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** Returns the speakers by their turn, those without one behind, by precedence. */

@@ -2,6 +2,7 @@ package dev.huiwu.seating.usher;
 
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
 import dev.huiwu.seating.internal.SeatingTexts;
 import java.util.ArrayList;
@@ -84,15 +85,16 @@ final class UsherReview {
         List<String> points =
                 duty.people().stream().map(GuidedPerson::point).distinct().toList();
         if (points.size() > 1) {
-            found.add(finding(
-                    "usher-several-points",
-                    Severity.NOTE,
-                    List.of(duty.usher()),
-                    "usher",
-                    duty.usher(),
-                    "points",
-                    String.join(", ", points)));
+            found.add(severalPoints(duty.usher(), points));
         }
+    }
+
+    private static Finding severalPoints(String usher, List<String> points) {
+        String code = "usher-several-points";
+        return Finding.builder()
+                .from(finding(code, Severity.NOTE, List.of(usher), "usher", usher, "points", String.join(", ", points)))
+                .zh(SeatingTexts.TEXTS.text(Language.CHINESE, code, "usher", usher, "points", String.join("、", points)))
+                .build();
     }
 
     private void rostrum(RostrumEntry entry) {

@@ -6,6 +6,7 @@ import dev.huiwu.core.attendee.SubstituteAttendee;
 import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.notification.NotificationCalls;
 import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.seating.guide.UnitLocation;
 import dev.huiwu.seating.internal.SeatingTexts;
 import dev.huiwu.seating.replan.ReplanResult;
@@ -19,12 +20,14 @@ final class SeatsSentence {
 
     private final ReplanResult change;
     private final ChangedGuides guides;
+    private final SeatGuide guide;
     private final Places zh;
     private final Places en;
 
-    SeatsSentence(ReplanResult change, ChangedGuides guides) {
+    SeatsSentence(ReplanResult change, ChangedGuides guides, SeatGuide guide) {
         this.change = change;
         this.guides = guides;
+        this.guide = guide;
         zh = new Places(change, Language.CHINESE);
         en = new Places(change, Language.ENGLISH);
     }
@@ -66,7 +69,7 @@ final class SeatsSentence {
                 "doors",
                 doors(unit, language),
                 "moved",
-                moved);
+                unit.people() == 1 ? "" : moved);
     }
 
     /** Says whether somebody of the unit is stood in for from now on, on the same seat. */
@@ -119,6 +122,14 @@ final class SeatsSentence {
                         .map(PersonName::display)
                         .orElseGet(() -> language.choose("待定人员", "somebody to be named")),
                 "seat",
-                seats.of(move.to().orElseThrow()));
+                seat(move, seats, language));
+    }
+
+    /** Returns the seat as the guide tells it, so that one call has one name for it; a chair of the rostrum by its place in the row. */
+    private String seat(SeatMove move, Places seats, Language language) {
+        return guide.find(move.person())
+                .filter(person -> person.kind() != UnitLocation.Kind.ROSTRUM)
+                .map(person -> person.text(language))
+                .orElseGet(() -> seats.of(move.to().orElseThrow()));
     }
 }

@@ -72,7 +72,7 @@ final class WorkOrderMaking {
         NotificationCalls calls = NotificationCalls.of(
                         settings.number(), settings.at(), change.request().units())
                 .list(change.requestBefore().list(), change.request().list());
-        SeatsSentence sentence = new SeatsSentence(change, guides);
+        SeatsSentence sentence = new SeatsSentence(change, guides, guideNow);
         Stream.concat(guides.now().stream(), unitsOfMoves())
                 .distinct()
                 .filter(unit -> sent(unit, settings))

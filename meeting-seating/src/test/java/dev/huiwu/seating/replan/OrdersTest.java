@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
+import dev.huiwu.core.attendee.AttendeeRole;
 import dev.huiwu.core.attendee.LeaveRequest;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.attendee.SeatNeed;
@@ -249,6 +250,19 @@ class OrdersTest {
                     new SeatChange.Insert(List.of(Fixtures.person(Fixtures.unit(2), 10))));
             assertThat(result.fromScratch()).isEmpty();
             assertThat(result.findings().codes()).contains("change-not-compared");
+        }
+
+        @Test
+        void saysWhichTopicNobodyReports() {
+            SeatingRequest request = Planned.edited(
+                    Planned.request(SampleVenues.plain(6, 8), 4, 5).build(),
+                    "U001-2",
+                    person -> person.addRole(AttendeeRole.REPORTER).addTopic("T3"));
+            ReplanResult left = Planned.of(request).change(FEWEST, new SeatChange.Vacate(id("U001-2")));
+            assertThat(left.findings().list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("change-reporter-left");
+                assertThat(finding.zh()).contains("汇报人 U001-2 ", "议题 T3 没有汇报人").doesNotContain("主持词");
+            });
         }
 
         @Test

@@ -263,6 +263,21 @@ class UsherPlanTest {
         }
 
         @Test
+        void severalPointsOfOneUsherAreToldInTheWayOfEachLanguage() {
+            UsherPlan plan = plan(UsherSettings.ofNumber(1).toBuilder()
+                    .lounge("一楼贵宾室")
+                    .addMeetingPoints(
+                            new MeetingPoint("前左门内侧", List.of("D1")), new MeetingPoint("前右门内侧", List.of("D2")))
+                    .build());
+            assertThat(plan.findings().stream().filter(finding -> finding.code().equals("usher-several-points")))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.zh()).containsPattern("前.门内侧、前.门内侧");
+                        assertThat(finding.en()).containsPattern("前.门内侧, 前.门内侧");
+                    });
+        }
+
+        @Test
         void aPointWithoutEntrancesIsForEverybody() {
             UsherPlan plan = plan(THREE.toBuilder()
                     .addMeetingPoint(new MeetingPoint("一楼大厅", List.of()))

@@ -155,8 +155,15 @@ class ChangeWorkOrderTest {
             assertThat(grown.about(NotificationMatter.SEATS)).isTrue();
             change.moves().stream().filter(SeatMove::betweenSeats).forEach(move -> {
                 Attendee moved = change.request().list().find(move.person()).orElseThrow();
-                assertThat(order.call(moved.unit()).orElseThrow().say(Language.CHINESE))
-                        .contains(moved.name().orElseThrow().display() + "改坐");
+                SeatGuide guide = SeatGuide.of(change.request(), change.plan());
+                String told = order.call(moved.unit()).orElseThrow().say(Language.CHINESE);
+                if (guide.find(moved.unit()).orElseThrow().people() == 1) {
+                    assertThat(told).doesNotContain("其中");
+                } else {
+                    assertThat(told)
+                            .contains(moved.name().orElseThrow().display() + "改坐"
+                                    + guide.find(move.person()).orElseThrow().text(Language.CHINESE));
+                }
             });
             assertThat(grown.say(Language.CHINESE))
                     .contains(SeatGuide.of(change.request(), change.plan())
