@@ -76,7 +76,7 @@ class ProcessInstanceTest {
     class R10 {
 
         @Test
-        void aStepIsDoneOnlyOnceAllItsStandardsAreTicked() {
+        void r10CompletingP28WithOneStandardUntickedFailsAndNamesIt() {
             Log plan = new Log(ProcessDefinition.define("default")
                     .step("P28", secretary("exits clear", "doctor and contact on call"))
                     .build());
