@@ -11,6 +11,7 @@ import dev.huiwu.workflow.instance.ProcessInstance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,9 +128,7 @@ final class FlowRecord implements Callable<Integer> {
             case "hand-over" -> List.of(new ProcessAction.HandOver(stepId(), new PersonId(text("接手人", "person"))));
             case "urge" -> List.of(new ProcessAction.Urge(stepId()));
             case "incident" -> List.of(new ProcessAction.RecordIncident(stepId(), text("事故", "incident"), note, ""));
-            case "move" ->
-                List.of(new ProcessAction.MoveMeeting(OffsetDateTime.parse(
-                        step.orElseThrow(() -> new WrongUse("请写新的会议时间。 Write the meeting's new time.")))));
+            case "move" -> List.of(new ProcessAction.MoveMeeting(newTime()));
             case "cancel" -> List.of(new ProcessAction.Cancel());
             default ->
                 throw new WrongUse(
@@ -142,10 +141,26 @@ final class FlowRecord implements Callable<Integer> {
         if (text.isPresent()) {
             return List.of(new ProcessAction.Tick(id, new WorkStandard(text.get()), note));
         }
-        return instance.definition().step(id).stream()
+        List<ProcessAction> ticks = instance.definition().step(id).stream()
                 .flatMap(known -> known.standards().stream())
                 .<ProcessAction>map(standard -> new ProcessAction.Tick(id, standard, note))
                 .toList();
+        if (ticks.isEmpty()) {
+            throw new WrongUse(
+                    "流程中的环节 %1$s 没有可勾选的标准。 The process has no standard to tick in a step %1$s.".formatted(id));
+        }
+        return ticks;
+    }
+
+    private OffsetDateTime newTime() {
+        String word = step.orElse("");
+        try {
+            return OffsetDateTime.parse(word);
+        } catch (DateTimeParseException e) {
+            throw new WrongUse(
+                    "请写新的会议时间，如 2026-04-23T22:00:00+08:00，不是“%1$s”。 Write the meeting's new time, such as 2026-04-23T22:00:00+08:00, not \"%1$s\"."
+                            .formatted(word));
+        }
     }
 
     private StepId stepId() {

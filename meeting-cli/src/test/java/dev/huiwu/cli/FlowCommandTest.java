@@ -312,6 +312,19 @@ class FlowCommandTest {
             assertThat(record("tick", "P99", "x")).isEqualTo(Meeting.ERRORS);
         }
 
+        @Test
+        void tickingWhatTheProcessDoesNotHaveIsNotSaidToBeRecorded() {
+            assertThat(record("tick", "P99")).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("P99");
+            assertThat(out.toString()).isEmpty();
+        }
+
+        @Test
+        void theNewTimeOfTheMeetingIsAskedForInWords() {
+            assertThat(record("move", "tomorrow")).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("不是“tomorrow”").contains("such as 2026-04-23T22:00:00+08:00");
+        }
+
         private int record(String action, String step, String... more) {
             List<String> arguments = new ArrayList<>(List.of("record", path("m76.jsonl"), action, step));
             arguments.addAll(List.of(more));
