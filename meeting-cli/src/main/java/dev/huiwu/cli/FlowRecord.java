@@ -9,6 +9,7 @@ import dev.huiwu.workflow.instance.Answer;
 import dev.huiwu.workflow.instance.ProcessAction;
 import dev.huiwu.workflow.instance.ProcessInstance;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -77,14 +78,40 @@ final class FlowRecord implements Callable<Integer> {
             description = "理由（退回、改期、取消必填）。 Why; needed to send back, move, cancel.")
     private String reason = "";
 
+    @Option(
+            names = "--mend",
+            description = {
+                "先把断电等没写完的末行移到 LOG.torn，再登记。",
+                "First move a last line that breaks off, as after a power cut, to LOG.torn."
+            })
+    private boolean mend;
+
     @Override
     public Integer call() {
+        if (mend) {
+            mend();
+        }
         Optional<ProcessLog> read = options.log(log);
         return options.end(() -> {
             if (read.isPresent()) {
                 record(read.get().instance());
             }
         });
+    }
+
+    private void mend() {
+        try {
+            ProcessLogWriter.mend(log)
+                    .ifPresent(piece -> options.out()
+                            .println(options.language()
+                                    .choose("没写完的末行已移到 %s", "The line that breaks off was moved to %s")
+                                    .formatted(ListOptions.name(piece))));
+        } catch (FileAlreadyExistsException e) {
+            throw new WrongUse(
+                    "%1$s.torn 已存在，请先移走。 %1$s.torn exists; move it away first.".formatted(ListOptions.name(log)));
+        } catch (IOException e) {
+            throw new WrongUse("不能读取 %1$s。 Cannot read %1$s.".formatted(ListOptions.name(log)));
+        }
     }
 
     /** Either all that was asked for is allowed and written down, or nothing is. */
@@ -101,9 +128,8 @@ final class FlowRecord implements Callable<Integer> {
             accepted.add(answer.accepted().get());
             now = answer.accepted().get().instance();
         }
-        for (Answer.Accepted each : accepted) {
-            ProcessLogWriter.append(log, each.event());
-        }
+        ProcessLogWriter.append(
+                log, accepted.stream().map(Answer.Accepted::event).toList());
         options.out()
                 .println(options.language()
                         .choose("已登记到第 %s 条。现在可办：%s", "Recorded up to event %s. Open now: %s")
