@@ -204,8 +204,11 @@ public final class ProcessInstance {
                         "Process \"%s\" has no step %s.".formatted(definition().id(), id)));
     }
 
-    /** Returns the steps that can be worked on, in the order of the definition. */
+    /** Returns the steps that can be worked on, in the order of the definition; none in a process that is over. */
     public List<StepId> open() {
+        if (phase() != InstancePhase.RUNNING) {
+            return List.of();
+        }
         return standing.steps().entrySet().stream()
                 .filter(entry -> entry.getValue().status() == StepStatus.OPEN)
                 .map(Map.Entry::getKey)

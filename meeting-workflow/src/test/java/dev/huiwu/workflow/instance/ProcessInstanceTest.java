@@ -604,6 +604,7 @@ class ProcessInstanceTest {
         log.doing(CHEN, new ProcessAction.Cancel(), "meeting called off");
 
         assertThat(log.instance.phase()).isEqualTo(InstancePhase.CANCELLED);
+        assertThat(log.open()).isEmpty();
         assertThat(log.asking(ZHANG, tick("A", "drafted")).reasons().codes()).containsExactly("process-cancelled");
     }
 
