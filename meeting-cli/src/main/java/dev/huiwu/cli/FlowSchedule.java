@@ -102,6 +102,9 @@ final class FlowSchedule implements Callable<Integer> {
 
     private void plan(ScheduleRequest request) {
         if (now.isPresent()) {
+            if (!now.get().isBefore(meeting)) {
+                throw new WrongUse("--now 应早于 --meeting：会议已经开始。 --now must be before --meeting, which has begun.");
+            }
             Set<StepId> finished = new LinkedHashSet<>();
             for (String word : done) {
                 StepId id = StepId.of(word);

@@ -365,6 +365,19 @@ class FlowCommandTest {
         }
 
         @Test
+        void timesInTheWrongOrderAreSaidInBothLanguages() {
+            String monday = "2026-04-20T09:00+08:00";
+            String friday = "2026-04-24T09:00+08:00";
+            assertThat(run("absent", path("m76.jsonl"), "LEAD-1", "--from", friday, "--until", monday))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("应晚于").contains("must be later");
+
+            assertThat(run("schedule", TABLE, "--meeting", monday, "--now", friday, "--out", path("h.csv")))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("会议已经开始").contains("has begun");
+        }
+
+        @Test
         void theNewTimeOfTheMeetingIsAskedForInWords() {
             assertThat(record("move", "tomorrow")).isEqualTo(Meeting.WRONG_USE);
             assertThat(err.toString()).contains("不是“tomorrow”").contains("such as 2026-04-23T22:00:00+08:00");
