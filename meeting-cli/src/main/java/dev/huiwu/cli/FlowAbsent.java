@@ -64,6 +64,12 @@ final class FlowAbsent implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!from.isBefore(until)) {
+            throw new WrongUse("--until 应晚于 --from。 --until must be later than --from.");
+        }
+        if (standIn.filter(person::equals).isPresent()) {
+            throw new WrongUse("%1$s 缺岗，不能替自己。 %1$s is away and cannot stand in for themselves.".formatted(person));
+        }
         Optional<Path> target = output.isWanted() ? Optional.of(output.path()) : Optional.empty();
         Optional<ProcessLog> read = options.log(log);
         Optional<WorkCalendar> calendar = options.calendar();

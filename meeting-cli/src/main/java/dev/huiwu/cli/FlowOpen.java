@@ -1,20 +1,24 @@
 package dev.huiwu.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.files.process.ProcessLogWriter;
-import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.duty.DutyTable;
+import dev.huiwu.workflow.instance.Answer;
 import dev.huiwu.workflow.instance.ChainAlgorithm;
 import dev.huiwu.workflow.instance.ProcessAction;
 import dev.huiwu.workflow.instance.ProcessInstance;
+import dev.huiwu.workflow.instance.StepStatus;
 import dev.huiwu.workflow.review.DutyReview;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,17 +77,34 @@ final class FlowOpen implements Callable<Integer> {
 
     private void open(ProcessDefinition definition, DutyTable table) throws IOException {
         ProcessAction.Open open = new ProcessAction.Open(
-                id,
-                definition,
-                table,
-                meeting,
-                new LinkedHashSet<>(facts.stream().map(Fact::new).toList()),
-                ChainAlgorithm.SHA_256);
+                id, definition, table, meeting, FlowOptions.facts(definition, facts), ChainAlgorithm.SHA_256);
         try {
-            ProcessLogWriter.create(
-                    log, ProcessInstance.open(open, new PersonId(by), at).event());
+            Answer.Accepted opened = ProcessInstance.open(open, new PersonId(by), at);
+            ProcessLogWriter.create(log, opened.event());
+            say(opened.instance());
         } catch (FileAlreadyExistsException e) {
             throw new WrongUse("%1$s 已存在，不会覆盖。 %1$s exists and is not overwritten.".formatted(ListOptions.name(log)));
         }
+    }
+
+    private void say(ProcessInstance instance) {
+        List<StepId> notNeeded = instance.steps().entrySet().stream()
+                .filter(entry -> entry.getValue().status() == StepStatus.NOT_NEEDED)
+                .map(Map.Entry::getKey)
+                .toList();
+        options.out()
+                .println(options.language()
+                        .choose("已启动 %s。现在可办：%s", "Opened %s. Open now: %s")
+                        .formatted(instance.id(), words(instance.open())));
+        if (!notNeeded.isEmpty()) {
+            options.out()
+                    .println(options.language()
+                            .choose("按本次会议的情况（--fact）不需要：%s", "Not needed by what holds of the meeting (--fact): %s")
+                            .formatted(words(notNeeded)));
+        }
+    }
+
+    private static String words(List<StepId> ids) {
+        return ids.stream().map(StepId::value).collect(joining(" "));
     }
 }

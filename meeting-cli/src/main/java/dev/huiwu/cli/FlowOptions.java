@@ -1,5 +1,7 @@
 package dev.huiwu.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
@@ -13,6 +15,7 @@ import dev.huiwu.files.process.DutyReader;
 import dev.huiwu.files.process.ProcessLog;
 import dev.huiwu.files.process.ProcessLogReader;
 import dev.huiwu.files.process.ProcessReader;
+import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.duty.DutyTable;
 import java.io.IOException;
@@ -21,9 +24,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -93,6 +98,21 @@ final class FlowOptions {
         return read.map(days -> provisional ? days.provisional() : days);
     }
 
+    /** Returns what holds of a meeting, refusing what the process does not ask about, which is misspelt. */
+    static Set<Fact> facts(ProcessDefinition definition, List<String> words) {
+        Set<Fact> facts = new LinkedHashSet<>(words.stream().map(Fact::new).toList());
+        facts.stream()
+                .filter(fact -> !definition.facts().contains(fact))
+                .findFirst()
+                .ifPresent(fact -> {
+                    String known = definition.facts().stream().map(Fact::code).collect(joining(" "));
+                    throw new WrongUse(
+                            "流程不问“%1$s”；可写：%2$s。 The process does not ask about \"%1$s\"; write any of: %2$s."
+                                    .formatted(fact.code(), known));
+                });
+        return facts;
+    }
+
     /** Adds what was found. */
     void found(Findings more) {
         findings = findings.and(more);
@@ -120,7 +140,7 @@ final class FlowOptions {
 
     /** Says what was found and returns the status. */
     int end() {
-        Summary.findings(out(), findings, List.of(Severity.values()), language);
+        Summary.findings(out(), findings, List.of(Severity.values()), Integer.MAX_VALUE, language);
         return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
     }
 

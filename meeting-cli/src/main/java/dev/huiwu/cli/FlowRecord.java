@@ -9,8 +9,10 @@ import dev.huiwu.workflow.instance.Answer;
 import dev.huiwu.workflow.instance.ProcessAction;
 import dev.huiwu.workflow.instance.ProcessInstance;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,14 +78,40 @@ final class FlowRecord implements Callable<Integer> {
             description = "理由（退回、改期、取消必填）。 Why; needed to send back, move, cancel.")
     private String reason = "";
 
+    @Option(
+            names = "--mend",
+            description = {
+                "先把断电等没写完的末行移到 LOG.torn，再登记。",
+                "First move a last line that breaks off, as after a power cut, to LOG.torn."
+            })
+    private boolean mend;
+
     @Override
     public Integer call() {
+        if (mend) {
+            mend();
+        }
         Optional<ProcessLog> read = options.log(log);
         return options.end(() -> {
             if (read.isPresent()) {
                 record(read.get().instance());
             }
         });
+    }
+
+    private void mend() {
+        try {
+            ProcessLogWriter.mend(log)
+                    .ifPresent(piece -> options.out()
+                            .println(options.language()
+                                    .choose("没写完的末行已移到 %s", "The line that breaks off was moved to %s")
+                                    .formatted(ListOptions.name(piece))));
+        } catch (FileAlreadyExistsException e) {
+            throw new WrongUse(
+                    "%1$s.torn 已存在，请先移走。 %1$s.torn exists; move it away first.".formatted(ListOptions.name(log)));
+        } catch (IOException e) {
+            throw new WrongUse("不能读取 %1$s。 Cannot read %1$s.".formatted(ListOptions.name(log)));
+        }
     }
 
     /** Either all that was asked for is allowed and written down, or nothing is. */
@@ -100,9 +128,8 @@ final class FlowRecord implements Callable<Integer> {
             accepted.add(answer.accepted().get());
             now = answer.accepted().get().instance();
         }
-        for (Answer.Accepted each : accepted) {
-            ProcessLogWriter.append(log, each.event());
-        }
+        ProcessLogWriter.append(
+                log, accepted.stream().map(Answer.Accepted::event).toList());
         options.out()
                 .println(options.language()
                         .choose("已登记到第 %s 条。现在可办：%s", "Recorded up to event %s. Open now: %s")
@@ -127,9 +154,7 @@ final class FlowRecord implements Callable<Integer> {
             case "hand-over" -> List.of(new ProcessAction.HandOver(stepId(), new PersonId(text("接手人", "person"))));
             case "urge" -> List.of(new ProcessAction.Urge(stepId()));
             case "incident" -> List.of(new ProcessAction.RecordIncident(stepId(), text("事故", "incident"), note, ""));
-            case "move" ->
-                List.of(new ProcessAction.MoveMeeting(OffsetDateTime.parse(
-                        step.orElseThrow(() -> new WrongUse("请写新的会议时间。 Write the meeting's new time.")))));
+            case "move" -> List.of(new ProcessAction.MoveMeeting(newTime()));
             case "cancel" -> List.of(new ProcessAction.Cancel());
             default ->
                 throw new WrongUse(
@@ -142,10 +167,26 @@ final class FlowRecord implements Callable<Integer> {
         if (text.isPresent()) {
             return List.of(new ProcessAction.Tick(id, new WorkStandard(text.get()), note));
         }
-        return instance.definition().step(id).stream()
+        List<ProcessAction> ticks = instance.definition().step(id).stream()
                 .flatMap(known -> known.standards().stream())
                 .<ProcessAction>map(standard -> new ProcessAction.Tick(id, standard, note))
                 .toList();
+        if (ticks.isEmpty()) {
+            throw new WrongUse(
+                    "流程中的环节 %1$s 没有可勾选的标准。 The process has no standard to tick in a step %1$s.".formatted(id));
+        }
+        return ticks;
+    }
+
+    private OffsetDateTime newTime() {
+        String word = step.orElse("");
+        try {
+            return OffsetDateTime.parse(word);
+        } catch (DateTimeParseException e) {
+            throw new WrongUse(
+                    "请写新的会议时间，如 2026-04-23T22:00:00+08:00，不是“%1$s”。 Write the meeting's new time, such as 2026-04-23T22:00:00+08:00, not \"%1$s\"."
+                            .formatted(word));
+        }
     }
 
     private StepId stepId() {

@@ -5,7 +5,6 @@ import dev.huiwu.core.calendar.WorkingHours;
 import dev.huiwu.files.process.HourPlanWriter;
 import dev.huiwu.files.process.ScheduleWriter;
 import dev.huiwu.workflow.definition.Anchor;
-import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.schedule.HourPlan;
@@ -103,8 +102,17 @@ final class FlowSchedule implements Callable<Integer> {
 
     private void plan(ScheduleRequest request) {
         if (now.isPresent()) {
+            if (!now.get().isBefore(meeting)) {
+                throw new WrongUse("--now 应早于 --meeting：会议已经开始。 --now must be before --meeting, which has begun.");
+            }
             Set<StepId> finished = new LinkedHashSet<>();
-            done.forEach(id -> finished.add(StepId.of(id)));
+            for (String word : done) {
+                StepId id = StepId.of(word);
+                if (request.definition().step(id).isEmpty()) {
+                    throw new WrongUse("流程没有环节 %1$s。 The process has no step %1$s.".formatted(id));
+                }
+                finished.add(id);
+            }
             HourPlan plan = HourPlan.of(request, finished);
             options.found(plan.findings());
             output.write(HourPlanWriter.write(plan, request.definition(), options.language()));
@@ -125,11 +133,7 @@ final class FlowSchedule implements Callable<Integer> {
                 .hours(hours.map(FlowSchedule::spans)
                         .orElse(now.isPresent() ? WorkingHours.OVERTIME : WorkingHours.OFFICE))
                 .begin(now.or(() -> begin))
-                .facts(
-                        facts.isEmpty()
-                                ? definition.facts()
-                                : new LinkedHashSet<>(
-                                        facts.stream().map(Fact::new).toList()))
+                .facts(facts.isEmpty() ? definition.facts() : FlowOptions.facts(definition, facts))
                 .anchors(moments)
                 .build();
     }

@@ -239,6 +239,47 @@ class FlowCommandTest {
         }
 
         @Test
+        void everythingFoundIsSaidAsThereIsNoFileOfFindings() {
+            run("status", path("m76.jsonl"), "--at", "2026-04-24T00:30+08:00");
+
+            assertThat(out.toString()).contains("[step-overdue] 环节 P24").doesNotContain("findings.json");
+        }
+
+        @Test
+        void openingSaysWhatTheMeetingDoesNotNeedAndRefusesAFactNobodyAsksAbout() {
+            assertThat(out.toString()).contains("已启动 M76。现在可办：P01").contains("不需要：P29");
+
+            assertThat(run(
+                            "schedule",
+                            TABLE,
+                            "--meeting",
+                            "2026-04-24T09:00+08:00",
+                            "--fact",
+                            "hal",
+                            "--out",
+                            path("s.csv")))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("流程不问“hal”；可写：").contains("write any of: classified");
+        }
+
+        @Test
+        void aStepThatTheProcessDoesNotHaveIsNotDone() {
+            assertThat(run(
+                            "schedule",
+                            TABLE,
+                            "--meeting",
+                            "2026-04-24T09:00+08:00",
+                            "--now",
+                            "2026-04-22T09:00+08:00",
+                            "--done",
+                            "P99",
+                            "--out",
+                            path("h.csv")))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("no step P99");
+        }
+
+        @Test
         void r12TellsWhatIfAndWritesTheHandOver() throws IOException {
             assertThat(run(
                             "absent",
@@ -302,6 +343,10 @@ class FlowCommandTest {
                     .isZero();
             assertThat(out.toString()).contains("[log-torn]");
             assertThat(record("tick", "P01")).isEqualTo(Meeting.ERRORS);
+
+            assertThat(record("tick", "P01", "--mend")).isZero();
+            assertThat(out.toString()).contains("没写完的末行已移到 m76.jsonl.torn").contains("已登记到第 2 条");
+            assertThat(folder.resolve("m76.jsonl.torn")).exists();
         }
 
         @Test
@@ -310,6 +355,32 @@ class FlowCommandTest {
             assertThat(err.toString()).contains("没有事项“finish”");
             assertThat(record("tick", "P 01")).isEqualTo(Meeting.WRONG_USE);
             assertThat(record("tick", "P99", "x")).isEqualTo(Meeting.ERRORS);
+        }
+
+        @Test
+        void tickingWhatTheProcessDoesNotHaveIsNotSaidToBeRecorded() {
+            assertThat(record("tick", "P99")).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("P99");
+            assertThat(out.toString()).isEmpty();
+        }
+
+        @Test
+        void timesInTheWrongOrderAreSaidInBothLanguages() {
+            String monday = "2026-04-20T09:00+08:00";
+            String friday = "2026-04-24T09:00+08:00";
+            assertThat(run("absent", path("m76.jsonl"), "LEAD-1", "--from", friday, "--until", monday))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("应晚于").contains("must be later");
+
+            assertThat(run("schedule", TABLE, "--meeting", monday, "--now", friday, "--out", path("h.csv")))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("会议已经开始").contains("has begun");
+        }
+
+        @Test
+        void theNewTimeOfTheMeetingIsAskedForInWords() {
+            assertThat(record("move", "tomorrow")).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("不是“tomorrow”").contains("such as 2026-04-23T22:00:00+08:00");
         }
 
         private int record(String action, String step, String... more) {

@@ -4,6 +4,7 @@ import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.workflow.instance.ProcessEvent;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,7 +34,7 @@ public final class ProcessLogWriter {
      */
     public static synchronized void create(Path file, ProcessEvent opened) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            write(channel, LogLine.of(opened));
+            write(channel, List.of(opened));
         }
     }
 
@@ -41,7 +43,21 @@ public final class ProcessLogWriter {
      *
      * @throws FindingsException if it does not follow on the last event of the file, or that one breaks off
      */
-    public static synchronized void append(Path file, ProcessEvent event) throws IOException {
+    public static void append(Path file, ProcessEvent event) throws IOException {
+        append(file, List.of(event));
+    }
+
+    /**
+     * Adds events that belong together, with nothing of others between them.
+     *
+     * @param events each following on the one before
+     * @throws FindingsException if the first does not follow on the last event of the file, or that one breaks off
+     */
+    public static synchronized void append(Path file, List<ProcessEvent> events) throws IOException {
+        if (events.isEmpty()) {
+            return;
+        }
+        ProcessEvent event = events.get(0);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             byte[] tail = tail(channel);
@@ -64,7 +80,7 @@ public final class ProcessLogWriter {
             if (!ended) {
                 channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
             }
-            write(channel, LogLine.of(event));
+            write(channel, events);
         }
     }
 
@@ -90,9 +106,13 @@ public final class ProcessLogWriter {
         }
     }
 
-    private static void write(FileChannel channel, byte[] line) throws IOException {
-        ByteBuffer whole =
-                ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
+    private static void write(FileChannel channel, List<ProcessEvent> events) throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (ProcessEvent event : events) {
+            lines.writeBytes(LogLine.of(event));
+            lines.write('\n');
+        }
+        ByteBuffer whole = ByteBuffer.wrap(lines.toByteArray());
         while (whole.hasRemaining()) {
             channel.write(whole);
         }

@@ -166,6 +166,20 @@ class ProcessLogTest {
     }
 
     @Test
+    void whatBelongsTogetherIsWrittenTogetherOrNotAtAll() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("together")).resolve("m.jsonl");
+        ProcessLogWriter.create(file, EVENTS.get(0));
+        ProcessLogWriter.append(file, EVENTS.subList(1, EVENTS.size()));
+
+        assertThat(read(Files.readAllBytes(file)).value().orElseThrow().events())
+                .isEqualTo(EVENTS);
+        byte[] before = Files.readAllBytes(file);
+        assertThatExceptionOfType(FindingsException.class)
+                .isThrownBy(() -> ProcessLogWriter.append(file, EVENTS.subList(1, EVENTS.size())));
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
     void ofTwoWhoWriteAtOneTimeTheSecondIsRefused() throws IOException {
         Path file = written();
         ProcessInstance instance = ProcessInstance.replay(EVENTS);

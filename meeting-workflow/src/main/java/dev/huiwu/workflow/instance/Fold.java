@@ -9,6 +9,7 @@ import dev.huiwu.workflow.duty.Absence;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,20 +34,19 @@ final class Fold {
         open.definition()
                 .steps()
                 .forEach(step -> steps.put(step.id(), StepState.fresh(StepStatus.WAITING, 0, event.at())));
-        Standing begun = new Standing(
-                open.instance(),
-                open.definition(),
-                open.duties(),
-                open.meetingStart(),
-                open.facts(),
-                open.algorithm(),
-                InstancePhase.RUNNING,
-                steps.buildOrThrow(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                event.number(),
-                event.hash(),
-                event.at());
+        Standing begun = ImmutableStanding.builder()
+                .id(open.instance())
+                .definition(open.definition())
+                .duties(open.duties())
+                .meetingStart(open.meetingStart())
+                .facts(open.facts())
+                .algorithm(open.algorithm())
+                .phase(InstancePhase.RUNNING)
+                .steps(steps.buildOrThrow())
+                .number(event.number())
+                .hash(event.hash())
+                .at(event.at())
+                .build();
         return new Fold(begun, marking, event).marked(begun, new LinkedHashMap<>(begun.steps()));
     }
 
@@ -76,10 +76,18 @@ final class Fold {
 
     private Standing inStep(ProcessAction action, StepId id) {
         if (action instanceof ProcessAction.RecordIncident incident) {
-            return standing.withIncident(new Incident(
-                    id, incident.incident(), incident.cause(), incident.proposal(), event.actor(), event.at()));
+            return standing.but()
+                    .withIncidents(more(
+                            standing.incidents(),
+                            new Incident(
+                                    id,
+                                    incident.incident(),
+                                    incident.cause(),
+                                    incident.proposal(),
+                                    event.actor(),
+                                    event.at())));
         }
-        return standing.withSteps(changed(id, state -> changed(state, action)), standing.phase());
+        return standing.but().withSteps(changed(id, state -> changed(state, action)));
     }
 
     private StepState changed(StepState state, ProcessAction action) {
@@ -111,25 +119,22 @@ final class Fold {
 
     private Standing inProcess(ProcessAction action) {
         if (action instanceof ProcessAction.AnnounceAbsence announced) {
-            return standing.withAbsences(ImmutableList.<Absence>builder()
-                    .addAll(standing.absences())
-                    .add(announced.absence())
-                    .build());
+            return standing.but().withAbsences(more(standing.absences(), announced.absence()));
         }
         if (action instanceof ProcessAction.Return back) {
-            return standing.withAbsences(standing.absences().stream()
-                    .flatMap(absence -> absence.person().equals(back.person()) ? ended(absence) : Stream.of(absence))
-                    .collect(ImmutableList.toImmutableList()));
+            return standing.but()
+                    .withAbsences(standing.absences().stream()
+                            .flatMap(absence ->
+                                    absence.person().equals(back.person()) ? ended(absence) : Stream.of(absence))
+                            .collect(ImmutableList.toImmutableList()));
         }
         if (action instanceof ProcessAction.MoveMeeting move) {
-            return standing.withMeeting(move.meetingStart());
+            return standing.but().withMeetingStart(move.meetingStart());
         }
         if (action instanceof ProcessAction.AssignDuties assign) {
-            return standing.withDuties(assign.duties());
+            return standing.but().withDuties(assign.duties());
         }
-        return action instanceof ProcessAction.Cancel
-                ? standing.withSteps(standing.steps(), InstancePhase.CANCELLED)
-                : standing;
+        return action instanceof ProcessAction.Cancel ? standing.but().withPhase(InstancePhase.CANCELLED) : standing;
     }
 
     /** An absence that has begun ends now; one that was to come is dropped; what is over stays. */
@@ -170,7 +175,7 @@ final class Fold {
             StepState old = standing.steps().get(step.id());
             steps.put(step.id(), old != null ? old : StepState.fresh(StepStatus.WAITING, 0, event.at()));
         }
-        Standing next = standing.withDefinition(migrate.definition());
+        Standing next = standing.but().withDefinition(migrate.definition());
         return new Fold(next, new Marking(next.definition(), next.facts()), event).marked(next, steps);
     }
 
@@ -183,7 +188,9 @@ final class Fold {
         ImmutableMap.Builder<StepId, StepState> marked = ImmutableMap.builderWithExpectedSize(steps.size());
         steps.forEach((id, state) ->
                 marked.put(id, marked(state, statuses.getOrDefault(id, state.status()), event.at())));
-        return of.withSteps(marked.buildOrThrow(), left ? InstancePhase.RUNNING : InstancePhase.FINISHED);
+        return of.but()
+                .withSteps(marked.buildOrThrow())
+                .withPhase(left ? InstancePhase.RUNNING : InstancePhase.FINISHED);
     }
 
     private static StepState marked(StepState state, StepStatus status, OffsetDateTime at) {
@@ -200,5 +207,9 @@ final class Fold {
                 ImmutableMap.builderWithExpectedSize(standing.steps().size());
         standing.steps().forEach((step, state) -> steps.put(step, step.equals(id) ? change.apply(state) : state));
         return steps.buildOrThrow();
+    }
+
+    private static <T> List<T> more(List<T> list, T last) {
+        return ImmutableList.<T>builder().addAll(list).add(last).build();
     }
 }

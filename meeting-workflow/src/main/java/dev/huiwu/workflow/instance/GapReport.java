@@ -18,9 +18,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +38,8 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
     }
 
     /**
-     * Looks for gaps. Takes time in proportion to the steps and what they wait for.
+     * Looks for gaps; a process that is over has none. Takes time in proportion to the steps, and for each that is late to
+     * all that come after it.
      *
      * @param schedule the days of the process, counted for the definition it keeps to
      * @throws IllegalArgumentException if the schedule is of another definition
@@ -49,22 +51,23 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
                 instance.id());
         LocalDateTime moment =
                 at.withOffsetSameInstant(schedule.meetingStart().getOffset()).toLocalDateTime();
-        Set<StepId> late = new TreeSet<>();
+        Map<StepId, Set<StepId>> late = new TreeMap<>();
         List<Gap> gaps = new ArrayList<>();
         List<ScheduledStep> left = schedule.steps().stream()
                 .filter(step -> isLeft(instance, step.id()))
                 .toList();
         for (ScheduledStep step : left) {
             if (due(step).isBefore(moment)) {
-                late.add(step.id());
+                late.put(step.id(), Set.copyOf(instance.after(step.id())));
                 gaps.add(gap(Gap.Kind.OVERDUE, step, instance, at, List.of()));
             }
         }
         for (ScheduledStep step : left) {
             people(step, instance, at).ifPresent(kind -> gaps.add(gap(kind, step, instance, at, List.of())));
-            if (!late.contains(step.id())) {
-                List<StepId> waitsFor = late.stream()
-                        .filter(root -> instance.comesBefore(root, step.id()))
+            if (!late.containsKey(step.id())) {
+                List<StepId> waitsFor = late.entrySet().stream()
+                        .filter(root -> root.getValue().contains(step.id()))
+                        .map(Map.Entry::getKey)
                         .toList();
                 if (!waitsFor.isEmpty()) {
                     gaps.add(gap(Gap.Kind.WAITING_ON_LATE, step, instance, at, waitsFor));
@@ -108,6 +111,9 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
     }
 
     private static boolean isLeft(ProcessInstance instance, StepId id) {
+        if (instance.phase() != InstancePhase.RUNNING) {
+            return false;
+        }
         StepStatus status = instance.state(id).status();
         return status == StepStatus.OPEN || status == StepStatus.WAITING;
     }

@@ -17,7 +17,9 @@ import dev.huiwu.workflow.duty.Absence;
 import dev.huiwu.workflow.duty.Cover;
 import dev.huiwu.workflow.internal.WorkflowTexts;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -125,6 +127,24 @@ final class Guards {
                     "migrate-step-vanished",
                     details -> details.about(gone.toArray()).with("steps", words(gone)));
         }
+        Map<StepId, String> lost = new LinkedHashMap<>();
+        instance.steps()
+                .forEach((id, state) -> state.done()
+                        .flatMap(StepState.Completion::outcome)
+                        .filter(code -> next.step(id)
+                                .filter(step -> step.outcome(code).isEmpty())
+                                .isPresent())
+                        .ifPresent(code -> lost.put(id, code)));
+        if (!lost.isEmpty()) {
+            refuse(
+                    "migrate-outcome-vanished",
+                    details -> details.about(lost.keySet().toArray())
+                            .with(
+                                    "outcomes",
+                                    lost.entrySet().stream()
+                                            .map(Object::toString)
+                                            .collect(joining(" "))));
+        }
     }
 
     private void step(ProcessStep step) {
@@ -163,10 +183,7 @@ final class Guards {
             return;
         }
         if (action instanceof ProcessAction.Sign) {
-            mayActAs(
-                    step,
-                    instance.signers(step.id()).contains(instance.principal(step.id(), actor, at)),
-                    "not-a-signer");
+            mayActAs(step, instance.signers(step.id()).contains(instance.signer(step.id(), actor, at)), "not-a-signer");
             return;
         }
         Cover cover = instance.cover(step.id(), at);

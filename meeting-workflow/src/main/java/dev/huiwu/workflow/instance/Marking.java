@@ -6,9 +6,13 @@ import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.definition.internal.StepGraph;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,15 +62,33 @@ final class Marking {
      * that is an approval itself, which one authority may well decide after another of its own.
      */
     Set<StepId> workBefore(StepId id) {
-        Set<StepId> before = new TreeSet<>();
-        for (StepId predecessor : step(id).map(ProcessStep::predecessors).orElse(List.of())) {
-            if (step(predecessor).filter(step -> !step.isNeeded(facts)).isPresent()) {
-                before.addAll(workBefore(predecessor));
-            } else if (step(predecessor).flatMap(ProcessStep::approval).isEmpty()) {
-                before.add(predecessor);
+        Set<StepId> before = new TreeSet<>(neededBefore(id));
+        before.removeIf(
+                predecessor -> step(predecessor).flatMap(ProcessStep::approval).isPresent());
+        return before;
+    }
+
+    /** Returns the predecessors of a step, and through those not needed theirs; each is asked once. */
+    Set<StepId> neededBefore(StepId id) {
+        Set<StepId> needed = new LinkedHashSet<>();
+        Set<StepId> asked = new HashSet<>();
+        Deque<StepId> waiting = new ArrayDeque<>(predecessors(id));
+        while (!waiting.isEmpty()) {
+            StepId before = waiting.removeFirst();
+            if (!asked.add(before)) {
+                continue;
+            }
+            if (step(before).filter(step -> !step.isNeeded(facts)).isPresent()) {
+                waiting.addAll(predecessors(before));
+            } else {
+                needed.add(before);
             }
         }
-        return before;
+        return needed;
+    }
+
+    private List<StepId> predecessors(StepId id) {
+        return step(id).map(ProcessStep::predecessors).orElse(List.of());
     }
 
     /** Returns where every step stands, in the order of the graph, given how those done ended. */

@@ -137,7 +137,8 @@ public final class ProcessInstance {
      *   <li>{@code back-to-later}, {@code hand-over-to-absent}, {@code hand-over-below-authority}
      *   <li>{@code withdraw-not-done}, {@code withdraw-by-another}, {@code withdraw-too-late} (with what was done since)
      *   <li>{@code away-already}, {@code not-away}
-     *   <li>{@code migrate-no-later-version}, {@code migrate-step-vanished} (with the open steps the version lacks)
+     *   <li>{@code migrate-no-later-version}, {@code migrate-step-vanished} (with the open steps the version lacks), {@code
+     *       migrate-outcome-vanished} (with the decided outcomes it lacks)
      *   <li>{@code reason-missing}: for sending back, moving the meeting, another version, cancelling
      * </ul>
      *
@@ -150,7 +151,7 @@ public final class ProcessInstance {
         }
         Optional<PersonId> onBehalfOf = action.about()
                 .filter(id -> state(id).status() == StepStatus.OPEN)
-                .map(id -> principal(id, actor, at))
+                .map(id -> principal(action, id, actor, at))
                 .filter(principal -> !principal.equals(actor));
         ProcessEvent event = Chain.link(
                 standing.number() + 1, at, actor, onBehalfOf, reason, action, standing.hash(), standing.algorithm());
@@ -203,8 +204,11 @@ public final class ProcessInstance {
                         "Process \"%s\" has no step %s.".formatted(definition().id(), id)));
     }
 
-    /** Returns the steps that can be worked on, in the order of the definition. */
+    /** Returns the steps that can be worked on, in the order of the definition; none in a process that is over. */
     public List<StepId> open() {
+        if (phase() != InstancePhase.RUNNING) {
+            return List.of();
+        }
         return standing.steps().entrySet().stream()
                 .filter(entry -> entry.getValue().status() == StepStatus.OPEN)
                 .map(Map.Entry::getKey)
@@ -248,12 +252,15 @@ public final class ProcessInstance {
         return Cover.of(step, duties(), state(id).holder(), away, excluded, at);
     }
 
-    /** Returns the steps a waiting step waits for: the predecessors that are neither done nor off the way. */
+    /**
+     * Returns the steps a waiting step waits for: the predecessors, and through those not needed theirs, that are neither done
+     * nor off the way.
+     */
     public List<StepId> waitsFor(StepId id) {
-        return step(id).predecessors().stream()
+        return marking.neededBefore(step(id).id()).stream()
                 .filter(before -> switch (state(before).status()) {
-                    case WAITING, OPEN, NOT_NEEDED -> true;
-                    case DONE, OFF_WAY -> false;
+                    case WAITING, OPEN -> true;
+                    case DONE, OFF_WAY, NOT_NEEDED -> false;
                 })
                 .toList();
     }
@@ -282,24 +289,31 @@ public final class ProcessInstance {
         return workers;
     }
 
-    /** Returns the person for whom an actor acts on a step: the owner or signer they stand in for, else themselves. */
-    PersonId principal(StepId id, PersonId actor, OffsetDateTime at) {
-        Cover cover = cover(id, at);
-        if (cover.acting().filter(actor::equals).isPresent()) {
-            return cover.isStoodIn() ? cover.owner().orElse(actor) : actor;
-        }
+    /** Returns the person for whom an actor acts: the signer or owner they stand in for, else themselves. */
+    private PersonId principal(ProcessAction action, StepId id, PersonId actor, OffsetDateTime at) {
+        return action instanceof ProcessAction.Sign ? signer(id, actor, at) : owner(id, actor, at);
+    }
+
+    /** Returns for whom an actor signs a step: themselves if they are asked to, else the signer they stand in for. */
+    PersonId signer(StepId id, PersonId actor, OffsetDateTime at) {
         Set<PersonId> signers = signers(id);
-        return signers.contains(actor)
-                ? actor
-                : signers.stream()
-                        .filter(signer -> absences().stream()
-                                .anyMatch(absence -> absence.person().equals(signer)
-                                        && absence.covers(at)
-                                        && absence.standIn()
-                                                .filter(actor::equals)
-                                                .isPresent()))
-                        .findFirst()
-                        .orElse(actor);
+        if (signers.contains(actor)) {
+            return actor;
+        }
+        return signers.stream()
+                .filter(signer -> absences().stream()
+                        .anyMatch(absence -> absence.person().equals(signer)
+                                && absence.covers(at)
+                                && absence.standIn().filter(actor::equals).isPresent()))
+                .findFirst()
+                .orElseGet(() -> owner(id, actor, at));
+    }
+
+    private PersonId owner(StepId id, PersonId actor, OffsetDateTime at) {
+        Cover cover = cover(id, at);
+        return cover.isStoodIn() && cover.acting().filter(actor::equals).isPresent()
+                ? cover.owner().orElse(actor)
+                : actor;
     }
 
     /** Says whether the first step comes, at whatever distance, before the second. */

@@ -9,119 +9,54 @@ import dev.huiwu.workflow.duty.Absence;
 import dev.huiwu.workflow.duty.DutyTable;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import org.immutables.value.Value;
 
-/**
- * Everything a running process is at a moment.
- *
- * @param steps the steps in the order of the definition
- */
-record Standing(
-        String id,
-        ProcessDefinition definition,
-        DutyTable duties,
-        OffsetDateTime meetingStart,
-        Set<Fact> facts,
-        ChainAlgorithm algorithm,
-        InstancePhase phase,
-        ImmutableMap<StepId, StepState> steps,
-        ImmutableList<Absence> absences,
-        ImmutableList<Incident> incidents,
-        int number,
-        String hash,
-        OffsetDateTime at) {
+/** Everything a running process is at a moment. */
+@Value.Immutable
+@Value.Style( // not the style of public values: within this package the generated class is seen, for its with-methods
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        defaultAsDefault = true,
+        allowedClasspathAnnotations = Override.class)
+interface Standing {
 
-    Standing withSteps(ImmutableMap<StepId, StepState> next, InstancePhase then) {
-        return new Standing(
-                id,
-                definition,
-                duties,
-                meetingStart,
-                facts,
-                algorithm,
-                then,
-                next,
-                absences,
-                incidents,
-                number,
-                hash,
-                at);
+    String id();
+
+    ProcessDefinition definition();
+
+    DutyTable duties();
+
+    OffsetDateTime meetingStart();
+
+    Set<Fact> facts();
+
+    ChainAlgorithm algorithm();
+
+    InstancePhase phase();
+
+    /** Returns the steps in the order of the definition. */
+    ImmutableMap<StepId, StepState> steps();
+
+    ImmutableList<Absence> absences();
+
+    ImmutableList<Incident> incidents();
+
+    /** Returns the number of the last event. */
+    int number();
+
+    /** Returns the hash of the last event. */
+    String hash();
+
+    /** Returns when the last event happened. */
+    OffsetDateTime at();
+
+    /** Returns this standing, of which parts can be replaced. */
+    @Value.NonAttribute
+    default ImmutableStanding but() {
+        return ImmutableStanding.copyOf(this);
     }
 
-    Standing withDefinition(ProcessDefinition next) {
-        return new Standing(
-                id, next, duties, meetingStart, facts, algorithm, phase, steps, absences, incidents, number, hash, at);
-    }
-
-    Standing withDuties(DutyTable next) {
-        return new Standing(
-                id,
-                definition,
-                next,
-                meetingStart,
-                facts,
-                algorithm,
-                phase,
-                steps,
-                absences,
-                incidents,
-                number,
-                hash,
-                at);
-    }
-
-    Standing withMeeting(OffsetDateTime next) {
-        return new Standing(
-                id, definition, duties, next, facts, algorithm, phase, steps, absences, incidents, number, hash, at);
-    }
-
-    Standing withAbsences(ImmutableList<Absence> next) {
-        return new Standing(
-                id,
-                definition,
-                duties,
-                meetingStart,
-                facts,
-                algorithm,
-                phase,
-                steps,
-                next,
-                incidents,
-                number,
-                hash,
-                at);
-    }
-
-    Standing withIncident(Incident more) {
-        return new Standing(
-                id,
-                definition,
-                duties,
-                meetingStart,
-                facts,
-                algorithm,
-                phase,
-                steps,
-                absences,
-                ImmutableList.<Incident>builder().addAll(incidents).add(more).build(),
-                number,
-                hash,
-                at);
-    }
-
-    Standing after(ProcessEvent event) {
-        return new Standing(
-                id,
-                definition,
-                duties,
-                meetingStart,
-                facts,
-                algorithm,
-                phase,
-                steps,
-                absences,
-                incidents,
-                event.number(),
-                event.hash(),
-                event.at());
+    /** Returns the process as it stands once the event is the last. */
+    default Standing after(ProcessEvent event) {
+        return but().withNumber(event.number()).withHash(event.hash()).withAt(event.at());
     }
 }

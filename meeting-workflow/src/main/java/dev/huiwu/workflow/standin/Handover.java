@@ -70,7 +70,8 @@ public record Handover(Absence absence, List<Item> items) {
     }
 
     /**
-     * Returns what is handed over in an absence, whether it was announced or is only thought of.
+     * Returns what is handed over in an absence, whether it was announced or is only thought of; nothing in one that is over.
+     * Who takes an open step over is who can when the absence begins, and one still to come when it does.
      *
      * @throws IllegalArgumentException if the schedule is of another definition than the process keeps to
      */
@@ -87,7 +88,7 @@ public record Handover(Absence absence, List<Item> items) {
         List<Item> items = new ArrayList<>();
         for (ScheduledStep step : schedule.steps()) {
             if (concerns(instance, schedule, step, absence, others)) {
-                items.add(item(instance, step, absence, away));
+                items.add(item(instance, step, away, moment(instance, schedule, step, absence)));
             }
         }
         return new Handover(absence, items);
@@ -105,29 +106,23 @@ public record Handover(Absence absence, List<Item> items) {
     private static boolean concerns(
             ProcessInstance instance, Schedule schedule, ScheduledStep step, Absence absence, List<Absence> others) {
         StepStatus status = instance.state(step.id()).status();
-        if (status != StepStatus.OPEN && status != StepStatus.WAITING) {
+        if ((status != StepStatus.OPEN && status != StepStatus.WAITING)
+                || !absence.until().isAfter(instance.lastAt())) {
             return false;
         }
-        Cover without = instance.cover(step.id(), others, moment(instance, absence));
+        Cover without = instance.cover(step.id(), others, moment(instance, schedule, step, absence));
         if (without.acting().filter(absence.person()::equals).isEmpty()) {
             return false;
         }
-        OffsetDateTime dayAfter = step.due()
-                .plusDays(1)
-                .atStartOfDay()
-                .atOffset(schedule.meetingStart().getOffset());
-        boolean dueMeanwhile = dayAfter.isAfter(absence.from())
-                && step.start()
-                        .atStartOfDay()
-                        .atOffset(schedule.meetingStart().getOffset())
-                        .isBefore(absence.until());
+        boolean dueMeanwhile = morning(schedule, step.due().plusDays(1)).isAfter(absence.from())
+                && morning(schedule, step.start()).isBefore(absence.until());
         return status == StepStatus.OPEN || dueMeanwhile;
     }
 
-    private static Item item(ProcessInstance instance, ScheduledStep scheduled, Absence absence, List<Absence> away) {
+    private static Item item(
+            ProcessInstance instance, ScheduledStep scheduled, List<Absence> away, OffsetDateTime moment) {
         ProcessStep step = scheduled.step();
         StepState state = instance.state(step.id());
-        OffsetDateTime moment = moment(instance, absence);
         return new Item(
                 step.id(),
                 state.status(),
@@ -142,8 +137,21 @@ public record Handover(Absence absence, List<Item> items) {
                 after(instance, step, away, moment));
     }
 
-    private static OffsetDateTime moment(ProcessInstance instance, Absence absence) {
-        return absence.from().isAfter(instance.lastAt()) ? absence.from() : instance.lastAt();
+    /** Returns from when on somebody is needed: now or when the absence begins, for a step still to come when it does. */
+    private static OffsetDateTime moment(
+            ProcessInstance instance, Schedule schedule, ScheduledStep step, Absence absence) {
+        OffsetDateTime begin = later(absence.from(), instance.lastAt());
+        return instance.state(step.id()).status() == StepStatus.OPEN
+                ? begin
+                : later(begin, morning(schedule, step.start()));
+    }
+
+    private static OffsetDateTime later(OffsetDateTime one, OffsetDateTime other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static OffsetDateTime morning(Schedule schedule, LocalDate day) {
+        return day.atStartOfDay().atOffset(schedule.meetingStart().getOffset());
     }
 
     private static List<PersonId> before(ProcessInstance instance, ProcessStep step) {

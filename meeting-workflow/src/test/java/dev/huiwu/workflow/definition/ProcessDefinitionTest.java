@@ -143,4 +143,35 @@ class ProcessDefinitionTest {
             assertThat(StandInRule.ofText(text)).isEqualTo(StandInRule.of(kind, text));
         }
     }
+
+    @Test
+    void r43AnOfficesOwnKindsNeedNoChangeOfTheLibrary() {
+        ProcessDefinition own = ProcessDefinition.define("own")
+                .anchor(new Anchor("visit"), "V1")
+                .step(
+                        "V1",
+                        step -> step.by(new Role("PILOT", "领航", "Pilot"))
+                                .in(new Phase("ARRIVE", "抵达", "Arrive"))
+                                .day(-1)
+                                .onlyIf(new Fact("foreign-guests"))
+                                .approval(new Authority("protocol-chief", 25, "礼宾处长", "chief of protocol"))
+                                .addStandard("flags in order")
+                                .addStandIn("second pilot"))
+                .step(
+                        "V2",
+                        step -> step.by(new Role("PILOT", "领航", "Pilot"))
+                                .deadline(new Deadline(new Anchor("visit"), 1, Optional.empty()))
+                                .after("V1")
+                                .addStandard("thanked")
+                                .addStandIn("second pilot"))
+                .build();
+
+        assertThat(own.facts()).containsExactly(new Fact("foreign-guests"));
+        assertThat(own.step(StepId.of("V1"))
+                        .orElseThrow()
+                        .approval()
+                        .orElseThrow()
+                        .reaches(Authority.DEPUTY_SECRETARY_GENERAL))
+                .isTrue();
+    }
 }

@@ -70,6 +70,13 @@ class GapReportTest {
     }
 
     @Test
+    void nothingIsMissingInACancelledProcess() {
+        process.doing(first("LEAD"), new ProcessAction.Cancel(), D_3.minusDays(2));
+
+        assertThat(GapReport.of(process.instance(), schedule, D_3).gaps()).isEmpty();
+    }
+
+    @Test
     void findsStepsThatNobodyIsThereForOrAnswerableFor() {
         for (var person : List.of(first("REG"), second("REG"))) {
             process.doing(

@@ -22,6 +22,7 @@ import dev.huiwu.workflow.fixture.DefaultProcess;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -76,7 +77,7 @@ class ProcessInstanceTest {
     class R10 {
 
         @Test
-        void aStepIsDoneOnlyOnceAllItsStandardsAreTicked() {
+        void r10CompletingP28WithOneStandardUntickedFailsAndNamesIt() {
             Log plan = new Log(ProcessDefinition.define("default")
                     .step("P28", secretary("exits clear", "doctor and contact on call"))
                     .build());
@@ -355,6 +356,56 @@ class ProcessInstanceTest {
         }
     }
 
+    @Test
+    void whoIsAnswerableApprovesAgainWhenWhoHasTheStepIsAway() {
+        DutyTable owners = DutyTable.builder()
+                .from(DUTIES)
+                .authorities(Map.of(SUN, Authority.DEPUTY_SECRETARY_GENERAL))
+                .build();
+        Log handed = new Log(DEFINITION, owners, Set.of());
+        handed.completed(ZHANG, "A").doing(CHEN, new ProcessAction.HandOver(StepId.of("B"), SUN));
+        handed.doing(SUN, new ProcessAction.AnnounceAbsence(new Absence(SUN, START, MEETING, Optional.empty(), "ill")));
+
+        assertThat(handed.instance.cover(StepId.of("B"), handed.now()).acting()).contains(CHEN);
+    }
+
+    @Test
+    void aStepIsNotSaidToWaitForWhatTheMeetingDoesNotNeed() {
+        Log waiting = new Log(ProcessDefinition.define("waiting")
+                .step("A", secretary("x"))
+                .step("B", secretary("x").andThen(step -> step.onlyIf(Fact.HALL)))
+                .step("C", secretary("x").andThen(step -> step.after("A").onlyIf(Fact.HALL)))
+                .step("D", secretary("x").andThen(step -> step.after("B", "C")))
+                .build());
+
+        assertThat(waiting.instance.waitsFor(StepId.of("D"))).containsExactly(StepId.of("A"));
+    }
+
+    @Test
+    void whoseWorkAnApprovalIsAboutIsFoundThroughAnyNumberOfStepsThatAreNotNeeded() {
+        ProcessDefinition.Builder ladder = ProcessDefinition.define("ladder").step("A0", secretary("x"));
+        ladder.step("B0", secretary("x"));
+        for (int i = 1; i <= 40; i++) {
+            String left = "A" + (i - 1);
+            String right = "B" + (i - 1);
+            Consumer<ProcessStep.Builder> rung =
+                    secretary("x").andThen(step -> step.after(left, right).onlyIf(Fact.HALL));
+            ladder.step("A" + i, rung).step("B" + i, rung);
+        }
+        Log log = new Log(ladder.step(
+                        "C",
+                        step -> step.by(Role.SECRETARY_GENERAL)
+                                .day(-1)
+                                .after("A40", "B40")
+                                .approval(Authority.DEPUTY_SECRETARY_GENERAL)
+                                .addStandard("x")
+                                .addStandIn("deputy secretary-general only"))
+                .build());
+        log.completed(ZHANG, "A0").completed(ZHANG, "B0");
+
+        assertThat(log.instance.workersBefore(StepId.of("C"))).containsExactly(ZHANG);
+    }
+
     @Nested
     class SentBackAndTakenBack {
 
@@ -437,6 +488,22 @@ class ProcessInstanceTest {
             assertThat(any.instance.signers(StepId.of("S"))).containsExactly(WANG, SUN);
         }
 
+        @Test
+        void aSignerSignsForThemselvesAlsoWhileStandingInForTheOwner() {
+            Log signed = new Log(countersigned(Countersign.all(Role.REGISTRAR)));
+            signed.doing(
+                    ZHANG,
+                    new ProcessAction.AnnounceAbsence(new Absence(ZHANG, START, MEETING, Optional.of(WANG), "course")));
+
+            signed.doing(WANG, new ProcessAction.Sign(StepId.of("S"), true, ""))
+                    .doing(WANG, tick("S", "agreed"))
+                    .doing(WANG, complete("S"));
+
+            assertThat(signed.instance.state(StepId.of("S")).signatures()).containsOnlyKeys(WANG);
+            assertThat(signed.events.get(2).onBehalfOf()).isEmpty();
+            assertThat(signed.events.get(4).onBehalfOf()).contains(ZHANG);
+        }
+
         private ProcessDefinition countersigned(Countersign countersign) {
             return ProcessDefinition.define("signed")
                     .step("S", secretary("agreed").andThen(step -> step.countersign(countersign)))
@@ -464,6 +531,31 @@ class ProcessInstanceTest {
             assertThat(log.instance.definition()).isEqualTo(later);
             assertThat(log.instance.state(StepId.of("A")).ticks()).hasSize(1);
             assertThat(log.instance.state(StepId.of("F")).status()).isEqualTo(StepStatus.WAITING);
+        }
+
+        @Test
+        void notByOneThatLacksAnOutcomeThatWasDecided() {
+            log.completed(ZHANG, "A").completed(CHEN, "B", "approved");
+            ProcessDefinition renamed = ProcessDefinition.define("small")
+                    .version(2)
+                    .flow(flow -> flow.step("A", secretary("drafted"))
+                            .choose(
+                                    "B",
+                                    secretary("opinion and date"),
+                                    choice -> choice.on(
+                                                    "agreed", "同意", "Agreed", path -> path.step("C", secretary("x")))
+                                            .end("rejected", "不予批准", "Rejected"))
+                            .step("D", secretary("sent"))
+                            .step("E", secretary("filed")))
+                    .build();
+
+            Answer answer = log.asking(CHEN, new ProcessAction.Migrate(renamed), "new words");
+
+            assertThat(answer.reasons().list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("migrate-outcome-vanished");
+                assertThat(finding.en()).contains("B=approved");
+                assertThat(finding.zh()).contains("B=approved");
+            });
         }
 
         @Test
@@ -512,6 +604,7 @@ class ProcessInstanceTest {
         log.doing(CHEN, new ProcessAction.Cancel(), "meeting called off");
 
         assertThat(log.instance.phase()).isEqualTo(InstancePhase.CANCELLED);
+        assertThat(log.open()).isEmpty();
         assertThat(log.asking(ZHANG, tick("A", "drafted")).reasons().codes()).containsExactly("process-cancelled");
     }
 

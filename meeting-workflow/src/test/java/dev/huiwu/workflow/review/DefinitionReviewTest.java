@@ -29,12 +29,12 @@ class DefinitionReviewTest {
     class OfTheDefaultProcess {
 
         @Test
-        void findsNothing() {
+        void r9TheDefaultProcessIsWithoutFault() {
             assertThat(DefinitionReview.of(DefaultProcess.steps())).isEmpty();
         }
 
         @Test
-        void reportsTheCycleByIdsWhenP07IsMadeToWaitForP10() {
+        void r9ACycleIsReportedByIdsWhenP07IsMadeToWaitForP10() {
             Findings findings = DefinitionReview.of(DefaultProcess.stepsWith("P07", step -> step.after("P10")));
 
             Finding cycle = findings.only(finding -> finding.code().equals("cycle"))

@@ -47,7 +47,7 @@ class ScheduleTest {
             "P41, 2026-02-28", // again a worked Saturday
             "P45, 2026-03-10"
         })
-        void countsWorkingDays(String id, LocalDate due) {
+        void r14CountsWorkingDaysOverTheSpringFestival(String id, LocalDate due) {
             assertThat(step(id).due()).isEqualTo(due);
         }
 

@@ -121,6 +121,33 @@ class HandoverTest {
     }
 
     @Test
+    void aStandInIsAskedForTheDaysOfTheStepNotOnlyForTheBeginningOfTheAbsence() {
+        Absence away = new Absence(SEAT, FROM.minusDays(10), UNTIL, Optional.empty(), "course");
+        RunningProcess early = new RunningProcess();
+        early.doing(
+                second("SEAT"),
+                new ProcessAction.AnnounceAbsence(
+                        new Absence(second("SEAT"), FROM.minusDays(10), FROM.minusDays(5), Optional.empty(), "ill")),
+                FROM.minusDays(12));
+        assertThat(Handover.of(early.instance(), schedule, away).leftAlone()).isEmpty();
+
+        early.doing(
+                second("SEAT"),
+                new ProcessAction.AnnounceAbsence(
+                        new Absence(second("SEAT"), FROM.minusDays(2), UNTIL, Optional.empty(), "ill")),
+                FROM.minusDays(12));
+        assertThat(Handover.of(early.instance(), schedule, away).leftAlone())
+                .containsExactly(StepId.of("P18"), StepId.of("P21"));
+    }
+
+    @Test
+    void nothingIsHandedOverInAnAbsenceThatIsOver() {
+        process.doing(first("SEC"), new ProcessAction.Urge(StepId.of("P18")), UNTIL);
+
+        assertThat(Handover.of(process.instance(), schedule, AWAY).items()).isEmpty();
+    }
+
+    @Test
     void isTheSameWhetherAnnouncedOrOnlyThoughtOf() {
         List<Handover.Item> before =
                 Handover.of(process.instance(), schedule, AWAY).items();

@@ -51,23 +51,24 @@ public final class CoverSearch {
         Set<PersonId> order = new LinkedHashSet<>();
         owner.ifPresent(order::add);
         duty.map(DutyAssignment::answerable).ifPresent(order::add);
+        Set<PersonId> owners = Set.copyOf(order);
         duty.ifPresent(named -> order.addAll(named.standIns()));
 
         Set<PersonId> asked = new LinkedHashSet<>();
         List<PersonId> away = new ArrayList<>();
-        Optional<PersonId> acting = first(new ArrayDeque<>(order), owner, asked, away);
+        Optional<PersonId> acting = first(new ArrayDeque<>(order), owners, asked, away);
         boolean taken = holder.isPresent() && holder.equals(acting);
         List<PersonId> pool = !taken && step.standIns().stream().anyMatch(rule -> rule.kind() == StandInKind.ANY_OF)
                 ? order.stream()
                         .filter(person -> acting.filter(person::equals).isEmpty())
-                        .filter(person -> absence(person).isEmpty() && may(person, owner))
+                        .filter(person -> absence(person).isEmpty() && may(person, owners))
                         .toList()
                 : List.of();
         return new Cover(owner, acting, pool, away);
     }
 
     private Optional<PersonId> first(
-            Deque<PersonId> waiting, Optional<PersonId> owner, Set<PersonId> asked, List<PersonId> away) {
+            Deque<PersonId> waiting, Set<PersonId> owners, Set<PersonId> asked, List<PersonId> away) {
         while (!waiting.isEmpty()) {
             PersonId person = waiting.removeFirst();
             if (!asked.add(person)) {
@@ -77,15 +78,15 @@ public final class CoverSearch {
             if (absence.isPresent()) {
                 away.add(person);
                 absence.flatMap(Absence::standIn).ifPresent(waiting::addFirst);
-            } else if (may(person, owner)) {
+            } else if (may(person, owners)) {
                 return Optional.of(person);
             }
         }
         return Optional.empty();
     }
 
-    private boolean may(PersonId person, Optional<PersonId> owner) {
-        return !excluded.contains(person) && (owner.filter(person::equals).isPresent() || reaches(person));
+    private boolean may(PersonId person, Set<PersonId> owners) {
+        return !excluded.contains(person) && (owners.contains(person) || reaches(person));
     }
 
     private boolean reaches(PersonId person) {

@@ -57,21 +57,33 @@ public final class DutyRules {
 
     private Findings check() {
         Set<Role> without = new LinkedHashSet<>();
+        Set<Role> signers = new LinkedHashSet<>();
         for (ProcessStep step : definition.steps()) {
             Optional<DutyAssignment> duty = duties.of(step);
             if (duty.isEmpty()) {
                 step.owner().ifPresent(without::add);
             }
             duty.ifPresent(assigned -> standIns(step, assigned));
+            step.countersign().ifPresent(countersign -> signers.addAll(countersign.signers()));
         }
+        signers.stream()
+                .filter(role -> duties.assignments().stream().noneMatch(duty -> isOf(duty, role)))
+                .forEach(without::add);
         without.forEach(role -> report("duty-without-answerable", Severity.ERROR, role.code()));
         for (DutyAssignment duty : duties.assignments()) {
-            if (definition.steps().stream()
-                    .noneMatch(step -> duties.of(step).filter(duty::equals).isPresent())) {
+            if (signers.stream().noneMatch(role -> isOf(duty, role))
+                    && definition.steps().stream()
+                            .noneMatch(
+                                    step -> duties.of(step).filter(duty::equals).isPresent())) {
                 report("duty-of-no-step", Severity.WARNING, duty.scope());
             }
         }
         return new Findings(findings);
+    }
+
+    /** Says whether the duty is the whole role's, which is who signs for it. */
+    private static boolean isOf(DutyAssignment duty, Role role) {
+        return duty.step().isEmpty() && duty.role().equals(role);
     }
 
     private void standIns(ProcessStep step, DutyAssignment duty) {
