@@ -60,7 +60,13 @@ final class FlowOpen implements Callable<Integer> {
     @Option(names = "--at", required = true, paramLabel = "TIME", description = "启动时间。 When it is opened.")
     private OffsetDateTime at = OffsetDateTime.MIN;
 
-    @Option(names = "--fact", paramLabel = "FACT", description = "本次会议的情况，可多次。 What holds of the meeting, repeatable.")
+    @Option(
+            names = "--fact",
+            paramLabel = "FACT",
+            description = {
+                "本次会议的情况，如 hall、classified，可多次；none 表示都不具备；一个也不写则全部环节都要办。",
+                "What holds of the meeting, as hall or classified, repeatable; none for nothing; without any, every step is needed."
+            })
     private List<String> facts = List.of();
 
     @Override

@@ -100,6 +100,12 @@ final class FlowOptions {
 
     /** Returns what holds of a meeting, refusing what the process does not ask about, which is misspelt. */
     static Set<Fact> facts(ProcessDefinition definition, List<String> words) {
+        if (words.isEmpty()) {
+            return definition.facts();
+        }
+        if (words.equals(List.of("none"))) {
+            return Set.of();
+        }
         Set<Fact> facts = new LinkedHashSet<>(words.stream().map(Fact::new).toList());
         facts.stream()
                 .filter(fact -> !definition.facts().contains(fact))

@@ -77,8 +77,8 @@ final class FlowSchedule implements Callable<Integer> {
             names = "--fact",
             paramLabel = "FACT",
             description = {
-                "本次会议的情况，如 hall、classified，可多次；一个也不写则全部环节都排。",
-                "What holds of the meeting, as hall or classified, repeatable; without any, every step is planned."
+                "本次会议的情况，如 hall、classified，可多次；none 表示都不具备；一个也不写则全部环节都排。",
+                "What holds of the meeting, as hall or classified, repeatable; none for nothing; without any, every step is planned."
             })
     private List<String> facts = List.of();
 
@@ -130,10 +130,9 @@ final class FlowSchedule implements Callable<Integer> {
                 .definition(definition)
                 .meetingStart(meeting)
                 .calendar(calendar)
-                .hours(hours.map(FlowSchedule::spans)
-                        .orElse(now.isPresent() ? WorkingHours.OVERTIME : WorkingHours.OFFICE))
+                .hours(hours.map(FlowSchedule::spans))
                 .begin(now.or(() -> begin))
-                .facts(facts.isEmpty() ? definition.facts() : FlowOptions.facts(definition, facts))
+                .facts(FlowOptions.facts(definition, facts))
                 .anchors(moments)
                 .build();
     }

@@ -247,7 +247,26 @@ class FlowCommandTest {
 
         @Test
         void openingSaysWhatTheMeetingDoesNotNeedAndRefusesAFactNobodyAsksAbout() {
-            assertThat(out.toString()).contains("已启动 M76。现在可办：P01").contains("不需要：P29");
+            assertThat(out.toString()).contains("已启动 M76。现在可办：P01").doesNotContain("不需要");
+
+            assertThat(run(
+                            "open",
+                            TABLE,
+                            path("m77.jsonl"),
+                            "--duties",
+                            path("duties.csv"),
+                            "--id",
+                            "M77",
+                            "--meeting",
+                            "2026-04-24T09:00+08:00",
+                            "--by",
+                            "LEAD-1",
+                            "--at",
+                            "2026-04-14T09:00+08:00",
+                            "--fact",
+                            "none"))
+                    .isZero();
+            assertThat(out.toString()).contains("不需要：P29");
 
             assertThat(run(
                             "schedule",

@@ -3,6 +3,7 @@ package dev.huiwu.workflow;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.CalendarDay;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.calendar.WorkingHours;
 import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.readiness.Facet;
 import dev.huiwu.workflow.definition.Anchor;
@@ -106,6 +107,7 @@ final class WorkflowDocuments {
                 .meetingStart(MEETING)
                 .calendar(WorkCalendar.of(List.of(new CalendarDay(MEETING.toLocalDate(), "例假", false, "示例"))))
                 .addFact(Fact.LODGING)
+                .hours(WorkingHours.OFFICE)
                 .putAnchor(Anchor.MINUTES, MEETING.plusDays(3))
                 .begin(MEETING.minusHours(20))
                 .build();

@@ -100,7 +100,12 @@ public final class DutyReader {
             people.add(person);
             Optional.ofNullable(parts.group(2)).ifPresent(words -> {
                 try {
-                    authorities.put(person, StepCells.approval(words));
+                    Authority authority = StepCells.approval(words);
+                    Authority before = authorities.putIfAbsent(person, authority);
+                    if (before != null && !before.equals(authority)) {
+                        cells.error(
+                                "duty-authority-twice", column, "person", person, "first", before, "second", authority);
+                    }
                 } catch (IllegalArgumentException e) {
                     cells.error(
                             "process-cell",

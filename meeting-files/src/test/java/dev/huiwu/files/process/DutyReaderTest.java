@@ -53,6 +53,13 @@ class DutyReaderTest {
     }
 
     @Test
+    void onePersonHasOneAuthority() {
+        assertThat(read("岗位,责任人,替岗\nSG,chen(秘书长),sun(副秘书长)\nSEC,sun(处室负责人),li\n").findings().stream()
+                        .map(Samples::line))
+                .containsExactly("error duty-authority-twice 3 answerable");
+    }
+
+    @Test
     void r7SaysWhichDutiesOfAProcessNobodyIsAnswerableFor() {
         DutyTable duties =
                 read("岗位,责任人,替岗\n" + "SEC,zhang,li\n" + "PILOT,wang,li\n").orThrow();

@@ -3,7 +3,8 @@ package dev.huiwu.workflow.instance;
 import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.workflow.definition.StepId;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +13,13 @@ import java.util.Optional;
  *
  * @param kind what is missing
  * @param step the step
- * @param due when the step is due, in the meeting's offset
+ * @param due the day the step is due
+ * @param time the time of that day, in the meeting's offset; empty means any time of it
  * @param acting who works on it now; empty where nobody does
  * @param late the late steps it waits for, nearest first; only for {@link Kind#WAITING_ON_LATE}
  */
-public record Gap(Kind kind, StepId step, LocalDateTime due, Optional<PersonId> acting, List<StepId> late) {
+public record Gap(
+        Kind kind, StepId step, LocalDate due, Optional<LocalTime> time, Optional<PersonId> acting, List<StepId> late) {
 
     /** What may be missing, the gravest first. */
     public enum Kind {

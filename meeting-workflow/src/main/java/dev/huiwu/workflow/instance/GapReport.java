@@ -14,6 +14,7 @@ import dev.huiwu.workflow.internal.WorkflowTexts;
 import dev.huiwu.workflow.schedule.Schedule;
 import dev.huiwu.workflow.schedule.ScheduledStep;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
                 .filter(step -> isLeft(instance, step.id()))
                 .toList();
         for (ScheduledStep step : left) {
-            if (due(step).isBefore(moment)) {
+            if (step.lateFrom().isBefore(moment)) {
                 late.put(step.id(), Set.copyOf(instance.after(step.id())));
                 gaps.add(gap(Gap.Kind.OVERDUE, step, instance, at, List.of()));
             }
@@ -74,7 +75,10 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
                 }
             }
         }
-        gaps.sort(Comparator.comparing(Gap::kind).thenComparing(Gap::due).thenComparing(Gap::step));
+        gaps.sort(Comparator.comparing(Gap::kind)
+                .thenComparing(Gap::due)
+                .thenComparing(gap -> gap.time().orElse(LocalTime.MAX))
+                .thenComparing(Gap::step));
         return new GapReport(at, gaps);
     }
 
@@ -105,7 +109,9 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
                 grave ? Severity.ERROR : Severity.WARNING,
                 details -> details.about(gap.step())
                         .with("step", gap.step())
-                        .with("due", gap.due())
+                        .with(
+                                "due",
+                                gap.due() + gap.time().map(clock -> " " + clock).orElse(""))
                         .with("who", gap.acting().map(PersonId::value).orElse(""))
                         .with("late", gap.late().stream().map(StepId::value).collect(Collectors.joining(" "))));
     }
@@ -118,16 +124,15 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
         return status == StepStatus.OPEN || status == StepStatus.WAITING;
     }
 
-    /** Returns when the step is due: at its time, else when its day is over. */
-    private static LocalDateTime due(ScheduledStep step) {
-        return step.time()
-                .map(step.due()::atTime)
-                .orElseGet(() -> step.due().plusDays(1).atStartOfDay());
-    }
-
     private static Gap gap(
             Gap.Kind kind, ScheduledStep step, ProcessInstance instance, OffsetDateTime at, List<StepId> late) {
-        return new Gap(kind, step.id(), due(step), instance.cover(step.id(), at).acting(), late);
+        return new Gap(
+                kind,
+                step.id(),
+                step.due(),
+                step.time(),
+                instance.cover(step.id(), at).acting(),
+                late);
     }
 
     private static Optional<Gap.Kind> people(ScheduledStep step, ProcessInstance instance, OffsetDateTime at) {

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 /**
  * What is done hour by hour when the call comes late: from now to the meeting, everything as early as it can be (R46).
  *
- * <p>Every day counts as worked, in the hours of the request. Steps that are due before the meeting or at a moment ahead of it are in
+ * <p>Every day counts as worked, in the hours of the request, into the evening where it names none. Steps that are due before the meeting or at a moment ahead of it are in
  * the plan; those due on its day without a time, or after it, keep their deadlines. A deadline with a time of day that is
  * still to come holds; other days that have passed do not. Where the normal durations do not fit, as few steps as possible
  * shrink to their least duration, first; then as few as possible are left out, by their drop rules, which somebody must

@@ -40,10 +40,11 @@ public interface ScheduleRequest {
     /** Returns the working days; a provisional one is answered with a finding for each year it has no data for. */
     WorkCalendar calendar();
 
-    /** Returns the hours of a day in which work is done. */
-    default WorkingHours hours() {
-        return WorkingHours.OFFICE;
-    }
+    /**
+     * Returns the hours of a day in which work is done; empty means {@link WorkingHours#OFFICE} for days, and {@link
+     * WorkingHours#OVERTIME} for the hours that are left.
+     */
+    Optional<WorkingHours> hours();
 
     /** Returns what holds of the meeting; steps that are not needed then are left out. */
     Set<Fact> facts();

@@ -81,6 +81,12 @@ public interface ScheduledStep {
         return step().id();
     }
 
+    /** Returns the moment from which it is late if it is not done: its time, else the end of its day. */
+    @Value.NonAttribute
+    default LocalDateTime lateFrom() {
+        return time().map(due()::atTime).orElseGet(() -> due().plusDays(1).atStartOfDay());
+    }
+
     /** Returns the role answerable for it. */
     @Value.NonAttribute
     default Role owner() {

@@ -155,6 +155,13 @@ class HourPlanTest {
     }
 
     @Test
+    void worksIntoTheEveningWhereNobodySaysTheHours() {
+        ScheduleRequest.Builder unsaid = request(definition(6, 2)).hours(Optional.empty());
+
+        assertThat(HourPlan.of(unsaid.build(), Set.of())).isEqualTo(plan(definition(6, 2)));
+    }
+
+    @Test
     void leavesOutWhatIsDone() {
         HourPlan plan = HourPlan.of(request(definition(30, 20)).build(), Set.of(StepId.of("P07"), StepId.of("P10")));
 

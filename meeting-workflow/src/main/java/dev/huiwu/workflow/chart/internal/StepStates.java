@@ -8,7 +8,6 @@ import dev.huiwu.workflow.instance.ProcessInstance;
 import dev.huiwu.workflow.instance.StepState;
 import dev.huiwu.workflow.instance.StepStatus;
 import dev.huiwu.workflow.schedule.ScheduledStep;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,19 +31,12 @@ final class StepStates {
         boolean left = status == StepStatus.OPEN || status == StepStatus.WAITING;
         return new ChartState(
                 status,
-                left && due(step).isBefore(at.toLocalDateTime()),
+                left && step.lateFrom().isBefore(at.toLocalDateTime()),
                 state.done().flatMap(StepState.Completion::outcome),
                 state.done()
                         .map(done ->
                                 done.at().withOffsetSameInstant(at.getOffset()).toLocalDateTime()),
                 status == StepStatus.OPEN ? acting(step) : acted(state));
-    }
-
-    /** Returns when a step is late: after its time, else when its day is over. */
-    static LocalDateTime due(ScheduledStep step) {
-        return step.time()
-                .map(step.due()::atTime)
-                .orElseGet(() -> step.due().plusDays(1).atStartOfDay());
     }
 
     private Optional<StandIn> acting(ScheduledStep step) {

@@ -8,6 +8,7 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.calendar.CalendarYearMissingException;
 import dev.huiwu.core.calendar.WorkClock;
+import dev.huiwu.core.calendar.WorkingHours;
 import dev.huiwu.workflow.definition.Deadline;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.ProcessStep;
@@ -45,7 +46,7 @@ public final class BackwardCount {
 
     private BackwardCount(ScheduleRequest request) {
         this.request = request;
-        clock = new WorkClock(request.calendar(), request.hours());
+        clock = new WorkClock(request.calendar(), request.hours().orElse(WorkingHours.OFFICE));
         steps = NeededSteps.of(request.definition().steps(), request.facts());
         days = new DueDays(request, clock, steps);
         meetingOnDayOff();

@@ -9,6 +9,7 @@ import dev.huiwu.core.Severity;
 import dev.huiwu.core.calendar.CalendarDay;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.calendar.WorkClock;
+import dev.huiwu.core.calendar.WorkingHours;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.definition.internal.NeededSteps;
@@ -59,11 +60,12 @@ public final class Compression {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "An hour plan begins now; the request does not say when that is."));
         checkArgument(now.isBefore(meeting), "The meeting began at %s; at %s nothing is left to plan.", meeting, now);
-        clock = new WorkClock(everyDay(request.calendar()), request.hours());
+        WorkingHours hours = request.hours().orElse(WorkingHours.OVERTIME);
+        clock = new WorkClock(everyDay(request.calendar()), hours);
         List<ProcessStep> needed = NeededSteps.of(request.definition().steps(), request.facts());
         DueDays days = new DueDays(
                 request.toBuilder().calendar(request.calendar().provisional()).build(),
-                new WorkClock(request.calendar().provisional(), request.hours()),
+                new WorkClock(request.calendar().provisional(), hours),
                 needed);
         days.errors()
                 .orThrow("Process \"%s\" cannot be planned"
