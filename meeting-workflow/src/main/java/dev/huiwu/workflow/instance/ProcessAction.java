@@ -49,6 +49,18 @@ public sealed interface ProcessAction {
         return Optional.empty();
     }
 
+    /** What is done in one step. */
+    sealed interface OnStep extends ProcessAction {
+
+        /** Returns the step. */
+        StepId step();
+
+        @Override
+        default Optional<StepId> about() {
+            return Optional.of(step());
+        }
+    }
+
     /**
      * Opens a process; always the first event.
      *
@@ -75,24 +87,14 @@ public sealed interface ProcessAction {
     }
 
     /** Takes a step that any of several people may do. */
-    record Claim(StepId step) implements ProcessAction {
-        @Override
-        public Optional<StepId> about() {
-            return Optional.of(step);
-        }
-    }
+    record Claim(StepId step) implements OnStep {}
 
     /**
      * Ticks a work standard of a step.
      *
      * @param evidence what shows it: a paper, a number, a place; possibly empty
      */
-    record Tick(StepId step, WorkStandard standard, String evidence) implements ProcessAction {
-        @Override
-        public Optional<StepId> about() {
-            return Optional.of(step);
-        }
-    }
+    record Tick(StepId step, WorkStandard standard, String evidence) implements OnStep {}
 
     /**
      * Hands in what a step leaves behind.
@@ -100,76 +102,36 @@ public sealed interface ProcessAction {
      * @param deliverable what it is, in the words of the definition or others
      * @param reference where it is kept; possibly empty
      */
-    record Deliver(StepId step, String deliverable, String reference) implements ProcessAction {
-        @Override
-        public Optional<StepId> about() {
-            return Optional.of(step);
-        }
-    }
+    record Deliver(StepId step, String deliverable, String reference) implements OnStep {}
 
     /** Asks one more person to sign a step. */
-    record AddSigner(StepId step, PersonId signer) implements ProcessAction {
-        @Override
-        public Optional<StepId> about() {
-            return Optional.of(step);
-        }
-    }
+    record AddSigner(StepId step, PersonId signer) implements OnStep {}
 
     /**
      * Signs a step, or says that one does not agree.
      *
      * @param opinion what the signer wrote; possibly empty
      */
-    record Sign(StepId step, boolean agreed, String opinion) implements ProcessAction {
-        @Override
-        public Optional<StepId> about() {
-            return Optional.of(step);
-        }
-    }
+    record Sign(StepId step, boolean agreed, String opinion) implements OnStep {}
 
     /**
      * Completes a step.
      *
      * @param outcome how it ended, where the step decides; empty where it is only done
      */
-    record Complete(StepId step, Optional<String> outcome) implements ProcessAction {
-        @Override
-        public Optional<StepId> about() {
-            return Optional.of(step);
-        }
-    }
+    record Complete(StepId step, Optional<String> outcome) implements OnStep {}
 
     /** Sends the work of an open step back to an earlier step, which is then done again with all that came of it. */
-    record SendBack(StepId step, StepId to) implements ProcessAction {
-        @Override
-        public Optional<StepId> about() {
-            return Optional.of(step);
-        }
-    }
+    record SendBack(StepId step, StepId to) implements OnStep {}
 
     /** Takes a step one has completed back, as long as nothing was done with it. */
-    record Withdraw(StepId step) implements ProcessAction {
-        @Override
-        public Optional<StepId> about() {
-            return Optional.of(step);
-        }
-    }
+    record Withdraw(StepId step) implements OnStep {}
 
     /** Hands an open step over to somebody else. */
-    record HandOver(StepId step, PersonId to) implements ProcessAction {
-        @Override
-        public Optional<StepId> about() {
-            return Optional.of(step);
-        }
-    }
+    record HandOver(StepId step, PersonId to) implements OnStep {}
 
     /** Reminds whoever works on an open step. */
-    record Urge(StepId step) implements ProcessAction {
-        @Override
-        public Optional<StepId> about() {
-            return Optional.of(step);
-        }
-    }
+    record Urge(StepId step) implements OnStep {}
 
     /** Says that somebody will be away; while they are, their stand-ins act. */
     record AnnounceAbsence(Absence absence) implements ProcessAction {}
@@ -187,12 +149,7 @@ public sealed interface ProcessAction {
      * @param cause why, as far as it is known; possibly empty
      * @param proposal the standard that would have prevented it; possibly empty
      */
-    record RecordIncident(StepId step, String incident, String cause, String proposal) implements ProcessAction {
-        @Override
-        public Optional<StepId> about() {
-            return Optional.of(step);
-        }
-    }
+    record RecordIncident(StepId step, String incident, String cause, String proposal) implements OnStep {}
 
     /** Gives the duties to other people. */
     record AssignDuties(DutyTable duties) implements ProcessAction {}
