@@ -1,4 +1,4 @@
-/** Process definitions, their review, schedules and charts. */
+/** Process definitions, their review, schedules, running processes with stand-ins, readiness, and charts. */
 module dev.huiwu.workflow {
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
