@@ -41,6 +41,7 @@ import dev.huiwu.workflow.schedule.ScheduleRequest;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,7 @@ final class WorkflowDocuments {
                 .hours(WorkingHours.OFFICE)
                 .putAnchor(Anchor.MINUTES, MEETING.plusDays(3))
                 .begin(MEETING.minusHours(20))
+                .zone(ZoneId.of("Asia/Shanghai"))
                 .build();
     }
 

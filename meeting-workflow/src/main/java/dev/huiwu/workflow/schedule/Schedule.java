@@ -85,6 +85,8 @@ public interface Schedule {
      * Returns what is worth knowing about these dates. Never an error.
      *
      * <ul>
+     *   <li>{@code meeting-start-in-utc}: the meeting's start is told in UTC and the request names no zone, so that days and times
+     *       of day are those of UTC
      *   <li>{@code meeting-on-day-off}, a note: the meeting's day is not worked
      *   <li>{@code calendar-year-provisional}: days of a year were counted without its notice
      *   <li>{@code due-before-predecessor}: deadlines of different anchors put a step before one it waits for

@@ -7,7 +7,9 @@ import dev.huiwu.core.calendar.WorkingHours;
 import dev.huiwu.workflow.definition.Anchor;
 import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.ProcessDefinition;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +36,17 @@ public interface ScheduleRequest {
     /** Returns the process. */
     ProcessDefinition definition();
 
-    /** Returns when the meeting begins; its day in this offset is day 0, and all times are told in this offset. */
+    /**
+     * Returns when the meeting begins; its day in this offset is day 0, and all times are told in this offset. With a {@link
+     * #zone()} it is that of the zone at this moment, whatever offset was given.
+     */
     OffsetDateTime meetingStart();
+
+    /**
+     * Returns the time zone of the office, by which its days and times of day go; empty means the offset the meeting's start
+     * was given in. Name it where starts come from a database, which often tells them in UTC.
+     */
+    Optional<ZoneId> zone();
 
     /** Returns the working days; a provisional one is answered with a finding for each year it has no data for. */
     WorkCalendar calendar();
@@ -57,6 +68,22 @@ public interface ScheduleRequest {
 
     /** Returns when the work can begin; empty means whenever it must. */
     Optional<OffsetDateTime> begin();
+
+    /** Returns the moment by the office's clock: in the offset of the meeting's start. */
+    default LocalDateTime localTime(OffsetDateTime moment) {
+        return moment.withOffsetSameInstant(meetingStart().getOffset()).toLocalDateTime();
+    }
+
+    /** Returns this request with its meeting told in the office's zone. */
+    @Value.Check
+    default ScheduleRequest inZone() {
+        OffsetDateTime start = zone().map(
+                        office -> meetingStart().atZoneSameInstant(office).toOffsetDateTime())
+                .orElse(meetingStart());
+        return start.getOffset().equals(meetingStart().getOffset())
+                ? this
+                : toBuilder().meetingStart(start).build();
+    }
 
     /** Returns a builder with this request's content. */
     @Value.NonAttribute

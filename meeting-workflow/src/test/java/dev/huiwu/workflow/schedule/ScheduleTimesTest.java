@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -101,6 +102,58 @@ class ScheduleTimesTest {
                     .build());
 
             assertThat(step(evenings, "A").earliestEnd()).isEqualTo("2026-04-22T10:00");
+        }
+    }
+
+    @Nested
+    class ByTheClockOfTheOffice {
+
+        /** Due the day before at 16:00. */
+        private final ProcessDefinition definition = ProcessDefinition.define("clock")
+                .step(
+                        "A",
+                        work(-1, 1)
+                                .andThen(step -> step.deadline(
+                                        new Deadline(Anchor.MEETING, -1, Optional.of(LocalTime.of(16, 0))))))
+                .build();
+
+        @Test
+        void aStartToldInUtcIsReadInTheZoneOfTheOffice() {
+            ScheduleRequest told = request(definition)
+                    .meetingStart(OffsetDateTime.parse("2026-04-23T23:30Z"))
+                    .zone(ZoneId.of("Asia/Shanghai"))
+                    .begin(OffsetDateTime.parse("2026-04-22T02:00Z"))
+                    .build();
+
+            Schedule schedule = Schedule.of(told);
+
+            assertThat(told.meetingStart().toString()).isEqualTo("2026-04-24T07:30+08:00");
+            assertThat(schedule.meetingStart().toString()).isEqualTo("2026-04-24T07:30+08:00");
+            assertThat(step(schedule, "A").due()).isEqualTo("2026-04-23");
+            assertThat(step(schedule, "A").earliestStart()).isEqualTo("2026-04-22T10:00");
+            assertThat(schedule.findings().list()).isEmpty();
+        }
+
+        @Test
+        void aStartInUtcIsSaidToBeOneWhereNobodyNamesAZone() {
+            Schedule schedule = Schedule.of(request(definition)
+                    .meetingStart(OffsetDateTime.parse("2026-04-24T01:00Z"))
+                    .build());
+
+            assertThat(schedule.findings().list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("meeting-start-in-utc");
+                assertThat(finding.en()).contains("2026-04-24T01:00Z");
+            });
+        }
+
+        @Test
+        void aRequestInAnotherOffsetButTheSameZoneIsTheSame() {
+            ScheduleRequest.Builder same = request(definition).zone(ZoneId.of("Asia/Shanghai"));
+
+            assertThat(same.meetingStart(OffsetDateTime.parse("2026-04-24T01:00Z"))
+                            .build())
+                    .isEqualTo(same.meetingStart(OffsetDateTime.parse("2026-04-24T09:00+08:00"))
+                            .build());
         }
     }
 

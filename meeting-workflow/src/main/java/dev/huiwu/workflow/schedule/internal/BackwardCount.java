@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ public final class BackwardCount {
         clock = new WorkClock(request.calendar(), request.hours().orElse(WorkingHours.OFFICE));
         steps = NeededSteps.of(request.definition().steps(), request.facts());
         days = new DueDays(request, clock, steps);
+        startInUtc();
         meetingOnDayOff();
         refuse(days.errors());
         times = times();
@@ -102,15 +104,21 @@ public final class BackwardCount {
         List<ProcessStep> inOrder = new ArrayList<>();
         StepGraph.of(steps).inOrder().forEach(id -> inOrder.add(byId.getOrDefault(id, steps.get(0))));
         try {
-            return new WorkTimes(clock, inOrder, lengths, due, request.begin().map(this::local));
+            return new WorkTimes(clock, inOrder, lengths, due, request.begin().map(request::localTime));
         } catch (CalendarYearMissingException e) {
             refuse(e.findings());
             throw e;
         }
     }
 
-    private LocalDateTime local(OffsetDateTime moment) {
-        return moment.withOffsetSameInstant(request.meetingStart().getOffset()).toLocalDateTime();
+    private void startInUtc() {
+        OffsetDateTime start = request.meetingStart();
+        if (request.zone().isEmpty() && start.getOffset().equals(ZoneOffset.UTC)) {
+            note(
+                    "meeting-start-in-utc",
+                    Severity.WARNING,
+                    details -> details.about(start).with("start", start));
+        }
     }
 
     private void meetingOnDayOff() {

@@ -23,7 +23,6 @@ import dev.huiwu.workflow.schedule.ScheduleRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,7 +55,7 @@ public final class Compression {
         this.request = request;
         meeting = request.meetingStart().toLocalDateTime();
         now = request.begin()
-                .map(this::local)
+                .map(request::localTime)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "An hour plan begins now; the request does not say when that is."));
         checkArgument(now.isBefore(meeting), "The meeting began at %s; at %s nothing is left to plan.", meeting, now);
@@ -238,9 +237,5 @@ public final class Compression {
                         .datesUntil(last.plusDays(400))
                         .map(day -> new CalendarDay(day, "", true, ""))
                         .toList());
-    }
-
-    private LocalDateTime local(OffsetDateTime moment) {
-        return moment.withOffsetSameInstant(request.meetingStart().getOffset()).toLocalDateTime();
     }
 }

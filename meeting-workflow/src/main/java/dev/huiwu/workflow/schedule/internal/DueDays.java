@@ -105,12 +105,10 @@ final class DueDays {
 
     /** Returns the moment of an anchor: the meeting's, the one given, or when the step that is it is due. */
     private Optional<LocalDateTime> momentOf(Anchor anchor) {
-        OffsetDateTime meeting = request.meetingStart();
         Optional<OffsetDateTime> given = anchor.equals(Anchor.MEETING)
-                ? Optional.of(meeting)
+                ? Optional.of(request.meetingStart())
                 : Optional.ofNullable(request.anchors().get(anchor));
-        return given.map(moment ->
-                        moment.withOffsetSameInstant(meeting.getOffset()).toLocalDateTime())
+        return given.map(request::localTime)
                 .or(() -> Optional.ofNullable(request.definition().anchors().get(anchor))
                         .map(steps::get)
                         .flatMap(step -> count(step, false)));
