@@ -40,7 +40,9 @@ import java.util.Map;
  *   <li>{@code stand-in-circle}: roles stand in for none but each other, so that nobody is left when all are away; a warning
  * </ul>
  *
- * All but the warnings are errors. The order is: duplicates, then step by step in the order given, then anchors, the graph, and
+ * <p>An office's own rules are asked together with these: {@link dev.huiwu.core.Check}.
+ *
+ * <p>All but the warnings are errors. The order is: duplicates, then step by step in the order given, then anchors, the graph, and
  * stand-ins.
  */
 public final class DefinitionReview {

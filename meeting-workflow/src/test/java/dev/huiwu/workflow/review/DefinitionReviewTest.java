@@ -2,10 +2,12 @@ package dev.huiwu.workflow.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.huiwu.core.Check;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
+import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.Role;
 import dev.huiwu.workflow.definition.StepAspect;
@@ -24,6 +26,39 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DefinitionReviewTest {
+
+    @Nested
+    class WithChecksOfTheOfficesOwn {
+
+        /** Here whatever goes out of the house is signed. */
+        private final Check<ProcessDefinition> signed = process -> new Findings(process.steps().stream()
+                .filter(step -> step.deliverables().stream().anyMatch(paper -> paper.contains("通知"))
+                        && step.countersign().isEmpty())
+                .map(step -> Finding.builder()
+                        .code("own-notice-unsigned")
+                        .severity(Severity.ERROR)
+                        .addSubject(step.id().value())
+                        .zh("环节 %s 的通知没有会签。".formatted(step.id()))
+                        .en("The notice of step %s is signed by nobody.".formatted(step.id()))
+                        .build())
+                .toList());
+
+        @Test
+        void r43TheyFindTheirFaultsAfterThoseOfTheLibrary() {
+            Check<ProcessDefinition> review = DefinitionReview::of;
+            ProcessDefinition own = ProcessDefinition.define("own")
+                    .step(
+                            "V1",
+                            step -> step.by(Role.VENUE)
+                                    .day(-1)
+                                    .addStandard("sent")
+                                    .addDeliverable("会议通知"))
+                    .build();
+
+            assertThat(review.and(signed).of(own).codes()).containsExactly("no-stand-in", "own-notice-unsigned");
+            assertThat(review.and(signed).and(signed).of(own).list()).hasSize(3);
+        }
+    }
 
     @Nested
     class OfTheDefaultProcess {
