@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.drawing.Bounds;
+import dev.huiwu.core.drawing.Group;
 import dev.huiwu.core.drawing.Label;
+import dev.huiwu.core.drawing.Shape;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.duty.DutyTable;
@@ -124,6 +126,11 @@ class DutyChartTest {
                 }
             }
         }
+        assertThat(linesOf(chart)).isNotEmpty();
+        linesOf(chart)
+                .forEach(line -> assertThat(chart.bars())
+                        .as("words the line of the meeting or of now would cross")
+                        .noneMatch(bar -> line.overlaps(bar.label().bounds(), EXACT)));
         List<Label> dates = chart.scene().labels().stream()
                 .filter(label -> label.bounds().bottom() <= chart.area().y())
                 .toList();
@@ -135,6 +142,18 @@ class DutyChartTest {
                     .as(label.text())
                     .isTrue();
         }
+    }
+
+    /** The pieces of the lines of the meeting and of now, a little wider than they are. */
+    private static List<Bounds> linesOf(DutyChart chart) {
+        return chart.scene().shapes().stream()
+                .filter(Group.class::isInstance)
+                .map(Group.class::cast)
+                .filter(group -> group.id().filter("lines"::equals).isPresent())
+                .flatMap(group -> group.shapes().stream())
+                .map(Shape::bounds)
+                .map(line -> Bounds.between(line.x() - 0.3, line.y(), line.right() + 0.3, line.bottom()))
+                .toList();
     }
 
     private static Bounds taken(DutyBar bar) {

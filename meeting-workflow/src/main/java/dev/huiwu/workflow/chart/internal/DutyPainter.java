@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -168,12 +169,31 @@ public final class DutyPainter {
     }
 
     private List<Shape> lines() {
-        List<Shape> shapes = new ArrayList<>();
-        double top = chart.area().y() - Sheet.DAY;
-        double bottom = chart.area().bottom();
-        shapes.add(Line.of(chart.meetingX(), top, chart.meetingX(), bottom, ChartPainter.MEETING));
-        chart.nowX().ifPresent(now -> shapes.add(Line.of(now, top, now, bottom, ChartPainter.NOW)));
+        List<Shape> shapes = new ArrayList<>(line(chart.meetingX(), ChartPainter.MEETING));
+        chart.nowX().ifPresent(now -> shapes.addAll(line(now, ChartPainter.NOW)));
         return shapes;
+    }
+
+    /** Returns a line from above the days to below the people, which leaves room for the words it would cross. */
+    private List<Shape> line(double x, Stroke stroke) {
+        List<Shape> pieces = new ArrayList<>();
+        double y = chart.area().y() - Sheet.DAY;
+        for (Bounds words : wordsAt(x)) {
+            if (words.y() > y) {
+                pieces.add(Line.of(x, y, x, words.y(), stroke));
+            }
+            y = Math.max(y, words.bottom());
+        }
+        pieces.add(Line.of(x, y, x, chart.area().bottom(), stroke));
+        return pieces;
+    }
+
+    private List<Bounds> wordsAt(double x) {
+        return chart.bars().stream()
+                .map(bar -> bar.label().bounds())
+                .filter(words -> words.x() - 0.6 < x && x < words.right() + 0.6)
+                .sorted(Comparator.comparingDouble(Bounds::y))
+                .toList();
     }
 
     private List<Shape> bars() {
