@@ -3,7 +3,6 @@ package dev.huiwu.cli;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.files.process.ProcessWriter;
 import dev.huiwu.workflow.definition.ProcessDefinition;
-import dev.huiwu.workflow.review.DefinitionReview;
 import dev.huiwu.workflow.review.DutyReview;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +32,10 @@ final class FlowCheck implements Callable<Integer> {
     @Mixin
     private final OutputFile output = new OutputFile();
 
-    @Parameters(paramLabel = "FILE", description = "流程表（.csv）或流程定义（.json）。 The process, a table or JSON.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = {"流程表（.csv）、流程定义（.json），或会议文件夹。", "The process, a table or JSON; or the folder of a meeting."
+            })
     private Path file = Path.of("");
 
     @Option(names = "--duties", paramLabel = "FILE", description = "责任分工表。 The duty table.")
@@ -44,10 +46,6 @@ final class FlowCheck implements Callable<Integer> {
         Optional<Path> target = output.isWanted() ? Optional.of(output.path()) : Optional.empty();
         Optional<ProcessDefinition> definition = options.definition(file);
         definition.ifPresent(process -> {
-            boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-            if (json) {
-                options.found(DefinitionReview.of(process));
-            }
             duties.flatMap(options::duties).ifPresent(table -> options.found(DutyReview.of(process, table)));
             options.out()
                     .println(options.language()

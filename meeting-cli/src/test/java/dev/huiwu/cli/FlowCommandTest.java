@@ -195,6 +195,88 @@ class FlowCommandTest {
         }
     }
 
+    /** A meeting that has a folder, which says what holds of it. */
+    @Nested
+    class OfAFolder {
+
+        private final String plenary = COMMON.resolveSibling("plenary").toString();
+
+        @Test
+        void itsStartCalendarProcessAndFactsAreThoseOfItsFolder() throws IOException {
+            assertThat(run("schedule", plenary, "--out", path("s.csv"))).isZero();
+
+            assertThat(Files.readAllLines(folder.resolve("s.csv")))
+                    .anySatisfy(line -> assertThat(line).startsWith("P21,").contains("2026-03-17"))
+                    .noneSatisfy(line -> assertThat(line).startsWith("P27,"))
+                    .noneSatisfy(line -> assertThat(line).startsWith("P29,"));
+        }
+
+        @Test
+        void theCommandLineOverrulesIt() throws IOException {
+            assertThat(run(
+                            "schedule",
+                            plenary + "/meeting.json",
+                            "--meeting",
+                            "2026-04-24T09:00+08:00",
+                            "--fact",
+                            "classified",
+                            "--out",
+                            path("s.csv")))
+                    .isZero();
+
+            assertThat(Files.readAllLines(folder.resolve("s.csv")))
+                    .anySatisfy(line -> assertThat(line).startsWith("P29,").contains("2026-04-23"))
+                    .noneSatisfy(line -> assertThat(line).startsWith("P21,"));
+        }
+
+        @Test
+        void opensUnderTheIdOfTheMeetingAndSaysWhatItDoesNotNeed() {
+            String log = path("plenary.jsonl");
+            String[] by = {"--duties", path("duties.csv"), "--by", "LEAD-1", "--at", "2026-02-24T09:00+08:00"};
+
+            assertThat(run(concat(List.of("open", plenary, log), by))).isZero();
+            assertThat(out.toString()).contains("已启动 plenary-2026-03").contains("不需要：P27 P29");
+
+            assertThat(run(concat(List.of("open", TABLE, path("x.jsonl")), by))).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("--id");
+        }
+
+        @Test
+        void itsChartHasItsDatesAndTitle() throws IOException {
+            assertThat(run("chart", plenary, "--out", path("c.svg"))).isZero();
+
+            assertThat(Files.readString(folder.resolve("c.svg")))
+                    .contains("云江市人民政府全体（扩大）会议")
+                    .contains("P21")
+                    .doesNotContain("P27");
+        }
+
+        @Test
+        void whereItDoesNotSayWhatHoldsEveryStepIsPlannedAndANoteSaysSo() throws IOException {
+            Path meeting = folder.resolve("meeting.json");
+            Files.writeString(
+                    meeting, Files.readString(Path.of(plenary, "meeting.json")).replace("\"facts\": [\"hall\"],", ""));
+
+            assertThat(run("schedule", folder.toString(), "--common", COMMON.toString(), "--out", path("s.csv")))
+                    .isZero();
+
+            assertThat(out.toString()).containsOnlyOnce("[facts-not-said]");
+            assertThat(Files.readString(folder.resolve("s.csv"))).contains("P27,", "P29,");
+        }
+
+        @Test
+        void aProcessAloneDoesNotSayWhenTheMeetingBegins() {
+            assertThat(run("schedule", TABLE, "--out", path("s.csv"))).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("--meeting");
+        }
+
+        private String[] concat(List<String> some, String... more) {
+            List<String> all = new ArrayList<>(some);
+            all.addAll(List.of(more));
+            return all.toArray(String[]::new);
+        }
+    }
+
     @Nested
     class Running {
 
