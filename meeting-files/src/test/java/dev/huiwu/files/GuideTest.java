@@ -343,7 +343,7 @@ class GuideTest {
                 ProcessChart.of(schedule, Language.CHINESE, folder.meeting().title());
         String svg = SvgWriter.write(chart.scene());
         // end
-        assertThat(due).hasSize(41).isSorted();
+        assertThat(due).hasSize(40).isSorted();
         assertThat(svg).startsWith("<?xml");
     }
 
