@@ -5,6 +5,7 @@ import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.rule.OfficeRules;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.calendar.CalendarReader;
 import dev.huiwu.files.meeting.MeetingFile;
@@ -13,6 +14,7 @@ import dev.huiwu.files.process.DutyReader;
 import dev.huiwu.files.process.ProcessLog;
 import dev.huiwu.files.process.ProcessLogReader;
 import dev.huiwu.files.process.ProcessReader;
+import dev.huiwu.files.rule.OfficeRuleReader;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.duty.DutyTable;
 import java.io.IOException;
@@ -93,6 +95,11 @@ final class FlowOptions {
     /** Returns the duties of a table. */
     Optional<DutyTable> duties(Path file) {
         return read(file, DutyReader::read);
+    }
+
+    /** Returns the rules of an office. */
+    Optional<OfficeRules> rules(Path file) {
+        return read(file, OfficeRuleReader::read);
     }
 
     /** Returns the process of an event file. */

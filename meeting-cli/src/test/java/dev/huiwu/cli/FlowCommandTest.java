@@ -76,6 +76,45 @@ class FlowCommandTest {
     }
 
     @Nested
+    class AgainstTheRules {
+
+        private final String rules = COMMON.resolve("office-rules.csv").toString();
+
+        @Test
+        void r8AProcessRestsOnTheRulesOfItsDayUntilTheyChange() {
+            String[] refer = {"--rules", rules, "--on", "2026-04-24", "--refer", "--out", path("p.json")};
+            assertThat(run(concat(List.of("check", TABLE), refer))).isZero();
+            assertThat(out.toString()).contains("依据制度：meetings v1、seating v1、cards v2、papers v1");
+
+            assertThat(run("check", path("p.json"), "--rules", rules, "--on", "2026-04-30"))
+                    .isZero();
+            assertThat(run("check", path("p.json"), "--rules", rules, "--on", "2026-05-01"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[rule-not-in-force]").contains("当日施行的是第 2 版");
+        }
+
+        @Test
+        void aTableNamesNoRulesAndTheDayOfAMeetingIsItsOwn() {
+            assertThat(run("check", COMMON.resolveSibling("plenary").toString(), "--rules", rules))
+                    .isZero();
+            assertThat(out.toString()).contains("[process-without-rules]");
+        }
+
+        @Test
+        void saysWhatItNeedsAndWhatATableCannotHold() {
+            assertThat(run("check", TABLE, "--rules", rules)).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("--on");
+            assertThat(run("check", TABLE, "--refer", "--out", path("p.json"))).isEqualTo(Meeting.WRONG_USE);
+
+            String[] refer = {"--rules", rules, "--on", "2026-04-24", "--refer", "--out", path("p.json")};
+            assertThat(run(concat(List.of("check", TABLE), refer))).isZero();
+            assertThat(run("check", path("p.json"), "--out", path("p.csv"))).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("请存为 .json");
+            assertThat(folder.resolve("p.csv")).doesNotExist();
+        }
+    }
+
+    @Nested
     class Scheduled {
 
         @Test
@@ -268,12 +307,6 @@ class FlowCommandTest {
         void aProcessAloneDoesNotSayWhenTheMeetingBegins() {
             assertThat(run("schedule", TABLE, "--out", path("s.csv"))).isEqualTo(Meeting.WRONG_USE);
             assertThat(err.toString()).contains("--meeting");
-        }
-
-        private String[] concat(List<String> some, String... more) {
-            List<String> all = new ArrayList<>(some);
-            all.addAll(List.of(more));
-            return all.toArray(String[]::new);
         }
     }
 
@@ -490,6 +523,12 @@ class FlowCommandTest {
             arguments.addAll(List.of("--by", "LEAD-1", "--at", "2026-04-14T10:00+08:00"));
             return run(arguments.toArray(String[]::new));
         }
+    }
+
+    private static String[] concat(List<String> some, String... more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 
     private String path(String name) {
