@@ -64,7 +64,7 @@ final class FlowOpen implements Callable<Integer> {
     private Optional<String> id = Optional.empty();
 
     @Option(names = "--by", required = true, paramLabel = "ID", description = "启动人。 Who opens it.")
-    private String by = "";
+    private PersonId by = FlowOptions.NOBODY;
 
     @Option(names = "--at", required = true, paramLabel = "TIME", description = "启动时间。 When it is opened.")
     private OffsetDateTime at = OffsetDateTime.MIN;
@@ -87,7 +87,7 @@ final class FlowOpen implements Callable<Integer> {
         ProcessAction.Open open = new ProcessAction.Open(
                 name, planned.definition(), table, planned.meetingStart(), planned.facts(), ChainAlgorithm.SHA_256);
         try {
-            Answer.Accepted opened = ProcessInstance.open(open, new PersonId(by), at);
+            Answer.Accepted opened = ProcessInstance.open(open, by, at);
             ProcessLogWriter.create(log, opened.event());
             say(opened.instance());
         } catch (FileAlreadyExistsException e) {

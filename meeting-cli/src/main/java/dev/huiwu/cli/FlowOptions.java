@@ -4,6 +4,7 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
+import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.rule.OfficeRules;
 import dev.huiwu.files.ReadResult;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Spec;
 
 /** What the commands about processes share: language, calendar, and how files are read. */
 final class FlowOptions {
+
+    /** What stands in a field until the command line was read. */
+    static final PersonId NOBODY = new PersonId("-");
 
     @Option(
             names = "--lang",
@@ -124,6 +128,12 @@ final class FlowOptions {
         findings = findings.and(more);
     }
 
+    /** Adds what stopped the work, instead of a lighter word on the same matter that reading gave. */
+    private void refused(Findings more) {
+        findings =
+                findings.only(finding -> !more.codes().contains(finding.code())).and(more);
+    }
+
     /** What a command does once it has read its files. */
     @FunctionalInterface
     interface Work {
@@ -135,9 +145,9 @@ final class FlowOptions {
         try {
             work.run();
         } catch (FindingsException e) {
-            found(e.findings());
+            refused(e.findings());
         } catch (IllegalArgumentException e) {
-            throw new WrongUse(String.valueOf(e.getMessage()));
+            throw new WrongUse("有不合规的值。 A value is not good: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

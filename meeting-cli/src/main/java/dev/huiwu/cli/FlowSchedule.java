@@ -70,13 +70,13 @@ final class FlowSchedule implements Callable<Integer> {
     private Optional<String> hours = Optional.empty();
 
     @Option(names = "--done", split = ",", paramLabel = "ID", description = "已办结的环节（小时计划用）。 Steps done already.")
-    private List<String> done = List.of();
+    private List<StepId> done = List.of();
 
     @Option(
             names = "--anchor",
             paramLabel = "ANCHOR=TIME",
             description = "其他基准的时间，如 minutes=2026-03-02T10:00+08:00。 The moment of another anchor.")
-    private Map<String, OffsetDateTime> anchors = new LinkedHashMap<>();
+    private Map<Anchor, OffsetDateTime> anchors = new LinkedHashMap<>();
 
     @Override
     public Integer call() {
@@ -91,8 +91,7 @@ final class FlowSchedule implements Callable<Integer> {
                 throw new WrongUse("--now 应早于 --meeting：会议已经开始。 --now must be before --meeting, which has begun.");
             }
             Set<StepId> finished = new LinkedHashSet<>();
-            for (String word : done) {
-                StepId id = StepId.of(word);
+            for (StepId id : done) {
                 if (request.definition().step(id).isEmpty()) {
                     throw new WrongUse("流程没有环节 %1$s。 The process has no step %1$s.".formatted(id));
                 }
@@ -109,12 +108,10 @@ final class FlowSchedule implements Callable<Integer> {
     }
 
     private ScheduleRequest request(ScheduleRequest planned) {
-        Map<Anchor, OffsetDateTime> moments = new LinkedHashMap<>();
-        anchors.forEach((code, moment) -> moments.put(new Anchor(code), moment));
         return planned.toBuilder()
                 .hours(hours.map(FlowSchedule::spans))
                 .begin(now.or(() -> begin))
-                .anchors(moments)
+                .anchors(anchors)
                 .build();
     }
 

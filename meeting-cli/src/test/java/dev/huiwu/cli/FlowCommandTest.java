@@ -514,7 +514,9 @@ class FlowCommandTest {
         @Test
         void theNewTimeOfTheMeetingIsAskedForInWords() {
             assertThat(record("move", "tomorrow")).isEqualTo(Meeting.WRONG_USE);
-            assertThat(err.toString()).contains("不是“tomorrow”").contains("such as 2026-04-23T22:00:00+08:00");
+            assertThat(err.toString())
+                    .contains("TIME “tomorrow”应为带时区的时刻")
+                    .contains("such as 2026-04-23T22:00:00+08:00");
         }
 
         private int record(String action, String step, String... more) {
