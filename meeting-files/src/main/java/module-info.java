@@ -25,6 +25,7 @@ module dev.huiwu.files {
     exports dev.huiwu.files.plan;
     exports dev.huiwu.files.process;
     exports dev.huiwu.files.roster;
+    exports dev.huiwu.files.rule;
     exports dev.huiwu.files.seatsheet;
     exports dev.huiwu.files.unit;
     exports dev.huiwu.files.usher;

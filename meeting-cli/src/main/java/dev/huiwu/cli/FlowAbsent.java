@@ -40,7 +40,7 @@ final class FlowAbsent implements Callable<Integer> {
     private Path log = Path.of("");
 
     @Parameters(index = "1", paramLabel = "ID", description = "缺岗的人。 Who is away.")
-    private String person = "";
+    private PersonId person = FlowOptions.NOBODY;
 
     @Option(names = "--from", required = true, paramLabel = "TIME", description = "缺岗起。 From when.")
     private OffsetDateTime from = OffsetDateTime.MIN;
@@ -52,13 +52,16 @@ final class FlowAbsent implements Callable<Integer> {
             names = "--stand-in",
             paramLabel = "ID",
             description = "由谁替岗；缺省按分工表。 Who takes over; default: by the duty table.")
-    private Optional<String> standIn = Optional.empty();
+    private Optional<PersonId> standIn = Optional.empty();
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "原因。 Why.")
     private String reason = "";
 
     @Option(names = "--announce", paramLabel = "TIME", description = "在此时登记这次缺岗。 Record the absence, at this time.")
     private Optional<OffsetDateTime> announce = Optional.empty();
+
+    @Option(names = "--by", paramLabel = "ID", description = "由谁登记；缺省为本人。 Who records it; default: the person.")
+    private Optional<PersonId> by = Optional.empty();
 
     private boolean alone;
 
@@ -82,7 +85,7 @@ final class FlowAbsent implements Callable<Integer> {
     }
 
     private void think(ProcessLog read, WorkCalendar calendar, Optional<Path> target) throws IOException {
-        Absence absence = new Absence(new PersonId(person), from, until, standIn.map(PersonId::new), reason);
+        Absence absence = new Absence(person, from, until, standIn, reason);
         Handover handover = Handover.of(read.instance(), FlowStatus.schedule(read.instance(), calendar), absence);
         for (Handover.Item item : handover.items()) {
             options.out()
@@ -104,7 +107,7 @@ final class FlowAbsent implements Callable<Integer> {
                 .println(options.language()
                         .choose(
                                 "%s 缺岗期间：%s 个环节交出，%s 个没有人接。",
-                                "While %s is away: %s steps handed over, %s without anybody.")
+                                "While %s is away: steps handed over: %s, without anybody: %s.")
                         .formatted(
                                 person,
                                 handover.items().size(),
@@ -113,7 +116,7 @@ final class FlowAbsent implements Callable<Integer> {
                 output.write(HandoverWriter.write(handover, read.instance().definition(), options.language())));
         if (announce.isPresent()) {
             Answer answer = read.instance()
-                    .ask(new ProcessAction.AnnounceAbsence(absence), new PersonId(person), announce.get(), reason);
+                    .ask(new ProcessAction.AnnounceAbsence(absence), by.orElse(person), announce.get(), reason);
             options.found(answer.reasons());
             if (answer.accepted().isPresent()) {
                 ProcessLogWriter.append(log, answer.accepted().get().event());

@@ -8,8 +8,6 @@ import dev.huiwu.files.process.ProcessLog;
 import dev.huiwu.workflow.chart.DutyChart;
 import dev.huiwu.workflow.chart.ProcessChart;
 import dev.huiwu.workflow.chart.ProcessMermaid;
-import dev.huiwu.workflow.definition.ProcessDefinition;
-import dev.huiwu.workflow.duty.DutyTable;
 import dev.huiwu.workflow.instance.ProcessInstance;
 import dev.huiwu.workflow.schedule.Schedule;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +27,9 @@ import picocli.CommandLine.Parameters;
         name = "chart",
         mixinStandardHelpOptions = true,
         description = {
-            "画流程图：流程定义；加 --meeting 画带日期的日程；给记录文件和 --at 画进展；加 --people 按人画横道图。",
+            "画流程图：流程定义；会议文件夹或加 --meeting 画带日期的日程；给记录文件和 --at 画进展；加 --people 按人画横道图。",
             "输出 .svg；流程定义和进展也可输出 Mermaid 文本（.mmd）。",
-            "Draws a process: its definition; with --meeting its dates; of an event file with --at how far it is; with --people a row for each"
+            "Draws a process: its definition; of a meeting's folder, or with --meeting, its dates; of an event file with --at how far it is; with --people a row for each"
                     + " person. Writes .svg, or Mermaid text (.mmd) of a definition or an event file."
         })
 final class FlowChart implements Callable<Integer> {
@@ -40,15 +38,18 @@ final class FlowChart implements Callable<Integer> {
     private final FlowOptions options = new FlowOptions();
 
     @Mixin
+    private final FlowMeeting meeting = new FlowMeeting();
+
+    @Mixin
     private final OutputFile output = new OutputFile();
 
     @Parameters(
             paramLabel = "FILE",
-            description = "流程表（.csv）、流程定义（.json）或记录文件（.jsonl）。 The process: a table, JSON, or an event file.")
+            description = {
+                "流程表（.csv）、流程定义（.json）、会议文件夹，或记录文件（.jsonl）。",
+                "The process: a table or JSON; a meeting's folder; or an event file."
+            })
     private Path file = Path.of("");
-
-    @Option(names = "--meeting", paramLabel = "TIME", description = "会议开始时间。 When the meeting begins.")
-    private Optional<OffsetDateTime> meeting = Optional.empty();
 
     @Option(names = "--at", paramLabel = "TIME", description = "看进展的时刻（记录文件用）。 The moment, for an event file.")
     private Optional<OffsetDateTime> at = Optional.empty();
@@ -66,21 +67,17 @@ final class FlowChart implements Callable<Integer> {
     public Integer call() {
         Path target = output.path();
         boolean text = target.toString().toLowerCase(Locale.ROOT).endsWith(".mmd");
-        Optional<WorkCalendar> calendar = options.calendar();
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
             Optional<ProcessLog> log = options.log(file);
+            Optional<WorkCalendar> calendar = options.calendar();
             return options.end(() -> {
                 if (log.isPresent() && calendar.isPresent()) {
                     running(log.get().instance(), calendar.get(), text);
                 }
             });
         }
-        Optional<ProcessDefinition> definition = options.definition(file);
-        return options.end(() -> {
-            if (definition.isPresent() && calendar.isPresent()) {
-                planned(definition.get(), calendar.get(), text);
-            }
-        });
+        Optional<FlowMeeting.Planned> planned = meeting.read(options, file);
+        return options.end(() -> planned.ifPresent(process -> planned(process, text)));
     }
 
     private void running(ProcessInstance instance, WorkCalendar calendar, boolean text) {
@@ -97,25 +94,31 @@ final class FlowChart implements Callable<Integer> {
         }
     }
 
-    private void planned(ProcessDefinition definition, WorkCalendar calendar, boolean text) {
+    private void planned(FlowMeeting.Planned process, boolean text) {
         if (text) {
-            write(ProcessMermaid.of(definition, options.language()));
-        } else if (meeting.isEmpty()) {
-            draw(ProcessChart.of(definition, options.language()).scene());
+            write(ProcessMermaid.of(process.definition(), options.language()));
+        } else if (process.start().isEmpty()) {
+            draw(ProcessChart.of(process.definition(), options.language()).scene());
         } else {
-            Schedule schedule = Schedule.of(definition, meeting.get(), calendar);
+            Schedule schedule = Schedule.of(process.request());
             options.found(schedule.findings());
             if (people) {
-                Path named =
-                        duties.orElseThrow(() -> new WrongUse("请用 --duties 指定分工表。 Name the duty table with --duties."));
-                Optional<DutyTable> table = options.duties(named);
-                table.ifPresent(
-                        of -> draw(DutyChart.of(schedule, of, List.of(), calendar, options.language(), PersonId::value)
-                                .scene()));
+                byPeople(schedule, process.calendar());
             } else {
-                draw(ProcessChart.of(schedule, options.language()).scene());
+                draw(process.file()
+                        .map(meeting -> ProcessChart.of(schedule, options.language(), meeting.title()))
+                        .orElseGet(() -> ProcessChart.of(schedule, options.language()))
+                        .scene());
             }
         }
+    }
+
+    private void byPeople(Schedule schedule, WorkCalendar calendar) {
+        Path named = duties.orElseThrow(() -> new WrongUse("请用 --duties 指定分工表。 Name the duty table with --duties."));
+        options.duties(named)
+                .ifPresent(table ->
+                        draw(DutyChart.of(schedule, table, List.of(), calendar, options.language(), PersonId::value)
+                                .scene()));
     }
 
     private void draw(Scene scene) {

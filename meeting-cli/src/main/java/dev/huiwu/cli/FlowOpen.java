@@ -3,8 +3,8 @@ package dev.huiwu.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.files.meeting.MeetingFile;
 import dev.huiwu.files.process.ProcessLogWriter;
-import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.duty.DutyTable;
 import dev.huiwu.workflow.instance.Answer;
@@ -39,7 +39,16 @@ final class FlowOpen implements Callable<Integer> {
     @Mixin
     private final FlowOptions options = new FlowOptions();
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "流程表（.csv）或流程定义（.json）。 The process, a table or JSON.")
+    @Mixin
+    private final FlowMeeting meeting = new FlowMeeting();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = {
+                "流程表（.csv）、流程定义（.json），或会议文件夹。",
+                "The process, a table or JSON; or a meeting's folder, which says the rest as well."
+            })
     private Path file = Path.of("");
 
     @Parameters(index = "1", paramLabel = "LOG", description = "要新建的记录文件。 The event file to begin.")
@@ -48,44 +57,37 @@ final class FlowOpen implements Callable<Integer> {
     @Option(names = "--duties", required = true, paramLabel = "FILE", description = "责任分工表。 The duty table.")
     private Path duties = Path.of("");
 
-    @Option(names = "--id", required = true, paramLabel = "ID", description = "本次流程的编号。 The id of this process.")
-    private String id = "";
-
-    @Option(names = "--meeting", required = true, paramLabel = "TIME", description = "会议开始时间。 When the meeting begins.")
-    private OffsetDateTime meeting = OffsetDateTime.MIN;
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "本次流程的编号；缺省为 meeting.json 的 id。 The id of this process; default: that of the meeting.")
+    private Optional<String> id = Optional.empty();
 
     @Option(names = "--by", required = true, paramLabel = "ID", description = "启动人。 Who opens it.")
-    private String by = "";
+    private PersonId by = FlowOptions.NOBODY;
 
     @Option(names = "--at", required = true, paramLabel = "TIME", description = "启动时间。 When it is opened.")
     private OffsetDateTime at = OffsetDateTime.MIN;
 
-    @Option(
-            names = "--fact",
-            paramLabel = "FACT",
-            description = {
-                "本次会议的情况，如 hall、classified，可多次；none 表示都不具备；一个也不写则全部环节都要办。",
-                "What holds of the meeting, as hall or classified, repeatable; none for nothing; without any, every step is needed."
-            })
-    private List<String> facts = List.of();
-
     @Override
     public Integer call() {
-        Optional<ProcessDefinition> definition = options.definition(file);
+        Optional<FlowMeeting.Planned> planned = meeting.read(options, file);
         Optional<DutyTable> table = options.duties(duties);
         return options.end(() -> {
-            if (definition.isPresent() && table.isPresent()) {
-                options.found(DutyReview.of(definition.get(), table.get()));
-                open(definition.get(), table.get());
+            if (planned.isPresent() && table.isPresent()) {
+                options.found(DutyReview.of(planned.get().definition(), table.get()));
+                open(planned.get(), table.get());
             }
         });
     }
 
-    private void open(ProcessDefinition definition, DutyTable table) throws IOException {
+    private void open(FlowMeeting.Planned planned, DutyTable table) throws IOException {
+        String name = id.or(() -> planned.file().map(MeetingFile::id))
+                .orElseThrow(() -> new WrongUse("请用 --id 写本次流程的编号。 Name this process with --id."));
         ProcessAction.Open open = new ProcessAction.Open(
-                id, definition, table, meeting, FlowOptions.facts(definition, facts), ChainAlgorithm.SHA_256);
+                name, planned.definition(), table, planned.meetingStart(), planned.facts(), ChainAlgorithm.SHA_256);
         try {
-            Answer.Accepted opened = ProcessInstance.open(open, new PersonId(by), at);
+            Answer.Accepted opened = ProcessInstance.open(open, by, at);
             ProcessLogWriter.create(log, opened.event());
             say(opened.instance());
         } catch (FileAlreadyExistsException e) {
@@ -105,7 +107,7 @@ final class FlowOpen implements Callable<Integer> {
         if (!notNeeded.isEmpty()) {
             options.out()
                     .println(options.language()
-                            .choose("按本次会议的情况（--fact）不需要：%s", "Not needed by what holds of the meeting (--fact): %s")
+                            .choose("按本次会议的情况不需要：%s", "Not needed by what holds of the meeting: %s")
                             .formatted(words(notNeeded)));
         }
     }

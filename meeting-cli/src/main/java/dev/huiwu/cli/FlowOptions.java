@@ -1,34 +1,30 @@
 package dev.huiwu.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
-import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
+import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.WorkCalendar;
-import dev.huiwu.core.json.MeetingJson;
+import dev.huiwu.core.rule.OfficeRules;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.calendar.CalendarReader;
+import dev.huiwu.files.meeting.MeetingFile;
+import dev.huiwu.files.meeting.MeetingProcess;
 import dev.huiwu.files.process.DutyReader;
 import dev.huiwu.files.process.ProcessLog;
 import dev.huiwu.files.process.ProcessLogReader;
 import dev.huiwu.files.process.ProcessReader;
-import dev.huiwu.workflow.definition.Fact;
+import dev.huiwu.files.rule.OfficeRuleReader;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.duty.DutyTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +32,9 @@ import picocli.CommandLine.Spec;
 
 /** What the commands about processes share: language, calendar, and how files are read. */
 final class FlowOptions {
+
+    /** What stands in a field until the command line was read. */
+    static final PersonId NOBODY = new PersonId("-");
 
     @Option(
             names = "--lang",
@@ -49,10 +48,19 @@ final class FlowOptions {
             names = "--calendar",
             paramLabel = "FILE",
             description = {
-                "节假日与调休表；缺省为随库附带的全国安排（2025—2026）。",
-                "Days off and make-up days; default: those of mainland China, 2025 and 2026, that come with the library."
+                "节假日与调休表；缺省为会议文件夹所写，或随库附带的全国安排（2025—2026）。",
+                "Days off and make-up days; default: the meeting's, or those of mainland China, 2025 and 2026, that come with the library."
             })
     private Optional<Path> calendar = Optional.empty();
+
+    @Option(
+            names = "--common",
+            paramLabel = "DIR",
+            description = {
+                "给会议文件夹时的公用文件夹；缺省为其旁的 common。",
+                "Of a meeting's folder, the shared folder; default: common beside it."
+            })
+    private Optional<Path> common = Optional.empty();
 
     @Option(
             names = "--provisional",
@@ -72,18 +80,30 @@ final class FlowOptions {
         return spec.commandLine().getOut();
     }
 
-    /** Returns the process of a table or JSON document. */
+    /** Says whether a file is a meeting: its folder, or the {@code meeting.json} in it. */
+    static boolean isMeeting(Path file) {
+        return Files.isDirectory(file) || ListOptions.name(file).equals(MeetingFile.NAME);
+    }
+
+    /** Returns the process of a meeting. */
+    Optional<MeetingProcess> meeting(Path file) {
+        Path folder = Files.isDirectory(file) ? file : file.toAbsolutePath().resolveSibling("");
+        return take(MeetingProcess.read(folder, common));
+    }
+
+    /** Returns the process of a table, of a JSON document, or of a meeting. */
     Optional<ProcessDefinition> definition(Path file) {
-        return read(
-                file,
-                (name, bytes) -> name.toLowerCase(Locale.ROOT).endsWith(".json")
-                        ? json(name, bytes)
-                        : ProcessReader.read(name, bytes));
+        return isMeeting(file) ? meeting(file).map(MeetingProcess::definition) : read(file, ProcessReader::read);
     }
 
     /** Returns the duties of a table. */
     Optional<DutyTable> duties(Path file) {
         return read(file, DutyReader::read);
+    }
+
+    /** Returns the rules of an office. */
+    Optional<OfficeRules> rules(Path file) {
+        return read(file, OfficeRuleReader::read);
     }
 
     /** Returns the process of an event file. */
@@ -93,35 +113,25 @@ final class FlowOptions {
 
     /** Returns the calendar to count by. */
     Optional<WorkCalendar> calendar() {
-        Optional<WorkCalendar> read =
-                calendar.isPresent() ? read(calendar.get(), CalendarReader::read) : Optional.of(WorkCalendar.china());
-        return read.map(days -> provisional ? days.provisional() : days);
+        return calendar(WorkCalendar.china());
     }
 
-    /** Returns what holds of a meeting, refusing what the process does not ask about, which is misspelt. */
-    static Set<Fact> facts(ProcessDefinition definition, List<String> words) {
-        if (words.isEmpty()) {
-            return definition.facts();
-        }
-        if (words.equals(List.of("none"))) {
-            return Set.of();
-        }
-        Set<Fact> facts = new LinkedHashSet<>(words.stream().map(Fact::new).toList());
-        facts.stream()
-                .filter(fact -> !definition.facts().contains(fact))
-                .findFirst()
-                .ifPresent(fact -> {
-                    String known = definition.facts().stream().map(Fact::code).collect(joining(" "));
-                    throw new WrongUse(
-                            "流程不问“%1$s”；可写：%2$s。 The process does not ask about \"%1$s\"; write any of: %2$s."
-                                    .formatted(fact.code(), known));
-                });
-        return facts;
+    /** Returns the calendar to count by where nobody names one: that of a meeting. */
+    Optional<WorkCalendar> calendar(WorkCalendar usual) {
+        Optional<WorkCalendar> read =
+                calendar.isPresent() ? read(calendar.get(), CalendarReader::read) : Optional.of(usual);
+        return read.map(days -> provisional ? days.provisional() : days);
     }
 
     /** Adds what was found. */
     void found(Findings more) {
         findings = findings.and(more);
+    }
+
+    /** Adds what stopped the work, instead of a lighter word on the same matter that reading gave. */
+    private void refused(Findings more) {
+        findings =
+                findings.only(finding -> !more.codes().contains(finding.code())).and(more);
     }
 
     /** What a command does once it has read its files. */
@@ -135,9 +145,9 @@ final class FlowOptions {
         try {
             work.run();
         } catch (FindingsException e) {
-            found(e.findings());
+            refused(e.findings());
         } catch (IllegalArgumentException e) {
-            throw new WrongUse(String.valueOf(e.getMessage()));
+            throw new WrongUse("有不合规的值。 A value is not good: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,22 +162,14 @@ final class FlowOptions {
 
     private <T> Optional<T> read(Path file, BiFunction<String, byte[], ReadResult<T>> reader) {
         try {
-            ReadResult<T> result = reader.apply(ListOptions.name(file), Files.readAllBytes(file));
-            found(result.findings());
-            return result.value();
+            return take(reader.apply(ListOptions.name(file), Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new WrongUse("不能读取 %1$s。 Cannot read %1$s.".formatted(ListOptions.name(file)));
         }
     }
 
-    private static ReadResult<ProcessDefinition> json(String name, byte[] bytes) {
-        Location place = Location.ofFile(name);
-        try {
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return ReadResult.of(
-                    MeetingJson.read(MeetingJson.parse(text, place), ProcessDefinition.class, place), Findings.none());
-        } catch (FindingsException e) {
-            return ReadResult.nothing(e.findings());
-        }
+    private <T> Optional<T> take(ReadResult<T> result) {
+        found(result.findings());
+        return result.value();
     }
 }

@@ -1,8 +1,11 @@
 package dev.huiwu.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.files.process.ProcessLog;
 import dev.huiwu.files.process.ProcessLogWriter;
+import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.definition.WorkStandard;
 import dev.huiwu.workflow.instance.Answer;
@@ -12,30 +15,30 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code meeting flow record}: writes down what somebody did in a step, if the process allows it. */
+/** {@code meeting flow record}: writes down what somebody did, if the process allows it. */
 @Command(
         name = "record",
         mixinStandardHelpOptions = true,
         description = {
-            "登记办理：认领、勾选标准、提交成果、会签、办结、退回、撤回、交接、催办、记事故、会议改期、取消。",
-            "不合规则的不予登记，并一次说明缺什么。tick 不写标准则勾选全部。",
-            "Records what was done: claim, tick, deliver, sign, object, complete, send-back, withdraw, hand-over, urge, incident, move, cancel.",
-            "What the rules do not allow is refused with everything that is missing. tick without a text ticks every standard."
+            "登记办理：环节里做的事，以及分工、到岗、改版、改期、取消；缺岗用 meeting flow absent --announce。",
+            "不合规则的不予登记，并一次说明缺什么。",
+            "Records what was done in a step; new duties, a return, a later version, another date, the end. For an absence there is meeting flow"
+                    + " absent --announce.",
+            "What the rules do not allow is refused with everything that is missing."
         })
 final class FlowRecord implements Callable<Integer> {
-
-    private static final String ACTIONS =
-            "claim, tick, deliver, sign, object, complete, send-back, withdraw, hand-over, urge, incident, move, cancel";
 
     @Mixin
     private final FlowOptions options = new FlowOptions();
@@ -43,28 +46,18 @@ final class FlowRecord implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "LOG", description = "记录文件。 The event file.")
     private Path log = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "ACTION", description = "事项：" + ACTIONS + "。 What was done.")
+    @Parameters(index = "1", paramLabel = "ACTION", description = "事项，见下。 What was done, see below.")
     private String action = "";
 
     @Parameters(
-            index = "2",
-            arity = "0..1",
-            paramLabel = "STEP",
-            description = "环节编号（move、cancel 不用）。 The step, but for move and cancel.")
-    private Optional<String> step = Optional.empty();
-
-    @Parameters(
-            index = "3",
-            arity = "0..1",
-            paramLabel = "TEXT",
-            description = {
-                "标准、成果、意见、结果、退回到的环节、接手人、事故、或新的会议时间。",
-                "The standard, deliverable, opinion, outcome, earlier step, person, incident, or the meeting's new time."
-            })
-    private Optional<String> text = Optional.empty();
+            index = "2..*",
+            arity = "0..*",
+            paramLabel = "WORDS",
+            description = "事项的内容，见下。 What belongs to it, see below.")
+    private List<String> words = List.of();
 
     @Option(names = "--by", required = true, paramLabel = "ID", description = "办理人。 Who did it.")
-    private String by = "";
+    private PersonId by = FlowOptions.NOBODY;
 
     @Option(names = "--at", required = true, paramLabel = "TIME", description = "办理时间。 When.")
     private OffsetDateTime at = OffsetDateTime.MIN;
@@ -73,9 +66,15 @@ final class FlowRecord implements Callable<Integer> {
     private String note = "";
 
     @Option(
+            names = "--proposal",
+            paramLabel = "TEXT",
+            description = "能防止事故的标准。 The standard that would have prevented an incident.")
+    private String proposal = "";
+
+    @Option(
             names = "--reason",
             paramLabel = "TEXT",
-            description = "理由（退回、改期、取消必填）。 Why; needed to send back, move, cancel.")
+            description = "理由（退回、改版、改期、取消必填）。 Why; needed to send back, migrate, move, cancel.")
     private String reason = "";
 
     @Option(
@@ -86,15 +85,21 @@ final class FlowRecord implements Callable<Integer> {
             })
     private boolean mend;
 
+    @Spec
+    void spec(CommandSpec spec) {
+        spec.usageMessage().footer(FlowAction.lines());
+    }
+
     @Override
     public Integer call() {
+        FlowAction kind = FlowAction.of(action, words);
         if (mend) {
             mend();
         }
         Optional<ProcessLog> read = options.log(log);
         return options.end(() -> {
             if (read.isPresent()) {
-                record(read.get().instance());
+                record(read.get().instance(), kind);
             }
         });
     }
@@ -115,18 +120,20 @@ final class FlowRecord implements Callable<Integer> {
     }
 
     /** Either all that was asked for is allowed and written down, or nothing is. */
-    private void record(ProcessInstance instance) throws IOException {
-        PersonId actor = new PersonId(by);
+    private void record(ProcessInstance instance, FlowAction kind) throws IOException {
         List<Answer.Accepted> accepted = new ArrayList<>();
         ProcessInstance now = instance;
-        for (ProcessAction each : actions(instance)) {
-            Answer answer = now.ask(each, actor, at, reason);
+        for (ProcessAction each : actions(instance, kind)) {
+            Answer answer = now.ask(each, by, at, reason);
             options.found(answer.reasons());
             if (answer.accepted().isEmpty()) {
                 return;
             }
             accepted.add(answer.accepted().get());
             now = answer.accepted().get().instance();
+        }
+        if (accepted.isEmpty()) {
+            return;
         }
         ProcessLogWriter.append(
                 log, accepted.stream().map(Answer.Accepted::event).toList());
@@ -135,37 +142,49 @@ final class FlowRecord implements Callable<Integer> {
                         .choose("已登记到第 %s 条。现在可办：%s", "Recorded up to event %s. Open now: %s")
                         .formatted(
                                 now.lastNumber(),
-                                String.join(
-                                        " ",
-                                        now.open().stream().map(StepId::value).toList())));
+                                now.open().stream().map(StepId::value).collect(joining(" "))));
     }
 
-    private List<ProcessAction> actions(ProcessInstance instance) {
-        return switch (action) {
-            case "claim" -> List.of(new ProcessAction.Claim(stepId()));
-            case "tick" -> ticks(instance);
-            case "deliver" -> List.of(new ProcessAction.Deliver(stepId(), text("成果", "deliverable"), note));
-            case "sign" -> List.of(new ProcessAction.Sign(stepId(), true, text.orElse("")));
-            case "object" -> List.of(new ProcessAction.Sign(stepId(), false, text.orElse("")));
-            case "complete" -> List.of(new ProcessAction.Complete(stepId(), text));
-            case "send-back" ->
-                List.of(new ProcessAction.SendBack(stepId(), StepId.of(text("退回到的环节", "earlier step"))));
-            case "withdraw" -> List.of(new ProcessAction.Withdraw(stepId()));
-            case "hand-over" -> List.of(new ProcessAction.HandOver(stepId(), new PersonId(text("接手人", "person"))));
-            case "urge" -> List.of(new ProcessAction.Urge(stepId()));
-            case "incident" -> List.of(new ProcessAction.RecordIncident(stepId(), text("事故", "incident"), note, ""));
-            case "move" -> List.of(new ProcessAction.MoveMeeting(newTime()));
-            case "cancel" -> List.of(new ProcessAction.Cancel());
-            default ->
-                throw new WrongUse(
-                        "没有事项“%1$s”；可用：%2$s。 There is no action \"%1$s\"; use %2$s.".formatted(action, ACTIONS));
+    /** Returns what is asked of the process; nothing if a file it needs is not good, which is then found. */
+    private List<ProcessAction> actions(ProcessInstance instance, FlowAction kind) {
+        return switch (kind) {
+            case TICK -> ticks(instance);
+            case ASSIGN ->
+                options.duties(Path.of(words.get(0))).stream()
+                        .<ProcessAction>map(ProcessAction.AssignDuties::new)
+                        .toList();
+            case MIGRATE ->
+                later(instance.definition(), Path.of(words.get(0))).stream()
+                        .<ProcessAction>map(ProcessAction.Migrate::new)
+                        .toList();
+            default -> List.of(action(kind));
+        };
+    }
+
+    private ProcessAction action(FlowAction kind) {
+        return switch (kind) {
+            case CLAIM -> new ProcessAction.Claim(step(0));
+            case DELIVER -> new ProcessAction.Deliver(step(0), words.get(1), note);
+            case ADD_SIGNER -> new ProcessAction.AddSigner(step(0), person(1));
+            case SIGN -> new ProcessAction.Sign(step(0), true, text().orElse(""));
+            case OBJECT -> new ProcessAction.Sign(step(0), false, text().orElse(""));
+            case COMPLETE -> new ProcessAction.Complete(step(0), text());
+            case SEND_BACK -> new ProcessAction.SendBack(step(0), step(1));
+            case WITHDRAW -> new ProcessAction.Withdraw(step(0));
+            case HAND_OVER -> new ProcessAction.HandOver(step(0), person(1));
+            case URGE -> new ProcessAction.Urge(step(0));
+            case INCIDENT -> new ProcessAction.RecordIncident(step(0), words.get(1), note, proposal);
+            case RETURN -> new ProcessAction.Return(person(0));
+            case MOVE -> new ProcessAction.MoveMeeting(Values.TIME.of("TIME", words.get(0)));
+            case CANCEL -> new ProcessAction.Cancel();
+            case TICK, ASSIGN, MIGRATE -> throw new IllegalStateException(kind + " is no single action.");
         };
     }
 
     private List<ProcessAction> ticks(ProcessInstance instance) {
-        StepId id = stepId();
-        if (text.isPresent()) {
-            return List.of(new ProcessAction.Tick(id, new WorkStandard(text.get()), note));
+        StepId id = step(0);
+        if (text().isPresent()) {
+            return List.of(new ProcessAction.Tick(id, new WorkStandard(text().get()), note));
         }
         List<ProcessAction> ticks = instance.definition().step(id).stream()
                 .flatMap(known -> known.standards().stream())
@@ -178,22 +197,28 @@ final class FlowRecord implements Callable<Integer> {
         return ticks;
     }
 
-    private OffsetDateTime newTime() {
-        String word = step.orElse("");
-        try {
-            return OffsetDateTime.parse(word);
-        } catch (DateTimeParseException e) {
-            throw new WrongUse(
-                    "请写新的会议时间，如 2026-04-23T22:00:00+08:00，不是“%1$s”。 Write the meeting's new time, such as 2026-04-23T22:00:00+08:00, not \"%1$s\"."
-                            .formatted(word));
-        }
+    /** Returns a later version; the steps of a table, which says neither id nor version, are the next one of the process that runs. */
+    private Optional<ProcessDefinition> later(ProcessDefinition now, Path file) {
+        boolean said = file.toString().toLowerCase(Locale.ROOT).endsWith(".json") && !FlowOptions.isMeeting(file);
+        return options.definition(file)
+                .map(next -> said
+                        ? next
+                        : now.toBuilder()
+                                .version(now.version() + 1)
+                                .anchors(next.anchors())
+                                .steps(next.steps())
+                                .build());
     }
 
-    private StepId stepId() {
-        return StepId.of(step.orElseThrow(() -> new WrongUse("请写环节编号。 Write the step.")));
+    private StepId step(int index) {
+        return Values.STEP.of("STEP", words.get(index));
     }
 
-    private String text(String zh, String en) {
-        return text.orElseThrow(() -> new WrongUse("请写%s。 Write the %s.".formatted(zh, en)));
+    private PersonId person(int index) {
+        return Values.PERSON.of("PERSON", words.get(index));
+    }
+
+    private Optional<String> text() {
+        return words.stream().skip(1).findFirst().filter(text -> !text.isBlank());
     }
 }

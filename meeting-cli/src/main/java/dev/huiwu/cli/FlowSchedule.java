@@ -1,11 +1,9 @@
 package dev.huiwu.cli;
 
-import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.calendar.WorkingHours;
 import dev.huiwu.files.process.HourPlanWriter;
 import dev.huiwu.files.process.ScheduleWriter;
 import dev.huiwu.workflow.definition.Anchor;
-import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.schedule.HourPlan;
 import dev.huiwu.workflow.schedule.Schedule;
@@ -40,17 +38,18 @@ final class FlowSchedule implements Callable<Integer> {
     private final FlowOptions options = new FlowOptions();
 
     @Mixin
+    private final FlowMeeting meeting = new FlowMeeting();
+
+    @Mixin
     private final OutputFile output = new OutputFile();
 
-    @Parameters(paramLabel = "FILE", description = "流程表（.csv）或流程定义（.json）。 The process, a table or JSON.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = {
+                "流程表（.csv）、流程定义（.json），或会议文件夹。",
+                "The process, a table or JSON; or a meeting's folder, which says the rest as well."
+            })
     private Path file = Path.of("");
-
-    @Option(
-            names = "--meeting",
-            required = true,
-            paramLabel = "TIME",
-            description = "会议开始时间，如 2026-02-25T09:00+08:00。 When the meeting begins.")
-    private OffsetDateTime meeting = OffsetDateTime.MIN;
 
     @Option(names = "--begin", paramLabel = "TIME", description = "工作可以开始的时间。 When the work can begin.")
     private Optional<OffsetDateTime> begin = Optional.empty();
@@ -71,43 +70,28 @@ final class FlowSchedule implements Callable<Integer> {
     private Optional<String> hours = Optional.empty();
 
     @Option(names = "--done", split = ",", paramLabel = "ID", description = "已办结的环节（小时计划用）。 Steps done already.")
-    private List<String> done = List.of();
-
-    @Option(
-            names = "--fact",
-            paramLabel = "FACT",
-            description = {
-                "本次会议的情况，如 hall、classified，可多次；none 表示都不具备；一个也不写则全部环节都排。",
-                "What holds of the meeting, as hall or classified, repeatable; none for nothing; without any, every step is planned."
-            })
-    private List<String> facts = List.of();
+    private List<StepId> done = List.of();
 
     @Option(
             names = "--anchor",
             paramLabel = "ANCHOR=TIME",
             description = "其他基准的时间，如 minutes=2026-03-02T10:00+08:00。 The moment of another anchor.")
-    private Map<String, OffsetDateTime> anchors = new LinkedHashMap<>();
+    private Map<Anchor, OffsetDateTime> anchors = new LinkedHashMap<>();
 
     @Override
     public Integer call() {
         output.path();
-        Optional<ProcessDefinition> definition = options.definition(file);
-        Optional<WorkCalendar> calendar = options.calendar();
-        return options.end(() -> {
-            if (definition.isPresent() && calendar.isPresent()) {
-                plan(request(definition.get(), calendar.get()));
-            }
-        });
+        Optional<FlowMeeting.Planned> planned = meeting.read(options, file);
+        return options.end(() -> planned.ifPresent(process -> plan(request(process.request()))));
     }
 
     private void plan(ScheduleRequest request) {
         if (now.isPresent()) {
-            if (!now.get().isBefore(meeting)) {
+            if (!now.get().isBefore(request.meetingStart())) {
                 throw new WrongUse("--now 应早于 --meeting：会议已经开始。 --now must be before --meeting, which has begun.");
             }
             Set<StepId> finished = new LinkedHashSet<>();
-            for (String word : done) {
-                StepId id = StepId.of(word);
+            for (StepId id : done) {
                 if (request.definition().step(id).isEmpty()) {
                     throw new WrongUse("流程没有环节 %1$s。 The process has no step %1$s.".formatted(id));
                 }
@@ -123,17 +107,11 @@ final class FlowSchedule implements Callable<Integer> {
         }
     }
 
-    private ScheduleRequest request(ProcessDefinition definition, WorkCalendar calendar) {
-        Map<Anchor, OffsetDateTime> moments = new LinkedHashMap<>();
-        anchors.forEach((code, moment) -> moments.put(new Anchor(code), moment));
-        return ScheduleRequest.builder()
-                .definition(definition)
-                .meetingStart(meeting)
-                .calendar(calendar)
+    private ScheduleRequest request(ScheduleRequest planned) {
+        return planned.toBuilder()
                 .hours(hours.map(FlowSchedule::spans))
                 .begin(now.or(() -> begin))
-                .facts(FlowOptions.facts(definition, facts))
-                .anchors(moments)
+                .anchors(anchors)
                 .build();
     }
 

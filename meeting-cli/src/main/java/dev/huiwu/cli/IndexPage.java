@@ -3,7 +3,6 @@ package dev.huiwu.cli;
 import com.google.common.html.HtmlEscapers;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Language;
-import dev.huiwu.core.Severity;
 import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.files.meeting.MeetingFolder;
@@ -78,13 +77,11 @@ final class IndexPage {
         page.append("<header><h1>%s</h1>\n<p>%s</p>\n".formatted(html(meeting.title()), START.format(meeting.start())));
         page.append("<p class=\"soft\">%s</p></header>\n"
                 .formatted(html(say(
-                        "名单第%s版，%s人；检查发现：错误 %s，警告 %s，提示 %s（findings.json）",
-                        "List version %s, %s people; found: %s errors, %s warnings, %s notes (findings.json)",
+                        "名单第%s版，%s人；检查发现：%s（findings.json）",
+                        "List version %s, %s people; found: %s (findings.json)",
                         folder.list().version(),
                         folder.list().size(),
-                        count(Severity.ERROR),
-                        count(Severity.WARNING),
-                        count(Severity.NOTE)))));
+                        Summary.counts(findings, language)))));
         page.append("<main>\n");
         links("", say("全会", "The whole meeting"), "h2", 0);
         rooms.forEach(
@@ -189,12 +186,6 @@ final class IndexPage {
             picture("process-chart.svg", say("会务流程图", "Process chart"));
             page.append("</section>\n");
         }
-    }
-
-    private long count(Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
     }
 
     private String say(String zh, String en, Object... figures) {

@@ -1,13 +1,12 @@
 package dev.huiwu.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,10 +64,7 @@ public final class Meeting {
         command.setOut(out);
         command.setErr(err);
         command.setCaseInsensitiveEnumValuesAllowed(true);
-        command.registerConverter(LocalDate.class, time(LocalDate::parse, "日期", "a date", "2027-01-01"));
-        command.registerConverter(
-                OffsetDateTime.class,
-                time(OffsetDateTime::parse, "带时区的时刻", "a time with its offset", "2026-04-23T22:00:00+08:00"));
+        Values.register(command);
         command.setParameterExceptionHandler((failure, words) -> {
             failure.getCommandLine().getErr().println(message(failure));
             failure.getCommandLine()
@@ -100,25 +96,27 @@ public final class Meeting {
         }
     }
 
-    private static <T> CommandLine.ITypeConverter<T> time(
-            Function<String, T> parse, String chinese, String english, String example) {
-        return word -> {
-            try {
-                return parse.apply(word);
-            } catch (DateTimeParseException e) {
-                throw new CommandLine.TypeConversionException("“%s”应为%s，如 %s。 \"%s\" must be %s, such as %s."
-                        .formatted(word, chinese, example, word, english, example));
-            }
-        };
+    /** Returns what is wrong in words: what is missing or not known, or of a value that a converter refuses, where it stands. */
+    private static String message(CommandLine.ParameterException failure) {
+        String what;
+        if (failure instanceof CommandLine.MissingParameterException lacking
+                && !lacking.getMissing().isEmpty()) {
+            String names = lacking.getMissing().stream().map(Meeting::name).collect(joining(", "));
+            what = "缺少 %1$s。 Missing: %1$s.".formatted(names);
+        } else if (failure instanceof CommandLine.UnmatchedArgumentException strange) {
+            String words = String.join(" ", strange.getUnmatched());
+            what = "不认识 %1$s。 Not known: %1$s.".formatted(words);
+        } else if (failure.getCause() instanceof CommandLine.TypeConversionException refused
+                && failure.getArgSpec() != null) {
+            what = name(failure.getArgSpec()) + " " + refused.getMessage();
+        } else {
+            what = String.valueOf(failure.getMessage());
+        }
+        return "用法有误。 Wrong use: " + what;
     }
 
-    /** Returns what is wrong in words: of a value that a converter refuses, the option and the converter's own. */
-    private static String message(CommandLine.ParameterException failure) {
-        return "用法有误。 Wrong use: "
-                + (failure.getCause() instanceof CommandLine.TypeConversionException refused
-                                && failure.getArgSpec() instanceof CommandLine.Model.OptionSpec option
-                        ? option.longestName() + " " + refused.getMessage()
-                        : failure.getMessage());
+    private static String name(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static int usage(CommandLine command) {

@@ -68,8 +68,7 @@ final class Preparation {
         }
         folder.siteRequests(request).forEach((site, part) -> made.room(site, part, printer));
         listener.step("倒排日程", "scheduling");
-        made.attempt("", () -> Schedule.of(folder.process(), folder.meeting().start(), folder.calendar()))
-                .ifPresent(made::schedule);
+        made.attempt("", () -> Schedule.of(folder.scheduleRequest())).ifPresent(made::schedule);
         return made;
     }
 

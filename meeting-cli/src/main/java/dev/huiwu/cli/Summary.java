@@ -68,11 +68,16 @@ final class Summary {
                         .formatted(found.size() - limit));
             }
         }
-        out.println(language.choose("错误 %s，警告 %s，提示 %s", "%s errors, %s warnings, %s notes")
+        out.println(counts(findings, language));
+    }
+
+    /** Returns how many there are of each severity. */
+    static String counts(Findings findings, Language language) {
+        return language.choose("错误 %s，警告 %s，提示 %s", "%s, %s, %s")
                 .formatted(
-                        count(findings, Severity.ERROR),
-                        count(findings, Severity.WARNING),
-                        count(findings, Severity.NOTE)));
+                        count(findings, Severity.ERROR, language),
+                        count(findings, Severity.WARNING, language),
+                        count(findings, Severity.NOTE, language));
     }
 
     /** Returns a finding on one line, where it was found first. */
@@ -83,10 +88,12 @@ final class Summary {
         return "%s [%s] %s%s".formatted(severity, finding.code(), place, finding.text(language));
     }
 
-    private static long count(Findings findings, Severity severity) {
-        return findings.stream()
+    /** Returns a number, in English with what is counted: {@code 1 error}, {@code 2 errors}. */
+    private static String count(Findings findings, Severity severity, Language language) {
+        long count = findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
+        return language.choose("%1$s", count == 1 ? "%1$s %2$s" : "%1$s %2$ss").formatted(count, severity.code());
     }
 
     /** Says which files were written, of those in a folder the folder alone. */

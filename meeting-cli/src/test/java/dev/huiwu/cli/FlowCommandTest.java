@@ -76,6 +76,45 @@ class FlowCommandTest {
     }
 
     @Nested
+    class AgainstTheRules {
+
+        private final String rules = COMMON.resolve("office-rules.csv").toString();
+
+        @Test
+        void r8AProcessRestsOnTheRulesOfItsDayUntilTheyChange() {
+            String[] refer = {"--rules", rules, "--on", "2026-04-24", "--refer", "--out", path("p.json")};
+            assertThat(run(concat(List.of("check", TABLE), refer))).isZero();
+            assertThat(out.toString()).contains("依据制度：meetings v1、seating v1、cards v2、papers v1");
+
+            assertThat(run("check", path("p.json"), "--rules", rules, "--on", "2026-04-30"))
+                    .isZero();
+            assertThat(run("check", path("p.json"), "--rules", rules, "--on", "2026-05-01"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[rule-not-in-force]").contains("当日施行的是第 2 版");
+        }
+
+        @Test
+        void aTableNamesNoRulesAndTheDayOfAMeetingIsItsOwn() {
+            assertThat(run("check", COMMON.resolveSibling("plenary").toString(), "--rules", rules))
+                    .isZero();
+            assertThat(out.toString()).contains("[process-without-rules]");
+        }
+
+        @Test
+        void saysWhatItNeedsAndWhatATableCannotHold() {
+            assertThat(run("check", TABLE, "--rules", rules)).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("--on");
+            assertThat(run("check", TABLE, "--refer", "--out", path("p.json"))).isEqualTo(Meeting.WRONG_USE);
+
+            String[] refer = {"--rules", rules, "--on", "2026-04-24", "--refer", "--out", path("p.json")};
+            assertThat(run(concat(List.of("check", TABLE), refer))).isZero();
+            assertThat(run("check", path("p.json"), "--out", path("p.csv"))).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("请存为 .json");
+            assertThat(folder.resolve("p.csv")).doesNotExist();
+        }
+    }
+
+    @Nested
     class Scheduled {
 
         @Test
@@ -192,6 +231,82 @@ class FlowCommandTest {
             assertThat(run("chart", TABLE, "--meeting", "2026-04-24T09:00+08:00", "--people", "--out", path("p.svg")))
                     .isEqualTo(Meeting.WRONG_USE);
             assertThat(folder.resolve("p.svg")).doesNotExist();
+        }
+    }
+
+    /** A meeting that has a folder, which says what holds of it. */
+    @Nested
+    class OfAFolder {
+
+        private final String plenary = COMMON.resolveSibling("plenary").toString();
+
+        @Test
+        void itsStartCalendarProcessAndFactsAreThoseOfItsFolder() throws IOException {
+            assertThat(run("schedule", plenary, "--out", path("s.csv"))).isZero();
+
+            assertThat(Files.readAllLines(folder.resolve("s.csv")))
+                    .anySatisfy(line -> assertThat(line).startsWith("P21,").contains("2026-03-17"))
+                    .noneSatisfy(line -> assertThat(line).startsWith("P27,"))
+                    .noneSatisfy(line -> assertThat(line).startsWith("P29,"));
+        }
+
+        @Test
+        void theCommandLineOverrulesIt() throws IOException {
+            assertThat(run(
+                            "schedule",
+                            plenary + "/meeting.json",
+                            "--meeting",
+                            "2026-04-24T09:00+08:00",
+                            "--fact",
+                            "classified",
+                            "--out",
+                            path("s.csv")))
+                    .isZero();
+
+            assertThat(Files.readAllLines(folder.resolve("s.csv")))
+                    .anySatisfy(line -> assertThat(line).startsWith("P29,").contains("2026-04-23"))
+                    .noneSatisfy(line -> assertThat(line).startsWith("P21,"));
+        }
+
+        @Test
+        void opensUnderTheIdOfTheMeetingAndSaysWhatItDoesNotNeed() {
+            String log = path("plenary.jsonl");
+            String[] by = {"--duties", path("duties.csv"), "--by", "LEAD-1", "--at", "2026-02-24T09:00+08:00"};
+
+            assertThat(run(concat(List.of("open", plenary, log), by))).isZero();
+            assertThat(out.toString()).contains("已启动 plenary-2026-03").contains("不需要：P27 P29");
+
+            assertThat(run(concat(List.of("open", TABLE, path("x.jsonl")), by))).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("--id");
+        }
+
+        @Test
+        void itsChartHasItsDatesAndTitle() throws IOException {
+            assertThat(run("chart", plenary, "--out", path("c.svg"))).isZero();
+
+            assertThat(Files.readString(folder.resolve("c.svg")))
+                    .contains("云江市人民政府全体（扩大）会议")
+                    .contains("P21")
+                    .doesNotContain("P27");
+        }
+
+        @Test
+        void whereItDoesNotSayWhatHoldsEveryStepIsPlannedAndANoteSaysSo() throws IOException {
+            Path meeting = folder.resolve("meeting.json");
+            Files.writeString(
+                    meeting, Files.readString(Path.of(plenary, "meeting.json")).replace("\"facts\": [\"hall\"],", ""));
+
+            assertThat(run("schedule", folder.toString(), "--common", COMMON.toString(), "--out", path("s.csv")))
+                    .isZero();
+
+            assertThat(out.toString()).containsOnlyOnce("[facts-not-said]");
+            assertThat(Files.readString(folder.resolve("s.csv"))).contains("P27,", "P29,");
+        }
+
+        @Test
+        void aProcessAloneDoesNotSayWhenTheMeetingBegins() {
+            assertThat(run("schedule", TABLE, "--out", path("s.csv"))).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("--meeting");
         }
     }
 
@@ -399,7 +514,9 @@ class FlowCommandTest {
         @Test
         void theNewTimeOfTheMeetingIsAskedForInWords() {
             assertThat(record("move", "tomorrow")).isEqualTo(Meeting.WRONG_USE);
-            assertThat(err.toString()).contains("不是“tomorrow”").contains("such as 2026-04-23T22:00:00+08:00");
+            assertThat(err.toString())
+                    .contains("TIME “tomorrow”应为带时区的时刻")
+                    .contains("such as 2026-04-23T22:00:00+08:00");
         }
 
         private int record(String action, String step, String... more) {
@@ -408,6 +525,12 @@ class FlowCommandTest {
             arguments.addAll(List.of("--by", "LEAD-1", "--at", "2026-04-14T10:00+08:00"));
             return run(arguments.toArray(String[]::new));
         }
+    }
+
+    private static String[] concat(List<String> some, String... more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 
     private String path(String name) {

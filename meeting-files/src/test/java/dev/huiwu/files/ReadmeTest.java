@@ -50,7 +50,7 @@ class ReadmeTest {
         System.out.println(guide.find(new UnitId("11001")).orElseThrow().text(Language.ENGLISH));
         // row 1, middle block, 7th to 9th from the left facing the rostrum
 
-        Schedule schedule = Schedule.of(folder.process(), folder.meeting().start(), folder.calendar());
+        Schedule schedule = Schedule.of(folder.scheduleRequest());
         System.out.println(schedule.step(StepId.of("P14")).orElseThrow().due()); // P14: lock the list
         // 2026-04-21
         // end

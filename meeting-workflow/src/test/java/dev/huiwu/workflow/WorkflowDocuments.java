@@ -6,6 +6,7 @@ import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.calendar.WorkingHours;
 import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.readiness.Facet;
+import dev.huiwu.core.rule.RuleReference;
 import dev.huiwu.workflow.definition.Anchor;
 import dev.huiwu.workflow.definition.Authority;
 import dev.huiwu.workflow.definition.Countersign;
@@ -98,6 +99,7 @@ final class WorkflowDocuments {
                                 .after("B")
                                 .addStandard("done"))
                 .anchor(Anchor.NOTICE, "A")
+                .addRules(new RuleReference("travel", 3))
                 .build();
     }
 

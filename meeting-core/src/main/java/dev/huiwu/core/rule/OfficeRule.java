@@ -15,11 +15,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
  * A rule of the office on duties and standards (办会制度), in versions. A version is proposed, submitted, decided and comes into force; the one before is then
- * replaced and stays on record, since meetings before that day kept to it.
+ * replaced and stays on record, since meetings before that day kept to it. The last one may be abolished, and a later one may begin again.
  *
  * <p>What is asked out of its order is refused with {@code rule-out-of-order}, what would be earlier than what comes before it with {@code
  * rule-date-early}, a version that is not there with {@code rule-version-unknown}, each in a {@link FindingsException}.
@@ -44,8 +45,15 @@ public interface OfficeRule {
         return versions().stream().filter(version -> version.number() == number).findFirst();
     }
 
-    /** Returns the version to be followed on a day; empty before the first came into force. */
+    /** Returns the version to be followed on a day; empty before the first came into force, and once the last is abolished. */
     default Optional<RuleVersion> inForce(LocalDate day) {
+        return latest(day)
+                .filter(version -> version.abolition()
+                        .filter(end -> !end.from().isAfter(day))
+                        .isEmpty());
+    }
+
+    private Optional<RuleVersion> latest(LocalDate day) {
         return versions().stream()
                 .filter(version ->
                         version.inForceFrom().filter(from -> !from.isAfter(day)).isPresent())
@@ -60,7 +68,9 @@ public interface OfficeRule {
     default RuleState state(int number, LocalDate day) {
         RuleVersion version = version(number).orElseThrow(() -> unknown(number));
         if (version.inForceFrom().filter(from -> !from.isAfter(day)).isPresent()) {
-            return inForce(day).filter(version::equals).isPresent() ? RuleState.IN_FORCE : RuleState.REPLACED;
+            return version.abolition().filter(end -> !end.from().isAfter(day)).isPresent()
+                    ? RuleState.ABOLISHED
+                    : latest(day).filter(version::equals).isPresent() ? RuleState.IN_FORCE : RuleState.REPLACED;
         }
         if (version.decision().filter(by -> !by.date().isAfter(day)).isPresent()) {
             return version.isApproved() ? RuleState.APPROVED : RuleState.DECLINED;
@@ -98,8 +108,8 @@ public interface OfficeRule {
     }
 
     /**
-     * Returns this rule with an approved version in force from a day on, at or after its approval and after every version that is in force or will be. The
-     * one in force before is replaced on that day.
+     * Returns this rule with an approved version in force from a day on, at or after its approval, after the beginning of every version that is in force or
+     * will be, and not before the end of one that is abolished. The one in force before is replaced on that day.
      */
     default OfficeRule inForceFrom(int number, LocalDate day) {
         RuleVersion version = version(number).orElseThrow(() -> unknown(number));
@@ -109,12 +119,24 @@ public interface OfficeRule {
                 RuleState.APPROVED,
                 day,
                 versions().stream()
-                        .flatMap(other -> other.inForceFrom().stream())
-                        .map(from -> from.plusDays(1))
+                        .flatMap(other -> Stream.concat(
+                                other.inForceFrom().map(from -> from.plusDays(1)).stream(),
+                                other.abolition().map(RuleAbolition::from).stream()))
                         .filter(approved::isBefore)
                         .max(Comparator.naturalOrder())
                         .orElse(approved));
         return with(number, draft -> draft.inForceFrom(day));
+    }
+
+    /**
+     * Returns this rule with the version in force ended from a day on, at or after the decision and after the day on which it came into force, without another
+     * in its place. Its meetings stay on record; a new version may be proposed at any time.
+     */
+    default OfficeRule abolished(int number, SignOff by, LocalDate from) {
+        RuleVersion version = version(number).orElseThrow(() -> unknown(number));
+        LocalDate second = version.inForceFrom().map(day -> day.plusDays(1)).orElse(from);
+        require(version, RuleState.IN_FORCE, from, second.isAfter(by.date()) ? second : by.date());
+        return with(number, draft -> draft.abolition(new RuleAbolition(by, from)));
     }
 
     private OfficeRule with(int number, UnaryOperator<RuleVersion.Builder> change) {
@@ -182,6 +204,19 @@ public interface OfficeRule {
                 days.stream().distinct().count() == days.size(),
                 "Two versions of rule %s come into force on one day.",
                 id());
+        for (RuleVersion version : versions()) {
+            version.abolition()
+                    .ifPresent(end -> checkArgument(
+                            days.stream()
+                                    .noneMatch(day -> version.inForceFrom()
+                                                    .filter(day::isAfter)
+                                                    .isPresent()
+                                            && day.isBefore(end.from())),
+                            "Version %s of rule %s was replaced before it was abolished on %s.",
+                            version.number(),
+                            id(),
+                            end.from()));
+        }
     }
 
     /** Returns a rule without a version. */

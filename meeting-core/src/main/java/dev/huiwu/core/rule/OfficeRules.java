@@ -10,7 +10,6 @@ import dev.huiwu.core.Severity;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.internal.CoreTexts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,32 +61,42 @@ public interface OfficeRules {
     }
 
     /**
-     * Returns what is wrong with the references of a meeting on its day: {@code rule-unknown} (error), there is no such rule or version; {@code
-     * rule-not-in-force} (error), another version holds on that day, or none; {@code rule-not-referred} (warning), a rule in force that the meeting does
-     * not refer to.
+     * Returns what is wrong with the references of a meeting on its day: everything of {@link #outdated}, and {@code rule-not-referred} (warning), a rule in
+     * force that the meeting does not refer to.
      */
     default Findings check(Collection<RuleReference> used, LocalDate day) {
-        List<Finding> found = new ArrayList<>();
-        List<RuleReference> inForce = references(day);
-        for (RuleReference reference : used) {
-            boolean known = find(reference.rule())
-                    .flatMap(rule -> rule.version(reference.version()))
-                    .isPresent();
-            if (!known || !inForce.contains(reference)) {
-                found.add(
-                        finding(known ? "rule-not-in-force" : "rule-unknown", Severity.ERROR, reference, inForce, day));
-            }
-        }
-        inForce.stream()
-                .filter(reference ->
-                        used.stream().noneMatch(other -> other.rule().equals(reference.rule())))
-                .forEach(reference ->
-                        found.add(finding("rule-not-referred", Severity.WARNING, reference, inForce, day)));
-        return new Findings(found);
+        return outdated(used, day)
+                .and(new Findings(references(day).stream()
+                        .filter(reference ->
+                                used.stream().noneMatch(other -> other.rule().equals(reference.rule())))
+                        .map(reference -> finding("rule-not-referred", Severity.WARNING, reference, day))
+                        .toList()));
     }
 
-    private static Finding finding(
-            String code, Severity severity, RuleReference reference, List<RuleReference> inForce, LocalDate day) {
+    /**
+     * Returns which references cannot be kept to on a day, each an error: {@code rule-unknown}, there is no such rule or version; {@code rule-abolished}, it
+     * was abolished and nothing took its place; {@code rule-not-in-force}, another version holds on that day, or none yet.
+     */
+    default Findings outdated(Collection<RuleReference> used, LocalDate day) {
+        List<RuleReference> inForce = references(day);
+        return new Findings(used.stream()
+                .filter(reference -> !inForce.contains(reference))
+                .map(reference -> finding(codeOf(reference, day), Severity.ERROR, reference, day))
+                .toList());
+    }
+
+    private String codeOf(RuleReference reference, LocalDate day) {
+        Optional<OfficeRule> rule = find(reference.rule());
+        if (rule.flatMap(known -> known.version(reference.version())).isEmpty()) {
+            return "rule-unknown";
+        }
+        boolean abolished = rule.orElseThrow().inForce(day).isEmpty()
+                && rule.orElseThrow().versions().stream()
+                        .anyMatch(version -> rule.orElseThrow().state(version.number(), day) == RuleState.ABOLISHED);
+        return abolished ? "rule-abolished" : "rule-not-in-force";
+    }
+
+    private Finding finding(String code, Severity severity, RuleReference reference, LocalDate day) {
         return CoreTexts.TEXTS.finding(
                 code,
                 severity,
@@ -97,10 +106,9 @@ public interface OfficeRules {
                         .with("day", day)
                         .with(
                                 "valid",
-                                inForce.stream()
-                                        .filter(other -> other.rule().equals(reference.rule()))
-                                        .map(other -> String.valueOf(other.version()))
-                                        .findFirst()
+                                find(reference.rule())
+                                        .flatMap(rule -> rule.inForce(day))
+                                        .map(version -> String.valueOf(version.number()))
                                         .orElse("")));
     }
 

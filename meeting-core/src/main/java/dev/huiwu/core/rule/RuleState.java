@@ -16,7 +16,9 @@ public enum RuleState implements Coded {
     /** It is the one to follow. */
     IN_FORCE("in-force", "施行"),
     /** A later version took its place. */
-    REPLACED("replaced", "已替代");
+    REPLACED("replaced", "已替代"),
+    /** It was abolished and nothing took its place. */
+    ABOLISHED("abolished", "已废止");
 
     private final String code;
     private final String label;

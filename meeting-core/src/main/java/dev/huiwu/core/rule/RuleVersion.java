@@ -11,11 +11,20 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One version of a rule and what became of it: proposed, submitted, decided, in force from a day on. */
+/** One version of a rule and what became of it: proposed, submitted, decided, in force from a day on, perhaps abolished. */
 @Value.Immutable
 @ValueStyle
 @JsonDeserialize(builder = RuleVersion.Builder.class)
-@JsonPropertyOrder({"number", "document", "proposedBy", "proposedOn", "submittedOn", "decision", "inForceFrom"})
+@JsonPropertyOrder({
+    "number",
+    "document",
+    "proposedBy",
+    "proposedOn",
+    "submittedOn",
+    "decision",
+    "inForceFrom",
+    "abolition"
+})
 public interface RuleVersion {
 
     /** Returns its number, counted from 1. */
@@ -38,6 +47,9 @@ public interface RuleVersion {
 
     /** Returns the first day on which it is to be followed. */
     Optional<LocalDate> inForceFrom();
+
+    /** Returns how it ended without another in its place. */
+    Optional<RuleAbolition> abolition();
 
     /** Says whether it was agreed to. */
     @Value.NonAttribute
@@ -74,6 +86,12 @@ public interface RuleVersion {
                         "Version %s is in force from %s, before it was approved.",
                         number(),
                         day));
+        abolition()
+                .ifPresent(end -> checkArgument(
+                        inForceFrom().filter(end.from()::isAfter).isPresent(),
+                        "Version %s is abolished from %s and was not in force before.",
+                        number(),
+                        end.from()));
     }
 
     /** Returns a builder with nothing filled in. */

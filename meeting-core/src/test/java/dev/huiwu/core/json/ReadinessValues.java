@@ -107,7 +107,11 @@ final class ReadinessValues {
                         .proposed("示例办发〔2026〕1号", "秘书一处", LocalDate.parse("2026-01-05"))
                         .submitted(1, LocalDate.parse("2026-01-06"))
                         .decided(1, SignOff.agreed("市政府秘书长", LocalDate.parse("2026-01-08"), "同意"))
-                        .inForceFrom(1, LocalDate.parse("2026-01-10")))
+                        .inForceFrom(1, LocalDate.parse("2026-01-10"))
+                        .abolished(
+                                1,
+                                SignOff.agreed("市政府秘书长", LocalDate.parse("2026-11-20"), "同意"),
+                                LocalDate.parse("2027-01-01")))
                 .build();
     }
 }

@@ -89,6 +89,64 @@ class OfficeRuleTest {
     }
 
     @Nested
+    class Abolished {
+
+        private final OfficeRule ended = seating().abolished(2, agreed("06-20"), day("07-01"));
+        private final OfficeRules rules = OfficeRules.builder().addRules(ended).build();
+
+        @Test
+        void aRuleEndsWithoutAnotherInItsPlace() {
+            assertThat(ended.inForce(day("06-30"))).isPresent();
+            assertThat(ended.inForce(day("07-01"))).isEmpty();
+            assertThat(ended.state(2, day("06-30"))).isEqualTo(RuleState.IN_FORCE);
+            assertThat(ended.state(2, day("07-01"))).isEqualTo(RuleState.ABOLISHED);
+            assertThat(ended.state(1, day("07-01"))).isEqualTo(RuleState.REPLACED);
+            assertThat(rules.references(day("07-01"))).isEmpty();
+        }
+
+        @Test
+        void whoeverStillRefersToItIsToldSo() {
+            assertThat(rules.check(List.of(new RuleReference("seating", 2)), day("07-01")))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("rule-abolished");
+                        assertThat(finding.zh()).contains("制度 seating 已废止");
+                    });
+            assertThat(rules.outdated(List.of(new RuleReference("seating", 1)), day("07-01"))
+                            .codes())
+                    .containsExactly("rule-abolished");
+            assertThat(rules.outdated(List.of(new RuleReference("seating", 2)), day("06-30")))
+                    .isEmpty();
+        }
+
+        @Test
+        void aLaterVersionMayBeginAgainButNotBeforeTheEnd() {
+            OfficeRule drafted = ended.proposed("草案", "秘书一处", day("06-25"))
+                    .submitted(3, day("06-25"))
+                    .decided(3, agreed("06-26"));
+
+            assertThat(drafted.inForceFrom(3, day("08-01")).state(2, day("08-01")))
+                    .isEqualTo(RuleState.ABOLISHED);
+            assertThatThrownBy(() -> drafted.inForceFrom(3, day("06-30")))
+                    .hasMessageContaining("the earliest day is 2026-07-01");
+        }
+
+        @Test
+        void onlyWhatIsInForceEndsAndNotBeforeItsSecondDayOrTheDecision() {
+            assertThatThrownBy(() -> seating().abolished(1, agreed("06-20"), day("07-01")))
+                    .hasMessageContaining("rule-out-of-order");
+            assertThatThrownBy(() -> ended.abolished(2, agreed("06-20"), day("07-02")))
+                    .hasMessageContaining("is abolished");
+            assertThatThrownBy(() -> seating().abolished(2, agreed("04-20"), day("05-01")))
+                    .hasMessageContaining("the earliest day is 2026-05-02");
+            assertThatThrownBy(() -> seating().abolished(2, agreed("06-20"), day("06-19")))
+                    .hasMessageContaining("the earliest day is 2026-06-20");
+            assertThatThrownBy(() -> new RuleAbolition(SignOff.declined("市长", day("06-20"), ""), day("07-01")))
+                    .hasMessageContaining("declined");
+        }
+    }
+
+    @Nested
     class Refusals {
 
         private final OfficeRule draft = OfficeRule.of("cards", "座签管理办法").proposed("草案", "秘书一处", day("01-05"));
@@ -136,6 +194,10 @@ class OfficeRuleTest {
             if (dice.percent(70)) {
                 day = day.plusDays(dice.between(4, 20));
                 rule = rule.inForceFrom(number, day);
+                if (dice.percent(30)) {
+                    day = day.plusDays(dice.between(1, 10));
+                    rule = rule.abolished(number, SignOff.agreed("市政府秘书长", day, ""), day);
+                }
             }
         }
         for (LocalDate asked = day("01-01"); asked.isBefore(day("06-01")); asked = asked.plusDays(1)) {

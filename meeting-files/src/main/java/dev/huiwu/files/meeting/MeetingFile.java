@@ -14,9 +14,11 @@ import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.SpeakerSetting;
 import dev.huiwu.seating.usher.UsherSettings;
+import dev.huiwu.workflow.definition.Fact;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** What a {@code meeting.json} says: the meeting, how it is seated, and which files belong to it. */
@@ -41,6 +43,9 @@ public interface MeetingFile {
 
     /** Returns the rooms, exactly one of them the main one; none where only the table of {@link Names#sites} says them. */
     List<MeetingSite> sites();
+
+    /** Returns what holds of it, in the order written; empty if the file does not say, of which {@link MeetingProcess} says more. */
+    Optional<Set<Fact>> facts();
 
     /** Returns who leads it, as the roster names the person; empty leaves it to the roster. */
     Optional<Chair> chair();

@@ -1,5 +1,6 @@
 package dev.huiwu.files.meeting;
 
+import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.list.ListState;
 import dev.huiwu.core.meeting.MeetingSite;
@@ -16,6 +17,7 @@ import dev.huiwu.seating.order.RowStart;
 import dev.huiwu.seating.order.SeatingStyle;
 import dev.huiwu.seating.order.SideRule;
 import dev.huiwu.seating.order.SpeakerSetting;
+import dev.huiwu.workflow.definition.Fact;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -45,12 +47,13 @@ final class MeetingFileReading {
 
     private Optional<MeetingFile> meeting(Fields root) {
         root.onlyKnown(
-                "format", "id", "type", "title", "start", "sites", "chair", "seating", "list", "ushers", "cards",
-                "files");
+                "format", "id", "type", "title", "start", "facts", "sites", "chair", "seating", "list", "ushers",
+                "cards", "files");
         MeetingFile.Builder file = MeetingFile.builder();
         file.id(id(root, "id")).title(root.needed("title"));
         AttendanceWords.type(root, "type", problems).ifPresent(file::type);
         start(root).ifPresent(file::start);
+        file.facts(facts(root));
         file.sites(!root.has("sites") && namesTableOfSites(root) ? List.of() : sites(root))
                 .chair(root.object("chair").flatMap(this::chair));
         Optional<Fields> seating = root.object("seating");
@@ -94,6 +97,22 @@ final class MeetingFileReading {
             problems.error("not-a-time", root.at("start"), "found", text, "expected", "2026-04-24T09:00:00+08:00");
             return Optional.empty();
         }
+    }
+
+    /** Returns the facts, of which whoever knows the process says whether it asks about them. */
+    private Optional<Set<Fact>> facts(Fields root) {
+        if (!root.has("facts")) {
+            return Optional.empty();
+        }
+        ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
+        for (String text : root.texts("facts")) {
+            try {
+                facts.add(new Fact(text));
+            } catch (IllegalArgumentException e) {
+                problems.error("unknown-fact", root.at("facts"), "found", text, "expected", "");
+            }
+        }
+        return Optional.of(facts.build());
     }
 
     private static boolean namesTableOfSites(Fields root) {

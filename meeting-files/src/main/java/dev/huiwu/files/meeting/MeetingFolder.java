@@ -26,6 +26,7 @@ import dev.huiwu.seating.venue.SeatId;
 import dev.huiwu.seating.venue.Venue;
 import dev.huiwu.seating.zoning.Effort;
 import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.schedule.ScheduleRequest;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -166,6 +167,12 @@ public interface MeetingFolder {
                 .rules(rules())
                 .effort(effort())
                 .build();
+    }
+
+    /** Returns what the schedule of the process is counted from: the steps that the meeting needs, by its start and calendar. */
+    @Value.NonAttribute
+    default ScheduleRequest scheduleRequest() {
+        return new MeetingProcess(file(), process(), calendar()).scheduleRequest();
     }
 
     /**

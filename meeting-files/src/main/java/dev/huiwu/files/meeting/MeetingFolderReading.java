@@ -52,18 +52,18 @@ final class MeetingFolderReading {
     }
 
     ReadResult<MeetingFolder> read() {
-        Problems unread = new Problems();
-        Optional<byte[]> document = files.inFolder(MeetingFile.NAME, unread);
-        if (document.isEmpty()) {
-            if (!unread.hasErrors()) {
-                unread.error("folder-missing", Location.ofFile(MeetingFile.NAME));
-            }
-            return ReadResult.nothing(unread.findings());
-        }
-        ReadResult<MeetingFile> file = MeetingFile.read(document.get());
-        problems.addAll(file.findings());
-        Optional<MeetingFolder> folder = file.value().flatMap(said -> folder(said, document.get()));
+        Optional<MeetingFolder> folder = document(files, problems)
+                .flatMap(document -> take(MeetingFile.read(document)).flatMap(said -> folder(said, document)));
         return new ReadResult<>(folder, problems.findings());
+    }
+
+    /** Returns what is in a folder's {@code meeting.json}; says so if there is none. */
+    static Optional<byte[]> document(FolderFiles files, Problems problems) {
+        Optional<byte[]> document = files.inFolder(MeetingFile.NAME, problems);
+        if (document.isEmpty() && !problems.hasErrors()) {
+            problems.error("folder-missing", Location.ofFile(MeetingFile.NAME));
+        }
+        return document;
     }
 
     private Optional<MeetingFolder> folder(MeetingFile file, byte[] document) {
@@ -80,6 +80,7 @@ final class MeetingFolderReading {
                         "liaisons", names.liaisons().get(), (name, bytes) -> LiaisonReader.read(name, bytes, known)));
         Optional<WorkCalendar> calendar = read("calendar", names.calendar(), CalendarReader::read);
         Optional<ProcessDefinition> process = read("process", names.process(), ProcessReader::read);
+        process.ifPresent(definition -> MeetingProcess.checkFacts(file, definition, problems));
         Optional<List<MeetingSite>> sites = sites(file, units);
         Map<String, Venue> venues =
                 sites.map(rooms -> new SiteVenues(file, rooms, this).read()).orElse(Map.of());

@@ -3,7 +3,9 @@ package dev.huiwu.files.process;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
+import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
@@ -22,6 +24,7 @@ import dev.huiwu.workflow.definition.StepAspect;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.definition.WorkStandard;
 import dev.huiwu.workflow.review.DefinitionReview;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,9 +121,27 @@ public final class ProcessReader {
     private ProcessReader() {}
 
     /**
-     * Returns the process if nothing is wrong with it. Its id is the file's name without folder and ending.
+     * Returns the process if nothing is wrong with it. A file whose name ends with {@code .json} is one that {@link
+     * ProcessDefinition} was written as; else it is a table, of which the process has as id the file's name without folder and ending.
      */
     public static ReadResult<ProcessDefinition> read(String file, byte[] bytes) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".json") ? document(file, bytes) : table(file, bytes);
+    }
+
+    private static ReadResult<ProcessDefinition> document(String file, byte[] bytes) {
+        Location place = Location.ofFile(file);
+        try {
+            ProcessDefinition definition = MeetingJson.read(
+                    MeetingJson.parse(new String(bytes, StandardCharsets.UTF_8), place),
+                    ProcessDefinition.class,
+                    place);
+            return ReadResult.of(definition, DefinitionReview.of(definition));
+        } catch (FindingsException e) {
+            return ReadResult.nothing(e.findings());
+        }
+    }
+
+    private static ReadResult<ProcessDefinition> table(String file, byte[] bytes) {
         Problems problems = new Problems();
         List<Row> rows = new ArrayList<>();
         List<ProcessStep> steps = new ArrayList<>();

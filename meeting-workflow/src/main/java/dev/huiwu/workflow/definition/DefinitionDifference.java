@@ -19,6 +19,7 @@ import java.util.Set;
  * @param changed the steps both have, by id, with what of each is different
  * @param renamed whether the process has another name
  * @param anchored whether other steps are anchors
+ * @param ruled whether it rests on other rules of the office, or other versions of them
  */
 public record DefinitionDifference(
         int from,
@@ -27,7 +28,8 @@ public record DefinitionDifference(
         List<StepId> removed,
         Map<StepId, Set<StepAspect>> changed,
         boolean renamed,
-        boolean anchored) {
+        boolean anchored,
+        boolean ruled) {
 
     /** Keeps copies. */
     public DefinitionDifference {
@@ -45,7 +47,7 @@ public record DefinitionDifference(
 
     /** Says whether nothing changed but perhaps the number of the version. */
     public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty() && changed.isEmpty() && !renamed && !anchored;
+        return added.isEmpty() && removed.isEmpty() && changed.isEmpty() && !renamed && !anchored && !ruled;
     }
 
     /** Says whether a running process can go on by the later version: none of its live steps is gone. */

@@ -3,10 +3,12 @@ package dev.huiwu.workflow.definition;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.stream.Collectors.toCollection;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.rule.RuleReference;
 import dev.huiwu.workflow.definition.internal.CanonicalForm;
 import dev.huiwu.workflow.definition.internal.DefinitionRules;
 import java.util.List;
@@ -33,7 +35,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 @JsonDeserialize(builder = ProcessDefinition.Builder.class)
-@JsonPropertyOrder({"format", "id", "version", "zh", "en", "anchors", "steps"})
+@JsonPropertyOrder({"format", "id", "version", "zh", "en", "rules", "anchors", "steps"})
 public interface ProcessDefinition {
 
     /** Names the kind of document and its version. */
@@ -62,6 +64,13 @@ public interface ProcessDefinition {
     default String en() {
         return zh();
     }
+
+    /**
+     * Returns the versions of the office's rules that it rests on, each rule once; the order says nothing. Left out of the JSON form where there are none.
+     * {@link dev.huiwu.workflow.review.RuleReview} says whether they hold on a day.
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<RuleReference> rules();
 
     /** Returns the steps whose completion is an anchor others count from: the notice that goes out, the minutes signed. */
     Map<Anchor, StepId> anchors();
@@ -110,7 +119,7 @@ public interface ProcessDefinition {
      * Returns the SHA-256 of the content in 64 hex digits.
      *
      * <p>Taken over a form of its own, so it does not depend on how JSON is written: the id, version, names, anchors, then the steps by
-     * id with every attribute, each text with its length before it. The order in which steps or predecessors were written
+     * id with every attribute and the rules, each text with its length before it. The order in which steps, predecessors or rules were written
      * does not change it; anything else does.
      */
     @Value.Lazy
@@ -122,6 +131,10 @@ public interface ProcessDefinition {
     default void check() {
         checkArgument(!id().isBlank(), "A process has a blank id.");
         checkArgument(version() >= 1, "Process \"%s\" has version %s; versions count from 1.", id(), version());
+        checkArgument(
+                rules().stream().map(RuleReference::rule).distinct().count() == rules().size(),
+                "Process \"%s\" refers to two versions of one rule.",
+                id());
         DefinitionRules.check(steps(), anchors(), StepPlaces.unknown())
                 .orThrow("Process \"%s\" is not valid".formatted(id()));
     }

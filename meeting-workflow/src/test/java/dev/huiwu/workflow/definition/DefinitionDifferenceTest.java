@@ -2,6 +2,7 @@ package dev.huiwu.workflow.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.huiwu.core.rule.RuleReference;
 import dev.huiwu.workflow.fixture.DefaultProcess;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,19 @@ class DefinitionDifferenceTest {
                 .isFalse();
         assertThat(DefinitionDifference.between(definition(2, without), FIRST).added())
                 .containsExactly(StepId.of("P45"));
+    }
+
+    @Test
+    void r8SaysThatTheProcessRestsOnAnotherVersionOfARule() {
+        ProcessDefinition second = FIRST.toBuilder()
+                .rules(List.of(new RuleReference("seating", 2)))
+                .build();
+
+        DefinitionDifference difference = DefinitionDifference.between(FIRST, second);
+
+        assertThat(difference.ruled()).isTrue();
+        assertThat(difference.isEmpty()).isFalse();
+        assertThat(second.contentHash()).isNotEqualTo(FIRST.contentHash());
     }
 
     private static ProcessDefinition definition(int version, List<ProcessStep> steps) {

@@ -65,7 +65,8 @@ public final class AspectDifference {
                 missing(before.keySet(), after),
                 changed,
                 !List.of(earlier.id(), earlier.zh(), earlier.en()).equals(List.of(later.id(), later.zh(), later.en())),
-                !earlier.anchors().equals(later.anchors()));
+                !earlier.anchors().equals(later.anchors()),
+                !Set.copyOf(earlier.rules()).equals(Set.copyOf(later.rules())));
     }
 
     private static Map<StepId, ProcessStep> byId(ProcessDefinition definition) {

@@ -1,6 +1,7 @@
 package dev.huiwu.workflow.definition.internal;
 
 import com.google.common.hash.Hashing;
+import dev.huiwu.core.rule.RuleReference;
 import dev.huiwu.workflow.definition.Authority;
 import dev.huiwu.workflow.definition.OnOutcome;
 import dev.huiwu.workflow.definition.Phase;
@@ -47,6 +48,13 @@ public final class CanonicalForm {
                         .sorted(Comparator.comparing(ProcessStep::id))
                         .toList(),
                 canonical::step);
+        if (!definition.rules().isEmpty()) { // at the end, so that processes without rules keep the form they had
+            canonical.list(
+                    definition.rules().stream()
+                            .sorted(Comparator.comparing(RuleReference::rule))
+                            .toList(),
+                    reference -> canonical.text(reference.rule()).number(reference.version()));
+        }
         return Hashing.sha256()
                 .hashString(canonical.form, StandardCharsets.UTF_8)
                 .toString();
