@@ -60,9 +60,11 @@ final class ReadinessColumns {
     private static Words<FacetState> states() {
         Words<FacetState> words = Words.of();
         for (FacetState state : FacetState.values()) {
-            words = words.with(state, state.label(), state.code());
+            words = state == FacetState.READY
+                    ? words.with(state, state.label(), state.code(), "已就绪", "√", "✓", "✔")
+                    : words.with(state, state.label(), state.code());
         }
-        return words.with(FacetState.READY, "已就绪", "√", "✓", "✔").with(FacetState.NOT_APPLICABLE, "不需要");
+        return words;
     }
 
     private static Words<Facet> facets() {
