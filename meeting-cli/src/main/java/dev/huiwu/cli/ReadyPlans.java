@@ -12,11 +12,15 @@ import dev.huiwu.workflow.readiness.ContingencyCatalogue;
 import dev.huiwu.workflow.readiness.ContingencyPlans;
 import dev.huiwu.workflow.readiness.ContingencyRequest;
 import dev.huiwu.workflow.readiness.ContingencyReview;
+import dev.huiwu.workflow.readiness.Responder;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,9 +103,31 @@ final class ReadyPlans implements Callable<Integer> {
                 .moment(moment);
         process.ifPresent(read -> request.process(read.instance()));
         table.ifPresent(request::duties);
-        away.forEach(person -> request.addAbsences(
-                new Absence(new PersonId(person), moment, moment.plusDays(1), Optional.empty(), "")));
+        Set<String> known = people(
+                prepared,
+                table.or(() -> process.map(read -> read.instance().duties()))
+                        .orElseGet(() -> DutyTable.builder().build()));
+        for (String person : away) {
+            if (!known.contains(person)) {
+                throw new WrongUse(
+                        "预案和分工表中没有 %1$s；岗位由谁担任请用 --duties 或 --log 写明。 Neither the plans nor the duties name %1$s; say with --duties or --log who has which role."
+                                .formatted(person));
+            }
+            request.addAbsences(new Absence(new PersonId(person), moment, moment.plusDays(1), Optional.empty(), ""));
+        }
         options.found(ContingencyReview.of(request.build()).findings());
+    }
+
+    /** Returns the ids of everybody whom plans and duties name: nobody else's absence would change anything. */
+    private static Set<String> people(ContingencyPlans prepared, DutyTable table) {
+        return Stream.concat(
+                        prepared.plans().stream()
+                                .flatMap(plan -> Stream.concat(plan.responders().stream(), plan.standIns().stream()))
+                                .filter(Responder.OfPerson.class::isInstance),
+                        table.assignments().stream()
+                                .flatMap(duty -> Stream.concat(Stream.of(duty.answerable()), duty.standIns().stream())))
+                .map(Object::toString)
+                .collect(Collectors.toSet());
     }
 
     private void say(ContingencyPlans prepared, Meeting meeting) {

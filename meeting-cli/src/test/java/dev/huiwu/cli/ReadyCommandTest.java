@@ -251,6 +251,15 @@ class ReadyCommandTest {
         }
 
         @Test
+        void whoeverIsAwayIsSomebodyThePlansOrDutiesName() {
+            assertThat(run("plans", MEETING, "--plans", PLANS, "--duties", DUTIES, "--away", "secu1"))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(run("plans", MEETING, "--plans", PLANS, "--away", "secu-1"))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("secu-1", "--duties");
+        }
+
+        @Test
         void aPlanTakenOutIsMissed() throws IOException {
             List<String> rows = new ArrayList<>(Files.readAllLines(Path.of(PLANS)));
             rows.removeIf(row -> row.startsWith("fire,"));
