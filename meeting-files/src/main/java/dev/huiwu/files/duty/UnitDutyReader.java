@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads how an office divides its work, {@code unit-duties.csv}: a row for each duty, or several that agree, with the one party that is answerable and those
@@ -100,8 +101,9 @@ public final class UnitDutyReader {
 
     /** Reports the duties of which no row names anybody: there is no line of them that could be checked. */
     private void nobody() {
+        Set<String> named = lines.stream().map(DutyLine::duty).collect(Collectors.toSet());
         first.values().stream()
-                .filter(row -> lines.stream().noneMatch(line -> line.duty().equals(row.text(DUTY))))
+                .filter(row -> !named.contains(row.text(DUTY)))
                 .filter(row -> row.isBlank(ANSWERABLE))
                 .forEach(row -> new Cells(row, problems).needed(ANSWERABLE));
     }
