@@ -18,12 +18,14 @@ module dev.huiwu.files {
     exports dev.huiwu.files.card;
     exports dev.huiwu.files.checkin;
     exports dev.huiwu.files.delivery;
+    exports dev.huiwu.files.duty;
     exports dev.huiwu.files.list;
     exports dev.huiwu.files.meeting;
     exports dev.huiwu.files.name;
     exports dev.huiwu.files.notification;
     exports dev.huiwu.files.plan;
     exports dev.huiwu.files.process;
+    exports dev.huiwu.files.readiness;
     exports dev.huiwu.files.roster;
     exports dev.huiwu.files.rule;
     exports dev.huiwu.files.seatsheet;

@@ -5,6 +5,7 @@ import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.list.ListFolder;
 import dev.huiwu.files.list.MeetingDirectories;
 import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.files.meeting.MeetingRooms;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -62,6 +63,11 @@ final class FolderOptions {
 
     ReadResult<ListFolder> readList() {
         return ListFolder.read(folder, common);
+    }
+
+    /** Reads the meeting as it is known before anybody is on its list. */
+    ReadResult<MeetingRooms> readRooms() {
+        return MeetingRooms.read(folder, common);
     }
 
     static final class LanguageConverter implements picocli.CommandLine.ITypeConverter<Language> {

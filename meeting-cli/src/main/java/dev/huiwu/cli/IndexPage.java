@@ -206,6 +206,8 @@ final class IndexPage {
                 Map.entry("seat-plan", List.of("座次方案", "seat plan")),
                 Map.entry("seat-guide", List.of("座位导向图", "seat guide")),
                 Map.entry("schedule", List.of("倒排日程", "schedule")),
+                Map.entry("readiness", List.of("就绪表（待填）", "sheet of what must be ready, to be filled in")),
+                Map.entry("contingency", List.of("应急预案（待检查）", "contingency plans, to be checked")),
                 Map.entry("process-chart", List.of("流程图", "process chart")),
                 Map.entry("guide-units", List.of("各单位座位页", "pages of the units")),
                 Map.entry("guide-messages", List.of("座位短信", "messages to the units")),

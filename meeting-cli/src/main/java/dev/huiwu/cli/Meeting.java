@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 /** The {@code meeting} command. Ends with 0 when done, 1 on findings of severity error, 2 on wrong use. */
 @Command(
         name = "meeting",
-        description = {"会务：名单、座次、座位导向图、会务流程。", "Organises a government meeting from an office's own files."},
+        description = {"会务：名单、座次、座位导向图、会务流程、会前检查。", "Organises a government meeting from an office's own files."},
         subcommands = {
             Prepare.class,
             Check.class,
@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             Cards.class,
             ChangeCommand.class,
             Flows.class,
+            Ready.class,
             Names.class,
             CommandLine.HelpCommand.class
         },

@@ -20,7 +20,10 @@ import java.util.stream.Stream;
  */
 final class OutputFolder {
 
-    /** What our commands write anew each time; nothing else is taken away on replacing, versions of a list least of all. */
+    /**
+     * What our commands write anew each time; nothing else is taken away on replacing, versions of a list least of all, nor what people fill in,
+     * as readiness and contingency plans.
+     */
     static final Set<String> OURS = Set.of(
             "index.html",
             "findings.json",

@@ -6,11 +6,14 @@ import dev.huiwu.core.Language;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.drawing.SvgWriter;
 import dev.huiwu.core.meeting.MeetingSite;
+import dev.huiwu.core.readiness.ReadinessTemplates;
 import dev.huiwu.core.site.SiteParts;
 import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.files.meeting.SiteWriter;
 import dev.huiwu.files.plan.SeatPlanWriter;
 import dev.huiwu.files.process.ScheduleWriter;
+import dev.huiwu.files.readiness.ContingencyWriter;
+import dev.huiwu.files.readiness.ReadinessWriter;
 import dev.huiwu.files.roster.RosterWriter;
 import dev.huiwu.print.sheet.TableSheet.SectionStart;
 import dev.huiwu.seating.SeatPlan;
@@ -19,6 +22,8 @@ import dev.huiwu.seating.SeatingRequest;
 import dev.huiwu.seating.guide.GuideDrawing;
 import dev.huiwu.seating.guide.SeatGuide;
 import dev.huiwu.workflow.chart.ProcessChart;
+import dev.huiwu.workflow.readiness.ContingencyCatalogue;
+import dev.huiwu.workflow.readiness.ContingencyPlans;
 import dev.huiwu.workflow.schedule.Schedule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -69,6 +74,7 @@ final class Preparation {
         folder.siteRequests(request).forEach((site, part) -> made.room(site, part, printer));
         listener.step("倒排日程", "scheduling");
         made.attempt("", () -> Schedule.of(folder.scheduleRequest())).ifPresent(made::schedule);
+        made.readiness();
         return made;
     }
 
@@ -131,6 +137,18 @@ final class Preparation {
                 utf8(SvgWriter.write(
                         ProcessChart.of(schedule, language, folder.meeting().title())
                                 .scene())));
+    }
+
+    /** Adds what must be ready and what is done when something goes wrong, for people to fill in. */
+    private void readiness() {
+        ReadinessTemplates.usual()
+                .of(folder.meeting().type())
+                .ifPresent(template -> files.put(
+                        "readiness.csv", ReadinessWriter.write(template.open(folder.meeting(), language), language)));
+        ContingencyPlans plans = ContingencyCatalogue.usual().draft(folder.meeting());
+        if (!plans.plans().isEmpty()) {
+            files.put("contingency.csv", ContingencyWriter.write(plans, language));
+        }
     }
 
     private <T> Optional<T> attempt(String place, Supplier<T> work) {

@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
         name = "prepare",
         mixinStandardHelpOptions = true,
         description = {
-            "由会议文件夹生成全套材料：名单、座次、座位导向图、各单位页、座签、各表、日程和流程图；从 index.html 看起。",
-            "Makes everything from a meeting's folder: list, seat plan, guide, pages of the units, cards, sheets, schedule and process"
-                    + " chart; begin with index.html."
+            "由会议文件夹生成全套材料：名单、座次、座位导向图、各单位页、座签、各表、日程和流程图、就绪表和应急预案；从 index.html 看起。",
+            "Makes everything from a meeting's folder: list, seat plan, guide, pages of the units, cards, sheets, schedule, process"
+                    + " chart, sheets of readiness and contingency plans; begin with index.html."
         })
 final class Prepare implements Callable<Integer> {
 

@@ -163,7 +163,7 @@ class MeetingCommandTest {
                     .contains("市行政中心视频会议厅: 58 people seated, 11 of them on the rostrum")
                     .contains("云渚区视频会议室: 9 people seated, 0 of them")
                     .contains(
-                            "sites.csv site-main/ site-yunzhu/ site-chengyu/ site-daoyuan/ schedule.csv process-chart.svg index.html");
+                            "sites.csv site-main/ site-yunzhu/ site-chengyu/ site-daoyuan/ schedule.csv process-chart.svg readiness.csv contingency.csv index.html");
             assertThat(contents(folder.resolve("out")).keySet())
                     .contains("attendees.csv", "sites.csv", "site-daoyuan/attendees.csv", "site-main/seat-guide.svg")
                     .doesNotContain("seat-plan.csv", "site-daoyuan/seat-plan.csv")
@@ -314,7 +314,9 @@ class MeetingCommandTest {
             int status = run("prepare", SEEDS.resolve("executive"), "--out", other, "--no-pdf", "--replace");
 
             assertThat(status).isEqualTo(Meeting.DONE);
-            assertThat(contents(other)).hasSize(golden("executive").size() + 1).containsKey("site-yunzhu/notes.txt");
+            assertThat(contents(other))
+                    .hasSize(golden("executive").size() + 3)
+                    .containsKeys("site-yunzhu/notes.txt", "readiness.csv.old", "contingency.csv.old");
             assertThat(other.resolve("site-main")).doesNotExist();
         }
 

@@ -223,4 +223,18 @@ class PrepareFolderTest {
         assertThat(before).contains(text);
         Files.writeString(file, before.replace(text, instead));
     }
+
+    @Test
+    void whatMustBeReadyIsThereToBeFilledInAndWhatWasFilledInIsKept() throws IOException {
+        Path meeting = Path.of("../seeds/executive");
+        assertThat(prepare(meeting, "--no-pdf")).isZero();
+        assertThat(read("readiness.csv")).contains("供电保障,main,,,是,未开始,VENUE,");
+        assertThat(read("contingency.csv")).contains("power-cut,,停电,").doesNotContain("fire,");
+        assertThat(read("index.html")).contains("就绪表（待填）：<a href=\"readiness.csv\">", "应急预案（待检查）：");
+
+        Files.writeString(folder.resolve("out/readiness.csv"), "filled in");
+        assertThat(prepare(meeting, "--no-pdf", "--replace")).isZero();
+        assertThat(read("readiness.csv.old")).isEqualTo("filled in");
+        assertThat(read("readiness.csv")).contains("供电保障");
+    }
 }

@@ -28,8 +28,15 @@ import dev.huiwu.core.list.ChangeCause;
 import dev.huiwu.core.list.ListChange;
 import dev.huiwu.core.list.ListDifference;
 import dev.huiwu.core.list.ListEffect;
+import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.name.PersonName;
+import dev.huiwu.core.readiness.Facet;
+import dev.huiwu.core.readiness.FacetChange;
+import dev.huiwu.core.readiness.FacetEntry;
+import dev.huiwu.core.readiness.OverallReadiness;
+import dev.huiwu.core.readiness.Readiness;
+import dev.huiwu.core.readiness.ReadinessLevel;
 import dev.huiwu.core.scope.AttendanceScope;
 import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.unit.LiaisonDirectory;
@@ -38,6 +45,9 @@ import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.card.CardInventoryReader;
 import dev.huiwu.files.list.ListFolder;
 import dev.huiwu.files.meeting.MeetingFolder;
+import dev.huiwu.files.meeting.MeetingRooms;
+import dev.huiwu.files.readiness.ContingencyReader;
+import dev.huiwu.files.readiness.ReadinessReader;
 import dev.huiwu.files.workorder.WorkOrderWriter;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
@@ -69,10 +79,16 @@ import dev.huiwu.workflow.instance.Answer;
 import dev.huiwu.workflow.instance.GapReport;
 import dev.huiwu.workflow.instance.ProcessAction;
 import dev.huiwu.workflow.instance.ProcessInstance;
+import dev.huiwu.workflow.readiness.ContingencyCatalogue;
+import dev.huiwu.workflow.readiness.ContingencyPlans;
+import dev.huiwu.workflow.readiness.ContingencyRequest;
+import dev.huiwu.workflow.readiness.ContingencyReview;
 import dev.huiwu.workflow.review.DefinitionReview;
 import dev.huiwu.workflow.schedule.Schedule;
 import dev.huiwu.workflow.standin.Handover;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -329,6 +345,35 @@ class GuideTest {
         // end
         assertThat(takesOver).contains(new PersonId("wang"));
         assertThat(missing).containsExactly("step-overdue", "step-waits-on-late", "step-waits-on-late");
+    }
+
+    @Test
+    void saysWhetherAMeetingIsReady() throws IOException {
+        // snippet
+        Path folder = Path.of("../seeds/economic-analysis");
+        Meeting meeting = MeetingRooms.read(folder, Optional.empty()).orThrow().meeting();
+        byte[] sheet = Files.readAllBytes(folder.resolve("readiness.csv")); // as people have filled it in
+        Readiness readiness =
+                ReadinessReader.read("readiness.csv", sheet, meeting).orThrow();
+        OverallReadiness overall = readiness.overall(); // NOT_READY: overall.missing() is the power
+
+        OffsetDateTime now = OffsetDateTime.parse("2026-04-21T10:00+08:00");
+        FacetChange waiver = FacetChange.waive(Facet.POWER.at("main"), "daylight is enough", "secretary-general", now);
+        ReadinessLevel level = readiness.change(waiver).orThrow().overall().level(); // READY_WITH_WAIVERS
+
+        byte[] table = Files.readAllBytes(folder.resolve("contingency.csv"));
+        ContingencyPlans plans =
+                ContingencyReader.read("contingency.csv", table, meeting).orThrow();
+        ContingencyReview review = ContingencyReview.of(ContingencyRequest.builder()
+                .plans(plans)
+                .meeting(meeting, ContingencyCatalogue.usual())
+                .build());
+        List<String> weak = review.findings().codes(); // a generator never checked, microphones too long ago
+        // end
+        assertThat(overall.level()).isEqualTo(ReadinessLevel.NOT_READY);
+        assertThat(overall.missing()).extracting(FacetEntry::of).containsExactly(Facet.POWER.at("main"));
+        assertThat(level).isEqualTo(ReadinessLevel.READY_WITH_WAIVERS);
+        assertThat(weak).containsExactly("contingency-resource-unchecked", "contingency-resource-stale");
     }
 
     @Test

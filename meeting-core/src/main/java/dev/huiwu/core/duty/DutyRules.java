@@ -34,23 +34,20 @@ final class DutyRules {
         List<DutyParty> answerable = parties(lines, DutyPart.ANSWERABLE);
         List<DutyParty> helping = parties(lines, DutyPart.HELPING);
         if (lines.stream().allMatch(line -> line.what().isBlank())) {
-            report("duty-what-missing", List.of(id), "");
+            report("duty-what-missing", List.of(id), List.of());
         }
         if (lines.stream().anyMatch(line -> !sameMatter(line, first))) {
-            report("duty-lines-differ", List.of(id), "");
+            report("duty-lines-differ", List.of(id), List.of());
         }
         if (answerable.isEmpty()) {
-            report(
-                    "duty-answerable-missing",
-                    List.of(id),
-                    helping.stream().map(DutyParty::toString).collect(Collectors.joining(" ")));
+            report("duty-answerable-missing", List.of(id), helping);
         }
         for (DutyParty other : answerable.subList(Math.min(1, answerable.size()), answerable.size())) {
-            report("duty-answerable-twice", List.of(id, answerable.get(0).toString(), other.toString()), "");
+            report("duty-answerable-twice", List.of(id, answerable.get(0).toString(), other.toString()), List.of());
         }
         answerable.stream()
                 .filter(helping::contains)
-                .forEach(party -> report("duty-helps-itself", List.of(id, party.toString()), ""));
+                .forEach(party -> report("duty-helps-itself", List.of(id, party.toString()), List.of()));
         lines.stream()
                 .filter(line ->
                         line.part() == DutyPart.ANSWERABLE && !line.what().isBlank())
@@ -64,20 +61,23 @@ final class DutyRules {
             report(
                     "duty-matter-twice",
                     List.of(other.duty(), other.party().toString(), line.party().toString(), line.duty()),
-                    "");
+                    List.of());
         }
     }
 
-    private void report(String code, List<String> about, String helping) {
+    private void report(String code, List<String> about, List<DutyParty> helping) {
         found.add(CoreTexts.TEXTS.finding(
                 code,
                 Severity.ERROR,
-                draft -> draft.about(about.toArray())
+                draft -> draft.about(
+                                Stream.concat(about.stream(), helping.stream()).toArray())
                         .with("duty", about.get(0))
                         .with("first", about.size() > 1 ? about.get(1) : "")
                         .with("second", about.size() > 2 ? about.get(2) : "")
                         .with("other", about.size() > 3 ? about.get(3) : "")
-                        .with("helping", helping)));
+                        .with(
+                                "helping",
+                                helping.stream().map(DutyParty::toString).collect(Collectors.joining(" ")))));
     }
 
     private static List<DutyParty> parties(List<DutyLine> lines, DutyPart part) {

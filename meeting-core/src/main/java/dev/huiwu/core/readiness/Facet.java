@@ -123,7 +123,7 @@ public record Facet(@JsonValue String code) {
         return ImmutableList.copyOf(LABELS.keySet());
     }
 
-    /** Returns the name that offices write; the code of one that is an office's own. */
+    /** Returns the name that offices write; the code of one that is an office's own, whose name is data: {@link FacetRule#name()}, {@link FacetEntry#name()}. */
     public String label(Language language) {
         return Optional.ofNullable(((Map<Facet, Label>) LABELS).get(this))
                 .map(label -> language.choose(label.zh(), label.en()))

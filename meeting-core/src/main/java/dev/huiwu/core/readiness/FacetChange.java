@@ -76,10 +76,23 @@ public sealed interface FacetChange {
     /**
      * It belongs to the meeting too, which nobody thought of before.
      *
+     * @param name what people call it; empty where the name that {@link Facet} has will do
      * @param required whether the meeting cannot begin without it
      * @param owner the id, role or post of who sees to it
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Add(SiteFacet of, boolean required, Optional<String> owner, String by, OffsetDateTime at)
-            implements FacetChange {}
+    record Add(
+            SiteFacet of,
+            Optional<FacetName> name,
+            boolean required,
+            Optional<String> owner,
+            String by,
+            OffsetDateTime at)
+            implements FacetChange {
+
+        /** Adds a facet without a name of its own. */
+        public Add(SiteFacet of, boolean required, Optional<String> owner, String by, OffsetDateTime at) {
+            this(of, Optional.empty(), required, owner, by, at);
+        }
+    }
 }

@@ -10,16 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes changes to facets, or says why not; see {@link Readiness#change(List)}. */
 final class FacetChanges {
 
     private final Map<SiteFacet, FacetEntry> entries = new LinkedHashMap<>();
+    private final Set<String> sites;
     private final List<Finding> refused = new ArrayList<>();
 
     private FacetChanges(Readiness readiness) {
         readiness.entries().forEach(entry -> entries.put(entry.of(), entry));
+        sites = readiness.sites();
     }
 
     static ReadinessResult make(Readiness readiness, List<FacetChange> changes) {
@@ -39,6 +42,12 @@ final class FacetChanges {
         }
         if (change instanceof FacetChange.Add) {
             known.ifPresent(entry -> faults.add("facet-there"));
+            if (change.of()
+                    .site()
+                    .filter(site -> !sites.isEmpty() && !sites.contains(site))
+                    .isPresent()) {
+                faults.add("facet-site-unknown");
+            }
         } else {
             known.ifPresentOrElse(entry -> check(change, entry, faults), () -> faults.add("facet-unknown"));
         }
@@ -51,7 +60,9 @@ final class FacetChanges {
             refused.add(CoreTexts.TEXTS.finding(
                     code,
                     Severity.ERROR,
-                    draft -> FacetTexts.about(draft, change.of())
+                    draft -> known.map(entry -> FacetTexts.about(draft, entry))
+                            .orElseGet(() -> FacetTexts.about(draft, change.of()))
+                            .with("known", String.join(" ", sites))
                             .with("at", change.at())
                             .with(
                                     "since",
@@ -107,6 +118,7 @@ final class FacetChanges {
     private static FacetEntry added(FacetChange.Add add) {
         return FacetEntry.builder()
                 .of(add.of())
+                .name(add.name())
                 .required(add.required())
                 .owner(add.owner())
                 .build();

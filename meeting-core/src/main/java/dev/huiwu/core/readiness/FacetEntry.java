@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.ValueStyle;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,11 +15,14 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 @JsonDeserialize(builder = FacetEntry.Builder.class)
-@JsonPropertyOrder({"of", "required", "state", "owner", "evidence", "reason", "waiver", "open", "since"})
+@JsonPropertyOrder({"of", "name", "required", "state", "owner", "evidence", "reason", "waiver", "open", "since"})
 public interface FacetEntry {
 
     /** Returns what it is about. */
     SiteFacet of();
+
+    /** Returns what people call it where that is not the name that {@link Facet} has; usually of an office's own alone. */
+    Optional<FacetName> name();
 
     /** Returns whether the meeting cannot begin without it. */
     boolean required();
@@ -45,6 +49,12 @@ public interface FacetEntry {
 
     /** Returns when its state was last told; empty before the first time. */
     Optional<OffsetDateTime> since();
+
+    /** Returns the name to show: its own, else that of the facet. */
+    default String label(Language language) {
+        return name().map(own -> own.text(language))
+                .orElseGet(() -> of().facet().label(language));
+    }
 
     /** Says whether nothing is left to do for it: it is ready, waived, or not applicable. */
     @Value.NonAttribute

@@ -13,11 +13,14 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 @JsonDeserialize(builder = FacetRule.Builder.class)
-@JsonPropertyOrder({"facet", "need", "eachSite", "owner", "zh", "en"})
+@JsonPropertyOrder({"facet", "name", "need", "eachSite", "owner", "zh", "en"})
 public interface FacetRule {
 
     /** Returns the facet. */
     Facet facet();
+
+    /** Returns what people call it; empty where the name that {@link Facet} has will do. */
+    Optional<FacetName> name();
 
     /** Returns whether it is needed. */
     FacetNeed need();

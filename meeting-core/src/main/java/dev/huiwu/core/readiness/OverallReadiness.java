@@ -64,7 +64,7 @@ public record OverallReadiness(
         return CoreTexts.TEXTS.finding(
                 code,
                 severity,
-                draft -> FacetTexts.about(draft, entry.of())
+                draft -> FacetTexts.about(draft, entry)
                         .with("labelOfState", entry.state().label())
                         .with("codeOfState", entry.state().code())
                         .with("owner", entry.owner().orElse(""))

@@ -4,11 +4,18 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.google.common.collect.ImmutableSet;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
 import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.internal.CoreTexts;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -49,6 +56,12 @@ public interface Readiness {
         return entries().stream().filter(entry -> entry.of().equals(of)).findFirst();
     }
 
+    /** Returns the codes of the rooms that have a facet of their own, in the order of the entries. */
+    @Value.NonAttribute
+    default Set<String> sites() {
+        return entries().stream().flatMap(entry -> entry.of().site().stream()).collect(ImmutableSet.toImmutableSet());
+    }
+
     /** Returns how ready the meeting is: as ready as the worst facet it requires. */
     @Value.NonAttribute
     default OverallReadiness overall() {
@@ -70,13 +83,37 @@ public interface Readiness {
     /**
      * Returns this readiness with the changes that can be made, one after the other, and why others are refused.
      *
-     * <p>Errors: {@code facet-unknown}, the meeting has no such facet; {@code facet-there}, it has it already; {@code facet-who-missing}, nobody is
+     * <p>Errors: {@code facet-unknown}, the meeting has no such facet; {@code facet-there}, it has it already; {@code facet-site-unknown},
+     * it would be added for a room of which no facet is known, though there are such of others; {@code facet-who-missing}, nobody is
      * named who says or sees to it; {@code facet-evidence-missing}, it would be ready and nothing shows it; {@code facet-reason-missing}, it would be waived, not
      * applicable, at risk or blocked and nothing says why; {@code facet-time-back}, its state was told later than the change is; {@code
      * facet-report-of-another}, the report is of another facet. Takes time in proportion to changes and facets.
      */
     default ReadinessResult change(List<FacetChange> changes) {
         return FacetChanges.make(this, changes);
+    }
+
+    /**
+     * Returns what was told or seen after a moment, {@code facet-told-later} (a warning): what is said here of that moment cannot rest on it, or a
+     * date is wrong.
+     */
+    default Findings toldAfter(OffsetDateTime moment) {
+        return new Findings(entries().stream()
+                .flatMap(entry -> Stream.of(
+                        entry.since().stream(),
+                        entry.evidence().stream().map(Evidence::at),
+                        entry.waiver().stream().map(FacetWaiver::at))
+                        .flatMap(times -> times)
+                        .max(Comparator.naturalOrder())
+                        .filter(moment::isBefore)
+                        .map(at -> CoreTexts.TEXTS.finding(
+                                "facet-told-later",
+                                Severity.WARNING,
+                                draft -> FacetTexts.about(draft, entry)
+                                        .with("at", at)
+                                        .with("moment", moment)))
+                        .stream())
+                .toList());
     }
 
     @Value.Check

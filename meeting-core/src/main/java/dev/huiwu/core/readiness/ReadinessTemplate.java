@@ -4,8 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.Language;
+import dev.huiwu.core.Severity;
 import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.internal.CoreTexts;
 import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.core.meeting.MeetingType;
@@ -44,6 +48,25 @@ public interface ReadinessTemplate {
                 .build();
     }
 
+    /**
+     * Returns what somebody may have taken out of a readiness of the meeting: {@code facet-left-out}, an error, a required facet is not in it; {@code
+     * facet-not-required}, a warning, it is in it and nothing is said against the meeting beginning without it.
+     */
+    default Findings check(Readiness readiness, Meeting meeting) {
+        return new Findings(open(meeting, Language.CHINESE).entries().stream()
+                .filter(FacetEntry::required)
+                .filter(entry ->
+                        readiness.entry(entry.of()).filter(FacetEntry::required).isEmpty())
+                .map(entry -> readiness.entry(entry.of()).isPresent()
+                        ? finding("facet-not-required", Severity.WARNING, entry)
+                        : finding("facet-left-out", Severity.ERROR, entry))
+                .toList());
+    }
+
+    private static Finding finding(String code, Severity severity, FacetEntry entry) {
+        return CoreTexts.TEXTS.finding(code, severity, draft -> FacetTexts.about(draft, entry));
+    }
+
     private static Stream<SiteFacet> places(FacetRule rule, Meeting meeting) {
         return rule.eachSite()
                 ? meeting.sites().stream().map(MeetingSite::code).map(rule.facet()::at)
@@ -54,6 +77,7 @@ public interface ReadinessTemplate {
         boolean used = rule.need() == FacetNeed.WITH_BRANCHES ? branches : rule.need() != FacetNeed.UNUSED;
         return FacetEntry.builder()
                 .of(of)
+                .name(rule.name())
                 .required(used && rule.need() != FacetNeed.OPTIONAL)
                 .state(used ? FacetState.NOT_STARTED : FacetState.NOT_APPLICABLE)
                 .owner(rule.owner())

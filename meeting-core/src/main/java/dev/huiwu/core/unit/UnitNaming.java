@@ -21,7 +21,10 @@ final class UnitNaming {
 
     Finding named(Finding finding) {
         Map<String, String> names = new TreeMap<>();
-        finding.subjects().forEach(id -> names.computeIfAbsent(id, byCode::get));
+        // Behind a stroke stands a section of the unit.
+        finding.subjects().stream()
+                .map(id -> id.replaceFirst("/.*", ""))
+                .forEach(id -> names.computeIfAbsent(id, byCode::get));
         return names.isEmpty()
                 ? finding
                 : Finding.builder()

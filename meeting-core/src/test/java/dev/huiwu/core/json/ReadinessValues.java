@@ -10,7 +10,10 @@ import dev.huiwu.core.readiness.Evidence;
 import dev.huiwu.core.readiness.Facet;
 import dev.huiwu.core.readiness.FacetChange;
 import dev.huiwu.core.readiness.FacetEntry;
+import dev.huiwu.core.readiness.FacetName;
+import dev.huiwu.core.readiness.FacetNeed;
 import dev.huiwu.core.readiness.FacetReport;
+import dev.huiwu.core.readiness.FacetRule;
 import dev.huiwu.core.readiness.FacetState;
 import dev.huiwu.core.readiness.FacetWaiver;
 import dev.huiwu.core.readiness.Readiness;
@@ -37,6 +40,7 @@ final class ReadinessValues {
                 .meeting("economic-analysis-2026-1")
                 .addEntries(FacetEntry.builder()
                         .of(Facet.POWER.at("main"))
+                        .name(new FacetName("双路供电", "Two feeds"))
                         .required(true)
                         .state(FacetState.WAIVED)
                         .owner("VENUE")
@@ -56,8 +60,13 @@ final class ReadinessValues {
 
     static ReadinessTemplates templates() {
         return ReadinessTemplates.builder()
-                .addTemplates(
-                        ReadinessTemplates.usual().of(MeetingType.EXECUTIVE).orElseThrow())
+                .addTemplates(ReadinessTemplates.usual().of(MeetingType.EXECUTIVE).orElseThrow().toBuilder()
+                        .addRules(FacetRule.builder()
+                                .facet(new Facet("sign-language"))
+                                .name(new FacetName("手语翻译", "Sign language"))
+                                .need(FacetNeed.REQUIRED)
+                                .build())
+                        .build())
                 .build();
     }
 
@@ -73,7 +82,13 @@ final class ReadinessValues {
                         "D07",
                         NOW),
                 new FacetChange.Assign(Facet.MEDIA.ofMeeting(), "D09", "D07", NOW),
-                new FacetChange.Add(new Facet("sign-language").at("main"), true, Optional.of("SEC"), "D07", NOW));
+                new FacetChange.Add(
+                        new Facet("sign-language").at("main"),
+                        Optional.of(new FacetName("手语翻译", "Sign language")),
+                        true,
+                        Optional.of("SEC"),
+                        "D07",
+                        NOW));
     }
 
     static DutyLine line() {

@@ -108,6 +108,36 @@ class ReadinessTest {
         }
 
         @Test
+        void r43AFacetOfTheOfficesOwnIsCalledByTheNameItIsGiven() {
+            SiteFacet signs = new Facet("sign-language").ofMeeting();
+            FacetName name = new FacetName("手语翻译", "Sign language");
+            Readiness readiness = readyBut()
+                    .change(new FacetChange.Add(signs, Optional.of(name), true, Optional.of("SEC"), "D07", NOW))
+                    .orThrow();
+            assertThat(readiness.entry(signs).orElseThrow().label(Language.ENGLISH))
+                    .isEqualTo("Sign language");
+            assertThat(readiness.overall().findings())
+                    .anySatisfy(finding -> assertThat(finding.zh()).startsWith("手语翻译未就绪"));
+            assertThat(readiness
+                            .change(FacetChange.waive(signs, "", "D07", NOW))
+                            .findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.zh()).contains("就绪项手语翻译"));
+        }
+
+        @Test
+        void whatWasToldAfterTheMomentLookedAtIsSaid() {
+            Readiness readiness = readyBut(Facet.POWER.at(ROOM))
+                    .change(FacetChange.waive(Facet.POWER.at(ROOM), "自然采光", "市政府秘书长", NOW.plusHours(2)))
+                    .orThrow();
+            assertThat(readiness.toldAfter(NOW.plusHours(2))).isEmpty();
+            assertThat(readiness.toldAfter(NOW.plusHours(1))).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("facet-told-later");
+                assertThat(finding.subjects()).containsExactly("power@" + ROOM);
+            });
+        }
+
+        @Test
         void r43ATypeOfTheOfficesOwnHasATemplateOfItsOwn() {
             Facet interpreters = new Facet("interpreters");
             ReadinessTemplate own = ReadinessTemplates.usual().of(MeetingType.PLENARY).orElseThrow().toBuilder()
@@ -156,6 +186,27 @@ class ReadinessTest {
             assertThat(guide.state()).isEqualTo(FacetState.NOT_APPLICABLE);
             assertThat(guide.reason()).contains("小会议室，凭座签入座");
             assertThat(opened(meeting).overall().missing()).doesNotContain(guide);
+        }
+
+        @Test
+        void r5SayWhichFacetTheyRequireThatSomebodyTookOutOrNoLongerRequires() {
+            ReadinessTemplate template =
+                    ReadinessTemplates.usual().of(Fixtures.meeting().type()).orElseThrow();
+            Readiness whole = opened();
+            assertThat(template.check(whole, Fixtures.meeting())).isEmpty();
+
+            Readiness cut = whole.toBuilder()
+                    .entries(whole.entries().stream()
+                            .filter(entry -> !entry.of().equals(Facet.POWER.at(ROOM)))
+                            .filter(entry -> !entry.of().equals(Facet.LODGING.ofMeeting()))
+                            .map(entry -> entry.of().facet().equals(Facet.MEDICAL)
+                                    ? entry.toBuilder().required(false).build()
+                                    : entry)
+                            .toList())
+                    .build();
+            assertThat(template.check(cut, Fixtures.meeting()))
+                    .extracting(finding -> finding.severity().code() + " " + finding.code() + " " + finding.subjects())
+                    .containsExactly("error facet-left-out [power@V-BG]", "warning facet-not-required [medical@V-BG]");
         }
 
         @Test
@@ -240,6 +291,16 @@ class ReadinessTest {
                     .containsExactly("facet-unknown", "facet-unknown");
             assertThat(refused(new FacetChange.Add(power, true, Optional.empty(), "D07", NOW)))
                     .containsExactly("facet-there");
+        }
+
+        @Test
+        void aRoomThatTheMeetingDoesNotHaveIsRefusedNamingThoseItHas() {
+            FacetChange add = new FacetChange.Add(Facet.POWER.at("west"), true, Optional.empty(), "D07", NOW);
+            assertThat(refused(add)).containsExactly("facet-site-unknown");
+            assertThat(opened().change(add).findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.arguments()).containsEntry("site", "west").containsEntry("known", ROOM);
+                assertThat(finding.en()).contains("west").contains(ROOM);
+            });
         }
 
         @Test

@@ -95,6 +95,12 @@ class UnitDirectoryTest {
         }
 
         @Test
+        void aSectionIsCalledByTheNameOfItsUnitToo() {
+            Findings named = directory.named(Findings.of(about("22006/秘书科", "主责方 22006/秘书科 有两个", "Both are 22006/A")));
+            assertThat(named.list().get(0).zh()).isEqualTo("主责方市文联（22006）/秘书科 有两个");
+        }
+
+        @Test
         void leavesIdsOfPeopleAndOtherFiguresAlone() {
             Findings findings = Findings.of(
                     about("22006-8673a1d9", "人员 22006-8673a1d9", "Person 22006-8673a1d9"),

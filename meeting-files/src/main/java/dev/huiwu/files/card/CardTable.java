@@ -4,41 +4,38 @@ import dev.huiwu.core.Language;
 import dev.huiwu.core.card.CardItem;
 import dev.huiwu.core.card.NameCard;
 import dev.huiwu.files.internal.Column;
-import dev.huiwu.files.internal.TableWriter;
-import dev.huiwu.files.internal.WorkbookWriter;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.huiwu.files.internal.ColumnTable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A table about cards on its way to a file of either form; not thread-safe. */
 final class CardTable {
 
-    private final String name;
     private final Language language;
-    private final List<Column> columns;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final ColumnTable table;
 
     CardTable(String zh, String en, Language language, Column... columns) {
-        name = language.choose(zh, en);
         this.language = language;
-        this.columns = List.of(columns);
+        table = new ColumnTable(language.choose(zh, en), List.of(columns), language);
     }
 
-    /** The cells of one row, by the headers of their columns; what the table has no column for is left out. */
+    /** The cells of one row; what the table has no column for is left out. */
     final class Cells {
 
-        private final Map<String, String> texts = new HashMap<>();
+        private final ColumnTable.Cells texts;
+
+        private Cells(ColumnTable.Cells texts) {
+            this.texts = texts;
+        }
 
         Cells put(Column column, Object value) {
-            texts.put(column.header(), value.toString());
+            texts.put(column, value);
             return this;
         }
 
         Cells put(Column column, Optional<?> value) {
-            value.ifPresent(known -> put(column, known));
+            texts.put(column, value);
             return this;
         }
 
@@ -61,30 +58,14 @@ final class CardTable {
     }
 
     void row(Consumer<Cells> fill) {
-        Cells cells = new Cells();
-        fill.accept(cells);
-        rows.add(columns.stream()
-                .map(column -> cells.texts.getOrDefault(column.header(), ""))
-                .toList());
+        table.row(texts -> fill.accept(new Cells(texts)));
     }
 
     byte[] csv() {
-        TableWriter table = new TableWriter(header());
-        rows.forEach(table::row);
-        return table.bytes();
+        return table.csv();
     }
 
     byte[] workbook() {
-        WorkbookWriter sheet = new WorkbookWriter(name, header(), 0);
-        rows.forEach(sheet::row);
-        return sheet.bytes();
-    }
-
-    /** Returns the usual names of the columns, or the English ones. */
-    private List<String> header() {
-        return columns.stream()
-                .map(column -> language.choose(
-                        column.header(), column.synonyms().get(column.synonyms().size() - 1)))
-                .toList();
+        return table.workbook();
     }
 }

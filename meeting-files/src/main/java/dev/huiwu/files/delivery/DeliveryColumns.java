@@ -64,9 +64,6 @@ final class DeliveryColumns {
 
     /** Returns the header: the usual names, or the English ones, which stand last among the others. */
     static List<String> header(Language language) {
-        return WRITTEN.stream()
-                .map(column -> language.choose(
-                        column.header(), column.synonyms().get(column.synonyms().size() - 1)))
-                .toList();
+        return Column.headers(WRITTEN, language);
     }
 }

@@ -31,7 +31,6 @@ import dev.huiwu.core.delivery.DeliveryRecipient;
 import dev.huiwu.core.delivery.DeliveryRecord;
 import dev.huiwu.core.delivery.Waiver;
 import dev.huiwu.core.meeting.Meeting;
-import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
@@ -39,6 +38,7 @@ import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Row;
+import dev.huiwu.files.internal.SiteCells;
 import dev.huiwu.files.internal.TableReader;
 import dev.huiwu.files.internal.UnitCells;
 import dev.huiwu.files.internal.Words;
@@ -48,7 +48,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads what was sent, acknowledged and waived, {@code deliveries.csv}. Thread-safe. */
 public final class DeliveryReader {
@@ -111,7 +110,8 @@ public final class DeliveryReader {
                 : Optional.empty();
         DeliveredDocument document =
                 open(cells, DOCUMENT, DOCUMENTS, DeliveredDocument::new).orElse(DeliveredDocument.SEAT_GUIDE);
-        String site = site(cells);
+        String site = SiteCells.site(cells, SITE, meeting.sites())
+                .orElse(meeting.mainSite().code());
         Optional<DeliveryItem> item = row.isBlank(CONTENT)
                 ? Optional.empty()
                 : unit.map(known -> new DeliveryItem(
@@ -134,20 +134,6 @@ public final class DeliveryReader {
                         words.meaning(text).isEmpty() && CODE.matcher(text).matches())
                 .map(ofCode);
         return own.isPresent() ? own : cells.word(column, words);
-    }
-
-    private String site(Cells cells) {
-        Optional<String> code = cells.text(SITE);
-        code.filter(text ->
-                        meeting.sites().stream().noneMatch(site -> site.code().equals(text)))
-                .ifPresent(text -> cells.error(
-                        "unknown-site",
-                        SITE,
-                        "found",
-                        text,
-                        "expected",
-                        meeting.sites().stream().map(MeetingSite::code).collect(Collectors.joining(", "))));
-        return code.orElse(meeting.mainSite().code());
     }
 
     private Optional<Delivery> delivery(Row row, Cells cells, Optional<DeliveryItem> item) {

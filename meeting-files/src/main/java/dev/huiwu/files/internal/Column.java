@@ -1,6 +1,7 @@
 package dev.huiwu.files.internal;
 
 import com.google.common.collect.ImmutableList;
+import dev.huiwu.core.Language;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,5 +33,12 @@ public record Column(String header, List<String> synonyms, boolean needed) {
     /** Returns a column that a table may lack. */
     public static Column optional(String header, String... synonyms) {
         return new Column(header, Arrays.asList(synonyms), false);
+    }
+
+    /** Returns the header of a table with the columns: their usual names, or the English ones, which stand last among the synonyms. */
+    public static List<String> headers(List<Column> columns, Language language) {
+        return columns.stream()
+                .map(column -> language.choose(column.header, column.synonyms.get(column.synonyms.size() - 1)))
+                .toList();
     }
 }

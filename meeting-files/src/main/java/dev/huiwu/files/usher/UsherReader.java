@@ -9,6 +9,7 @@ import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.Problems;
 import dev.huiwu.files.internal.Row;
+import dev.huiwu.files.internal.SiteCells;
 import dev.huiwu.files.internal.TableReader;
 import dev.huiwu.files.internal.Words;
 import dev.huiwu.seating.usher.Usher;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads who is there to usher, {@code ushers.csv}. Thread-safe. */
 public final class UsherReader {
@@ -79,19 +79,8 @@ public final class UsherReader {
 
     /** Returns the room of an usher where it is not the main one. */
     private static Optional<String> site(Cells cells, List<MeetingSite> sites) {
-        Optional<String> text = cells.text(SITE);
-        Optional<MeetingSite> site = text.flatMap(
-                code -> sites.stream().filter(one -> one.code().equals(code)).findFirst());
-        if (text.isPresent() && site.isEmpty()) {
-            cells.error(
-                    "unknown-site",
-                    SITE,
-                    "found",
-                    text.get(),
-                    "expected",
-                    sites.stream().map(MeetingSite::code).collect(Collectors.joining(", ")));
-        }
-        return site.filter(one -> !one.main()).map(MeetingSite::code);
+        return SiteCells.site(cells, SITE, sites)
+                .filter(code -> sites.stream().anyMatch(site -> site.code().equals(code) && !site.main()));
     }
 
     /** Reports who names a stand-in of no usher of the room, and who leads the rostrum of a room besides another. */

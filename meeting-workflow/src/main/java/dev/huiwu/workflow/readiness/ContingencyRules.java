@@ -93,6 +93,8 @@ final class ContingencyRules {
                 acting.isPresent() ? Severity.WARNING : Severity.ERROR,
                 draft -> draft.about(plan.key(), owner)
                         .with("plan", plan.key())
+                        .with("title", plan.title().zh())
+                        .with("titleEn", plan.title().en())
                         .with("site", plan.site().orElse(""))
                         .with("person", owner)
                         .with("at", request.moment())
@@ -168,6 +170,8 @@ final class ContingencyRules {
                 Severity.ERROR,
                 draft -> draft.about(plan.key(), resource.id())
                         .with("plan", plan.key())
+                        .with("title", plan.title().zh())
+                        .with("titleEn", plan.title().en())
                         .with("site", plan.site().orElse(""))
                         .with("resource", resource.id())
                         .with(
@@ -186,6 +190,8 @@ final class ContingencyRules {
                 severity,
                 draft -> (what.toString().isEmpty() ? draft.about(plan.key()) : draft.about(plan.key(), what))
                         .with("plan", plan.key())
+                        .with("title", plan.title().zh())
+                        .with("titleEn", plan.title().en())
                         .with("site", plan.site().orElse(""))
                         .with("what", what)));
     }
