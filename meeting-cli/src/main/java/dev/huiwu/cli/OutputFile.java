@@ -25,6 +25,11 @@ final class OutputFile {
     /** Returns the file to write, before anything is worked out. */
     Path path() {
         Path file = out.orElseThrow(() -> new WrongUse("请用 --out 指定输出文件。 Name the file to write with --out."));
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new WrongUse("%1$s 所在的文件夹不存在；请先建立。 The folder of %1$s does not exist; make it first."
+                    .formatted(ListOptions.name(file)));
+        }
         if (Files.exists(file) && !replace) {
             throw new WrongUse("%1$s 已存在；要替换请加 --replace。 %1$s exists; add --replace to replace it."
                     .formatted(ListOptions.name(file)));

@@ -53,6 +53,13 @@ class FlowCommandTest {
         }
 
         @Test
+        void saysThatTheFolderToWriteIntoIsNotThere() {
+            assertThat(run("check", TABLE, "--out", path("nowhere/p.json"))).isEqualTo(Meeting.WRONG_USE);
+
+            assertThat(err.toString()).contains("p.json 所在的文件夹不存在").contains("make it first");
+        }
+
+        @Test
         void listsEveryFaultAndWritesNothing() throws IOException {
             Files.writeString(
                     folder.resolve("bad.csv"),
