@@ -145,7 +145,7 @@ public final class ProcessInstance {
      * @param reason why, where something is to be said; possibly empty
      */
     public Answer ask(ProcessAction action, PersonId actor, OffsetDateTime at, String reason) {
-        Findings reasons = Guards.check(this, action, actor, at, reason);
+        Findings reasons = Guards.check(new Asked(this, action, actor, at, reason));
         if (!reasons.isEmpty()) {
             return new Answer.Refused(reasons);
         }
@@ -314,6 +314,11 @@ public final class ProcessInstance {
         return cover.isStoodIn() && cover.acting().filter(actor::equals).isPresent()
                 ? cover.owner().orElse(actor)
                 : actor;
+    }
+
+    /** Says whether somebody is away at a moment. */
+    boolean isAway(PersonId person, OffsetDateTime at) {
+        return absences().stream().anyMatch(absence -> absence.person().equals(person) && absence.covers(at));
     }
 
     /** Says whether the first step comes, at whatever distance, before the second. */

@@ -1,0 +1,67 @@
+package dev.huiwu.workflow.instance;
+
+import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.definition.StepId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands against going on by another version of the definition. */
+final class MigrationGuard {
+
+    private final ProcessInstance instance;
+    private final ProcessDefinition next;
+    private final Refusals refusals;
+
+    MigrationGuard(ProcessInstance instance, ProcessDefinition next, Refusals refusals) {
+        this.instance = instance;
+        this.next = next;
+        this.refusals = refusals;
+    }
+
+    void check() {
+        laterVersion();
+        openSteps();
+        outcomes();
+    }
+
+    private void laterVersion() {
+        ProcessDefinition now = instance.definition();
+        if (!next.id().equals(now.id()) || next.version() <= now.version()) {
+            refusals.add(
+                    "migrate-no-later-version",
+                    details -> details.about(next.id())
+                            .with("next", next.id())
+                            .with("nextVersion", next.version())
+                            .with("process", now.id())
+                            .with("version", now.version()));
+        }
+    }
+
+    private void openSteps() {
+        List<StepId> gone =
+                instance.open().stream().filter(id -> next.step(id).isEmpty()).toList();
+        if (!gone.isEmpty()) {
+            refusals.add(
+                    "migrate-step-vanished",
+                    details -> details.about(gone.toArray()).with("steps", Refusals.words(gone)));
+        }
+    }
+
+    private void outcomes() {
+        Map<StepId, String> lost = new LinkedHashMap<>();
+        instance.steps()
+                .forEach((id, state) -> state.done()
+                        .flatMap(StepState.Completion::outcome)
+                        .filter(code -> next.step(id)
+                                .filter(step -> step.outcome(code).isEmpty())
+                                .isPresent())
+                        .ifPresent(code -> lost.put(id, code)));
+        if (!lost.isEmpty()) {
+            refusals.add(
+                    "migrate-outcome-vanished",
+                    details ->
+                            details.about(lost.keySet().toArray()).with("outcomes", Refusals.words(lost.entrySet())));
+        }
+    }
+}
