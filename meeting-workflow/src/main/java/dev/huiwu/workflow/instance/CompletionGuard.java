@@ -2,27 +2,24 @@ package dev.huiwu.workflow.instance;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepOutcome;
 import dev.huiwu.workflow.definition.WorkStandard;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a step lacks to be done. */
 final class CompletionGuard {
 
-    private final ProcessInstance instance;
+    private final Asked asked;
     private final ProcessStep step;
     private final StepState state;
     private final Refusals refusals;
 
-    CompletionGuard(ProcessInstance instance, ProcessStep step, Refusals refusals) {
-        this.instance = instance;
+    CompletionGuard(Asked asked, ProcessStep step, Refusals refusals) {
+        this.asked = asked;
         this.step = step;
-        this.state = instance.state(step.id());
+        this.state = asked.instance().state(step.id());
         this.refusals = refusals;
     }
 
@@ -59,31 +56,15 @@ final class CompletionGuard {
     }
 
     private void signatures() {
-        Set<PersonId> signers = instance.signers(step.id());
-        if (signers.isEmpty() && step.countersign().isEmpty()) {
-            return;
-        }
-        long agreed = signers.stream()
-                .map(state.signatures()::get)
-                .filter(Objects::nonNull)
-                .filter(StepState.Signature::agreed)
-                .count();
-        int needed = step.countersign()
-                .map(countersign -> countersign.needed(signers.size()))
-                .orElse(signers.size());
-        if (agreed < needed) {
+        Signing signing = asked.instance().signing(step.id());
+        if (signing.agreed() < signing.needed()) {
             refusals.ofStep(
                     "signatures-missing",
                     step.id(),
-                    details -> details.with("agreed", agreed)
-                            .with("needed", needed)
-                            .with(
-                                    "signers",
-                                    signers.stream()
-                                            .filter(signer ->
-                                                    !state.signatures().containsKey(signer))
-                                            .map(PersonId::value)
-                                            .collect(joining(" "))));
+                    details -> details.with("agreed", signing.agreed())
+                            .with("needed", signing.needed())
+                            .with("signers", Refusals.words(signing.unsigned()))
+                            .with("who", Refusals.words(signing.mayStillSign(asked.at()))));
         }
     }
 }

@@ -112,7 +112,7 @@ final class Fold {
         if (action instanceof ProcessAction.Sign sign) {
             return state.withSignature(
                     event.onBehalfOf().orElse(event.actor()),
-                    new StepState.Signature(sign.agreed(), sign.opinion(), event.at()));
+                    new StepState.Signature(sign.agreed(), sign.opinion(), event.actor(), event.at()));
         }
         return action instanceof ProcessAction.Urge ? state.withUrge() : state;
     }

@@ -1,7 +1,6 @@
 package dev.huiwu.workflow.instance;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.PersonId;
@@ -11,7 +10,6 @@ import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.duty.Absence;
 import dev.huiwu.workflow.duty.Cover;
-import dev.huiwu.workflow.duty.DutyAssignment;
 import dev.huiwu.workflow.duty.DutyTable;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -131,7 +129,7 @@ public final class ProcessInstance {
      *   <li>{@code time-goes-back}: before the last event; {@code process-finished}, {@code process-cancelled}; {@code already-open}
      *   <li>{@code step-unknown}, {@code step-waits} (with what for), {@code step-done}, {@code step-not-needed}
      *   <li>{@code not-allowed}: another is to act (named, if anybody is); {@code self-approval}: the actor did the work that is to be
-     *       approved (an approval of one's own before is no such work); {@code not-a-signer}; {@code claimed-already}
+     *       approved (an approval of one's own before is no such work); {@code not-a-signer} (with who may sign); {@code claimed-already}
      *   <li>{@code standard-unknown}; for completing {@code standards-open}, {@code signatures-missing}, {@code outcome-missing},
      *       {@code outcome-unknown}
      *   <li>{@code back-to-later}, {@code hand-over-to-absent}, {@code hand-over-below-authority}
@@ -267,17 +265,21 @@ public final class ProcessInstance {
 
     /** Returns who must sign a step: those answerable for the roles of its countersign, then those who were added. */
     public Set<PersonId> signers(StepId id) {
-        Set<PersonId> signers = new LinkedHashSet<>();
-        step(id).countersign()
-                .ifPresent(countersign -> countersign
-                        .signers()
-                        .forEach(role -> duties().assignments().stream()
-                                .filter(duty ->
-                                        duty.step().isEmpty() && duty.role().equals(role))
-                                .map(DutyAssignment::answerable)
-                                .forEach(signers::add)));
-        signers.addAll(state(id).signers());
-        return ImmutableSet.copyOf(signers);
+        return signing(id).signers();
+    }
+
+    /**
+     * Returns who may sign a step at a moment for each of its signers, in their order; for one who is there that is themselves.
+     *
+     * <p>Who is away is signed for as {@link Cover#ofSigner} says, by nobody who is asked to sign the step themselves, signs
+     * for another signer or did the work that is signed. Signers who have not agreed yet come first to whom they share.
+     */
+    public Map<PersonId, Cover> signing(StepId id, OffsetDateTime at) {
+        return signing(id).covers(at);
+    }
+
+    Signing signing(StepId id) {
+        return new Signing(this, step(id));
     }
 
     /** Returns who did the work that comes right before a step. */
@@ -291,25 +293,9 @@ public final class ProcessInstance {
 
     /** Returns the person for whom an actor acts: the signer or owner they stand in for, else themselves. */
     private PersonId principal(ProcessAction action, StepId id, PersonId actor, OffsetDateTime at) {
-        return action instanceof ProcessAction.Sign ? signer(id, actor, at) : owner(id, actor, at);
-    }
-
-    /** Returns for whom an actor signs a step: themselves if they are asked to, else the signer they stand in for. */
-    PersonId signer(StepId id, PersonId actor, OffsetDateTime at) {
-        Set<PersonId> signers = signers(id);
-        if (signers.contains(actor)) {
-            return actor;
+        if (action instanceof ProcessAction.Sign) {
+            return signing(id).signerFor(actor, at).orElse(actor);
         }
-        return signers.stream()
-                .filter(signer -> absences().stream()
-                        .anyMatch(absence -> absence.person().equals(signer)
-                                && absence.covers(at)
-                                && absence.standIn().filter(actor::equals).isPresent()))
-                .findFirst()
-                .orElseGet(() -> owner(id, actor, at));
-    }
-
-    private PersonId owner(StepId id, PersonId actor, OffsetDateTime at) {
         Cover cover = cover(id, at);
         return cover.isStoodIn() && cover.acting().filter(actor::equals).isPresent()
                 ? cover.owner().orElse(actor)

@@ -48,9 +48,7 @@ final class StepGuard {
             return;
         }
         if (action instanceof ProcessAction.Sign) {
-            mayActAs(
-                    instance.signers(step.id()).contains(instance.signer(step.id(), actor, asked.at())),
-                    "not-a-signer");
+            sign(instance.signing(step.id()));
             return;
         }
         Cover cover = instance.cover(step.id(), asked.at());
@@ -62,7 +60,7 @@ final class StepGuard {
         } else if (action instanceof ProcessAction.Claim) {
             claim();
         } else if (action instanceof ProcessAction.Complete complete) {
-            new CompletionGuard(instance, step, refusals).check(complete.outcome());
+            new CompletionGuard(asked, step, refusals).check(complete.outcome());
         } else if (action instanceof ProcessAction.SendBack back) {
             sendBack(back.to());
         } else if (action instanceof ProcessAction.HandOver over) {
@@ -81,6 +79,17 @@ final class StepGuard {
                     details -> details.about(step.id(), actor)
                             .with("actor", actor)
                             .with("who", cover.acting().map(PersonId::value).orElse("")));
+        }
+    }
+
+    private void sign(Signing signing) {
+        if (signing.signerFor(actor, asked.at()).isEmpty()) {
+            refusals.ofStep(
+                    "not-a-signer",
+                    step.id(),
+                    details -> details.about(step.id(), actor)
+                            .with("actor", actor)
+                            .with("who", Refusals.words(signing.mayStillSign(asked.at()))));
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param ticks the standards that are ticked
  * @param deliveries what was handed in, in order
  * @param signers who was asked to sign beside those of the definition, in order
- * @param signatures who signed, the last word of each
+ * @param signatures what was signed in the name of each signer, the last word
  * @param done how, when and by whom it was completed
  * @param urged how often whoever works on it was reminded
  */
@@ -46,8 +46,12 @@ public record StepState(
     /** Something handed in. */
     public record Delivery(String deliverable, String reference, PersonId actor, OffsetDateTime at) {}
 
-    /** What somebody wrote when asked to sign. */
-    public record Signature(boolean agreed, String opinion, OffsetDateTime at) {}
+    /**
+     * What somebody wrote when asked to sign.
+     *
+     * @param actor who signed: the signer, or who stood in for them
+     */
+    public record Signature(boolean agreed, String opinion, PersonId actor, OffsetDateTime at) {}
 
     /**
      * How a step ended.

@@ -16,6 +16,7 @@ import dev.huiwu.workflow.definition.Role;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.definition.WorkStandard;
 import dev.huiwu.workflow.duty.Absence;
+import dev.huiwu.workflow.duty.Cover;
 import dev.huiwu.workflow.duty.DutyAssignment;
 import dev.huiwu.workflow.duty.DutyTable;
 import dev.huiwu.workflow.fixture.DefaultProcess;
@@ -504,6 +505,131 @@ class ProcessInstanceTest {
             assertThat(signed.events.get(4).onBehalfOf()).contains(ZHANG);
         }
 
+        @Test
+        void theStandInsOfAnAbsentSignersRoleSignForThem() {
+            Log signed = new Log(countersigned(Countersign.all(Role.SECRETARY_GENERAL, Role.REGISTRAR)));
+            signed.doing(ZHANG, tick("S", "agreed"))
+                    .doing(CHEN, away(CHEN))
+                    .doing(WANG, sign())
+                    .doing(SUN, sign());
+
+            assertThat(signed.last().onBehalfOf()).contains(CHEN);
+            assertThat(signed.instance
+                            .state(StepId.of("S"))
+                            .signatures()
+                            .get(CHEN)
+                            .actor())
+                    .isEqualTo(SUN);
+            signed.doing(ZHANG, complete("S"));
+        }
+
+        @Test
+        void whomTheAbsenceNamesIsAskedFirstAndTheNextWhereThatOneIsAwayToo() {
+            Log signed = new Log(countersigned(Countersign.all(Role.SECRETARY_GENERAL)));
+            signed.doing(
+                    CHEN,
+                    new ProcessAction.AnnounceAbsence(new Absence(CHEN, START, MEETING, Optional.of(WANG), "abroad")));
+            assertThat(signed.maySign()).containsExactly(WANG);
+
+            signed.doing(WANG, away(WANG));
+            assertThat(signed.maySign()).containsExactly(SUN);
+            signed.doing(SUN, away(SUN));
+            assertThat(signed.maySign()).containsExactly(LI);
+        }
+
+        @Test
+        void whoIsAskedInTheirOwnRightSignsForNobodyElse() {
+            Log signed = new Log(countersigned(Countersign.all(Role.SECRETARY_GENERAL, Role.REGISTRAR)));
+            signed.doing(
+                            CHEN,
+                            new ProcessAction.AnnounceAbsence(
+                                    new Absence(CHEN, START, MEETING, Optional.of(WANG), "abroad")))
+                    .doing(WANG, sign())
+                    .doing(WANG, sign());
+
+            assertThat(signed.instance.state(StepId.of("S")).signatures()).containsOnlyKeys(WANG);
+            assertThat(signed.maySign()).containsExactly(SUN, WANG);
+        }
+
+        @Test
+        void onePersonSignsForOneOfTwoWhoAreAway() {
+            Log signed = new Log(countersigned(Countersign.all(Role.REGISTRAR, Role.SECRETARY_GENERAL)));
+            signed.doing(WANG, away(WANG)).doing(CHEN, away(CHEN)).doing(SUN, away(SUN));
+            assertThat(signed.maySign()).containsExactly(LI);
+
+            signed.doing(LI, sign()).doing(LI, sign());
+            assertThat(signed.instance.state(StepId.of("S")).signatures()).containsOnlyKeys(WANG);
+            assertThat(signed.asking(SUN, sign()).reasons().codes()).containsExactly("not-a-signer");
+        }
+
+        @Test
+        void aSignatureForAnotherDoesNotCountOnceItsSignerIsAskedInTheirOwnRight() {
+            Log signed = new Log(countersigned(Countersign.all(Role.REGISTRAR)));
+            signed.doing(ZHANG, tick("S", "agreed")).doing(WANG, away(WANG)).doing(LI, sign());
+            signed.doing(ZHANG, new ProcessAction.AddSigner(StepId.of("S"), LI));
+
+            assertThat(signed.asking(ZHANG, complete("S")).reasons().list())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.en()).contains("0 of the 2 signatures"));
+        }
+
+        @Test
+        void nobodySignsForAnotherWhatTheyWorkedOn() {
+            Log signed = new Log(countersigned(Countersign.all(Role.REGISTRAR)));
+            signed.doing(ZHANG, tick("S", "agreed")).doing(WANG, away(WANG)).doing(LI, away(LI));
+
+            assertThat(signed.maySign()).isEmpty();
+            assertThat(signed.asking(ZHANG, sign()).reasons().codes()).containsExactly("not-a-signer");
+        }
+
+        @Test
+        void nobodySignsForAnotherTheApprovalOfTheirOwnWorkOrBelowTheAuthorityTheirSignerHas() {
+            Log approved = new Log(ProcessDefinition.define("approved")
+                    .step("A", secretary("drafted"))
+                    .step(
+                            "B",
+                            step -> step.by(Role.SECRETARY)
+                                    .day(-1)
+                                    .after("A")
+                                    .approval(Authority.DEPUTY_SECRETARY_GENERAL)
+                                    .addStandard("opinion")
+                                    .addStandIn("deputy secretary-general only")
+                                    .countersign(Countersign.all(Role.SECRETARY_GENERAL, Role.REGISTRAR)))
+                    .build());
+            approved.doing(WANG, away(WANG))
+                    .doing(CHEN, away(CHEN))
+                    .doing(SUN, away(SUN))
+                    .doing(ZHANG, tick("A", "drafted"))
+                    .doing(ZHANG, away(ZHANG));
+            approved.doing(LI, complete("A"));
+            assertThat(approved.signing("B").get(WANG).acting()).isEmpty();
+
+            approved.doing(ZHANG, new ProcessAction.Return(ZHANG))
+                    .doing(LI, new ProcessAction.Withdraw(StepId.of("A")))
+                    .doing(ZHANG, complete("A"));
+            assertThat(approved.signing("B").get(WANG).acting()).contains(LI);
+            assertThat(approved.signing("B").get(CHEN))
+                    .isEqualTo(new Cover(Optional.of(CHEN), Optional.empty(), List.of(), List.of(CHEN, SUN)));
+        }
+
+        @Test
+        void whoMaySignNowIsNamed() {
+            Log signed = new Log(countersigned(Countersign.all(Role.SECRETARY_GENERAL, Role.REGISTRAR)));
+            signed.doing(CHEN, away(CHEN)).doing(ZHANG, tick("S", "agreed"));
+
+            assertThat(signed.asking(LI, sign()).reasons().list())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.en()).contains("It is for sun wang to sign");
+                        assertThat(finding.zh()).contains("现由 sun wang 会签");
+                    });
+            assertThat(signed.asking(ZHANG, complete("S")).reasons().list())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.en())
+                            .contains("Not yet signed: chen wang.")
+                            .contains("Now may sign: sun wang."));
+        }
+
         private ProcessDefinition countersigned(Countersign countersign) {
             return ProcessDefinition.define("signed")
                     .step("S", secretary("agreed").andThen(step -> step.countersign(countersign)))
@@ -721,6 +847,14 @@ class ProcessInstanceTest {
         return new ProcessAction.Tick(StepId.of(step), new WorkStandard(standard), "shown");
     }
 
+    private static ProcessAction sign() {
+        return new ProcessAction.Sign(StepId.of("S"), true, "");
+    }
+
+    private static ProcessAction away(PersonId person) {
+        return new ProcessAction.AnnounceAbsence(new Absence(person, START, MEETING, Optional.empty(), "abroad"));
+    }
+
     private static ProcessAction complete(String step, String... outcome) {
         return new ProcessAction.Complete(
                 StepId.of(step), outcome.length == 0 ? Optional.empty() : Optional.of(outcome[0]));
@@ -748,6 +882,21 @@ class ProcessInstanceTest {
 
         OffsetDateTime now() {
             return instance.lastAt().plusHours(1);
+        }
+
+        ProcessEvent last() {
+            return events.get(events.size() - 1);
+        }
+
+        Map<PersonId, Cover> signing(String step) {
+            return instance.signing(StepId.of(step), now());
+        }
+
+        /** Returns who may sign S now, in the order of those asked to. */
+        List<PersonId> maySign() {
+            return signing("S").values().stream()
+                    .flatMap(cover -> cover.acting().stream())
+                    .toList();
         }
 
         List<String> open() {
