@@ -160,22 +160,40 @@ final class Fold {
         return marked(standing, steps);
     }
 
-    /** The step and all that came of it are to be done again; what is ticked elsewhere stays. */
+    /**
+     * The step and all that came of it are to be done again; what is ticked elsewhere stays. Of steps of an earlier version
+     * those came of it that were done after it.
+     */
     private Standing begunAgain(StepId from) {
         Map<StepId, StepState> steps = new LinkedHashMap<>(standing.steps());
+        Map<StepId, StepState> former = new LinkedHashMap<>(standing.former());
+        Optional.ofNullable(steps.get(from))
+                .flatMap(StepState::done)
+                .ifPresent(begun -> former.values()
+                        .removeIf(state -> state.done()
+                                .filter(end -> !end.at().isBefore(begun.at()))
+                                .isPresent()));
         for (StepId id : marking.from(from)) {
             steps.computeIfPresent(id, (step, state) -> StepState.fresh(StepStatus.WAITING, state.round(), event.at()));
         }
-        return marked(standing, steps);
+        return marked(standing.but().withFormer(former), steps);
     }
 
+    /** What is done stays done: a step that the next version lacks is kept beside, one that it has again is as it was. */
     private Standing migrated(ProcessAction.Migrate migrate) {
+        Map<StepId, StepState> former = new LinkedHashMap<>(standing.former());
+        standing.steps().forEach((id, state) -> {
+            if (state.done().isPresent()) {
+                former.put(id, state);
+            }
+        });
         Map<StepId, StepState> steps = new LinkedHashMap<>();
         for (ProcessStep step : migrate.definition().steps()) {
-            StepState old = standing.steps().get(step.id());
+            StepState done = former.remove(step.id());
+            StepState old = done != null ? done : standing.steps().get(step.id());
             steps.put(step.id(), old != null ? old : StepState.fresh(StepStatus.WAITING, 0, event.at()));
         }
-        Standing next = standing.but().withDefinition(migrate.definition());
+        Standing next = standing.but().withDefinition(migrate.definition()).withFormer(former);
         return new Fold(next, new Marking(next.definition(), next.facts()), event).marked(next, steps);
     }
 

@@ -29,19 +29,27 @@ final class Guards {
             refusals.add(
                     "time-goes-back", details -> details.with("at", asked.at()).with("last", instance.lastAt()));
         }
-        boolean learning = asked.action() instanceof ProcessAction.RecordIncident;
-        if (instance.phase() != InstancePhase.RUNNING && !learning) {
+        if (instance.phase() != InstancePhase.RUNNING && !isLearning()) {
             ofProcess(instance.phase() == InstancePhase.FINISHED ? "process-finished" : "process-cancelled");
         } else if (asked.action().about().isPresent()) {
             StepId id = asked.action().about().get();
             instance.definition()
                     .step(id)
-                    .ifPresentOrElse(
-                            step -> new StepGuard(asked, step, refusals).check(),
-                            () -> refusals.ofStep("step-unknown", id));
+                    .ifPresentOrElse(step -> new StepGuard(asked, step, refusals).check(), () -> unknown(id));
         } else {
             process();
         }
+    }
+
+    /** An incident may also be of a step that an earlier version had. */
+    private void unknown(StepId id) {
+        if (!isLearning() || !instance.former().containsKey(id)) {
+            refusals.ofStep("step-unknown", id);
+        }
+    }
+
+    private boolean isLearning() {
+        return asked.action() instanceof ProcessAction.RecordIncident;
     }
 
     private void process() {

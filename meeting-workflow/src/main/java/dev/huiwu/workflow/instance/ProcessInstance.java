@@ -129,14 +129,16 @@ public final class ProcessInstance {
      *   <li>{@code time-goes-back}: before the last event; {@code process-finished}, {@code process-cancelled}; {@code already-open}
      *   <li>{@code step-unknown}, {@code step-waits} (with what for), {@code step-done}, {@code step-not-needed}
      *   <li>{@code not-allowed}: another is to act (named, if anybody is); {@code self-approval}: the actor did the work that is to be
-     *       approved (an approval of one's own before is no such work); {@code not-a-signer} (with who may sign); {@code claimed-already}
+     *       approved (an approval of one's own before is no such work); {@code not-a-signer} (with who may sign); {@code claimed-already}, unless the holder is
+     *       away
      *   <li>{@code standard-unknown}; for completing {@code standards-open}, {@code signatures-missing}, {@code outcome-missing},
      *       {@code outcome-unknown}
      *   <li>{@code back-to-later}, {@code hand-over-to-absent}, {@code hand-over-below-authority}
      *   <li>{@code withdraw-not-done}, {@code withdraw-by-another}, {@code withdraw-too-late} (with what was done since)
      *   <li>{@code away-already}, {@code not-away}
      *   <li>{@code migrate-no-later-version}, {@code migrate-step-vanished} (with the open steps the version lacks), {@code
-     *       migrate-outcome-vanished} (with the decided outcomes it lacks)
+     *       migrate-outcome-vanished} (with the decided outcomes it lacks), {@code migrate-outcome-missing} (with the done steps that it
+     *       makes decisions of, so that no way is known to be taken)
      *   <li>{@code reason-missing}: for sending back, moving the meeting, another version, cancelling
      * </ul>
      *
@@ -148,7 +150,7 @@ public final class ProcessInstance {
             return new Answer.Refused(reasons);
         }
         Optional<PersonId> onBehalfOf = action.about()
-                .filter(id -> state(id).status() == StepStatus.OPEN)
+                .filter(id -> steps().containsKey(id) && state(id).status() == StepStatus.OPEN)
                 .map(id -> principal(action, id, actor, at))
                 .filter(principal -> !principal.equals(actor));
         ProcessEvent event = Chain.link(
@@ -189,6 +191,15 @@ public final class ProcessInstance {
     /** Returns the steps with what was done in them, in the order of the definition. */
     public Map<StepId, StepState> steps() {
         return standing.steps();
+    }
+
+    /**
+     * Returns the steps done by an earlier version of the definition which the present one has no more, with what was done in
+     * them, in the order they were left. A version that has such a step again finds it done; where the work goes back, those
+     * done since are forgotten as every step after it is. What happened stays in the events either way.
+     */
+    public Map<StepId, StepState> former() {
+        return standing.former();
     }
 
     /**

@@ -36,6 +36,9 @@ interface Standing {
     /** Returns the steps in the order of the definition. */
     ImmutableMap<StepId, StepState> steps();
 
+    /** Returns the steps done by an earlier version that the definition has no more, in the order they were left. */
+    ImmutableMap<StepId, StepState> former();
+
     ImmutableList<Absence> absences();
 
     ImmutableList<Incident> incidents();

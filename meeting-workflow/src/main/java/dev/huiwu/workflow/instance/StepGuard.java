@@ -102,7 +102,7 @@ final class StepGuard {
 
     private void claim() {
         state.holder()
-                .filter(holder -> !holder.equals(actor))
+                .filter(holder -> !holder.equals(actor) && !instance.isAway(holder, asked.at()))
                 .ifPresent(holder -> refusals.ofStep(
                         "claimed-already",
                         step.id(),

@@ -317,6 +317,21 @@ class ProcessInstanceTest {
         }
 
         @Test
+        void takesWhatAnotherHasWhoIsAwayAndBothNamesStay() {
+            check.doing(ZHANG, new ProcessAction.Claim(StepId.of("P34"))).doing(ZHANG, away(ZHANG));
+            check.doing(WANG, new ProcessAction.Claim(StepId.of("P34")));
+
+            assertThat(check.last().actor()).isEqualTo(WANG);
+            assertThat(check.last().onBehalfOf()).contains(ZHANG);
+            check.doing(ZHANG, new ProcessAction.Return(ZHANG));
+            assertThat(check.instance.state(StepId.of("P34")).holder()).contains(WANG);
+            assertThat(check.asking(ZHANG, new ProcessAction.Claim(StepId.of("P34")))
+                            .reasons()
+                            .codes())
+                    .containsExactly("not-allowed", "claimed-already");
+        }
+
+        @Test
         void doesNotTakeWhatAnotherHas() {
             check.doing(ZHANG, new ProcessAction.Claim(StepId.of("P34")));
 
@@ -682,6 +697,101 @@ class ProcessInstanceTest {
                 assertThat(finding.en()).contains("B=approved");
                 assertThat(finding.zh()).contains("B=approved");
             });
+        }
+
+        @Test
+        void notByOneThatMakesADecisionOfADoneStep() {
+            log.completed(ZHANG, "A");
+            ProcessDefinition decides = ProcessDefinition.define("small")
+                    .version(2)
+                    .step(
+                            "A",
+                            secretary("drafted")
+                                    .andThen(step -> step.outcome("yes", "是", "Yes")
+                                            .outcome("no", "否", "No")
+                                            .defaultOutcome("yes")))
+                    .step("B", secretary("x").andThen(step -> step.afterOutcome("A", "yes")))
+                    .step("C", secretary("x").andThen(step -> step.afterOutcome("A", "no")))
+                    .build();
+
+            assertThat(log.asking(CHEN, new ProcessAction.Migrate(decides), "new")
+                            .reasons()
+                            .list())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("migrate-outcome-missing");
+                        assertThat(finding.en()).contains("Steps A are done").contains("take them back");
+                        assertThat(finding.zh()).contains("环节 A 已办结");
+                    });
+        }
+
+        @Test
+        void whatWasDoneStaysDoneAndIsShownWhereTheNewVersionHasTheStepNoMore() {
+            log.completed(ZHANG, "A").completed(CHEN, "B", "approved").completed(ZHANG, "C");
+            StepState printed = log.instance.state(StepId.of("C"));
+            ProcessDefinition without = withoutC(2);
+
+            log.doing(CHEN, new ProcessAction.Migrate(without), "printed by the press now");
+
+            assertThat(log.instance.steps()).doesNotContainKey(StepId.of("C"));
+            assertThat(log.instance.former()).containsExactly(Map.entry(StepId.of("C"), printed));
+            assertThat(new ProcessHistory(log.events).of(StepId.of("C"))).hasSize(2);
+            assertThat(log.asking(ZHANG, new ProcessAction.Withdraw(StepId.of("C")))
+                            .reasons()
+                            .codes())
+                    .containsExactly("step-unknown");
+            assertThat(ProcessInstance.replay(log.events).former()).isEqualTo(log.instance.former());
+        }
+
+        @Test
+        void aStepThatALaterVersionHasAgainIsDoneAsItWas() {
+            log.completed(ZHANG, "A").completed(CHEN, "B", "approved").completed(ZHANG, "C");
+            StepState printed = log.instance.state(StepId.of("C"));
+            log.doing(CHEN, new ProcessAction.Migrate(withoutC(2)), "printed by the press now")
+                    .doing(
+                            CHEN,
+                            new ProcessAction.Migrate(
+                                    DEFINITION.toBuilder().version(3).build()),
+                            "as it was");
+
+            assertThat(log.instance.state(StepId.of("C"))).isEqualTo(printed);
+            assertThat(log.instance.former()).isEmpty();
+        }
+
+        @Test
+        void aStepThatIsNoMoreIsForgottenWithAllThatCameOfAStepTheWorkGoesBackTo() {
+            log.completed(ZHANG, "A").completed(CHEN, "B", "approved").completed(ZHANG, "C");
+            log.doing(CHEN, new ProcessAction.Migrate(withoutC(2)), "printed by the press now");
+
+            log.doing(ZHANG, new ProcessAction.SendBack(StepId.of("D"), StepId.of("A")), "wrong date");
+
+            assertThat(log.instance.former()).isEmpty();
+            assertThat(new ProcessHistory(log.events).of(StepId.of("C"))).hasSize(2);
+        }
+
+        @Test
+        void anIncidentOfAStepThatIsNoMoreIsRecorded() {
+            log.completed(ZHANG, "A").completed(CHEN, "B", "approved").completed(ZHANG, "C");
+            log.doing(CHEN, new ProcessAction.Migrate(withoutC(2)), "printed by the press now");
+
+            log.doing(LI, new ProcessAction.RecordIncident(StepId.of("C"), "old letterhead", "", ""));
+
+            assertThat(log.instance.incidents()).extracting(Incident::step).containsExactly(StepId.of("C"));
+        }
+
+        /** Returns a version in which nothing is printed. */
+        private ProcessDefinition withoutC(int version) {
+            return DEFINITION.toBuilder()
+                    .version(version)
+                    .steps(DEFINITION.steps().stream()
+                            .filter(step -> !step.id().equals(StepId.of("C")))
+                            .map(step -> step.id().equals(StepId.of("E"))
+                                    ? step.toBuilder()
+                                            .predecessors(List.of(StepId.of("D")))
+                                            .build()
+                                    : step)
+                            .toList())
+                    .build();
         }
 
         @Test
