@@ -1,6 +1,5 @@
 package dev.huiwu.workflow.instance;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepId;
@@ -42,6 +41,8 @@ final class Fold {
                 .facts(open.facts())
                 .algorithm(open.algorithm())
                 .phase(InstancePhase.RUNNING)
+                .absences(Appended.of(List.of()))
+                .incidents(Appended.of(List.of()))
                 .steps(steps.buildOrThrow())
                 .number(event.number())
                 .hash(event.hash())
@@ -77,9 +78,8 @@ final class Fold {
     private Standing inStep(ProcessAction action, StepId id) {
         if (action instanceof ProcessAction.RecordIncident incident) {
             return standing.but()
-                    .withIncidents(more(
-                            standing.incidents(),
-                            new Incident(
+                    .withIncidents(standing.incidents()
+                            .and(new Incident(
                                     id,
                                     incident.incident(),
                                     incident.cause(),
@@ -119,14 +119,14 @@ final class Fold {
 
     private Standing inProcess(ProcessAction action) {
         if (action instanceof ProcessAction.AnnounceAbsence announced) {
-            return standing.but().withAbsences(more(standing.absences(), announced.absence()));
+            return standing.but().withAbsences(standing.absences().and(announced.absence()));
         }
         if (action instanceof ProcessAction.Return back) {
             return standing.but()
-                    .withAbsences(standing.absences().stream()
+                    .withAbsences(Appended.of(standing.absences().stream()
                             .flatMap(absence ->
                                     absence.person().equals(back.person()) ? ended(absence) : Stream.of(absence))
-                            .collect(ImmutableList.toImmutableList()));
+                            .toList()));
         }
         if (action instanceof ProcessAction.MoveMeeting move) {
             return standing.but().withMeetingStart(move.meetingStart());
@@ -225,9 +225,5 @@ final class Fold {
                 ImmutableMap.builderWithExpectedSize(standing.steps().size());
         standing.steps().forEach((step, state) -> steps.put(step, step.equals(id) ? change.apply(state) : state));
         return steps.buildOrThrow();
-    }
-
-    private static <T> List<T> more(List<T> list, T last) {
-        return ImmutableList.<T>builder().addAll(list).add(last).build();
     }
 }

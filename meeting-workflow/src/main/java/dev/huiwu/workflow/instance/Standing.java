@@ -1,6 +1,5 @@
 package dev.huiwu.workflow.instance;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.ProcessDefinition;
@@ -39,9 +38,9 @@ interface Standing {
     /** Returns the steps done by an earlier version that the definition has no more, in the order they were left. */
     ImmutableMap<StepId, StepState> former();
 
-    ImmutableList<Absence> absences();
+    Appended<Absence> absences();
 
-    ImmutableList<Incident> incidents();
+    Appended<Incident> incidents();
 
     /** Returns the number of the last event. */
     int number();

@@ -1,6 +1,5 @@
 package dev.huiwu.workflow.instance;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.workflow.definition.WorkStandard;
@@ -65,8 +64,8 @@ public record StepState(
     /** Keeps copies. */
     public StepState {
         ticks = ImmutableMap.copyOf(ticks);
-        deliveries = ImmutableList.copyOf(deliveries);
-        signers = ImmutableList.copyOf(signers);
+        deliveries = Appended.of(deliveries);
+        signers = Appended.of(signers);
         signatures = ImmutableMap.copyOf(signatures);
     }
 
@@ -106,12 +105,30 @@ public record StepState(
 
     StepState withDelivery(Delivery delivery) {
         return new StepState(
-                status, round, since, holder, ticks, with(deliveries, delivery), signers, signatures, done, urged);
+                status,
+                round,
+                since,
+                holder,
+                ticks,
+                Appended.of(deliveries).and(delivery),
+                signers,
+                signatures,
+                done,
+                urged);
     }
 
     StepState withSigner(PersonId signer) {
         return new StepState(
-                status, round, since, holder, ticks, deliveries, with(signers, signer), signatures, done, urged);
+                status,
+                round,
+                since,
+                holder,
+                ticks,
+                deliveries,
+                Appended.of(signers).and(signer),
+                signatures,
+                done,
+                urged);
     }
 
     StepState withSignature(PersonId signer, Signature signature) {
@@ -150,13 +167,6 @@ public record StepState(
 
     StepState withUrge() {
         return new StepState(status, round, since, holder, ticks, deliveries, signers, signatures, done, urged + 1);
-    }
-
-    private static <T> List<T> with(List<T> list, T more) {
-        return ImmutableList.<T>builderWithExpectedSize(list.size() + 1)
-                .addAll(list)
-                .add(more)
-                .build();
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
