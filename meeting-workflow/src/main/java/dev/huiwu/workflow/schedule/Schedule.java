@@ -25,7 +25,8 @@ import org.immutables.value.Value;
  * A process with a date for every step, counted from the meeting's day in working days.
  *
  * <p>Along every path of the process the due days never decrease, or a finding {@code due-before-predecessor} says where
- * they do. Times are those of the offset of the meeting's start. Equal requests give equal schedules; when the meeting
+ * they do. On the meeting's day work goes by the clock, whatever the office's hours, and what is due that day at no time of it lasts as long as it does:
+ * a meeting in the evening is no reason to be late. Times are those of the offset of the meeting's start. Equal requests give equal schedules; when the meeting
  * moves, ask anew and see {@link ScheduleDifference}.
  */
 @Value.Immutable
