@@ -41,7 +41,7 @@ class FlowRecordTest {
     @BeforeEach
     void open() throws IOException {
         Files.writeString(folder.resolve("p.csv"), PROCESS);
-        Files.writeString(folder.resolve("duties.csv"), "岗位,责任人,替岗\nSEC,li,sun\nLEAD,chen,wu\n");
+        Files.writeString(folder.resolve("duties.csv"), "岗位,责任人,替岗,协助\nSEC,li,sun,\nLEAD,chen,wu,zhou\n");
         assertThat(run(
                         "open",
                         path("p.csv"),
@@ -137,6 +137,20 @@ class FlowRecordTest {
             assertThat(record("li", "migrate", path("same.json"), "--reason", "again"))
                     .isEqualTo(Meeting.ERRORS);
             assertThat(out.toString()).contains("[migrate-no-later-version]");
+            assertThat(events()).hasSize(1);
+        }
+
+        @Test
+        void nobodyUnknownIsThoughtAwayOrWrittenDown() throws IOException {
+            String[] away = {"--from", "2026-04-13T10:00+08:00", "--until", "2026-04-20T00:00+08:00"};
+            assertThat(run("absent", path("log.jsonl"), "sec1", away[0], away[1], away[2], away[3]))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[person-unknown]").doesNotContain("个环节交出");
+            assertThat(run("absent", path("log.jsonl"), "li", away[0], away[1], away[2], away[3], "--stand-in", "zzz"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("zzz 不在责任分工表中");
+            assertThat(record("li", "hand-over", "A", "zzz")).isEqualTo(Meeting.ERRORS);
+            assertThat(record("zzz", "cancel", "--reason", "no")).isEqualTo(Meeting.ERRORS);
             assertThat(events()).hasSize(1);
         }
 

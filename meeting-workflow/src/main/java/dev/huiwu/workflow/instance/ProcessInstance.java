@@ -131,6 +131,8 @@ public final class ProcessInstance {
      *   <li>{@code not-allowed}: another is to act (named, if anybody is); {@code self-approval}: the actor did the work that is to be
      *       approved (an approval of one's own before is no such work); {@code not-a-signer} (with who may sign); {@code claimed-already}, unless the holder is
      *       away
+     *   <li>{@code person-unknown}: where the duty table names anybody, one who is not in it and neither holds nor signs a step is
+     *       announced as away or standing in, is handed a step or asked to sign, or announces, moves, assigns, migrates or cancels
      *   <li>{@code standard-unknown}; for completing {@code standards-open}, {@code signatures-missing}, {@code outcome-missing},
      *       {@code outcome-unknown}
      *   <li>{@code back-to-later}, {@code hand-over-to-absent}, {@code hand-over-below-authority}
