@@ -108,6 +108,7 @@ final class FlowAbsent implements Callable<Integer> {
                 options.out().println(line(read, item, part));
             }
         }
+        options.found(handover.findings());
         alone = !handover.leftAlone().isEmpty();
         options.out()
                 .println(options.language()

@@ -120,6 +120,53 @@ class FlowRecordTest {
                 .isZero();
     }
 
+    @Test
+    void aNamedStandInWhoMayNotDoAStepIsSaidInTheWhatIfAndWhenAnnounced() throws IOException {
+        Files.writeString(
+                folder.resolve("p2.csv"),
+                PROCESS.replace("work_standard,", "approval,work_standard,")
+                        .replace(",,sent,", ",,secretary-general,sent,")
+                        .replace(",,fields filled,", ",,,fields filled,")
+                        .replace("SEC LEAD,read", "SEC LEAD,,read"));
+        assertThat(run(
+                        "open",
+                        path("p2.csv"),
+                        path("log2.jsonl"),
+                        "--duties",
+                        path("duties.csv"),
+                        "--id",
+                        "M2",
+                        "--meeting",
+                        "2026-04-24T09:00+08:00",
+                        "--by",
+                        "li",
+                        "--at",
+                        "2026-04-13T09:00+08:00"))
+                .as(out.toString() + err)
+                .isZero();
+        String[] away = {
+            "absent",
+            path("log2.jsonl"),
+            "li",
+            "--stand-in",
+            "wu",
+            "--from",
+            "2026-04-13T10:00+08:00",
+            "--until",
+            "2026-04-25T00:00+08:00",
+            "--announce",
+            "2026-04-13T09:30+08:00"
+        };
+
+        run(Arrays.copyOf(away, away.length - 2));
+        assertThat(out.toString())
+                .contains("[stand-in-below-authority]")
+                .contains("wu")
+                .contains("不接手环节 C：");
+        run(away);
+        assertThat(out.toString()).contains("[stand-in-below-authority]");
+    }
+
     @Nested
     class Refused {
 
