@@ -4,6 +4,7 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.duty.Absence;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -100,6 +101,8 @@ final class Guards {
             absence(announced.absence());
         } else if (action instanceof ProcessAction.Return back) {
             comesBack(back.person());
+        } else if (action instanceof ProcessAction.MoveMeeting move) {
+            moved(move.meetingStart());
         } else if (action instanceof ProcessAction.Migrate migrate) {
             new MigrationGuard(instance, migrate.definition(), refusals).check();
         }
@@ -108,6 +111,14 @@ final class Guards {
                 || action instanceof ProcessAction.Cancel;
         if (grave && asked.reason().isBlank()) {
             refusals.add("reason-missing", details -> {});
+        }
+    }
+
+    private void moved(OffsetDateTime start) {
+        if (!start.isAfter(asked.at())) {
+            refusals.add(
+                    "meeting-in-past",
+                    details -> details.about(instance.id()).with("start", start).with("at", asked.at()));
         }
     }
 

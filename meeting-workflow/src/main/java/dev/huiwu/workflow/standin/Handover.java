@@ -1,6 +1,5 @@
 package dev.huiwu.workflow.standin;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -109,13 +108,10 @@ public record Handover(Absence absence, List<Item> items, Map<PassedOver, List<S
      * day on which it begins. Whoever comes and goes meanwhile parts that time. Takes time in proportion to the steps and, for
      * each, to the absences in it.
      *
-     * @throws IllegalArgumentException if the schedule is of another definition than the process keeps to
+     * @throws IllegalArgumentException if the schedule is of another definition or start, see {@link ProcessInstance#checkSchedule}
      */
     public static Handover of(ProcessInstance instance, Schedule schedule, Absence absence) {
-        checkArgument(
-                schedule.definitionHash().equals(instance.definition().contentHash()),
-                "The schedule is of another definition than process \"%s\" keeps to.",
-                instance.id());
+        instance.checkSchedule(schedule);
         List<Absence> others = instance.absences().stream()
                 .filter(other -> !other.person().equals(absence.person())
                         || !other.from().isEqual(absence.from()))
