@@ -39,6 +39,9 @@ final class FlowAbsent implements Callable<Integer> {
     private final FlowOptions options = new FlowOptions();
 
     @Mixin
+    private final FlowPause pause = new FlowPause();
+
+    @Mixin
     private final OutputFile output = new OutputFile();
 
     @Parameters(index = "0", paramLabel = "LOG", description = "记录文件。 The event file.")
@@ -91,6 +94,7 @@ final class FlowAbsent implements Callable<Integer> {
 
     private void think(ProcessLog read, WorkCalendar calendar, Optional<Path> target) throws IOException {
         Absence absence = new Absence(person, from, until, standIn, reason);
+        announce.ifPresent(at -> pause.check("--announce", read.instance(), at));
         Answer answer = read.instance()
                 .ask(
                         new ProcessAction.AnnounceAbsence(absence),

@@ -167,6 +167,31 @@ class FlowRecordTest {
         assertThat(out.toString()).contains("[stand-in-below-authority]");
     }
 
+    @Test
+    void aMoveSaysWhichDatesChangeAndWhatIsToBeKnownOfTheNewOnes() {
+        assertThat(record("li", "move", "2026-05-02T09:00+08:00", "--reason", "hall"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("已登记到第 2 条")
+                .contains("时限随之变动的环节：3 个")
+                .contains("  2026-04-17 → 2026-04-24  A\n")
+                .contains("[meeting-on-day-off]");
+        assertThat(record("li", "move", "2027-03-02T09:00+08:00", "--reason", "hall"))
+                .isEqualTo(Meeting.ERRORS);
+        assertThat(out.toString()).contains("已登记到第 3 条").contains("[calendar-year-missing]");
+    }
+
+    @Test
+    void anotherDutyTableIsTakenAndWhatItLacksIsSaid() throws IOException {
+        Files.writeString(folder.resolve("few.csv"), "岗位,责任人,替岗\nSEC,li,sun\n");
+
+        assertThat(record("li", "assign", path("few.csv"))).as("as when opened").isEqualTo(Meeting.ERRORS);
+        assertThat(out.toString())
+                .contains("[duty-without-answerable]")
+                .contains("LEAD")
+                .contains("已登记到第 2 条");
+    }
+
     @Nested
     class Refused {
 
@@ -178,6 +203,9 @@ class FlowRecordTest {
             assertThat(out.toString()).contains("[step-waits]");
             assertThat(record("li", "return", "li")).isEqualTo(Meeting.ERRORS);
             assertThat(out.toString()).contains("[not-away]");
+            assertThat(record("li", "move", "2026-04-12T09:00+08:00", "--reason", "hall"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[meeting-in-past]");
             assertThat(record("li", "cancel")).isEqualTo(Meeting.ERRORS);
             assertThat(out.toString()).contains("[reason-missing]");
             assertThat(run("check", path("p.csv"), "--out", path("same.json"))).isZero();
@@ -228,6 +256,32 @@ class FlowRecordTest {
 
     @Nested
     class WronglyUsed {
+
+        @Test
+        void aTimeLongAfterTheLastEventIsAskedBackUnlessItIsMeant() throws IOException {
+            String[] claim = {"record", path("log.jsonl"), "claim", "A", "--by", "li", "--at", "2027-04-13T12:00+08:00"
+            };
+            assertThat(run(claim)).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString())
+                    .contains("--at 2027-04-13T12:00+08:00 比上一条记录（2026-04-13T09:00+08:00）晚 90 天以上")
+                    .contains("Check the year and month; if it is meant, add --after-pause.");
+            assertThat(run(
+                            "absent",
+                            path("log.jsonl"),
+                            "li",
+                            "--from",
+                            "2026-04-14T09:00+08:00",
+                            "--until",
+                            "2026-04-15T09:00+08:00",
+                            "--announce",
+                            "2027-04-13T12:00+08:00"))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(events()).hasSize(1);
+
+            String[] meant = Arrays.copyOf(claim, claim.length + 1);
+            meant[claim.length] = "--after-pause";
+            assertThat(run(meant)).as(out.toString() + err).isZero();
+        }
 
         @Test
         void tooFewOrTooManyWordsShowHowItIsWritten() {
