@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.workflow.chart.DutyChart;
 import dev.huiwu.workflow.chart.ProcessChart;
 import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.ProcessDefinition;
@@ -77,6 +78,9 @@ class AsItStandsTest {
             assertThatIllegalArgumentException().isThrownBy(() -> Handover.of(moved, before, away));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ProcessChart.of(moved, before, now, Language.ENGLISH));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            DutyChart.of(moved, before, now, Calendars.national(), Language.ENGLISH, PersonId::value));
             assertThat(GapReport.of(moved, days(later.withOffsetSameInstant(ZoneOffset.UTC)), now)
                             .of(Gap.Kind.OVERDUE))
                     .as("of the same instant in another offset")
