@@ -88,6 +88,7 @@ public interface Schedule {
      * <ul>
      *   <li>{@code meeting-start-in-utc}: the meeting's start is told in UTC and the request names no zone, so that days and times
      *       of day are those of UTC
+     *   <li>{@code fact-not-asked}: no step asks about a fact of the request, which may be misspelt
      *   <li>{@code meeting-on-day-off}, a note: the meeting's day is not worked
      *   <li>{@code calendar-year-provisional}: days of a year were counted without its notice
      *   <li>{@code due-before-predecessor}: deadlines of different anchors put a step before one it waits for
@@ -118,7 +119,14 @@ public interface Schedule {
      *     for, and {@code anchor-without-date} for each step that counts from an anchor nobody gave
      */
     static Schedule of(ScheduleRequest request) {
-        return BackwardCount.schedule(request);
+        Schedule counted = BackwardCount.schedule(request);
+        Findings asked = request.findings();
+        return asked.isEmpty()
+                ? counted
+                : builder()
+                        .from(counted)
+                        .findings(asked.and(counted.findings()))
+                        .build();
     }
 
     /** Returns day 0. */
