@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Whether a meeting, or one of its rooms, can begin: the worst of its required facets.
+ * Whether a meeting, or one of its rooms, can begin: the worst of its required facets. One of which no facet is known cannot.
  *
  * @param level how ready it is
  * @param missing the required facets that are not ready, which is why
@@ -26,7 +26,7 @@ public record OverallReadiness(
         unfinished = ImmutableList.copyOf(unfinished);
     }
 
-    /** Returns what the entries come to. */
+    /** Returns what the entries come to; nothing is not ready, since nobody looked at anything. */
     static OverallReadiness of(List<FacetEntry> entries) {
         List<FacetEntry> required =
                 entries.stream().filter(FacetEntry::required).toList();
@@ -34,7 +34,7 @@ public record OverallReadiness(
                 required.stream()
                         .map(entry -> ReadinessLevel.of(entry.state()))
                         .max(Comparator.naturalOrder())
-                        .orElse(ReadinessLevel.READY),
+                        .orElse(entries.isEmpty() ? ReadinessLevel.NOT_READY : ReadinessLevel.READY),
                 required.stream().filter(entry -> !entry.isSettled()).toList(),
                 required.stream()
                         .filter(entry -> entry.state() == FacetState.WAIVED)
@@ -42,6 +42,11 @@ public record OverallReadiness(
                 entries.stream()
                         .filter(entry -> !entry.required() && !entry.isSettled())
                         .toList());
+    }
+
+    /** Returns the same as not ready, for a reason that no facet tells, such as that the work for the meeting was called off. */
+    public OverallReadiness notReady() {
+        return new OverallReadiness(ReadinessLevel.NOT_READY, missing, waived, unfinished);
     }
 
     /**
