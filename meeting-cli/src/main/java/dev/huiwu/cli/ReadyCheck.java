@@ -15,6 +15,7 @@ import dev.huiwu.files.process.ProcessLog;
 import dev.huiwu.files.readiness.ContingencyReader;
 import dev.huiwu.files.readiness.ReadinessReader;
 import dev.huiwu.files.readiness.ReadinessWriter;
+import dev.huiwu.workflow.definition.Role;
 import dev.huiwu.workflow.readiness.ContingencyCatalogue;
 import dev.huiwu.workflow.readiness.ContingencyPlans;
 import dev.huiwu.workflow.readiness.ContingencyRequest;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -120,7 +122,11 @@ final class ReadyCheck implements Callable<Integer> {
                 Findings over =
                         process.map(read -> FacetSteps.check(read.instance())).orElse(Findings.none());
                 options.found(over);
-                show(meeting, template.get().held(readiness, meeting), over.hasErrors());
+                show(
+                        meeting,
+                        template.get().held(readiness, meeting),
+                        over.hasErrors(),
+                        prepared.map(ReadyCheck::titles).orElse(Map.of()));
                 target.ifPresent(path -> write(path, readiness));
             }
         });
@@ -154,10 +160,17 @@ final class ReadyCheck implements Callable<Integer> {
         return result.readiness();
     }
 
-    private void show(Meeting meeting, Readiness readiness, boolean over) {
+    private static Map<String, String> titles(ContingencyPlans prepared) {
+        return prepared.plans().stream()
+                .collect(Collectors.toMap(
+                        plan -> plan.key().code(), plan -> plan.title().zh(), (first, ofAnotherRoom) -> first));
+    }
+
+    private void show(Meeting meeting, Readiness readiness, boolean over, Map<String, String> titles) {
         OverallReadiness facets = readiness.overall();
         OverallReadiness overall = over ? facets.notReady() : facets;
-        options.found(overall.findings());
+        options.found(overall.findings(
+                word -> titles.getOrDefault(word, Role.ofCode(word).zh())));
         if (format == Format.JSON) {
             options.out().print(MeetingJson.write(overall));
         } else {

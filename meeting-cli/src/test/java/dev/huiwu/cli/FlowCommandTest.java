@@ -601,6 +601,38 @@ class FlowCommandTest {
         }
 
         @Test
+        void anOutcomeIsToldByItsCodeOrItsLabelInEitherLanguage() throws IOException {
+            Files.writeString(folder.resolve("p.csv"), """
+                    id,phase,name_zh,owner_role,predecessors,offset_working_days,outcomes,work_standard,stand_in
+                    A,PREPARE,审批,LEAD,,-5,yes:同意:Approved*; no:否决:Rejected!,read,deputy
+                    B,PREPARE,印发,SEC,A=yes,-3,,sent,deputy
+                    """);
+            for (String word : List.of("yes", "同意", "approved", "no", "否决", "REJECTED")) {
+                String log = path(word + ".jsonl");
+                String[] by = {"--by", "LEAD-1", "--at", "2026-04-14T09:00+08:00"};
+                assertThat(run(concat(
+                                List.of(
+                                        "open",
+                                        path("p.csv"),
+                                        log,
+                                        "--id",
+                                        "M1",
+                                        "--meeting",
+                                        "2026-04-24T09:00+08:00",
+                                        "--duties",
+                                        path("duties.csv")),
+                                by)))
+                        .isZero();
+                assertThat(run(concat(List.of("record", log, "tick", "A"), by))).isZero();
+                assertThat(run(concat(List.of("record", log, "complete", "A", word), by)))
+                        .as(out.toString())
+                        .isZero();
+                String code = List.of("yes", "同意", "approved").contains(word) ? "yes" : "no";
+                assertThat(Files.readString(Path.of(log))).contains("\"outcome\":\"" + code + "\"");
+            }
+        }
+
+        @Test
         void anUnknownActionOrIdIsWrongUse() {
             assertThat(record("finish", "P01")).isEqualTo(Meeting.WRONG_USE);
             assertThat(err.toString()).contains("没有事项“finish”");

@@ -109,7 +109,7 @@ class ReadyCommandTest {
             assertThat(run("check", MEETING, "--sheet", SHEET, "--at", AT)).isEqualTo(Meeting.ERRORS);
             assertThat(out.toString())
                     .startsWith("2026年一季度全市经济运行分析会：未就绪，缺 1 项，豁免 0 项")
-                    .contains("[facet-not-ready] 供电保障（会场 main）未就绪，目前进行中，责任方 VENUE；尚有：发电机未试");
+                    .contains("[facet-not-ready] 供电保障（会场 main）未就绪，目前进行中，责任方 会场；尚有：发电机未试");
 
             List<String> rows = new ArrayList<>(Files.readAllLines(Path.of(SHEET)));
             rows.replaceAll(row ->
@@ -183,7 +183,8 @@ class ReadyCommandTest {
             assertThat(out.toString())
                     .contains("缺 2 项")
                     .contains("[contingency-resource-unchecked]")
-                    .contains("应急预案未就绪，目前有风险");
+                    .contains("应急预案未就绪，目前有风险")
+                    .contains("尚有：停电、");
             assertThat(folder.resolve("r.csv")).content().contains("contingency.csv,lead-1,2026-04-21T10:00+08:00");
         }
 
@@ -305,8 +306,8 @@ class ReadyCommandTest {
             assertThat(run("plans", MEETING, "--plans", PLANS, "--duties", DUTIES, "--away", "secu-1"))
                     .isEqualTo(Meeting.ERRORS);
             assertThat(out.toString())
-                    .contains("[contingency-resource-unchecked] 应急预案“停电”的物资 generator 从未检查")
-                    .contains("[contingency-resource-stale] 应急预案“音响故障”的物资 spare-microphones 上次检查为 2026-04-20")
+                    .contains("[contingency-resource-unchecked] 应急预案“停电”的物资“发电机”从未检查")
+                    .contains("[contingency-resource-stale] 应急预案“音响故障”的物资“备用话筒”上次检查为 2026-04-20")
                     .contains("应急预案“火警”的处置人 secu-1 在 2026-04-24T09:00+08:00 不在岗");
         }
 

@@ -7,6 +7,8 @@ import dev.huiwu.core.Severity;
 import dev.huiwu.core.internal.CoreTexts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Whether a meeting, or one of its rooms, can begin: the worst of its required facets. One of which no facet is known cannot.
@@ -54,26 +56,39 @@ public record OverallReadiness(
      * about facet and room.
      */
     public Findings findings() {
+        return findings(UnaryOperator.identity());
+    }
+
+    /**
+     * Returns the same with people's words in the Chinese texts.
+     *
+     * @param words what people call a role that sees to a facet, and what is left to do, such as a plan; the code or id where they have no word for it
+     */
+    public Findings findings(UnaryOperator<String> words) {
         return Findings.concat(List.of(
-                findings("facet-not-ready", Severity.ERROR, missing),
-                findings("facet-unfinished", Severity.WARNING, unfinished),
-                findings("facet-waived", Severity.NOTE, waived)));
+                findings("facet-not-ready", Severity.ERROR, missing, words),
+                findings("facet-unfinished", Severity.WARNING, unfinished, words),
+                findings("facet-waived", Severity.NOTE, waived, words)));
     }
 
-    private static Findings findings(String code, Severity severity, List<FacetEntry> entries) {
-        return new Findings(
-                entries.stream().map(entry -> finding(code, severity, entry)).toList());
+    private static Findings findings(
+            String code, Severity severity, List<FacetEntry> entries, UnaryOperator<String> words) {
+        return new Findings(entries.stream()
+                .map(entry -> finding(code, severity, entry, words))
+                .toList());
     }
 
-    private static Finding finding(String code, Severity severity, FacetEntry entry) {
+    private static Finding finding(String code, Severity severity, FacetEntry entry, UnaryOperator<String> words) {
         return CoreTexts.TEXTS.finding(
                 code,
                 severity,
                 draft -> FacetTexts.about(draft, entry)
                         .with("labelOfState", entry.state().label())
                         .with("codeOfState", entry.state().code())
-                        .with("owner", entry.owner().orElse(""))
-                        .with("open", String.join(" ", entry.open()))
+                        .with("codeOfOwner", entry.owner().orElse(""))
+                        .with("labelOfOwner", entry.owner().map(words).orElse(""))
+                        .with("codesOfOpen", String.join(" ", entry.open()))
+                        .with("labelsOfOpen", entry.open().stream().map(words).collect(Collectors.joining("、")))
                         .with("by", entry.waiver().map(FacetWaiver::by).orElse("")));
     }
 }
