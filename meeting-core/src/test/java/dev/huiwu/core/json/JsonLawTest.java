@@ -39,6 +39,9 @@ class JsonLawTest extends JsonLaws {
                         Map.entry("ReadinessResult", ANSWER),
                         Map.entry("ScopeRequest", QUESTION),
                         Map.entry("SiteCount", ANSWER),
+                        Map.entry("TopicAnswer.Accepted", ANSWER),
+                        Map.entry("TopicAnswer.Refused", ANSWER),
+                        Map.entry("TopicPage", ANSWER),
                         Map.entry("UnitReply", ANSWER),
                         Map.entry("WorkClock", QUESTION)));
     }
