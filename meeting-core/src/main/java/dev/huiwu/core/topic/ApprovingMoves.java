@@ -26,8 +26,10 @@ final class ApprovingMoves {
                     TopicAction.RecordReview.class,
                     Set.of(OPINION_PROPOSED, IN_COORDINATION, IN_REVIEW),
                     ApprovingMoves::record,
-                    (review, topic, next) -> next.putReview(
-                                    review.review(), new Review(review.result(), review.on(), review.note()))
+                    (review, topic, next) -> next.reviews(Review.with(
+                                    topic.reviews(),
+                                    review.review(),
+                                    new Review(review.result(), review.on(), review.note())))
                             .stateReason(topic.stateReason())),
             Move.to(
                     IN_SIGN_OFF,
@@ -45,9 +47,10 @@ final class ApprovingMoves {
                         refusals.needDay(fail.on());
                     },
                     (fail, topic, next) -> next.stateReason(fail.reasons())
-                            .putReview(
+                            .reviews(Review.with(
+                                    topic.reviews(),
                                     fail.review(),
-                                    new Review(ReviewResult.FAILED, Optional.of(fail.on()), fail.reasons()))),
+                                    new Review(ReviewResult.FAILED, Optional.of(fail.on()), fail.reasons())))),
             new Move<>(
                     TopicAction.Sign.class,
                     Set.of(IN_SIGN_OFF),

@@ -2,6 +2,8 @@ package dev.huiwu.core.topic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,13 @@ public record Review(ReviewResult result, Optional<LocalDate> on, String note) {
     /** Keeps a review. */
     public Review {
         TopicText.text("review note", note);
+    }
+
+    /** Returns reviews with one more, or one that is held again. */
+    static Map<ReviewKind, Review> with(Map<ReviewKind, Review> reviews, ReviewKind kind, Review review) {
+        Map<ReviewKind, Review> more = new LinkedHashMap<>(reviews);
+        more.put(kind, review);
+        return more;
     }
 
     /** Returns a review that ended on a day. */

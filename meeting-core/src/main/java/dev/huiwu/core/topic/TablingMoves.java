@@ -126,7 +126,8 @@ final class TablingMoves {
                 .procedure()
                 .filter(steps -> steps.contains(ReviewKind.COLLECTIVE_DISCUSSION))
                 .isPresent()) {
-            next.putReview(ReviewKind.COLLECTIVE_DISCUSSION, Review.of(ReviewResult.PASSED, at.on()));
+            next.reviews(Review.with(
+                    topic.reviews(), ReviewKind.COLLECTIVE_DISCUSSION, Review.of(ReviewResult.PASSED, at.on())));
         }
         next.addDecision(new Decision(at.meeting(), at.on(), consider.outcome(), consider.words()))
                 .carriedOver(false);
