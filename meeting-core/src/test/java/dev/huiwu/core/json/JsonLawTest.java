@@ -15,6 +15,8 @@ class JsonLawTest extends JsonLaws {
                 Map.ofEntries(
                         Map.entry("dev.huiwu.core.json", "holds what reads and writes documents"),
                         Map.entry("dev.huiwu.core.drawing", "is written as SVG"),
+                        Map.entry("AgendaEntry", ANSWER),
+                        Map.entry("AgendaResult", ANSWER),
                         Map.entry("AttendanceCount", ANSWER),
                         Map.entry("CardComparison", ANSWER),
                         Map.entry("CardComparisonRequest", QUESTION),
@@ -43,6 +45,7 @@ class JsonLawTest extends JsonLaws {
                         Map.entry("TopicAnswer.Refused", ANSWER),
                         Map.entry("TopicPage", ANSWER),
                         Map.entry("UnitReply", ANSWER),
+                        Map.entry("WaitingUnit", ANSWER),
                         Map.entry("WorkClock", QUESTION)));
     }
 }

@@ -1,10 +1,19 @@
 package dev.huiwu.core.json;
 
+import dev.huiwu.core.Location;
+import dev.huiwu.core.agenda.Agenda;
+import dev.huiwu.core.agenda.AgendaChange;
+import dev.huiwu.core.agenda.AgendaRequest;
+import dev.huiwu.core.agenda.AgendaRules;
+import dev.huiwu.core.agenda.LeftOutTopic;
+import dev.huiwu.core.agenda.LimitOverride;
+import dev.huiwu.core.agenda.StandingItem;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.CalendarDay;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.chain.ChainAlgorithm;
 import dev.huiwu.core.meeting.MeetingType;
+import dev.huiwu.core.name.PersonName;
 import dev.huiwu.core.secrecy.SecrecyLevel;
 import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.signoff.SignOffChain;
@@ -59,6 +68,7 @@ final class TopicValues {
         List<Object> documents = new ArrayList<>(events());
         documents.add(topic());
         documents.add(query());
+        documents.add(agenda());
         documents.add(TopicRules.usual(WorkCalendar.of(List.of(new CalendarDay(DAY, "例假", false, "示例")))).toBuilder()
                 .addPartyGroupFirst(TopicKind.NORMATIVE_DOCUMENT)
                 .algorithm(ChainAlgorithm.SM3)
@@ -121,6 +131,38 @@ final class TopicValues {
                                 .build(),
                         FollowUp.of(2, UNIT, "拨付", DAY))
                 .remark("备注")
+                .build();
+    }
+
+    private static Agenda agenda() {
+        PersonId who = new PersonId("sg-1");
+        return Agenda.builder()
+                .request(AgendaRequest.builder()
+                        .meeting("第73次常务会议")
+                        .type(MeetingType.EXECUTIVE)
+                        .start(AT)
+                        .addTopics(topic())
+                        .addWishes(ID)
+                        .addUrgent(ID)
+                        .addLeadersAway("常务副市长")
+                        .override(new LimitOverride(9, "市长", "事项集中"))
+                        .rules(AgendaRules.builder()
+                                .limit(6)
+                                .reportMinutes(6)
+                                .changeMinutes(2)
+                                .callMinutes(15)
+                                .addStanding(new StandingItem("会前学法", 15, Optional.of(UNIT)))
+                                .build())
+                        .topicRules(TopicRules.usual(WorkCalendar.of(List.of(new CalendarDay(DAY, "例假", false, "示例")))))
+                        .today(DAY)
+                        .build())
+                .addTopics(ID)
+                .addLeftOut(new LeftOutTopic(new TopicId("T2"), PersonName.check("卓玛.拟措", Location.ofFile("t"), "T2")))
+                .addChanges(
+                        new AgendaChange.Add(ID, "补位", who, AT),
+                        new AgendaChange.TakeOff(ID, "撤回", who, AT),
+                        new AgendaChange.Move(ID, 1, "调整", who, AT),
+                        new AgendaChange.LatePapers(ID, DAY, "迟送", who, AT))
                 .build();
     }
 

@@ -15,19 +15,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A topic that goes its way, one working day after the other. */
-final class TopicsFixture {
+public final class TopicsFixture {
 
-    static final TopicRules RULES = TopicRules.usual(WorkCalendar.china());
-    static final PersonId CLERK = new PersonId("clerk");
-    static final TopicId ID = new TopicId("YT-2026-101");
-    static final UnitId FINANCE = new UnitId("01006");
-    static final UnitId JUSTICE = new UnitId("01007");
-    static final LocalDate RECEIVED = LocalDate.of(2026, 3, 5);
-    static final LocalDate MEETING = LocalDate.of(2026, 3, 30);
+    public static final TopicRules RULES = TopicRules.usual(WorkCalendar.china());
+    public static final PersonId CLERK = new PersonId("clerk");
+    public static final TopicId ID = new TopicId("YT-2026-101");
+    public static final UnitId FINANCE = new UnitId("01006");
+    public static final UnitId JUSTICE = new UnitId("01007");
+    public static final LocalDate RECEIVED = LocalDate.of(2026, 3, 5);
+    public static final LocalDate MEETING = LocalDate.of(2026, 3, 30);
 
     private TopicsFixture() {}
 
-    static Submission submission() {
+    public static Submission submission() {
         return Submission.builder()
                 .title("公共停车场收费管理办法")
                 .kind(TopicKind.NORMATIVE_DOCUMENT)
@@ -42,21 +42,21 @@ final class TopicsFixture {
                 .build();
     }
 
-    static TopicAction.Register register() {
+    public static TopicAction.Register register() {
         return new TopicAction.Register(ID, submission(), Optional.of("秘书二科"));
     }
 
     /** Returns the moment at nine on a day. */
-    static OffsetDateTime at(LocalDate day) {
+    public static OffsetDateTime at(LocalDate day) {
         return OffsetDateTime.parse(day + "T09:00+08:00");
     }
 
-    static Topic registered() {
+    public static Topic registered() {
         return Topic.open(register(), CLERK, at(RECEIVED), "", RULES).orThrow().topic();
     }
 
     /** Returns a topic after actions, each of which must be done, all on one day. */
-    static Topic after(Topic topic, LocalDate day, TopicAction... actions) {
+    public static Topic after(Topic topic, LocalDate day, TopicAction... actions) {
         Topic now = topic;
         for (TopicAction action : actions) {
             now = now.ask(action, CLERK, at(day), "因故", RULES).orThrow().topic();
@@ -64,7 +64,7 @@ final class TopicsFixture {
         return now;
     }
 
-    static Topic inState(TopicState state) {
+    public static Topic inState(TopicState state) {
         return switch (state) {
             case REGISTERED -> registered();
             case OPINION_PROPOSED -> after(registered(), RECEIVED, propose());
@@ -96,15 +96,15 @@ final class TopicsFixture {
         };
     }
 
-    static TopicAction propose() {
+    public static TopicAction propose() {
         return new TopicAction.ProposeOpinion("拟请常务副市长审阅", RECEIVED, Optional.of("常务副市长"));
     }
 
-    static TopicAction opinion(UnitId unit, boolean agreed) {
+    public static TopicAction opinion(UnitId unit, boolean agreed) {
         return new TopicAction.TakeOpinion(new UnitOpinion(unit, agreed, agreed ? "" : "资金来源不明", RECEIVED));
     }
 
-    static Topic reviewed() {
+    public static Topic reviewed() {
         return after(
                 inState(TopicState.IN_REVIEW),
                 RECEIVED,
@@ -113,15 +113,15 @@ final class TopicsFixture {
                 review(ReviewKind.POLICY_CONSISTENCY, ReviewResult.NOT_APPLICABLE));
     }
 
-    static TopicAction review(ReviewKind kind, ReviewResult result) {
+    public static TopicAction review(ReviewKind kind, ReviewResult result) {
         return new TopicAction.RecordReview(kind, result, Optional.of(RECEIVED), "");
     }
 
-    static Topic signed() {
+    public static Topic signed() {
         return after(inState(TopicState.IN_SIGN_OFF), RECEIVED, signatures().toArray(TopicAction[]::new));
     }
 
-    static List<TopicAction> signatures() {
+    public static List<TopicAction> signatures() {
         List<TopicAction> signatures = new ArrayList<>();
         for (SignOffRole role : RULES.chain()) {
             signatures.add(sign(role, RECEIVED));
@@ -129,15 +129,15 @@ final class TopicsFixture {
         return signatures;
     }
 
-    static TopicAction sign(SignOffRole role, LocalDate day) {
+    public static TopicAction sign(SignOffRole role, LocalDate day) {
         return new TopicAction.Sign(role, SignOff.agreed(role.label(), day, "同意"));
     }
 
-    static TopicAction.Schedule schedule() {
+    public static TopicAction.Schedule schedule() {
         return new TopicAction.Schedule("第73次常务会议", MEETING, 3, true, Optional.empty());
     }
 
-    static TopicAction minutes() {
+    public static TopicAction minutes() {
         return new TopicAction.IssueMinutes(
                 "示例府常纪〔2026〕13号", MEETING, List.of(DecidedTask.of(FINANCE, "印发办法", LocalDate.of(2026, 4, 28))));
     }
