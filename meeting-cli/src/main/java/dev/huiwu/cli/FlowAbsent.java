@@ -12,6 +12,8 @@ import dev.huiwu.workflow.standin.Handover;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,11 +26,13 @@ import picocli.CommandLine.Parameters;
         name = "absent",
         mixinStandardHelpOptions = true,
         description = {
-            "某人某段时间缺岗会怎样：谁接哪些环节，哪些没人接（有则状态 1）；--out 写交接单，--announce 正式登记。",
-            "What if somebody is away: who takes which steps, what is left without anybody (then status 1); --out writes the hand-over sheet,"
+            "某人某段时间缺岗会怎样：哪段时间谁接哪些环节，哪些没人接（有则状态 1）；--out 写交接单，--announce 正式登记。",
+            "What if somebody is away: who takes which steps when, what is left without anybody (then status 1); --out writes the hand-over sheet,"
                     + " --announce records the absence."
         })
 final class FlowAbsent implements Callable<Integer> {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     @Mixin
     private final FlowOptions options = new FlowOptions();
@@ -88,19 +92,9 @@ final class FlowAbsent implements Callable<Integer> {
         Absence absence = new Absence(person, from, until, standIn, reason);
         Handover handover = Handover.of(read.instance(), FlowStatus.schedule(read.instance(), calendar), absence);
         for (Handover.Item item : handover.items()) {
-            options.out()
-                    .println("  %s  %s  %s  → %s"
-                            .formatted(
-                                    item.due(),
-                                    item.step(),
-                                    read.instance()
-                                            .definition()
-                                            .step(item.step())
-                                            .orElseThrow()
-                                            .name(options.language()),
-                                    item.takesOver()
-                                            .map(PersonId::value)
-                                            .orElse(options.language().choose("没有人接", "nobody"))));
+            for (Handover.Part part : item.parts()) {
+                options.out().println(line(read, item, part));
+            }
         }
         alone = !handover.leftAlone().isEmpty();
         options.out()
@@ -122,5 +116,22 @@ final class FlowAbsent implements Callable<Integer> {
                 ProcessLogWriter.append(log, answer.accepted().get().event());
             }
         }
+    }
+
+    private String line(ProcessLog read, Handover.Item item, Handover.Part part) {
+        return "  %s  %s  %s  %s – %s  → %s"
+                .formatted(
+                        item.due(),
+                        item.step(),
+                        read.instance()
+                                .definition()
+                                .step(item.step())
+                                .orElseThrow()
+                                .name(options.language()),
+                        MOMENT.format(part.from()),
+                        MOMENT.format(part.until()),
+                        part.takesOver()
+                                .map(PersonId::value)
+                                .orElse(options.language().choose("没有人接", "nobody")));
     }
 }

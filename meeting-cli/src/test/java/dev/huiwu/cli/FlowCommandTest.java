@@ -433,9 +433,12 @@ class FlowCommandTest {
                             "--out",
                             path("handover.csv")))
                     .isZero();
-            assertThat(out.toString()).contains("→ LEAD-2").contains("0 个没有人接");
+            assertThat(out.toString())
+                    .contains("2026-04-15 00:00 – 2026-04-18 00:00  → LEAD-2")
+                    .contains("0 个没有人接");
             assertThat(Files.readAllLines(folder.resolve("handover.csv")).get(1))
-                    .startsWith("P01,");
+                    .startsWith("P01,")
+                    .contains(",2026-04-15 00:00,2026-04-18 00:00,LEAD-2,");
 
             assertThat(run(
                             "absent",
@@ -458,6 +461,34 @@ class FlowCommandTest {
                             "--at",
                             "2026-04-15T09:00+08:00"))
                     .isZero();
+        }
+
+        @Test
+        void r12TellsInWhichPartOfAnAbsenceNobodyIsThere() {
+            run(
+                    "absent",
+                    path("m76.jsonl"),
+                    "LEAD-2",
+                    "--from",
+                    "2026-04-16T00:00+08:00",
+                    "--until",
+                    "2026-04-17T00:00+08:00",
+                    "--announce",
+                    "2026-04-14T12:00+08:00");
+
+            assertThat(run(
+                            "absent",
+                            path("m76.jsonl"),
+                            "LEAD-1",
+                            "--from",
+                            "2026-04-15T00:00+08:00",
+                            "--until",
+                            "2026-04-18T00:00+08:00"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString())
+                    .contains("2026-04-15 00:00 – 2026-04-16 00:00  → LEAD-2")
+                    .contains("2026-04-16 00:00 – 2026-04-17 00:00  → 没有人接")
+                    .contains("2026-04-17 00:00 – 2026-04-18 00:00  → LEAD-2");
         }
 
         @Test

@@ -336,14 +336,14 @@ class GuideTest {
         Schedule days = Schedule.of(paper, meeting, WorkCalendar.china());
         Absence away = new Absence(li, now, now.plusDays(3), Optional.empty(), "course");
         Handover handover = Handover.of(instance, days, away); // what if: nothing has happened yet
-        Optional<PersonId> takesOver = handover.items().get(0).takesOver(); // wang
+        List<Handover.Part> parts = handover.items().get(0).parts(); // all three days: wang
         instance = instance.ask(new ProcessAction.AnnounceAbsence(away), li, now)
                 .orThrow()
                 .instance();
         GapReport gaps = GapReport.of(instance, days, now.plusDays(4));
         List<String> missing = gaps.findings().codes(); // step-overdue for A, step-waits-on-late for B and C
         // end
-        assertThat(takesOver).contains(new PersonId("wang"));
+        assertThat(parts).containsExactly(new Handover.Part(now, now.plusDays(3), Optional.of(new PersonId("wang"))));
         assertThat(missing).containsExactly("step-overdue", "step-waits-on-late", "step-waits-on-late");
     }
 

@@ -45,6 +45,25 @@ public record Cover(Optional<PersonId> owner, Optional<PersonId> acting, List<Pe
         return CoverSearch.search(step, duties, holder, absences, excluded, moment);
     }
 
+    /**
+     * Returns who signs a step for one of its signers: themselves, or, while they are away, whom their absence names and then
+     * the stand-ins of the duty by which they sign, each asked once.
+     *
+     * <p>That is their duty for a role of the countersign; for whoever was added as a signer, their duty for the step and any
+     * role. Where the step is an approval that the signer could give, nobody stands in whose authority is less than it needs.
+     *
+     * @param excluded who must not sign for them, as those who worked on what is signed
+     */
+    public static Cover ofSigner(
+            PersonId signer,
+            ProcessStep step,
+            DutyTable duties,
+            List<Absence> absences,
+            Set<PersonId> excluded,
+            OffsetDateTime moment) {
+        return CoverSearch.signer(signer, step, duties, absences, excluded, moment);
+    }
+
     /** Says whether the person may act. */
     public boolean allows(PersonId person) {
         return acting.filter(person::equals).isPresent() || pool.contains(person);

@@ -1,6 +1,5 @@
 package dev.huiwu.workflow.instance;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepId;
@@ -42,6 +41,8 @@ final class Fold {
                 .facts(open.facts())
                 .algorithm(open.algorithm())
                 .phase(InstancePhase.RUNNING)
+                .absences(Appended.of(List.of()))
+                .incidents(Appended.of(List.of()))
                 .steps(steps.buildOrThrow())
                 .number(event.number())
                 .hash(event.hash())
@@ -77,9 +78,8 @@ final class Fold {
     private Standing inStep(ProcessAction action, StepId id) {
         if (action instanceof ProcessAction.RecordIncident incident) {
             return standing.but()
-                    .withIncidents(more(
-                            standing.incidents(),
-                            new Incident(
+                    .withIncidents(standing.incidents()
+                            .and(new Incident(
                                     id,
                                     incident.incident(),
                                     incident.cause(),
@@ -112,21 +112,21 @@ final class Fold {
         if (action instanceof ProcessAction.Sign sign) {
             return state.withSignature(
                     event.onBehalfOf().orElse(event.actor()),
-                    new StepState.Signature(sign.agreed(), sign.opinion(), event.at()));
+                    new StepState.Signature(sign.agreed(), sign.opinion(), event.actor(), event.at()));
         }
         return action instanceof ProcessAction.Urge ? state.withUrge() : state;
     }
 
     private Standing inProcess(ProcessAction action) {
         if (action instanceof ProcessAction.AnnounceAbsence announced) {
-            return standing.but().withAbsences(more(standing.absences(), announced.absence()));
+            return standing.but().withAbsences(standing.absences().and(announced.absence()));
         }
         if (action instanceof ProcessAction.Return back) {
             return standing.but()
-                    .withAbsences(standing.absences().stream()
+                    .withAbsences(Appended.of(standing.absences().stream()
                             .flatMap(absence ->
                                     absence.person().equals(back.person()) ? ended(absence) : Stream.of(absence))
-                            .collect(ImmutableList.toImmutableList()));
+                            .toList()));
         }
         if (action instanceof ProcessAction.MoveMeeting move) {
             return standing.but().withMeetingStart(move.meetingStart());
@@ -160,22 +160,40 @@ final class Fold {
         return marked(standing, steps);
     }
 
-    /** The step and all that came of it are to be done again; what is ticked elsewhere stays. */
+    /**
+     * The step and all that came of it are to be done again; what is ticked elsewhere stays. Of steps of an earlier version
+     * those came of it that were done after it.
+     */
     private Standing begunAgain(StepId from) {
         Map<StepId, StepState> steps = new LinkedHashMap<>(standing.steps());
+        Map<StepId, StepState> former = new LinkedHashMap<>(standing.former());
+        Optional.ofNullable(steps.get(from))
+                .flatMap(StepState::done)
+                .ifPresent(begun -> former.values()
+                        .removeIf(state -> state.done()
+                                .filter(end -> !end.at().isBefore(begun.at()))
+                                .isPresent()));
         for (StepId id : marking.from(from)) {
             steps.computeIfPresent(id, (step, state) -> StepState.fresh(StepStatus.WAITING, state.round(), event.at()));
         }
-        return marked(standing, steps);
+        return marked(standing.but().withFormer(former), steps);
     }
 
+    /** What is done stays done: a step that the next version lacks is kept beside, one that it has again is as it was. */
     private Standing migrated(ProcessAction.Migrate migrate) {
+        Map<StepId, StepState> former = new LinkedHashMap<>(standing.former());
+        standing.steps().forEach((id, state) -> {
+            if (state.done().isPresent()) {
+                former.put(id, state);
+            }
+        });
         Map<StepId, StepState> steps = new LinkedHashMap<>();
         for (ProcessStep step : migrate.definition().steps()) {
-            StepState old = standing.steps().get(step.id());
+            StepState done = former.remove(step.id());
+            StepState old = done != null ? done : standing.steps().get(step.id());
             steps.put(step.id(), old != null ? old : StepState.fresh(StepStatus.WAITING, 0, event.at()));
         }
-        Standing next = standing.but().withDefinition(migrate.definition());
+        Standing next = standing.but().withDefinition(migrate.definition()).withFormer(former);
         return new Fold(next, new Marking(next.definition(), next.facts()), event).marked(next, steps);
     }
 
@@ -207,9 +225,5 @@ final class Fold {
                 ImmutableMap.builderWithExpectedSize(standing.steps().size());
         standing.steps().forEach((step, state) -> steps.put(step, step.equals(id) ? change.apply(state) : state));
         return steps.buildOrThrow();
-    }
-
-    private static <T> List<T> more(List<T> list, T last) {
-        return ImmutableList.<T>builder().addAll(list).add(last).build();
     }
 }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What is missing in a running process at a moment (R13).
@@ -65,6 +64,9 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
         }
         for (ScheduledStep step : left) {
             people(step, instance, at).ifPresent(kind -> gaps.add(gap(kind, step, instance, at, List.of())));
+            if (isOutOfSignatures(step, instance, at)) {
+                gaps.add(gap(Gap.Kind.NOBODY_TO_SIGN, step, instance, at, List.of()));
+            }
             if (!late.containsKey(step.id())) {
                 List<StepId> waitsFor = late.entrySet().stream()
                         .filter(root -> root.getValue().contains(step.id()))
@@ -88,7 +90,7 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
     }
 
     /**
-     * Returns the gaps as findings: {@code step-overdue}, {@code step-unowned}, {@code step-nobody-there}, errors; {@code
+     * Returns the gaps as findings: {@code step-overdue}, {@code step-unowned}, {@code step-nobody-there}, {@code step-nobody-to-sign}, errors; {@code
      * step-without-stand-in}, {@code step-waits-on-late}, warnings.
      */
     public Findings findings() {
@@ -100,6 +102,7 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
             case OVERDUE -> "step-overdue";
             case UNOWNED -> "step-unowned";
             case NOBODY_THERE -> "step-nobody-there";
+            case NOBODY_TO_SIGN -> "step-nobody-to-sign";
             case WITHOUT_STAND_IN -> "step-without-stand-in";
             case WAITING_ON_LATE -> "step-waits-on-late";
         };
@@ -113,7 +116,8 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
                                 "due",
                                 gap.due() + gap.time().map(clock -> " " + clock).orElse(""))
                         .with("who", gap.acting().map(PersonId::value).orElse(""))
-                        .with("late", gap.late().stream().map(StepId::value).collect(Collectors.joining(" "))));
+                        .with("signers", Refusals.words(gap.signers()))
+                        .with("late", Refusals.words(gap.late())));
     }
 
     private static boolean isLeft(ProcessInstance instance, StepId id) {
@@ -132,7 +136,15 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
                 step.due(),
                 step.time(),
                 instance.cover(step.id(), at).acting(),
-                late);
+                late,
+                kind == Gap.Kind.NOBODY_TO_SIGN ? instance.signing(step.id()).outOfReach(at) : List.of());
+    }
+
+    /** Says whether too many of those whose signature an open step needs are out of reach. */
+    private static boolean isOutOfSignatures(ScheduledStep step, ProcessInstance instance, OffsetDateTime at) {
+        Signing signing = instance.signing(step.id());
+        return instance.state(step.id()).status() == StepStatus.OPEN
+                && signing.signers().size() - signing.outOfReach(at).size() < signing.needed();
     }
 
     private static Optional<Gap.Kind> people(ScheduledStep step, ProcessInstance instance, OffsetDateTime at) {

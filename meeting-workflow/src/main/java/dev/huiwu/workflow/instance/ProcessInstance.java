@@ -1,7 +1,6 @@
 package dev.huiwu.workflow.instance;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.PersonId;
@@ -11,7 +10,6 @@ import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.duty.Absence;
 import dev.huiwu.workflow.duty.Cover;
-import dev.huiwu.workflow.duty.DutyAssignment;
 import dev.huiwu.workflow.duty.DutyTable;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -131,26 +129,28 @@ public final class ProcessInstance {
      *   <li>{@code time-goes-back}: before the last event; {@code process-finished}, {@code process-cancelled}; {@code already-open}
      *   <li>{@code step-unknown}, {@code step-waits} (with what for), {@code step-done}, {@code step-not-needed}
      *   <li>{@code not-allowed}: another is to act (named, if anybody is); {@code self-approval}: the actor did the work that is to be
-     *       approved (an approval of one's own before is no such work); {@code not-a-signer}; {@code claimed-already}
+     *       approved (an approval of one's own before is no such work); {@code not-a-signer} (with who may sign); {@code claimed-already}, unless the holder is
+     *       away
      *   <li>{@code standard-unknown}; for completing {@code standards-open}, {@code signatures-missing}, {@code outcome-missing},
      *       {@code outcome-unknown}
      *   <li>{@code back-to-later}, {@code hand-over-to-absent}, {@code hand-over-below-authority}
      *   <li>{@code withdraw-not-done}, {@code withdraw-by-another}, {@code withdraw-too-late} (with what was done since)
      *   <li>{@code away-already}, {@code not-away}
      *   <li>{@code migrate-no-later-version}, {@code migrate-step-vanished} (with the open steps the version lacks), {@code
-     *       migrate-outcome-vanished} (with the decided outcomes it lacks)
+     *       migrate-outcome-vanished} (with the decided outcomes it lacks), {@code migrate-outcome-missing} (with the done steps that it
+     *       makes decisions of, so that no way is known to be taken)
      *   <li>{@code reason-missing}: for sending back, moving the meeting, another version, cancelling
      * </ul>
      *
      * @param reason why, where something is to be said; possibly empty
      */
     public Answer ask(ProcessAction action, PersonId actor, OffsetDateTime at, String reason) {
-        Findings reasons = Guards.check(this, action, actor, at, reason);
+        Findings reasons = Guards.check(new Asked(this, action, actor, at, reason));
         if (!reasons.isEmpty()) {
             return new Answer.Refused(reasons);
         }
         Optional<PersonId> onBehalfOf = action.about()
-                .filter(id -> state(id).status() == StepStatus.OPEN)
+                .filter(id -> steps().containsKey(id) && state(id).status() == StepStatus.OPEN)
                 .map(id -> principal(action, id, actor, at))
                 .filter(principal -> !principal.equals(actor));
         ProcessEvent event = Chain.link(
@@ -191,6 +191,15 @@ public final class ProcessInstance {
     /** Returns the steps with what was done in them, in the order of the definition. */
     public Map<StepId, StepState> steps() {
         return standing.steps();
+    }
+
+    /**
+     * Returns the steps done by an earlier version of the definition which the present one has no more, with what was done in
+     * them, in the order they were left. A version that has such a step again finds it done; where the work goes back, those
+     * done since are forgotten as every step after it is. What happened stays in the events either way.
+     */
+    public Map<StepId, StepState> former() {
+        return standing.former();
     }
 
     /**
@@ -267,17 +276,21 @@ public final class ProcessInstance {
 
     /** Returns who must sign a step: those answerable for the roles of its countersign, then those who were added. */
     public Set<PersonId> signers(StepId id) {
-        Set<PersonId> signers = new LinkedHashSet<>();
-        step(id).countersign()
-                .ifPresent(countersign -> countersign
-                        .signers()
-                        .forEach(role -> duties().assignments().stream()
-                                .filter(duty ->
-                                        duty.step().isEmpty() && duty.role().equals(role))
-                                .map(DutyAssignment::answerable)
-                                .forEach(signers::add)));
-        signers.addAll(state(id).signers());
-        return ImmutableSet.copyOf(signers);
+        return signing(id).signers();
+    }
+
+    /**
+     * Returns who may sign a step at a moment for each of its signers, in their order; for one who is there that is themselves.
+     *
+     * <p>Who is away is signed for as {@link Cover#ofSigner} says, by nobody who is asked to sign the step themselves, signs
+     * for another signer or did the work that is signed. Signers who have not agreed yet come first to whom they share.
+     */
+    public Map<PersonId, Cover> signing(StepId id, OffsetDateTime at) {
+        return signing(id).covers(at);
+    }
+
+    Signing signing(StepId id) {
+        return new Signing(this, step(id));
     }
 
     /** Returns who did the work that comes right before a step. */
@@ -291,29 +304,18 @@ public final class ProcessInstance {
 
     /** Returns the person for whom an actor acts: the signer or owner they stand in for, else themselves. */
     private PersonId principal(ProcessAction action, StepId id, PersonId actor, OffsetDateTime at) {
-        return action instanceof ProcessAction.Sign ? signer(id, actor, at) : owner(id, actor, at);
-    }
-
-    /** Returns for whom an actor signs a step: themselves if they are asked to, else the signer they stand in for. */
-    PersonId signer(StepId id, PersonId actor, OffsetDateTime at) {
-        Set<PersonId> signers = signers(id);
-        if (signers.contains(actor)) {
-            return actor;
+        if (action instanceof ProcessAction.Sign) {
+            return signing(id).signerFor(actor, at).orElse(actor);
         }
-        return signers.stream()
-                .filter(signer -> absences().stream()
-                        .anyMatch(absence -> absence.person().equals(signer)
-                                && absence.covers(at)
-                                && absence.standIn().filter(actor::equals).isPresent()))
-                .findFirst()
-                .orElseGet(() -> owner(id, actor, at));
-    }
-
-    private PersonId owner(StepId id, PersonId actor, OffsetDateTime at) {
         Cover cover = cover(id, at);
         return cover.isStoodIn() && cover.acting().filter(actor::equals).isPresent()
                 ? cover.owner().orElse(actor)
                 : actor;
+    }
+
+    /** Says whether somebody is away at a moment. */
+    boolean isAway(PersonId person, OffsetDateTime at) {
+        return absences().stream().anyMatch(absence -> absence.person().equals(person) && absence.covers(at));
     }
 
     /** Says whether the first step comes, at whatever distance, before the second. */

@@ -1,6 +1,5 @@
 package dev.huiwu.workflow.instance;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.ProcessDefinition;
@@ -36,9 +35,12 @@ interface Standing {
     /** Returns the steps in the order of the definition. */
     ImmutableMap<StepId, StepState> steps();
 
-    ImmutableList<Absence> absences();
+    /** Returns the steps done by an earlier version that the definition has no more, in the order they were left. */
+    ImmutableMap<StepId, StepState> former();
 
-    ImmutableList<Incident> incidents();
+    Appended<Absence> absences();
+
+    Appended<Incident> incidents();
 
     /** Returns the number of the last event. */
     int number();

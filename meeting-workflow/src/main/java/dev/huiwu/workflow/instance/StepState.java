@@ -1,6 +1,5 @@
 package dev.huiwu.workflow.instance;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.workflow.definition.WorkStandard;
@@ -19,7 +18,7 @@ import java.util.Optional;
  * @param ticks the standards that are ticked
  * @param deliveries what was handed in, in order
  * @param signers who was asked to sign beside those of the definition, in order
- * @param signatures who signed, the last word of each
+ * @param signatures what was signed in the name of each signer, the last word
  * @param done how, when and by whom it was completed
  * @param urged how often whoever works on it was reminded
  */
@@ -46,8 +45,12 @@ public record StepState(
     /** Something handed in. */
     public record Delivery(String deliverable, String reference, PersonId actor, OffsetDateTime at) {}
 
-    /** What somebody wrote when asked to sign. */
-    public record Signature(boolean agreed, String opinion, OffsetDateTime at) {}
+    /**
+     * What somebody wrote when asked to sign.
+     *
+     * @param actor who signed: the signer, or who stood in for them
+     */
+    public record Signature(boolean agreed, String opinion, PersonId actor, OffsetDateTime at) {}
 
     /**
      * How a step ended.
@@ -61,8 +64,8 @@ public record StepState(
     /** Keeps copies. */
     public StepState {
         ticks = ImmutableMap.copyOf(ticks);
-        deliveries = ImmutableList.copyOf(deliveries);
-        signers = ImmutableList.copyOf(signers);
+        deliveries = Appended.of(deliveries);
+        signers = Appended.of(signers);
         signatures = ImmutableMap.copyOf(signatures);
     }
 
@@ -102,12 +105,30 @@ public record StepState(
 
     StepState withDelivery(Delivery delivery) {
         return new StepState(
-                status, round, since, holder, ticks, with(deliveries, delivery), signers, signatures, done, urged);
+                status,
+                round,
+                since,
+                holder,
+                ticks,
+                Appended.of(deliveries).and(delivery),
+                signers,
+                signatures,
+                done,
+                urged);
     }
 
     StepState withSigner(PersonId signer) {
         return new StepState(
-                status, round, since, holder, ticks, deliveries, with(signers, signer), signatures, done, urged);
+                status,
+                round,
+                since,
+                holder,
+                ticks,
+                deliveries,
+                Appended.of(signers).and(signer),
+                signatures,
+                done,
+                urged);
     }
 
     StepState withSignature(PersonId signer, Signature signature) {
@@ -146,13 +167,6 @@ public record StepState(
 
     StepState withUrge() {
         return new StepState(status, round, since, holder, ticks, deliveries, signers, signatures, done, urged + 1);
-    }
-
-    private static <T> List<T> with(List<T> list, T more) {
-        return ImmutableList.<T>builderWithExpectedSize(list.size() + 1)
-                .addAll(list)
-                .add(more)
-                .build();
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

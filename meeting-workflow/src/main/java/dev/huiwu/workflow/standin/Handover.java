@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What somebody who is away leaves to others (R12): asked beforehand it answers "what if", announced it is the hand-over sheet.
@@ -36,7 +37,7 @@ public record Handover(Absence absence, List<Item> items) {
      * @param step the step
      * @param status where it stands
      * @param due the day it is due
-     * @param takesOver who takes it over; empty where nobody is left
+     * @param parts who takes it over in which part of the absence, in order; each begins where, or after, the one before ends
      * @param ticked the standards that are ticked
      * @param open the standards that are still to be ticked
      * @param papers what was handed in, and where it is kept
@@ -47,7 +48,7 @@ public record Handover(Absence absence, List<Item> items) {
             StepId step,
             StepStatus status,
             LocalDate due,
-            Optional<PersonId> takesOver,
+            List<Part> parts,
             List<WorkStandard> ticked,
             List<WorkStandard> open,
             List<StepState.Delivery> papers,
@@ -56,6 +57,7 @@ public record Handover(Absence absence, List<Item> items) {
 
         /** Keeps copies. */
         public Item {
+            parts = ImmutableList.copyOf(parts);
             ticked = ImmutableList.copyOf(ticked);
             open = ImmutableList.copyOf(open);
             papers = ImmutableList.copyOf(papers);
@@ -64,6 +66,15 @@ public record Handover(Absence absence, List<Item> items) {
         }
     }
 
+    /**
+     * A part of the absence.
+     *
+     * @param from its beginning, in the meeting's offset
+     * @param until its end, which is not in it any more
+     * @param takesOver who works on the step in it; empty where nobody is left
+     */
+    public record Part(OffsetDateTime from, OffsetDateTime until, Optional<PersonId> takesOver) {}
+
     /** Keeps a copy. */
     public Handover {
         items = ImmutableList.copyOf(items);
@@ -71,7 +82,11 @@ public record Handover(Absence absence, List<Item> items) {
 
     /**
      * Returns what is handed over in an absence, whether it was announced or is only thought of; nothing in one that is over.
-     * Who takes an open step over is who can when the absence begins, and one still to come when it does.
+     *
+     * <p>A step is handed over while the person would work on it were they there: an open step from the beginning of the
+     * absence on, or from now if that is later; one that is still to come and can begin or falls due in the absence, from the
+     * day on which it begins. Whoever comes and goes meanwhile parts that time. Takes time in proportion to the steps and, for
+     * each, to the absences in it.
      *
      * @throws IllegalArgumentException if the schedule is of another definition than the process keeps to
      */
@@ -80,70 +95,105 @@ public record Handover(Absence absence, List<Item> items) {
                 schedule.definitionHash().equals(instance.definition().contentHash()),
                 "The schedule is of another definition than process \"%s\" keeps to.",
                 instance.id());
-        List<Absence> away = new ArrayList<>(instance.absences());
-        away.removeIf(
-                other -> other.person().equals(absence.person()) && other.from().equals(absence.from()));
-        List<Absence> others = ImmutableList.copyOf(away);
-        away.add(absence);
+        List<Absence> others = instance.absences().stream()
+                .filter(other -> !other.person().equals(absence.person())
+                        || !other.from().isEqual(absence.from()))
+                .toList();
+        List<Absence> away =
+                ImmutableList.<Absence>builder().addAll(others).add(absence).build();
         List<Item> items = new ArrayList<>();
         for (ScheduledStep step : schedule.steps()) {
-            if (concerns(instance, schedule, step, absence, others)) {
-                items.add(item(instance, step, away, moment(instance, schedule, step, absence)));
+            List<Part> parts = parts(instance, schedule, step, absence, others, away);
+            if (!parts.isEmpty()) {
+                items.add(item(instance, step, away, parts));
             }
         }
         return new Handover(absence, items);
     }
 
-    /** Returns the steps that nobody is left for. */
+    /** Returns the steps for which nobody is left in some part of the absence. */
     public List<StepId> leftAlone() {
         return items.stream()
-                .filter(item -> item.takesOver().isEmpty())
+                .filter(item ->
+                        item.parts().stream().anyMatch(part -> part.takesOver().isEmpty()))
                 .map(Item::step)
                 .toList();
     }
 
-    /** Says whether the step would be the person's and is open, or falls due while they are away. */
-    private static boolean concerns(
-            ProcessInstance instance, Schedule schedule, ScheduledStep step, Absence absence, List<Absence> others) {
-        StepStatus status = instance.state(step.id()).status();
-        if ((status != StepStatus.OPEN && status != StepStatus.WAITING)
-                || !absence.until().isAfter(instance.lastAt())) {
-            return false;
+    /** Returns who takes the step over in each part of the time in which it would be the person's. */
+    private static List<Part> parts(
+            ProcessInstance instance,
+            Schedule schedule,
+            ScheduledStep step,
+            Absence absence,
+            List<Absence> others,
+            List<Absence> away) {
+        List<Part> parts = new ArrayList<>();
+        List<OffsetDateTime> moments = moments(instance, schedule, step, absence, others);
+        for (int i = 1; i < moments.size(); i++) {
+            OffsetDateTime from = moments.get(i - 1);
+            Cover without = instance.cover(step.id(), others, from);
+            if (without.acting().filter(absence.person()::equals).isPresent()) {
+                join(
+                        parts,
+                        new Part(
+                                from,
+                                moments.get(i),
+                                instance.cover(step.id(), away, from).acting()));
+            }
         }
-        Cover without = instance.cover(step.id(), others, moment(instance, schedule, step, absence));
-        if (without.acting().filter(absence.person()::equals).isEmpty()) {
-            return false;
-        }
-        boolean dueMeanwhile = morning(schedule, step.due().plusDays(1)).isAfter(absence.from())
-                && morning(schedule, step.start()).isBefore(absence.until());
-        return status == StepStatus.OPEN || dueMeanwhile;
+        return parts;
     }
 
-    private static Item item(
-            ProcessInstance instance, ScheduledStep scheduled, List<Absence> away, OffsetDateTime moment) {
+    /** Adds a part, as one with the last where the same person goes on. */
+    private static void join(List<Part> parts, Part next) {
+        Part last = parts.isEmpty() ? next : parts.get(parts.size() - 1);
+        if (last.until().equals(next.from()) && last.takesOver().equals(next.takesOver())) {
+            parts.set(parts.size() - 1, new Part(last.from(), next.until(), next.takesOver()));
+        } else {
+            parts.add(next);
+        }
+    }
+
+    /** Returns the beginning and end of the time in which the step needs somebody, and when others come or go in it. */
+    private static List<OffsetDateTime> moments(
+            ProcessInstance instance, Schedule schedule, ScheduledStep step, Absence absence, List<Absence> others) {
+        StepStatus status = instance.state(step.id()).status();
+        boolean open = status == StepStatus.OPEN;
+        boolean meanwhile = status == StepStatus.WAITING
+                && morning(schedule, step.due().plusDays(1)).isAfter(absence.from())
+                && morning(schedule, step.start()).isBefore(absence.until());
+        OffsetDateTime begin = later(absence.from(), instance.lastAt());
+        OffsetDateTime from = open ? begin : later(begin, morning(schedule, step.start()));
+        if (!(open || meanwhile) || !from.isBefore(absence.until())) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(from, absence.until()),
+                        others.stream().flatMap(other -> Stream.of(other.from(), other.until())))
+                .filter(moment -> !moment.isBefore(from) && !moment.isAfter(absence.until()))
+                .map(moment ->
+                        moment.withOffsetSameInstant(schedule.meetingStart().getOffset()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Item item(ProcessInstance instance, ScheduledStep scheduled, List<Absence> away, List<Part> parts) {
         ProcessStep step = scheduled.step();
         StepState state = instance.state(step.id());
         return new Item(
                 step.id(),
                 state.status(),
                 scheduled.due(),
-                instance.cover(step.id(), away, moment).acting(),
+                parts,
                 step.standards().stream().filter(state.ticks()::containsKey).toList(),
                 step.standards().stream()
                         .filter(standard -> !state.ticks().containsKey(standard))
                         .toList(),
                 state.deliveries(),
                 before(instance, step),
-                after(instance, step, away, moment));
-    }
-
-    /** Returns from when on somebody is needed: now or when the absence begins, for a step still to come when it does. */
-    private static OffsetDateTime moment(
-            ProcessInstance instance, Schedule schedule, ScheduledStep step, Absence absence) {
-        OffsetDateTime begin = later(absence.from(), instance.lastAt());
-        return instance.state(step.id()).status() == StepStatus.OPEN
-                ? begin
-                : later(begin, morning(schedule, step.start()));
+                after(instance, step, away, parts.get(0).from()));
     }
 
     private static OffsetDateTime later(OffsetDateTime one, OffsetDateTime other) {

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.huiwu.core.Severity;
+import dev.huiwu.workflow.definition.Countersign;
+import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.definition.Role;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.definition.WorkStandard;
 import dev.huiwu.workflow.duty.Absence;
@@ -102,6 +105,47 @@ class GapReportTest {
         GapReport report = GapReport.of(process.instance(), schedule, D_3);
         assertThat(steps(report, Gap.Kind.UNOWNED)).containsExactly("P45");
         assertThat(steps(report, Gap.Kind.WITHOUT_STAND_IN)).containsExactly("P42");
+    }
+
+    @Test
+    void namesACountersignThatWaitsForSomebodyAwayForWhomNobodyMaySign() {
+        ProcessDefinition signed = ProcessDefinition.define("signed")
+                .step(
+                        "S",
+                        step -> step.by(Role.SECRETARY)
+                                .day(-1)
+                                .addStandard("agreed")
+                                .addStandIn("second secretary")
+                                .countersign(Countersign.share(50, Role.REGISTRAR, Role.SEATING)))
+                .build();
+        RunningProcess waiting =
+                new RunningProcess(signed, RunningProcess.duties(signed, Role.REGISTRAR, Role.SEATING));
+        Schedule days = Schedule.of(signed, MEETING, Calendars.national());
+        for (var person : List.of(first("REG"), second("REG"), second("SEAT"))) {
+            waiting.doing(
+                    person,
+                    new ProcessAction.AnnounceAbsence(
+                            new Absence(person, D_3.minusDays(1), D_3.plusDays(1), Optional.empty(), "ill")),
+                    D_3.minusDays(2));
+        }
+        assertThat(GapReport.of(waiting.instance(), days, D_3).gaps()).isEmpty(); // the seat officer alone is enough
+
+        waiting.doing(
+                first("SEAT"),
+                new ProcessAction.AnnounceAbsence(
+                        new Absence(first("SEAT"), D_3.minusDays(1), D_3.plusDays(1), Optional.empty(), "ill")),
+                D_3.minusDays(2));
+        GapReport report = GapReport.of(waiting.instance(), days, D_3);
+
+        assertThat(report.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.kind()).isEqualTo(Gap.Kind.NOBODY_TO_SIGN);
+            assertThat(gap.signers()).containsExactly(first("REG"), first("SEAT"));
+        });
+        assertThat(report.findings().list()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("step-nobody-to-sign");
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.en()).contains("reg-1 seat-1");
+        });
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.huiwu.workflow.definition.Role;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.definition.WorkStandard;
 import dev.huiwu.workflow.duty.Absence;
+import dev.huiwu.workflow.duty.Cover;
 import dev.huiwu.workflow.duty.DutyAssignment;
 import dev.huiwu.workflow.duty.DutyTable;
 import dev.huiwu.workflow.fixture.DefaultProcess;
@@ -316,6 +317,21 @@ class ProcessInstanceTest {
         }
 
         @Test
+        void takesWhatAnotherHasWhoIsAwayAndBothNamesStay() {
+            check.doing(ZHANG, new ProcessAction.Claim(StepId.of("P34"))).doing(ZHANG, away(ZHANG));
+            check.doing(WANG, new ProcessAction.Claim(StepId.of("P34")));
+
+            assertThat(check.last().actor()).isEqualTo(WANG);
+            assertThat(check.last().onBehalfOf()).contains(ZHANG);
+            check.doing(ZHANG, new ProcessAction.Return(ZHANG));
+            assertThat(check.instance.state(StepId.of("P34")).holder()).contains(WANG);
+            assertThat(check.asking(ZHANG, new ProcessAction.Claim(StepId.of("P34")))
+                            .reasons()
+                            .codes())
+                    .containsExactly("not-allowed", "claimed-already");
+        }
+
+        @Test
         void doesNotTakeWhatAnotherHas() {
             check.doing(ZHANG, new ProcessAction.Claim(StepId.of("P34")));
 
@@ -504,6 +520,131 @@ class ProcessInstanceTest {
             assertThat(signed.events.get(4).onBehalfOf()).contains(ZHANG);
         }
 
+        @Test
+        void theStandInsOfAnAbsentSignersRoleSignForThem() {
+            Log signed = new Log(countersigned(Countersign.all(Role.SECRETARY_GENERAL, Role.REGISTRAR)));
+            signed.doing(ZHANG, tick("S", "agreed"))
+                    .doing(CHEN, away(CHEN))
+                    .doing(WANG, sign())
+                    .doing(SUN, sign());
+
+            assertThat(signed.last().onBehalfOf()).contains(CHEN);
+            assertThat(signed.instance
+                            .state(StepId.of("S"))
+                            .signatures()
+                            .get(CHEN)
+                            .actor())
+                    .isEqualTo(SUN);
+            signed.doing(ZHANG, complete("S"));
+        }
+
+        @Test
+        void whomTheAbsenceNamesIsAskedFirstAndTheNextWhereThatOneIsAwayToo() {
+            Log signed = new Log(countersigned(Countersign.all(Role.SECRETARY_GENERAL)));
+            signed.doing(
+                    CHEN,
+                    new ProcessAction.AnnounceAbsence(new Absence(CHEN, START, MEETING, Optional.of(WANG), "abroad")));
+            assertThat(signed.maySign()).containsExactly(WANG);
+
+            signed.doing(WANG, away(WANG));
+            assertThat(signed.maySign()).containsExactly(SUN);
+            signed.doing(SUN, away(SUN));
+            assertThat(signed.maySign()).containsExactly(LI);
+        }
+
+        @Test
+        void whoIsAskedInTheirOwnRightSignsForNobodyElse() {
+            Log signed = new Log(countersigned(Countersign.all(Role.SECRETARY_GENERAL, Role.REGISTRAR)));
+            signed.doing(
+                            CHEN,
+                            new ProcessAction.AnnounceAbsence(
+                                    new Absence(CHEN, START, MEETING, Optional.of(WANG), "abroad")))
+                    .doing(WANG, sign())
+                    .doing(WANG, sign());
+
+            assertThat(signed.instance.state(StepId.of("S")).signatures()).containsOnlyKeys(WANG);
+            assertThat(signed.maySign()).containsExactly(SUN, WANG);
+        }
+
+        @Test
+        void onePersonSignsForOneOfTwoWhoAreAway() {
+            Log signed = new Log(countersigned(Countersign.all(Role.REGISTRAR, Role.SECRETARY_GENERAL)));
+            signed.doing(WANG, away(WANG)).doing(CHEN, away(CHEN)).doing(SUN, away(SUN));
+            assertThat(signed.maySign()).containsExactly(LI);
+
+            signed.doing(LI, sign()).doing(LI, sign());
+            assertThat(signed.instance.state(StepId.of("S")).signatures()).containsOnlyKeys(WANG);
+            assertThat(signed.asking(SUN, sign()).reasons().codes()).containsExactly("not-a-signer");
+        }
+
+        @Test
+        void aSignatureForAnotherDoesNotCountOnceItsSignerIsAskedInTheirOwnRight() {
+            Log signed = new Log(countersigned(Countersign.all(Role.REGISTRAR)));
+            signed.doing(ZHANG, tick("S", "agreed")).doing(WANG, away(WANG)).doing(LI, sign());
+            signed.doing(ZHANG, new ProcessAction.AddSigner(StepId.of("S"), LI));
+
+            assertThat(signed.asking(ZHANG, complete("S")).reasons().list())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.en()).contains("0 of the 2 signatures"));
+        }
+
+        @Test
+        void nobodySignsForAnotherWhatTheyWorkedOn() {
+            Log signed = new Log(countersigned(Countersign.all(Role.REGISTRAR)));
+            signed.doing(ZHANG, tick("S", "agreed")).doing(WANG, away(WANG)).doing(LI, away(LI));
+
+            assertThat(signed.maySign()).isEmpty();
+            assertThat(signed.asking(ZHANG, sign()).reasons().codes()).containsExactly("not-a-signer");
+        }
+
+        @Test
+        void nobodySignsForAnotherTheApprovalOfTheirOwnWorkOrBelowTheAuthorityTheirSignerHas() {
+            Log approved = new Log(ProcessDefinition.define("approved")
+                    .step("A", secretary("drafted"))
+                    .step(
+                            "B",
+                            step -> step.by(Role.SECRETARY)
+                                    .day(-1)
+                                    .after("A")
+                                    .approval(Authority.DEPUTY_SECRETARY_GENERAL)
+                                    .addStandard("opinion")
+                                    .addStandIn("deputy secretary-general only")
+                                    .countersign(Countersign.all(Role.SECRETARY_GENERAL, Role.REGISTRAR)))
+                    .build());
+            approved.doing(WANG, away(WANG))
+                    .doing(CHEN, away(CHEN))
+                    .doing(SUN, away(SUN))
+                    .doing(ZHANG, tick("A", "drafted"))
+                    .doing(ZHANG, away(ZHANG));
+            approved.doing(LI, complete("A"));
+            assertThat(approved.signing("B").get(WANG).acting()).isEmpty();
+
+            approved.doing(ZHANG, new ProcessAction.Return(ZHANG))
+                    .doing(LI, new ProcessAction.Withdraw(StepId.of("A")))
+                    .doing(ZHANG, complete("A"));
+            assertThat(approved.signing("B").get(WANG).acting()).contains(LI);
+            assertThat(approved.signing("B").get(CHEN))
+                    .isEqualTo(new Cover(Optional.of(CHEN), Optional.empty(), List.of(), List.of(CHEN, SUN)));
+        }
+
+        @Test
+        void whoMaySignNowIsNamed() {
+            Log signed = new Log(countersigned(Countersign.all(Role.SECRETARY_GENERAL, Role.REGISTRAR)));
+            signed.doing(CHEN, away(CHEN)).doing(ZHANG, tick("S", "agreed"));
+
+            assertThat(signed.asking(LI, sign()).reasons().list())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.en()).contains("It is for sun wang to sign");
+                        assertThat(finding.zh()).contains("现由 sun wang 会签");
+                    });
+            assertThat(signed.asking(ZHANG, complete("S")).reasons().list())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.en())
+                            .contains("Not yet signed: chen wang.")
+                            .contains("Now may sign: sun wang."));
+        }
+
         private ProcessDefinition countersigned(Countersign countersign) {
             return ProcessDefinition.define("signed")
                     .step("S", secretary("agreed").andThen(step -> step.countersign(countersign)))
@@ -556,6 +697,101 @@ class ProcessInstanceTest {
                 assertThat(finding.en()).contains("B=approved");
                 assertThat(finding.zh()).contains("B=approved");
             });
+        }
+
+        @Test
+        void notByOneThatMakesADecisionOfADoneStep() {
+            log.completed(ZHANG, "A");
+            ProcessDefinition decides = ProcessDefinition.define("small")
+                    .version(2)
+                    .step(
+                            "A",
+                            secretary("drafted")
+                                    .andThen(step -> step.outcome("yes", "是", "Yes")
+                                            .outcome("no", "否", "No")
+                                            .defaultOutcome("yes")))
+                    .step("B", secretary("x").andThen(step -> step.afterOutcome("A", "yes")))
+                    .step("C", secretary("x").andThen(step -> step.afterOutcome("A", "no")))
+                    .build();
+
+            assertThat(log.asking(CHEN, new ProcessAction.Migrate(decides), "new")
+                            .reasons()
+                            .list())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("migrate-outcome-missing");
+                        assertThat(finding.en()).contains("Steps A are done").contains("take them back");
+                        assertThat(finding.zh()).contains("环节 A 已办结");
+                    });
+        }
+
+        @Test
+        void whatWasDoneStaysDoneAndIsShownWhereTheNewVersionHasTheStepNoMore() {
+            log.completed(ZHANG, "A").completed(CHEN, "B", "approved").completed(ZHANG, "C");
+            StepState printed = log.instance.state(StepId.of("C"));
+            ProcessDefinition without = withoutC(2);
+
+            log.doing(CHEN, new ProcessAction.Migrate(without), "printed by the press now");
+
+            assertThat(log.instance.steps()).doesNotContainKey(StepId.of("C"));
+            assertThat(log.instance.former()).containsExactly(Map.entry(StepId.of("C"), printed));
+            assertThat(new ProcessHistory(log.events).of(StepId.of("C"))).hasSize(2);
+            assertThat(log.asking(ZHANG, new ProcessAction.Withdraw(StepId.of("C")))
+                            .reasons()
+                            .codes())
+                    .containsExactly("step-unknown");
+            assertThat(ProcessInstance.replay(log.events).former()).isEqualTo(log.instance.former());
+        }
+
+        @Test
+        void aStepThatALaterVersionHasAgainIsDoneAsItWas() {
+            log.completed(ZHANG, "A").completed(CHEN, "B", "approved").completed(ZHANG, "C");
+            StepState printed = log.instance.state(StepId.of("C"));
+            log.doing(CHEN, new ProcessAction.Migrate(withoutC(2)), "printed by the press now")
+                    .doing(
+                            CHEN,
+                            new ProcessAction.Migrate(
+                                    DEFINITION.toBuilder().version(3).build()),
+                            "as it was");
+
+            assertThat(log.instance.state(StepId.of("C"))).isEqualTo(printed);
+            assertThat(log.instance.former()).isEmpty();
+        }
+
+        @Test
+        void aStepThatIsNoMoreIsForgottenWithAllThatCameOfAStepTheWorkGoesBackTo() {
+            log.completed(ZHANG, "A").completed(CHEN, "B", "approved").completed(ZHANG, "C");
+            log.doing(CHEN, new ProcessAction.Migrate(withoutC(2)), "printed by the press now");
+
+            log.doing(ZHANG, new ProcessAction.SendBack(StepId.of("D"), StepId.of("A")), "wrong date");
+
+            assertThat(log.instance.former()).isEmpty();
+            assertThat(new ProcessHistory(log.events).of(StepId.of("C"))).hasSize(2);
+        }
+
+        @Test
+        void anIncidentOfAStepThatIsNoMoreIsRecorded() {
+            log.completed(ZHANG, "A").completed(CHEN, "B", "approved").completed(ZHANG, "C");
+            log.doing(CHEN, new ProcessAction.Migrate(withoutC(2)), "printed by the press now");
+
+            log.doing(LI, new ProcessAction.RecordIncident(StepId.of("C"), "old letterhead", "", ""));
+
+            assertThat(log.instance.incidents()).extracting(Incident::step).containsExactly(StepId.of("C"));
+        }
+
+        /** Returns a version in which nothing is printed. */
+        private ProcessDefinition withoutC(int version) {
+            return DEFINITION.toBuilder()
+                    .version(version)
+                    .steps(DEFINITION.steps().stream()
+                            .filter(step -> !step.id().equals(StepId.of("C")))
+                            .map(step -> step.id().equals(StepId.of("E"))
+                                    ? step.toBuilder()
+                                            .predecessors(List.of(StepId.of("D")))
+                                            .build()
+                                    : step)
+                            .toList())
+                    .build();
         }
 
         @Test
@@ -721,6 +957,14 @@ class ProcessInstanceTest {
         return new ProcessAction.Tick(StepId.of(step), new WorkStandard(standard), "shown");
     }
 
+    private static ProcessAction sign() {
+        return new ProcessAction.Sign(StepId.of("S"), true, "");
+    }
+
+    private static ProcessAction away(PersonId person) {
+        return new ProcessAction.AnnounceAbsence(new Absence(person, START, MEETING, Optional.empty(), "abroad"));
+    }
+
     private static ProcessAction complete(String step, String... outcome) {
         return new ProcessAction.Complete(
                 StepId.of(step), outcome.length == 0 ? Optional.empty() : Optional.of(outcome[0]));
@@ -748,6 +992,21 @@ class ProcessInstanceTest {
 
         OffsetDateTime now() {
             return instance.lastAt().plusHours(1);
+        }
+
+        ProcessEvent last() {
+            return events.get(events.size() - 1);
+        }
+
+        Map<PersonId, Cover> signing(String step) {
+            return instance.signing(StepId.of(step), now());
+        }
+
+        /** Returns who may sign S now, in the order of those asked to. */
+        List<PersonId> maySign() {
+            return signing("S").values().stream()
+                    .flatMap(cover -> cover.acting().stream())
+                    .toList();
         }
 
         List<String> open() {

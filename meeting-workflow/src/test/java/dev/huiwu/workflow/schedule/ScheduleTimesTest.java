@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.calendar.WorkClock;
 import dev.huiwu.core.calendar.WorkingHours;
 import dev.huiwu.workflow.definition.Anchor;
@@ -184,6 +185,29 @@ class ScheduleTimesTest {
             assertThat(step(schedule, "P10").due()).isEqualTo("2026-04-15");
             assertThat(step(schedule, "P11").due()).isEqualTo("2026-04-20");
             assertThat(step(schedule, "P41").due()).isEqualTo("2026-04-29");
+        }
+
+        @Test
+        void aChainOfAnchorsMayBeAsLongAsTheProcess() {
+            int size = 10_000;
+            ProcessDefinition.Builder chain = ProcessDefinition.define("chain");
+            for (int i = size - 1; i > 0; i--) { // the last step first, so that its day is asked for first
+                String before = "S" + (i - 1);
+                int days = i % 100 == 0 ? 1 : 0;
+                Anchor anchor = new Anchor("a" + (i - 1));
+                chain.anchor(anchor, before)
+                        .step(
+                                "S" + i,
+                                work(0, 1)
+                                        .andThen(step -> step.deadline(new Deadline(anchor, days, Optional.empty()))));
+            }
+            chain.step("S0", work(-120, 1));
+
+            Schedule schedule = Schedule.of(request(chain.build()).build());
+
+            WorkCalendar calendar = Calendars.national();
+            assertThat(step(schedule, "S99").due()).isEqualTo(calendar.shift(MEETING.toLocalDate(), -120));
+            assertThat(step(schedule, "S9999").due()).isEqualTo(calendar.shift(MEETING.toLocalDate(), -120 + 99));
         }
 
         @Test

@@ -41,7 +41,11 @@ class HandoverTest {
 
         assertThat(handover.items()).extracting(item -> item.step().value()).containsExactly("P18", "P21");
         assertThat(handover.items())
-                .allSatisfy(item -> assertThat(item.takesOver()).contains(second("SEAT")));
+                .allSatisfy(item -> assertThat(item.parts())
+                        .singleElement()
+                        .satisfies(part -> assertThat(part.takesOver()).contains(second("SEAT"))));
+        assertThat(handover.items().get(0).parts())
+                .containsExactly(new Handover.Part(FROM, UNTIL, Optional.of(second("SEAT"))));
         assertThat(handover.leftAlone()).isEmpty();
         assertThat(process.instance().absences()).isEmpty();
     }
@@ -55,6 +59,40 @@ class HandoverTest {
 
         assertThat(Handover.of(process.instance(), schedule, AWAY).leftAlone())
                 .containsExactly(StepId.of("P18"), StepId.of("P21"));
+    }
+
+    @Test
+    void r12SaysWhoTakesWhatForWhichPartOfTheAbsenceAndWhatIsLeftWithoutAnybodyWhen() {
+        OffsetDateTime leaves = FROM.plusHours(10);
+        OffsetDateTime back = leaves.plusHours(5);
+        process.doing(
+                second("SEAT"),
+                new ProcessAction.AnnounceAbsence(new Absence(second("SEAT"), leaves, back, Optional.empty(), "train")),
+                FROM.minusDays(1));
+
+        Handover handover = Handover.of(process.instance(), schedule, AWAY);
+
+        assertThat(handover.items().get(0).parts())
+                .containsExactly(
+                        new Handover.Part(FROM, leaves, Optional.of(second("SEAT"))),
+                        new Handover.Part(leaves, back, Optional.empty()),
+                        new Handover.Part(back, UNTIL, Optional.of(second("SEAT"))));
+        assertThat(handover.leftAlone()).contains(StepId.of("P18"));
+    }
+
+    @Test
+    void whoStandsInForAnotherHandsOverTheDaysInWhichTheyDo() {
+        OffsetDateTime later = FROM.plusHours(10);
+        process.doing(
+                SEAT,
+                new ProcessAction.AnnounceAbsence(new Absence(SEAT, later, UNTIL, Optional.empty(), "ill")),
+                FROM.minusDays(1));
+        Absence standIn = new Absence(second("SEAT"), FROM, UNTIL.minusHours(1), Optional.of(first("CARD")), "");
+
+        assertThat(Handover.of(process.instance(), schedule, standIn).items())
+                .filteredOn(item -> item.step().equals(StepId.of("P18")))
+                .flatExtracting(Handover.Item::parts)
+                .containsExactly(new Handover.Part(later, UNTIL.minusHours(1), Optional.of(first("CARD"))));
     }
 
     @Test
@@ -116,7 +154,8 @@ class HandoverTest {
                                 schedule,
                                 new Absence(first("CARD"), FROM, UNTIL, Optional.of(second("SEAT")), ""))
                         .items())
-                .extracting(Handover.Item::takesOver)
+                .flatExtracting(Handover.Item::parts)
+                .extracting(Handover.Part::takesOver)
                 .containsOnly(Optional.of(second("SEAT")));
     }
 

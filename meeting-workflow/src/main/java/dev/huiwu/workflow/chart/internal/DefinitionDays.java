@@ -5,7 +5,6 @@ import dev.huiwu.workflow.definition.Anchor;
 import dev.huiwu.workflow.definition.Deadline;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.ProcessStep;
-import dev.huiwu.workflow.definition.StepId;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -76,22 +75,24 @@ final class DefinitionDays {
 
     private Key key(ProcessStep step) {
         Deadline deadline = step.deadline().orElseThrow();
-        return new Key(deadline.anchor(), deadline.workingDays(), fromMeeting(deadline, new HashSet<>()));
+        return new Key(deadline.anchor(), deadline.workingDays(), fromMeeting(deadline));
     }
 
-    private OptionalInt fromMeeting(Deadline deadline, Set<Anchor> seen) {
-        if (deadline.anchor().equals(Anchor.MEETING)) {
-            return OptionalInt.of(deadline.workingDays());
+    /** Returns how many working days a deadline is from the meeting, along the steps that are its anchors; empty if it is on another day. */
+    private OptionalInt fromMeeting(Deadline deadline) {
+        Set<Anchor> seen = new HashSet<>();
+        int days = deadline.workingDays();
+        Anchor anchor = deadline.anchor();
+        while (!anchor.equals(Anchor.MEETING)) {
+            Optional<Deadline> next = Optional.ofNullable(definition.anchors().get(anchor))
+                    .flatMap(definition::step)
+                    .flatMap(ProcessStep::deadline);
+            if (next.isEmpty() || !seen.add(anchor)) {
+                return OptionalInt.empty();
+            }
+            days += next.get().workingDays();
+            anchor = next.get().anchor();
         }
-        StepId anchor = definition.anchors().get(deadline.anchor());
-        if (anchor == null || !seen.add(deadline.anchor())) {
-            return OptionalInt.empty();
-        }
-        OptionalInt there = definition
-                .step(anchor)
-                .flatMap(ProcessStep::deadline)
-                .map(itsOwn -> fromMeeting(itsOwn, seen))
-                .orElse(OptionalInt.empty());
-        return there.isPresent() ? OptionalInt.of(there.getAsInt() + deadline.workingDays()) : there;
+        return OptionalInt.of(days);
     }
 }

@@ -6,6 +6,7 @@ import dev.huiwu.workflow.definition.Deadline;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepAspect;
 import dev.huiwu.workflow.definition.StepId;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class AnchorRules {
     }
 
     void check() {
+        Set<Anchor> circles = circles();
         anchors.forEach((anchor, id) -> {
             if (anchor.equals(Anchor.MEETING)) {
                 faults.report(
@@ -39,7 +41,7 @@ final class AnchorRules {
                         id,
                         StepAspect.ID,
                         d -> d.about(id, anchor).with("step", id).with("anchor", anchor));
-            } else if (countsFromItself(anchor)) {
+            } else if (circles.contains(anchor)) {
                 faults.report(
                         "anchor-counts-from-itself",
                         Severity.ERROR,
@@ -50,15 +52,29 @@ final class AnchorRules {
         });
     }
 
-    private boolean countsFromItself(Anchor anchor) {
-        Set<Anchor> seen = new LinkedHashSet<>();
-        Optional<Anchor> at = Optional.of(anchor);
-        while (at.isPresent() && seen.add(at.get())) {
-            at = at.map(anchors::get)
-                    .flatMap(faults::step)
-                    .flatMap(ProcessStep::deadline)
-                    .map(Deadline::anchor);
+    /** Returns the anchors that count, over however many others, from themselves; each is followed once. */
+    private Set<Anchor> circles() {
+        Set<Anchor> circles = new HashSet<>();
+        Set<Anchor> seen = new HashSet<>();
+        for (Anchor anchor : anchors.keySet()) {
+            Set<Anchor> path = new LinkedHashSet<>();
+            Optional<Anchor> at = Optional.of(anchor);
+            while (at.isPresent() && seen.add(at.get())) {
+                path.add(at.get());
+                at = countedFrom(at.get());
+            }
+            at.filter(path::contains)
+                    .ifPresent(first -> path.stream()
+                            .dropWhile(before -> !before.equals(first))
+                            .forEach(circles::add));
         }
-        return at.filter(anchor::equals).isPresent();
+        return circles;
+    }
+
+    private Optional<Anchor> countedFrom(Anchor anchor) {
+        return Optional.ofNullable(anchors.get(anchor))
+                .flatMap(faults::step)
+                .flatMap(ProcessStep::deadline)
+                .map(Deadline::anchor);
     }
 }

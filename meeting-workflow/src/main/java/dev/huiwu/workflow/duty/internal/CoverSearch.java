@@ -1,7 +1,10 @@
 package dev.huiwu.workflow.duty.internal;
 
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.workflow.definition.Authority;
+import dev.huiwu.workflow.definition.Countersign;
 import dev.huiwu.workflow.definition.ProcessStep;
+import dev.huiwu.workflow.definition.Role;
 import dev.huiwu.workflow.definition.StandInKind;
 import dev.huiwu.workflow.duty.Absence;
 import dev.huiwu.workflow.duty.Cover;
@@ -11,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +23,21 @@ import java.util.Set;
 /** Asks one after the other who may act on a step. */
 public final class CoverSearch {
 
-    private final ProcessStep step;
     private final DutyTable duties;
+    private final Optional<Authority> needed;
     private final List<Absence> absences;
     private final Set<PersonId> excluded;
     private final OffsetDateTime moment;
+    private final List<PersonId> away = new ArrayList<>();
 
     private CoverSearch(
-            ProcessStep step, DutyTable duties, List<Absence> absences, Set<PersonId> excluded, OffsetDateTime moment) {
-        this.step = step;
+            DutyTable duties,
+            Optional<Authority> needed,
+            List<Absence> absences,
+            Set<PersonId> excluded,
+            OffsetDateTime moment) {
         this.duties = duties;
+        this.needed = needed;
         this.absences = absences;
         this.excluded = excluded;
         this.moment = moment;
@@ -42,10 +51,37 @@ public final class CoverSearch {
             List<Absence> absences,
             Set<PersonId> excluded,
             OffsetDateTime moment) {
-        return new CoverSearch(step, duties, absences, excluded, moment).search(holder);
+        return new CoverSearch(duties, step.approval(), absences, excluded, moment).search(step, holder);
     }
 
-    private Cover search(Optional<PersonId> holder) {
+    /** Returns who signs; see {@link Cover#ofSigner}. */
+    public static Cover signer(
+            PersonId signer,
+            ProcessStep step,
+            DutyTable duties,
+            List<Absence> absences,
+            Set<PersonId> excluded,
+            OffsetDateTime moment) {
+        Optional<Authority> needed = step.approval().filter(approval -> reaches(duties, signer, approval));
+        return new CoverSearch(duties, needed, absences, excluded, moment).signer(step, signer);
+    }
+
+    private Cover signer(ProcessStep step, PersonId signer) {
+        List<DutyAssignment> theirs = duties.assignments().stream()
+                .filter(duty -> duty.answerable().equals(signer)
+                        && duty.step().map(step.id()::equals).orElse(true))
+                .toList();
+        List<Role> roles = step.countersign().map(Countersign::signers).orElse(List.of());
+        List<DutyAssignment> signing = theirs.stream()
+                .filter(duty -> duty.step().isEmpty() && roles.contains(duty.role()))
+                .toList();
+        Deque<PersonId> order = new ArrayDeque<>(List.of(signer));
+        (signing.isEmpty() ? theirs : signing).forEach(duty -> order.addAll(duty.standIns()));
+        Optional<PersonId> acting = first(order, Set.of(signer));
+        return new Cover(Optional.of(signer), acting, List.of(), away);
+    }
+
+    private Cover search(ProcessStep step, Optional<PersonId> holder) {
         Optional<DutyAssignment> duty = duties.of(step);
         Optional<PersonId> owner = holder.or(() -> duty.map(DutyAssignment::answerable));
         Set<PersonId> order = new LinkedHashSet<>();
@@ -54,9 +90,7 @@ public final class CoverSearch {
         Set<PersonId> owners = Set.copyOf(order);
         duty.ifPresent(named -> order.addAll(named.standIns()));
 
-        Set<PersonId> asked = new LinkedHashSet<>();
-        List<PersonId> away = new ArrayList<>();
-        Optional<PersonId> acting = first(new ArrayDeque<>(order), owners, asked, away);
+        Optional<PersonId> acting = first(new ArrayDeque<>(order), owners);
         boolean taken = holder.isPresent() && holder.equals(acting);
         List<PersonId> pool = !taken && step.standIns().stream().anyMatch(rule -> rule.kind() == StandInKind.ANY_OF)
                 ? order.stream()
@@ -67,8 +101,8 @@ public final class CoverSearch {
         return new Cover(owner, acting, pool, away);
     }
 
-    private Optional<PersonId> first(
-            Deque<PersonId> waiting, Set<PersonId> owners, Set<PersonId> asked, List<PersonId> away) {
+    private Optional<PersonId> first(Deque<PersonId> waiting, Set<PersonId> owners) {
+        Set<PersonId> asked = new HashSet<>();
         while (!waiting.isEmpty()) {
             PersonId person = waiting.removeFirst();
             if (!asked.add(person)) {
@@ -86,15 +120,16 @@ public final class CoverSearch {
     }
 
     private boolean may(PersonId person, Set<PersonId> owners) {
-        return !excluded.contains(person) && (owners.contains(person) || reaches(person));
+        return !excluded.contains(person)
+                && (owners.contains(person)
+                        || needed.filter(approval -> !reaches(duties, person, approval))
+                                .isEmpty());
     }
 
-    private boolean reaches(PersonId person) {
-        return step.approval()
-                .map(needed -> duties.authority(person)
-                        .filter(authority -> authority.reaches(needed))
-                        .isPresent())
-                .orElse(true);
+    private static boolean reaches(DutyTable duties, PersonId person, Authority needed) {
+        return duties.authority(person)
+                .filter(authority -> authority.reaches(needed))
+                .isPresent();
     }
 
     private Optional<Absence> absence(PersonId person) {

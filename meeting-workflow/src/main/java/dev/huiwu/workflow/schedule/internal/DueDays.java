@@ -14,7 +14,9 @@ import dev.huiwu.workflow.schedule.ScheduleRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ final class DueDays {
     private final ScheduleRequest request;
     private final WorkClock clock;
     private final Map<StepId, ProcessStep> steps = new HashMap<>();
-    private final Map<StepId, LocalDateTime> due = new HashMap<>();
+    private final Map<StepId, Optional<LocalDateTime>> due = new HashMap<>(); // empty where it cannot be counted
     private final List<Finding> errors = new ArrayList<>();
     private final Map<Integer, Findings> missingYears = new TreeMap<>();
 
@@ -36,7 +38,7 @@ final class DueDays {
         this.request = request;
         this.clock = clock;
         request.definition().steps().forEach(step -> steps.put(step.id(), step));
-        needed.forEach(step -> count(step, true));
+        needed.forEach(this::count);
     }
 
     /** Returns the due day of a step that is needed. */
@@ -46,7 +48,7 @@ final class DueDays {
 
     /** Returns when the step must be done: at its time of the day due, else by the end of that day's hours. */
     LocalDateTime moment(StepId id) {
-        return Optional.ofNullable(due.get(id))
+        return due.getOrDefault(id, Optional.empty())
                 .orElseThrow(() -> new IllegalStateException("Step %s has no due day.".formatted(id)));
     }
 
@@ -60,7 +62,7 @@ final class DueDays {
     /** Returns the years the calendar answered for without data. */
     Findings provisionalYears() {
         TreeSet<Integer> years = new TreeSet<>();
-        due.values().forEach(moment -> years.add(moment.getYear()));
+        due.values().forEach(counted -> counted.ifPresent(moment -> years.add(moment.getYear())));
         years.add(request.meetingStart().getYear());
         return new Findings(years.stream()
                 .filter(year -> !request.calendar().covers(year))
@@ -71,23 +73,32 @@ final class DueDays {
                 .toList());
     }
 
-    private Optional<LocalDateTime> count(ProcessStep step, boolean report) {
-        if (due.containsKey(step.id())) {
-            return Optional.of(moment(step.id()));
+    private void count(ProcessStep needed) {
+        Deque<ProcessStep> chain = new ArrayDeque<>();
+        for (Optional<ProcessStep> next = Optional.of(needed); next.isPresent(); next = countedFrom(next.get())) {
+            chain.push(next.get());
         }
-        Deadline deadline = step.deadline().orElseThrow();
-        Optional<LocalDateTime> anchor = momentOf(deadline.anchor());
-        if (anchor.isEmpty() && report) {
+        chain.forEach(step -> due.put(step.id(), anchor(step).flatMap(from -> moment(from, deadline(step)))));
+        if (anchor(needed).isEmpty()) {
             errors.add(WorkflowTexts.TEXTS.finding(
                     "anchor-without-date",
                     Severity.ERROR,
-                    details -> details.about(step.id(), deadline.anchor())
-                            .with("step", step.id())
-                            .with("anchor", deadline.anchor())));
+                    details -> details.about(needed.id(), deadline(needed).anchor())
+                            .with("step", needed.id())
+                            .with("anchor", deadline(needed).anchor())));
         }
-        Optional<LocalDateTime> moment = anchor.flatMap(from -> moment(from, deadline));
-        moment.ifPresent(counted -> due.put(step.id(), counted));
-        return moment;
+    }
+
+    /** Returns the step from whose due day a step is counted, if that day was not counted yet. */
+    private Optional<ProcessStep> countedFrom(ProcessStep step) {
+        Anchor anchor = deadline(step).anchor();
+        return given(anchor).isPresent()
+                ? Optional.empty()
+                : anchorStep(anchor).filter(from -> !due.containsKey(from.id()));
+    }
+
+    private static Deadline deadline(ProcessStep step) {
+        return step.deadline().orElseThrow();
     }
 
     private Optional<LocalDateTime> moment(LocalDateTime anchor, Deadline deadline) {
@@ -103,14 +114,21 @@ final class DueDays {
         }
     }
 
-    /** Returns the moment of an anchor: the meeting's, the one given, or when the step that is it is due. */
-    private Optional<LocalDateTime> momentOf(Anchor anchor) {
+    /** Returns the moment a step is counted from: the meeting's, the one given, or when the step that is the anchor is due. */
+    private Optional<LocalDateTime> anchor(ProcessStep step) {
+        Anchor anchor = deadline(step).anchor();
+        return given(anchor)
+                .or(() -> anchorStep(anchor).flatMap(from -> due.getOrDefault(from.id(), Optional.empty())));
+    }
+
+    private Optional<LocalDateTime> given(Anchor anchor) {
         Optional<OffsetDateTime> given = anchor.equals(Anchor.MEETING)
                 ? Optional.of(request.meetingStart())
                 : Optional.ofNullable(request.anchors().get(anchor));
-        return given.map(request::localTime)
-                .or(() -> Optional.ofNullable(request.definition().anchors().get(anchor))
-                        .map(steps::get)
-                        .flatMap(step -> count(step, false)));
+        return given.map(request::localTime);
+    }
+
+    private Optional<ProcessStep> anchorStep(Anchor anchor) {
+        return Optional.ofNullable(request.definition().anchors().get(anchor)).map(steps::get);
     }
 }
