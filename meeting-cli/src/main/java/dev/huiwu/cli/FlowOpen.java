@@ -3,12 +3,12 @@ package dev.huiwu.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.chain.ChainAlgorithm;
 import dev.huiwu.files.meeting.MeetingFile;
 import dev.huiwu.files.process.ProcessLogWriter;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.duty.DutyTable;
 import dev.huiwu.workflow.instance.Answer;
-import dev.huiwu.workflow.instance.ChainAlgorithm;
 import dev.huiwu.workflow.instance.ProcessAction;
 import dev.huiwu.workflow.instance.ProcessInstance;
 import dev.huiwu.workflow.instance.StepStatus;

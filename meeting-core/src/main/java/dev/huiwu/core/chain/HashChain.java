@@ -44,6 +44,11 @@ public final class HashChain {
                 : Optional.of(fault("chain-event-changed", entry, ""));
     }
 
+    /** Returns what is wrong with entries of which the first opens nothing; its number is empty if there is none. */
+    public static Finding notOpened(String number) {
+        return CoreTexts.TEXTS.finding("chain-not-opened", Severity.ERROR, details -> details.with("number", number));
+    }
+
     private static Finding fault(String code, Chained<?> entry, String expected) {
         return CoreTexts.TEXTS.finding(
                 code,

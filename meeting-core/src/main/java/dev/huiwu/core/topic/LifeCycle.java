@@ -171,12 +171,12 @@ final class LifeCycle {
         for (TopicEvent event : events) {
             topic = Optional.of(topic.map(before -> after(before, event)).orElseGet(() -> first(event)));
         }
-        return topic.orElseThrow(() -> unusable(finding("chain-not-opened", "number", "")));
+        return topic.orElseThrow(() -> unusable(HashChain.notOpened("")));
     }
 
     private static Topic first(TopicEvent event) {
         Topic opened = opened(event.action(), event.at())
-                .orElseThrow(() -> unusable(finding("chain-not-opened", "number", event.number())));
+                .orElseThrow(() -> unusable(HashChain.notOpened(String.valueOf(event.number()))));
         HashChain.fault(event, 1, "", event.algorithm()).ifPresent(fault -> {
             throw unusable(fault);
         });
