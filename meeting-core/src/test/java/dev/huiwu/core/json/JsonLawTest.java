@@ -41,10 +41,13 @@ class JsonLawTest extends JsonLaws {
                         Map.entry("ReadinessResult", ANSWER),
                         Map.entry("ScopeRequest", QUESTION),
                         Map.entry("SiteCount", ANSWER),
+                        Map.entry("SupervisedTask", ANSWER),
+                        Map.entry("Supervision", ANSWER),
                         Map.entry("TopicAnswer.Accepted", ANSWER),
                         Map.entry("TopicAnswer.Refused", ANSWER),
                         Map.entry("TopicPage", ANSWER),
                         Map.entry("UnitReply", ANSWER),
+                        Map.entry("UnitSupervision", ANSWER),
                         Map.entry("WaitingUnit", ANSWER),
                         Map.entry("WorkClock", QUESTION)));
     }
