@@ -8,7 +8,6 @@ import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.topic.Decision;
 import dev.huiwu.core.topic.FollowUp;
-import dev.huiwu.core.topic.Progress;
 import dev.huiwu.core.topic.ProposedOpinion;
 import dev.huiwu.core.topic.Review;
 import dev.huiwu.core.topic.ReviewKind;
@@ -142,18 +141,12 @@ public final class TopicWriter {
                 .put(MINUTES_NUMBER, topic.minutesNumber())
                 .put(ANSWERABLE, each(tasks, task -> unit(task.unit())))
                 .put(DEADLINE, each(tasks, task -> task.deadline().toString()))
-                .put(RESULT, each(tasks, TopicWriter::result))
+                .put(RESULT, each(tasks, FollowUpWriter::result))
                 .put(
                         COMPLETED,
                         each(
                                 tasks,
                                 task -> task.completedOn().map(Object::toString).orElse("")));
-    }
-
-    /** Returns what came of a task, or what was reported last. */
-    private static String result(FollowUp task) {
-        return task.result()
-                .orElseGet(() -> task.progress().stream().map(Progress::note).reduce("", (before, after) -> after));
     }
 
     private static String each(List<FollowUp> tasks, Function<FollowUp, String> text) {
@@ -162,7 +155,7 @@ public final class TopicWriter {
     }
 
     private String unit(UnitId id) {
-        return units.find(id).map(unit -> unit.shortName()).orElse(id.value());
+        return AgendaWriter.name(id, units);
     }
 
     private String meetingType(MeetingType type) {
