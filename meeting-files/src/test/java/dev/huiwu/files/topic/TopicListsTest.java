@@ -89,4 +89,23 @@ class TopicListsTest {
         assertThat(lines).filteredOn(line -> line.contains(",已办结,")).hasSize(15);
         assertThat(lines).contains("市财政局,YT-2026-006,市本级政府债务限额及新增债券资金安排方案,,示例府常纪〔2026〕11号,2026-04-03,逾期未办结,办理中,");
     }
+
+    @Test
+    void theSheetOfATopicHasALineForEverybodyWhoSigns() {
+        Topic topic = topics.get(51); // before the leader in charge
+
+        List<String> lines = lines(TopicSheetWriter.write(topic, RULES, units, Language.CHINESE));
+
+        assertThat(lines)
+                .contains(
+                        "议题编号,YT-2026-052,",
+                        "来文单位,市委金融办,2026-04-21",
+                        "合法性审查,通过,",
+                        "副秘书长意见,拟同意，请秘书长审示,2026-04-24",
+                        "秘书长意见,请常务副市长阅示,2026-04-27",
+                        "分管领导意见,,",
+                        "主要领导意见,,");
+        assertThat(TopicSheetWriter.workbook(topic, RULES, units, Language.ENGLISH))
+                .isNotEmpty();
+    }
 }
