@@ -1,5 +1,6 @@
 package dev.huiwu.cli;
 
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.files.process.HandoverWriter;
@@ -36,6 +37,9 @@ final class FlowAbsent implements Callable<Integer> {
 
     @Mixin
     private final FlowOptions options = new FlowOptions();
+
+    @Mixin
+    private final FlowPause pause = new FlowPause();
 
     @Mixin
     private final OutputFile output = new OutputFile();
@@ -90,12 +94,25 @@ final class FlowAbsent implements Callable<Integer> {
 
     private void think(ProcessLog read, WorkCalendar calendar, Optional<Path> target) throws IOException {
         Absence absence = new Absence(person, from, until, standIn, reason);
+        announce.ifPresent(at -> pause.check("--announce", read.instance(), at));
+        Answer answer = read.instance()
+                .ask(
+                        new ProcessAction.AnnounceAbsence(absence),
+                        by.orElse(person),
+                        announce.orElseGet(read.instance()::lastAt),
+                        reason);
+        Findings unknown = answer.reasons().only(finding -> finding.code().equals("person-unknown"));
+        if (!unknown.isEmpty()) {
+            options.found(unknown);
+            return;
+        }
         Handover handover = Handover.of(read.instance(), FlowStatus.schedule(read.instance(), calendar), absence);
         for (Handover.Item item : handover.items()) {
             for (Handover.Part part : item.parts()) {
                 options.out().println(line(read, item, part));
             }
         }
+        options.found(handover.findings());
         alone = !handover.leftAlone().isEmpty();
         options.out()
                 .println(options.language()
@@ -109,8 +126,6 @@ final class FlowAbsent implements Callable<Integer> {
         target.ifPresent(path ->
                 output.write(HandoverWriter.write(handover, read.instance().definition(), options.language())));
         if (announce.isPresent()) {
-            Answer answer = read.instance()
-                    .ask(new ProcessAction.AnnounceAbsence(absence), by.orElse(person), announce.get(), reason);
             options.found(answer.reasons());
             if (answer.accepted().isPresent()) {
                 ProcessLogWriter.append(log, answer.accepted().get().event());

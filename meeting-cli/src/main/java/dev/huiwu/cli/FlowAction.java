@@ -13,7 +13,11 @@ enum FlowAction {
     ADD_SIGNER("add-signer", "STEP PERSON", "加签", "ask one more person to sign"),
     SIGN("sign", "STEP [OPINION]", "会签同意", "sign"),
     OBJECT("object", "STEP [OPINION]", "会签不同意", "say that one does not agree"),
-    COMPLETE("complete", "STEP [OUTCOME]", "办结；须决定的写结果", "complete a step, one that decides with its outcome"),
+    COMPLETE(
+            "complete",
+            "STEP [OUTCOME]",
+            "办结；须决定的写结果，结果为退回的加 --reason",
+            "complete a step, one that decides with its outcome; --reason if that goes back"),
     SEND_BACK("send-back", "STEP EARLIER", "退回前面的环节；--reason", "send the work back to an earlier step; --reason"),
     WITHDRAW("withdraw", "STEP", "撤回自己办结的环节", "take back what one has completed"),
     HAND_OVER("hand-over", "STEP PERSON", "交给别人办", "hand a step over"),

@@ -3,14 +3,18 @@ package dev.huiwu.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.files.process.ProcessLog;
 import dev.huiwu.files.process.ProcessLogWriter;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.definition.WorkStandard;
+import dev.huiwu.workflow.duty.DutyTable;
 import dev.huiwu.workflow.instance.Answer;
 import dev.huiwu.workflow.instance.ProcessAction;
 import dev.huiwu.workflow.instance.ProcessInstance;
+import dev.huiwu.workflow.review.DutyReview;
+import dev.huiwu.workflow.schedule.Schedule;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -43,6 +47,9 @@ final class FlowRecord implements Callable<Integer> {
     @Mixin
     private final FlowOptions options = new FlowOptions();
 
+    @Mixin
+    private final FlowPause pause = new FlowPause();
+
     @Parameters(index = "0", paramLabel = "LOG", description = "记录文件。 The event file.")
     private Path log = Path.of("");
 
@@ -74,7 +81,7 @@ final class FlowRecord implements Callable<Integer> {
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
-            description = "理由（退回、改版、改期、取消必填）。 Why; needed to send back, migrate, move, cancel.")
+            description = "理由（退回、结果为退回的办结、改版、改期、取消必填）。 Why; needed to go back, migrate, move, cancel.")
     private String reason = "";
 
     @Option(
@@ -97,9 +104,11 @@ final class FlowRecord implements Callable<Integer> {
             mend();
         }
         Optional<ProcessLog> read = options.log(log);
+        Optional<WorkCalendar> calendar = options.calendar();
         return options.end(() -> {
-            if (read.isPresent()) {
-                record(read.get().instance(), kind);
+            if (read.isPresent() && calendar.isPresent()) {
+                pause.check("--at", read.get().instance(), at);
+                record(read.get().instance(), kind, calendar.get());
             }
         });
     }
@@ -120,7 +129,7 @@ final class FlowRecord implements Callable<Integer> {
     }
 
     /** Either all that was asked for is allowed and written down, or nothing is. */
-    private void record(ProcessInstance instance, FlowAction kind) throws IOException {
+    private void record(ProcessInstance instance, FlowAction kind, WorkCalendar calendar) throws IOException {
         List<Answer.Accepted> accepted = new ArrayList<>();
         ProcessInstance now = instance;
         for (ProcessAction each : actions(instance, kind)) {
@@ -143,6 +152,16 @@ final class FlowRecord implements Callable<Integer> {
                         .formatted(
                                 now.lastNumber(),
                                 now.open().stream().map(StepId::value).collect(joining(" "))));
+        if (kind == FlowAction.MOVE) {
+            moved(instance, now, calendar);
+        }
+    }
+
+    private void moved(ProcessInstance before, ProcessInstance now, WorkCalendar calendar) {
+        Schedule schedule = FlowStatus.schedule(now, calendar);
+        options.found(schedule.findings());
+        MovedDays.lines(FlowStatus.schedule(before, calendar), schedule, now, options.language())
+                .forEach(options.out()::println);
     }
 
     /** Returns what is asked of the process; nothing if a file it needs is not good, which is then found. */
@@ -151,7 +170,7 @@ final class FlowRecord implements Callable<Integer> {
             case TICK -> ticks(instance);
             case ASSIGN ->
                 options.duties(Path.of(words.get(0))).stream()
-                        .<ProcessAction>map(ProcessAction.AssignDuties::new)
+                        .map(table -> assign(instance, table))
                         .toList();
             case MIGRATE ->
                 later(instance.definition(), Path.of(words.get(0))).stream()
@@ -159,6 +178,12 @@ final class FlowRecord implements Callable<Integer> {
                         .toList();
             default -> List.of(action(kind));
         };
+    }
+
+    /** The table is taken as it is, as when the process is opened, and what it lacks is said. */
+    private ProcessAction assign(ProcessInstance instance, DutyTable table) {
+        options.found(DutyReview.of(instance.definition(), table));
+        return new ProcessAction.AssignDuties(table);
     }
 
     private ProcessAction action(FlowAction kind) {

@@ -1,5 +1,6 @@
 package dev.huiwu.cli;
 
+import com.google.common.collect.Sets;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.files.process.ProcessLog;
 import dev.huiwu.workflow.definition.ProcessStep;
@@ -78,7 +79,7 @@ final class FlowStatus implements Callable<Integer> {
                 .definition(instance.definition())
                 .meetingStart(instance.meetingStart())
                 .calendar(calendar)
-                .facts(instance.facts())
+                .facts(Sets.intersection(instance.facts(), instance.definition().facts()))
                 .build());
     }
 

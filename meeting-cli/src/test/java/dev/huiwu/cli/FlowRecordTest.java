@@ -41,7 +41,7 @@ class FlowRecordTest {
     @BeforeEach
     void open() throws IOException {
         Files.writeString(folder.resolve("p.csv"), PROCESS);
-        Files.writeString(folder.resolve("duties.csv"), "岗位,责任人,替岗\nSEC,li,sun\nLEAD,chen,wu\n");
+        Files.writeString(folder.resolve("duties.csv"), "岗位,责任人,替岗,协助\nSEC,li,sun,\nLEAD,chen,wu,zhou\n");
         assertThat(run(
                         "open",
                         path("p.csv"),
@@ -120,6 +120,78 @@ class FlowRecordTest {
                 .isZero();
     }
 
+    @Test
+    void aNamedStandInWhoMayNotDoAStepIsSaidInTheWhatIfAndWhenAnnounced() throws IOException {
+        Files.writeString(
+                folder.resolve("p2.csv"),
+                PROCESS.replace("work_standard,", "approval,work_standard,")
+                        .replace(",,sent,", ",,secretary-general,sent,")
+                        .replace(",,fields filled,", ",,,fields filled,")
+                        .replace("SEC LEAD,read", "SEC LEAD,,read"));
+        assertThat(run(
+                        "open",
+                        path("p2.csv"),
+                        path("log2.jsonl"),
+                        "--duties",
+                        path("duties.csv"),
+                        "--id",
+                        "M2",
+                        "--meeting",
+                        "2026-04-24T09:00+08:00",
+                        "--by",
+                        "li",
+                        "--at",
+                        "2026-04-13T09:00+08:00"))
+                .as(out.toString() + err)
+                .isZero();
+        String[] away = {
+            "absent",
+            path("log2.jsonl"),
+            "li",
+            "--stand-in",
+            "wu",
+            "--from",
+            "2026-04-13T10:00+08:00",
+            "--until",
+            "2026-04-25T00:00+08:00",
+            "--announce",
+            "2026-04-13T09:30+08:00"
+        };
+
+        run(Arrays.copyOf(away, away.length - 2));
+        assertThat(out.toString())
+                .contains("[stand-in-below-authority]")
+                .contains("wu")
+                .contains("不接手环节 C：");
+        run(away);
+        assertThat(out.toString()).contains("[stand-in-below-authority]");
+    }
+
+    @Test
+    void aMoveSaysWhichDatesChangeAndWhatIsToBeKnownOfTheNewOnes() {
+        assertThat(record("li", "move", "2026-05-02T09:00+08:00", "--reason", "hall"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("已登记到第 2 条")
+                .contains("时限随之变动的环节：3 个")
+                .contains("  2026-04-17 → 2026-04-24  A\n")
+                .contains("[meeting-on-day-off]");
+        assertThat(record("li", "move", "2027-03-02T09:00+08:00", "--reason", "hall"))
+                .isEqualTo(Meeting.ERRORS);
+        assertThat(out.toString()).contains("已登记到第 3 条").contains("[calendar-year-missing]");
+    }
+
+    @Test
+    void anotherDutyTableIsTakenAndWhatItLacksIsSaid() throws IOException {
+        Files.writeString(folder.resolve("few.csv"), "岗位,责任人,替岗\nSEC,li,sun\n");
+
+        assertThat(record("li", "assign", path("few.csv"))).as("as when opened").isEqualTo(Meeting.ERRORS);
+        assertThat(out.toString())
+                .contains("[duty-without-answerable]")
+                .contains("LEAD")
+                .contains("已登记到第 2 条");
+    }
+
     @Nested
     class Refused {
 
@@ -131,12 +203,29 @@ class FlowRecordTest {
             assertThat(out.toString()).contains("[step-waits]");
             assertThat(record("li", "return", "li")).isEqualTo(Meeting.ERRORS);
             assertThat(out.toString()).contains("[not-away]");
+            assertThat(record("li", "move", "2026-04-12T09:00+08:00", "--reason", "hall"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[meeting-in-past]");
             assertThat(record("li", "cancel")).isEqualTo(Meeting.ERRORS);
             assertThat(out.toString()).contains("[reason-missing]");
             assertThat(run("check", path("p.csv"), "--out", path("same.json"))).isZero();
             assertThat(record("li", "migrate", path("same.json"), "--reason", "again"))
                     .isEqualTo(Meeting.ERRORS);
             assertThat(out.toString()).contains("[migrate-no-later-version]");
+            assertThat(events()).hasSize(1);
+        }
+
+        @Test
+        void nobodyUnknownIsThoughtAwayOrWrittenDown() throws IOException {
+            String[] away = {"--from", "2026-04-13T10:00+08:00", "--until", "2026-04-20T00:00+08:00"};
+            assertThat(run("absent", path("log.jsonl"), "sec1", away[0], away[1], away[2], away[3]))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[person-unknown]").doesNotContain("个环节交出");
+            assertThat(run("absent", path("log.jsonl"), "li", away[0], away[1], away[2], away[3], "--stand-in", "zzz"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("zzz 不在责任分工表中");
+            assertThat(record("li", "hand-over", "A", "zzz")).isEqualTo(Meeting.ERRORS);
+            assertThat(record("zzz", "cancel", "--reason", "no")).isEqualTo(Meeting.ERRORS);
             assertThat(events()).hasSize(1);
         }
 
@@ -167,6 +256,32 @@ class FlowRecordTest {
 
     @Nested
     class WronglyUsed {
+
+        @Test
+        void aTimeLongAfterTheLastEventIsAskedBackUnlessItIsMeant() throws IOException {
+            String[] claim = {"record", path("log.jsonl"), "claim", "A", "--by", "li", "--at", "2027-04-13T12:00+08:00"
+            };
+            assertThat(run(claim)).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString())
+                    .contains("--at 2027-04-13T12:00+08:00 比上一条记录（2026-04-13T09:00+08:00）晚 90 天以上")
+                    .contains("Check the year and month; if it is meant, add --after-pause.");
+            assertThat(run(
+                            "absent",
+                            path("log.jsonl"),
+                            "li",
+                            "--from",
+                            "2026-04-14T09:00+08:00",
+                            "--until",
+                            "2026-04-15T09:00+08:00",
+                            "--announce",
+                            "2027-04-13T12:00+08:00"))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(events()).hasSize(1);
+
+            String[] meant = Arrays.copyOf(claim, claim.length + 1);
+            meant[claim.length] = "--after-pause";
+            assertThat(run(meant)).as(out.toString() + err).isZero();
+        }
 
         @Test
         void tooFewOrTooManyWordsShowHowItIsWritten() {

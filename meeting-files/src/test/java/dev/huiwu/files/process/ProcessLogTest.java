@@ -88,7 +88,7 @@ class ProcessLogTest {
     void anyChangedByteIsFound() throws IOException {
         byte[] whole = Files.readAllBytes(written());
         Random random = new Random(1);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 500; i++) {
             byte[] changed = whole.clone();
             int at = random.nextInt(whole.length);
             changed[at] = (byte) (changed[at] ^ (1 << random.nextInt(8)));

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param from the step that is done first, or that decides to go back
  * @param to the step that waits, or the earlier one that is done again
- * @param outcomes the codes of the outcomes by which it is taken; empty means whatever the outcome
+ * @param outcomes the codes of the outcomes by which it is taken; empty means whatever the outcome, where none ends the way
  * @param back whether it goes back
  * @param points bending at right angles; from {@link ChartNode#exit()} to {@link ChartNode#entry()}, or from the upper corner
  *     of the diamond to the upper edge of the earlier box; edges that share a step may share a part of their way

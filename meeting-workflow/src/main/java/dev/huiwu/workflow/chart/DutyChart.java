@@ -96,7 +96,7 @@ public interface DutyChart {
      * Lays out a running process as it stands at a moment, with the duties and absences it knows.
      *
      * @param names the names people are shown by
-     * @throws IllegalArgumentException if the schedule is of another definition, or has no step
+     * @throws IllegalArgumentException if the schedule is of another definition or start, see {@link ProcessInstance#checkSchedule}, or has no step
      */
     static DutyChart of(
             ProcessInstance instance,
@@ -105,6 +105,7 @@ public interface DutyChart {
             WorkCalendar calendar,
             Language language,
             Function<PersonId, String> names) {
+        instance.checkSchedule(schedule);
         return DutyLayout.of(DutySource.of(instance, schedule, at, calendar, language, names));
     }
 

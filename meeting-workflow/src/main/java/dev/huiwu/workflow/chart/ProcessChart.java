@@ -110,7 +110,7 @@ public interface ProcessChart {
      *
      * @param schedule the days of the process; steps it leaves out are not shown
      * @param names the names people are shown by
-     * @throws IllegalArgumentException if the schedule is of another definition, or has no step
+     * @throws IllegalArgumentException if the schedule is of another definition or start, see {@link ProcessInstance#checkSchedule}, or has no step
      */
     static ProcessChart of(
             ProcessInstance instance,

@@ -75,7 +75,7 @@ public interface ProcessStep {
 
     /**
      * Returns by which outcomes of predecessors that decide the way leads here; from a predecessor that is not named, every
-     * outcome that goes on leads here.
+     * outcome that goes on leads here, and none that ends there or goes back.
      */
     List<OnOutcome> onOutcomes();
 
@@ -137,12 +137,12 @@ public interface ProcessStep {
     }
 
     /** Says whether the way from the predecessor leads here when it ends so. */
-    default boolean isOpenedBy(StepId predecessor, String outcome) {
+    default boolean isOpenedBy(StepId predecessor, StepOutcome outcome) {
         Set<String> named = onOutcomes().stream()
                 .filter(on -> on.step().equals(predecessor))
                 .map(OnOutcome::outcome)
                 .collect(toSet());
-        return named.isEmpty() || named.contains(outcome);
+        return named.isEmpty() ? outcome.goesOn() : named.contains(outcome.code());
     }
 
     /** Says whether the step is needed in a meeting of which these facts hold and no others. */

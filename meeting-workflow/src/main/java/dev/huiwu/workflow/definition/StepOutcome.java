@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param zh the Chinese label
  * @param en the English label
  * @param backTo the earlier step that is done again, with everything that came of it; empty means the work goes on
- * @param ends whether nothing more is to come on this way, so that no step need follow
+ * @param ends whether nothing more is to come on this way: no step need follow, and only one that names the outcome does
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record StepOutcome(String code, String zh, String en, Optional<StepId> backTo, boolean ends) {
@@ -38,6 +38,11 @@ public record StepOutcome(String code, String zh, String en, Optional<StepId> ba
     /** Returns this outcome with nothing to follow. */
     public StepOutcome ending() {
         return new StepOutcome(code, zh, en, backTo, true);
+    }
+
+    /** Says whether the work goes on after it. */
+    public boolean goesOn() {
+        return backTo.isEmpty() && !ends;
     }
 
     /** Returns the label in the language. */

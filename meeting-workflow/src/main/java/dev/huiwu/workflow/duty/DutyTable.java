@@ -2,15 +2,18 @@ package dev.huiwu.workflow.duty;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.workflow.definition.Authority;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.duty.internal.DutyRules;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -49,6 +52,19 @@ public interface DutyTable {
                                 .filter(duty ->
                                         duty.step().isEmpty() && duty.role().equals(role))
                                 .findFirst()));
+    }
+
+    /** Returns everybody it names, in their order: those answerable, stand-ins and helpers, then those of the authorities. */
+    @Value.NonAttribute
+    default Set<PersonId> people() {
+        Set<PersonId> people = new LinkedHashSet<>();
+        for (DutyAssignment duty : assignments()) {
+            people.add(duty.answerable());
+            people.addAll(duty.standIns());
+            people.addAll(duty.helping());
+        }
+        people.addAll(authorities().keySet());
+        return ImmutableSet.copyOf(people);
     }
 
     /** Returns how far the person may approve, if it is known. */

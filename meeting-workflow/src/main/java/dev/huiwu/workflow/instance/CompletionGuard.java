@@ -39,6 +39,8 @@ final class CompletionGuard {
         if (outcome.flatMap(StepOutcome::backTo).isEmpty()) { // what goes back need not be complete
             standards();
             signatures();
+        } else if (asked.reason().isBlank()) {
+            refusals.add("reason-missing", details -> {});
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.huiwu.workflow.instance;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
@@ -41,14 +39,11 @@ public record GapReport(OffsetDateTime at, List<Gap> gaps) {
      * Looks for gaps; a process that is over has none. Takes time in proportion to the steps, and for each that is late to
      * all that come after it.
      *
-     * @param schedule the days of the process, counted for the definition it keeps to
-     * @throws IllegalArgumentException if the schedule is of another definition
+     * @param schedule the days of the process, counted for the definition and the start of the meeting as they are now
+     * @throws IllegalArgumentException if the schedule is of another definition or start, see {@link ProcessInstance#checkSchedule}
      */
     public static GapReport of(ProcessInstance instance, Schedule schedule, OffsetDateTime at) {
-        checkArgument(
-                schedule.definitionHash().equals(instance.definition().contentHash()),
-                "The schedule is of another definition than process \"%s\" keeps to.",
-                instance.id());
+        instance.checkSchedule(schedule);
         LocalDateTime moment =
                 at.withOffsetSameInstant(schedule.meetingStart().getOffset()).toLocalDateTime();
         Map<StepId, Set<StepId>> late = new TreeMap<>();

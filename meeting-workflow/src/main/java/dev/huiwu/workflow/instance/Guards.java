@@ -4,6 +4,10 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.duty.Absence;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What stands against an action as a process stands; see {@link ProcessInstance#ask} for the codes. */
 final class Guards {
@@ -31,7 +35,10 @@ final class Guards {
         }
         if (instance.phase() != InstancePhase.RUNNING && !isLearning()) {
             ofProcess(instance.phase() == InstancePhase.FINISHED ? "process-finished" : "process-cancelled");
-        } else if (asked.action().about().isPresent()) {
+            return;
+        }
+        people();
+        if (asked.action().about().isPresent()) {
             StepId id = asked.action().about().get();
             instance.definition()
                     .step(id)
@@ -39,6 +46,40 @@ final class Guards {
         } else {
             process();
         }
+    }
+
+    /** Nobody unknown is named, or acts on the whole process. A table that names nobody says nothing of who is known. */
+    private void people() {
+        Set<PersonId> known = new HashSet<>(instance.duties().people());
+        if (known.isEmpty()) {
+            return;
+        }
+        instance.steps().values().forEach(state -> {
+            state.holder().ifPresent(known::add);
+            known.addAll(state.signers());
+        });
+        named().distinct()
+                .filter(person -> !known.contains(person))
+                .forEach(person -> refusals.add(
+                        "person-unknown", details -> details.about(person).with("person", person)));
+    }
+
+    /** Returns whom the action names, and who acts where that is no matter of one step; who returns was known to be away. */
+    private Stream<PersonId> named() {
+        ProcessAction action = asked.action();
+        if (action instanceof ProcessAction.AnnounceAbsence announced) {
+            Absence absence = announced.absence();
+            return Stream.concat(Stream.of(asked.actor(), absence.person()), absence.standIn().stream());
+        }
+        if (action instanceof ProcessAction.HandOver over) {
+            return Stream.of(over.to());
+        }
+        if (action instanceof ProcessAction.AddSigner more) {
+            return Stream.of(more.signer());
+        }
+        boolean ofNoStep = action.about().isEmpty()
+                && !(action instanceof ProcessAction.Open || action instanceof ProcessAction.Return);
+        return ofNoStep ? Stream.of(asked.actor()) : Stream.empty();
     }
 
     /** An incident may also be of a step that an earlier version had. */
@@ -60,6 +101,8 @@ final class Guards {
             absence(announced.absence());
         } else if (action instanceof ProcessAction.Return back) {
             comesBack(back.person());
+        } else if (action instanceof ProcessAction.MoveMeeting move) {
+            moved(move.meetingStart());
         } else if (action instanceof ProcessAction.Migrate migrate) {
             new MigrationGuard(instance, migrate.definition(), refusals).check();
         }
@@ -68,6 +111,14 @@ final class Guards {
                 || action instanceof ProcessAction.Cancel;
         if (grave && asked.reason().isBlank()) {
             refusals.add("reason-missing", details -> {});
+        }
+    }
+
+    private void moved(OffsetDateTime start) {
+        if (!start.isAfter(asked.at())) {
+            refusals.add(
+                    "meeting-in-past",
+                    details -> details.about(instance.id()).with("start", start).with("at", asked.at()));
         }
     }
 

@@ -139,8 +139,11 @@ final class Marking {
 
     /** Says whether the way from the predecessor, which was passed, leads to the step; one not needed ends by default. */
     private boolean leads(StepId before, ProcessStep step, Map<StepId, Optional<String>> done) {
-        Optional<String> outcome = Optional.ofNullable(done.get(before))
-                .orElseGet(() -> step(before).flatMap(ProcessStep::defaultOutcome));
-        return outcome.map(code -> step.isOpenedBy(before, code)).orElse(true);
+        Optional<ProcessStep> decided = step(before);
+        Optional<String> outcome =
+                Optional.ofNullable(done.get(before)).orElseGet(() -> decided.flatMap(ProcessStep::defaultOutcome));
+        return outcome.flatMap(code -> decided.flatMap(known -> known.outcome(code)))
+                .map(end -> step.isOpenedBy(before, end))
+                .orElse(true);
     }
 }

@@ -1,5 +1,7 @@
 package dev.huiwu.workflow.instance;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
@@ -13,6 +15,7 @@ import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.duty.Absence;
 import dev.huiwu.workflow.duty.Cover;
 import dev.huiwu.workflow.duty.DutyTable;
+import dev.huiwu.workflow.schedule.Schedule;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,7 +47,11 @@ public final class ProcessInstance {
         this.marking = marking;
     }
 
-    /** Opens a process; see {@link ProcessAction.Open}. The events are chained by SHA-256. */
+    /**
+     * Opens a process; see {@link ProcessAction.Open}. The events are chained by SHA-256.
+     *
+     * @throws IllegalArgumentException if no step asks about one of the facts, which is misspelt; the message names those it asks about
+     */
     public static Answer.Accepted open(
             String id,
             ProcessDefinition definition,
@@ -57,11 +64,25 @@ public final class ProcessInstance {
                 new ProcessAction.Open(id, definition, duties, meetingStart, facts, ChainAlgorithm.SHA_256), actor, at);
     }
 
-    /** Opens a process. */
+    /**
+     * Opens a process.
+     *
+     * @throws IllegalArgumentException if no step asks about one of the facts; see above
+     */
     public static Answer.Accepted open(ProcessAction.Open open, PersonId actor, OffsetDateTime at) {
+        checkArgument(
+                open.definition().facts().containsAll(open.facts()),
+                "Process \"%s\" asks about the facts %s; the meeting has %s.",
+                open.definition().id(),
+                codes(open.definition().facts()),
+                codes(open.facts()));
         ProcessEvent event =
                 HashChain.seal(new ProcessEvent(1, at, actor, Optional.empty(), "", open, "", ""), open.algorithm());
         return new Answer.Accepted(opened(open, event), event);
+    }
+
+    private static List<String> codes(Set<Fact> facts) {
+        return facts.stream().map(Fact::code).toList();
     }
 
     private static ProcessInstance opened(ProcessAction.Open open, ProcessEvent event) {
@@ -138,15 +159,17 @@ public final class ProcessInstance {
      *   <li>{@code not-allowed}: another is to act (named, if anybody is); {@code self-approval}: the actor did the work that is to be
      *       approved (an approval of one's own before is no such work); {@code not-a-signer} (with who may sign); {@code claimed-already}, unless the holder is
      *       away
+     *   <li>{@code person-unknown}: where the duty table names anybody, one who is not in it and neither holds nor signs a step is
+     *       announced as away or standing in, is handed a step or asked to sign, or announces, moves, assigns, migrates or cancels
      *   <li>{@code standard-unknown}; for completing {@code standards-open}, {@code signatures-missing}, {@code outcome-missing},
      *       {@code outcome-unknown}
      *   <li>{@code back-to-later}, {@code hand-over-to-absent}, {@code hand-over-below-authority}
      *   <li>{@code withdraw-not-done}, {@code withdraw-by-another}, {@code withdraw-too-late} (with what was done since)
-     *   <li>{@code away-already}, {@code not-away}
+     *   <li>{@code away-already}, {@code not-away}; {@code meeting-in-past}: moved to a start that is not after the moment
      *   <li>{@code migrate-no-later-version}, {@code migrate-step-vanished} (with the open steps the version lacks), {@code
      *       migrate-outcome-vanished} (with the decided outcomes it lacks), {@code migrate-outcome-missing} (with the done steps that it
      *       makes decisions of, so that no way is known to be taken)
-     *   <li>{@code reason-missing}: for sending back, moving the meeting, another version, cancelling
+     *   <li>{@code reason-missing}: for sending back, completing with an outcome that goes back, moving the meeting, another version, cancelling
      * </ul>
      *
      * @param reason why, where something is to be said; possibly empty
@@ -184,6 +207,25 @@ public final class ProcessInstance {
     /** Returns when the meeting begins. */
     public OffsetDateTime meetingStart() {
         return standing.meetingStart();
+    }
+
+    /**
+     * Refuses a schedule that is not of the process as it stands.
+     *
+     * @throws IllegalArgumentException if it was counted for another definition, or another start of the meeting, as before
+     *     it was moved
+     */
+    public void checkSchedule(Schedule schedule) {
+        checkArgument(
+                schedule.definitionHash().equals(definition().contentHash()),
+                "The schedule is of another definition than process \"%s\" keeps to.",
+                id());
+        checkArgument(
+                schedule.meetingStart().isEqual(meetingStart()),
+                "The schedule is for a meeting at %s; the meeting of process \"%s\" is at %s. Count it anew.",
+                schedule.meetingStart(),
+                id(),
+                meetingStart());
     }
 
     /** Returns what holds of the meeting. */

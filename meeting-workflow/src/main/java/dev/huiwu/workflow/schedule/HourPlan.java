@@ -60,7 +60,10 @@ public interface HourPlan {
     /** Returns the chain that comes too late although all its steps are as short as they can be, if there is one. */
     Optional<LateChain> late();
 
-    /** Returns what is to be known of it: {@code late-start-impossible}, an error, or {@code late-start-agreement} for each step left out. */
+    /**
+     * Returns what is to be known of it: {@code late-start-impossible}, an error, {@code late-start-agreement} for each step left
+     * out, or {@code fact-not-asked} of the request.
+     */
     Findings findings();
 
     /**
@@ -74,7 +77,11 @@ public interface HourPlan {
      * @throws dev.huiwu.core.FindingsException with {@code anchor-without-date} as {@link Schedule#of(ScheduleRequest)}
      */
     static HourPlan of(ScheduleRequest request, Set<StepId> done) {
-        return Compression.plan(request, done);
+        HourPlan plan = Compression.plan(request, done);
+        Findings asked = request.findings();
+        return asked.isEmpty()
+                ? plan
+                : builder().from(plan).findings(asked.and(plan.findings())).build();
     }
 
     /** Says whether everything is done in time. */

@@ -25,7 +25,8 @@ import org.immutables.value.Value;
  * A process with a date for every step, counted from the meeting's day in working days.
  *
  * <p>Along every path of the process the due days never decrease, or a finding {@code due-before-predecessor} says where
- * they do. Times are those of the offset of the meeting's start. Equal requests give equal schedules; when the meeting
+ * they do. On the meeting's day work goes by the clock, whatever the office's hours, and what is due that day at no time of it lasts as long as it does:
+ * a meeting in the evening is no reason to be late. Times are those of the offset of the meeting's start. Equal requests give equal schedules; when the meeting
  * moves, ask anew and see {@link ScheduleDifference}.
  */
 @Value.Immutable
@@ -87,6 +88,7 @@ public interface Schedule {
      * <ul>
      *   <li>{@code meeting-start-in-utc}: the meeting's start is told in UTC and the request names no zone, so that days and times
      *       of day are those of UTC
+     *   <li>{@code fact-not-asked}: no step asks about a fact of the request, which may be misspelt
      *   <li>{@code meeting-on-day-off}, a note: the meeting's day is not worked
      *   <li>{@code calendar-year-provisional}: days of a year were counted without its notice
      *   <li>{@code due-before-predecessor}: deadlines of different anchors put a step before one it waits for
@@ -117,7 +119,14 @@ public interface Schedule {
      *     for, and {@code anchor-without-date} for each step that counts from an anchor nobody gave
      */
     static Schedule of(ScheduleRequest request) {
-        return BackwardCount.schedule(request);
+        Schedule counted = BackwardCount.schedule(request);
+        Findings asked = request.findings();
+        return asked.isEmpty()
+                ? counted
+                : builder()
+                        .from(counted)
+                        .findings(asked.and(counted.findings()))
+                        .build();
     }
 
     /** Returns day 0. */

@@ -1,12 +1,17 @@
 package dev.huiwu.workflow.schedule;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.calendar.WorkingHours;
 import dev.huiwu.workflow.definition.Anchor;
 import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.internal.WorkflowTexts;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -57,7 +62,11 @@ public interface ScheduleRequest {
      */
     Optional<WorkingHours> hours();
 
-    /** Returns what holds of the meeting; steps that are not needed then are left out. */
+    /**
+     * Returns what holds of the meeting; steps that are not needed then are left out. Without any, every step that asks for a
+     * fact is left out, as {@code classified} for the secrecy check; {@link Schedule#of(ProcessDefinition, OffsetDateTime,
+     * WorkCalendar)} keeps them all. One that no step asks about is answered with a finding, {@code fact-not-asked}.
+     */
     Set<Fact> facts();
 
     /**
@@ -68,6 +77,23 @@ public interface ScheduleRequest {
 
     /** Returns when the work can begin; empty means whenever it must. */
     Optional<OffsetDateTime> begin();
+
+    /** Returns what is to be known of the request: {@code fact-not-asked}, a warning, for each fact that no step asks about. */
+    @Value.NonAttribute
+    default Findings findings() {
+        Set<Fact> asked = definition().facts();
+        String known = asked.stream().map(Fact::code).collect(joining(" "));
+        return new Findings(facts().stream()
+                .filter(fact -> !asked.contains(fact))
+                .sorted()
+                .map(fact -> WorkflowTexts.TEXTS.finding(
+                        "fact-not-asked",
+                        Severity.WARNING,
+                        details -> details.about(fact.code())
+                                .with("fact", fact.code())
+                                .with("known", known)))
+                .toList());
+    }
 
     /** Returns the moment by the office's clock: in the offset of the meeting's start. */
     default LocalDateTime localTime(OffsetDateTime moment) {

@@ -1,8 +1,13 @@
 package dev.huiwu.workflow.standin;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepId;
@@ -12,13 +17,16 @@ import dev.huiwu.workflow.duty.Cover;
 import dev.huiwu.workflow.instance.ProcessInstance;
 import dev.huiwu.workflow.instance.StepState;
 import dev.huiwu.workflow.instance.StepStatus;
+import dev.huiwu.workflow.internal.WorkflowTexts;
 import dev.huiwu.workflow.schedule.Schedule;
 import dev.huiwu.workflow.schedule.ScheduledStep;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,8 +36,19 @@ import java.util.stream.Stream;
  *
  * @param absence who is away, and when
  * @param items their steps that are open or fall due while they are away, by the day due, then by id
+ * @param passedOver the steps that the stand-in named in the absence does not take over, at least in a part of it, by reason
  */
-public record Handover(Absence absence, List<Item> items) {
+public record Handover(Absence absence, List<Item> items, Map<PassedOver, List<StepId>> passedOver) {
+
+    /** Why somebody does not take over a step although the absence names them; the first reason there is. */
+    public enum PassedOver {
+        /** They are away themselves. */
+        AWAY,
+        /** They may not approve as much, or nothing says that they may. */
+        BELOW_AUTHORITY,
+        /** They did the work that is to be approved. */
+        OWN_WORK
+    }
 
     /**
      * A step that is handed over.
@@ -75,9 +94,10 @@ public record Handover(Absence absence, List<Item> items) {
      */
     public record Part(OffsetDateTime from, OffsetDateTime until, Optional<PersonId> takesOver) {}
 
-    /** Keeps a copy. */
+    /** Keeps copies, the reasons in their order. */
     public Handover {
         items = ImmutableList.copyOf(items);
+        passedOver = ImmutableSortedMap.copyOf(Maps.transformValues(passedOver, ImmutableList::copyOf));
     }
 
     /**
@@ -88,13 +108,10 @@ public record Handover(Absence absence, List<Item> items) {
      * day on which it begins. Whoever comes and goes meanwhile parts that time. Takes time in proportion to the steps and, for
      * each, to the absences in it.
      *
-     * @throws IllegalArgumentException if the schedule is of another definition than the process keeps to
+     * @throws IllegalArgumentException if the schedule is of another definition or start, see {@link ProcessInstance#checkSchedule}
      */
     public static Handover of(ProcessInstance instance, Schedule schedule, Absence absence) {
-        checkArgument(
-                schedule.definitionHash().equals(instance.definition().contentHash()),
-                "The schedule is of another definition than process \"%s\" keeps to.",
-                instance.id());
+        instance.checkSchedule(schedule);
         List<Absence> others = instance.absences().stream()
                 .filter(other -> !other.person().equals(absence.person())
                         || !other.from().isEqual(absence.from()))
@@ -102,13 +119,67 @@ public record Handover(Absence absence, List<Item> items) {
         List<Absence> away =
                 ImmutableList.<Absence>builder().addAll(others).add(absence).build();
         List<Item> items = new ArrayList<>();
+        Map<PassedOver, List<StepId>> passedOver = new EnumMap<>(PassedOver.class);
         for (ScheduledStep step : schedule.steps()) {
             List<Part> parts = parts(instance, schedule, step, absence, others, away);
             if (!parts.isEmpty()) {
                 items.add(item(instance, step, away, parts));
+                passedOver(instance, step, absence, away, parts)
+                        .ifPresent(why -> passedOver
+                                .computeIfAbsent(why, any -> new ArrayList<>())
+                                .add(step.id()));
             }
         }
-        return new Handover(absence, items);
+        return new Handover(absence, items, passedOver);
+    }
+
+    /**
+     * Returns what is to be known of the stand-in whom the absence names: {@code stand-in-away}, {@code
+     * stand-in-below-authority}, {@code stand-in-own-work}, warnings, each with the steps that others take over, or nobody.
+     */
+    public Findings findings() {
+        return new Findings(passedOver.entrySet().stream()
+                .map(entry -> finding(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private Finding finding(PassedOver why, List<StepId> steps) {
+        String code = switch (why) {
+            case AWAY -> "stand-in-away";
+            case OWN_WORK -> "stand-in-own-work";
+            case BELOW_AUTHORITY -> "stand-in-below-authority";
+        };
+        return WorkflowTexts.TEXTS.finding(
+                code,
+                Severity.WARNING,
+                details -> details.about(steps.toArray())
+                        .with("person", absence.standIn().map(PersonId::value).orElse(""))
+                        .with("steps", steps.stream().map(StepId::value).collect(joining(" "))));
+    }
+
+    /** Returns why the stand-in whom the absence names does not take over a step, in the first part of which this is so. */
+    private static Optional<PassedOver> passedOver(
+            ProcessInstance instance, ScheduledStep step, Absence absence, List<Absence> away, List<Part> parts) {
+        return absence.standIn().stream()
+                .flatMap(named -> parts.stream()
+                        .filter(part -> !part.takesOver().equals(absence.standIn()))
+                        .map(part -> why(instance, step.step(), named, away, part)))
+                .findFirst();
+    }
+
+    private static PassedOver why(
+            ProcessInstance instance, ProcessStep step, PersonId named, List<Absence> away, Part part) {
+        if (away.stream().anyMatch(other -> other.person().equals(named) && other.covers(part.from()))) {
+            return PassedOver.AWAY;
+        }
+        return step.approval()
+                        .filter(needed -> instance.duties()
+                                .authority(named)
+                                .filter(authority -> authority.reaches(needed))
+                                .isEmpty())
+                        .isPresent()
+                ? PassedOver.BELOW_AUTHORITY
+                : PassedOver.OWN_WORK;
     }
 
     /** Returns the steps for which nobody is left in some part of the absence. */

@@ -1,6 +1,7 @@
 package dev.huiwu.workflow.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.huiwu.core.Language;
 import dev.huiwu.core.attendee.PersonId;
@@ -10,12 +11,17 @@ import dev.huiwu.core.drawing.Label;
 import dev.huiwu.core.drawing.Shape;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.duty.Absence;
 import dev.huiwu.workflow.duty.DutyTable;
 import dev.huiwu.workflow.fixture.Calendars;
+import dev.huiwu.workflow.fixture.DefaultProcess;
 import dev.huiwu.workflow.fixture.RandomProcess;
 import dev.huiwu.workflow.fixture.RunningProcess;
+import dev.huiwu.workflow.instance.ProcessAction;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,38 @@ class DutyChartTest {
                         assertThat(bar.last()).isBeforeOrEqualTo(LocalDate.of(2026, 4, 24));
                         assertThat(bar.label().text()).contains("（代 sec-1）");
                     });
+        }
+
+        /** P03 was due on 7 April; whose it is shows until now, and who has it for an afternoon. */
+        @Test
+        void aLateStepIsShownUntilNowWithWhoeverHasItInBetween() {
+            ProcessDefinition definition = DefaultProcess.definition();
+            PersonId owner = RunningProcess.first("SEC");
+            RunningProcess process = new RunningProcess(definition).completed("P01", "P02");
+            process.doing(
+                    owner,
+                    new ProcessAction.AnnounceAbsence(new Absence(
+                            owner,
+                            OffsetDateTime.parse("2026-04-09T12:30+08:00"),
+                            OffsetDateTime.parse("2026-04-10T08:30+08:00"),
+                            Optional.empty(),
+                            "leave")),
+                    OffsetDateTime.parse("2026-04-03T10:00+08:00"));
+
+            DutyChart chart = DutyChart.of(
+                    process.instance(),
+                    ChartPictures.schedule(definition),
+                    OffsetDateTime.parse("2026-04-10T10:00+08:00"),
+                    Calendars.national(),
+                    Language.CHINESE,
+                    PersonId::value);
+
+            assertThat(chart.bars().stream().filter(bar -> bar.step().id().equals(StepId.of("P03"))))
+                    .extracting(
+                            DutyBar::standsIn,
+                            bar -> bar.first().getDayOfMonth(),
+                            bar -> bar.last().getDayOfMonth())
+                    .containsExactlyInAnyOrder(tuple(false, 7, 10), tuple(true, 9, 9));
         }
 
         @Test

@@ -144,7 +144,7 @@ class ProcessInstanceTest {
 
         @Test
         void theWorkIsDoneAgainWhenItGoesBack() {
-            log.completed(ZHANG, "A").doing(CHEN, complete("B", "amend"));
+            log.completed(ZHANG, "A").doing(CHEN, complete("B", "amend"), "too long");
 
             assertThat(log.open()).containsExactly("A");
             assertThat(log.instance.state(StepId.of("A")).round()).isEqualTo(2);
@@ -916,7 +916,7 @@ class ProcessInstanceTest {
         ProcessDefinition all = DefaultProcess.definition();
         DutyTable.Builder duties = DutyTable.builder();
         all.roles().forEach(role -> duties.addAssignment(DutyAssignment.of(role, new PersonId(role.code()))));
-        Log run = new Log(all, duties.build(), Set.of(Fact.CLASSIFIED));
+        Log run = new Log(all, duties.build(), Set.of());
         while (run.instance.phase() == InstancePhase.RUNNING) {
             StepId next = run.instance.open().get(0);
             PersonId who = run.instance.cover(next, run.now()).acting().orElseThrow();

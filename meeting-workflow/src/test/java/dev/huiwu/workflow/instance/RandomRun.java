@@ -186,7 +186,7 @@ final class RandomRun {
     }
 
     private void doing(PersonId actor, ProcessAction action) {
-        accept(instance.ask(action, actor, now()).orThrow());
+        accept(instance.ask(action, actor, now(), "because").orThrow());
     }
 
     private ProcessAction complete(ProcessStep step) {

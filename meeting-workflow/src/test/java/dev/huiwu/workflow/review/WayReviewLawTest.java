@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.huiwu.core.Findings;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.definition.StepOutcome;
 import dev.huiwu.workflow.fixture.Exploration;
 import dev.huiwu.workflow.fixture.RandomWays;
 import java.util.Collections;
@@ -55,6 +56,23 @@ class WayReviewLawTest {
         assertThat(seen).containsKeys("none", "deadlock", "join-never-opens", "join-opens-twice");
         seen.keySet().retainAll(List.of("none", "deadlock", "join-never-opens", "join-opens-twice"));
         assertThat(seen.values()).allMatch(times -> times > 20);
+    }
+
+    @Test
+    void theSeedsHoldStepsThatComeAfterADecisionThatMayEndTheWay() {
+        long bare = seeds().mapToObj(seed -> RandomWays.of(seed, 3 + (int) (seed % 7)))
+                .filter(steps -> steps.stream().anyMatch(step -> comesBareAfterAnEnd(step, steps)))
+                .count();
+
+        assertThat(bare).isGreaterThan(50);
+    }
+
+    private static boolean comesBareAfterAnEnd(ProcessStep step, List<ProcessStep> steps) {
+        return steps.stream()
+                .filter(before -> step.predecessors().contains(before.id()))
+                .filter(before ->
+                        step.onOutcomes().stream().noneMatch(on -> on.step().equals(before.id())))
+                .anyMatch(before -> before.outcomes().stream().anyMatch(StepOutcome::ends));
     }
 
     private static Set<StepId> about(Findings findings, String code) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.fixture.Seeds;
 import dev.huiwu.workflow.definition.Anchor;
 import dev.huiwu.workflow.definition.Deadline;
 import dev.huiwu.workflow.definition.ProcessDefinition;
@@ -196,7 +197,7 @@ class ScheduleTest {
     class ForAnyProcess {
 
         static LongStream seeds() {
-            return LongStream.range(0, 100);
+            return Seeds.usually(500);
         }
 
         @ParameterizedTest(name = "seed {0}")

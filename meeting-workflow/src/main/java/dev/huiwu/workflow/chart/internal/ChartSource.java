@@ -113,10 +113,7 @@ public record ChartSource(Heading heading, List<Role> roles, List<Day> days, Lis
             OffsetDateTime at,
             Language language,
             Function<PersonId, String> names) {
-        checkArgument(
-                schedule.definitionHash().equals(instance.definition().contentHash()),
-                "The schedule is of another definition than process \"%s\" keeps to.",
-                instance.id());
+        instance.checkSchedule(schedule);
         OffsetDateTime local = at.withOffsetSameInstant(schedule.meetingStart().getOffset());
         StepStates states = new StepStates(instance, local, names);
         return of(

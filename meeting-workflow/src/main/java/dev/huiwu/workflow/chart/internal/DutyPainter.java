@@ -169,15 +169,16 @@ public final class DutyPainter {
     }
 
     private List<Shape> lines() {
-        List<Shape> shapes = new ArrayList<>(line(chart.meetingX(), ChartPainter.MEETING));
-        chart.nowX().ifPresent(now -> shapes.addAll(line(now, ChartPainter.NOW)));
+        double top = chart.area().y();
+        List<Shape> shapes = new ArrayList<>(line(chart.meetingX(), top - Sheet.DAY, ChartPainter.MEETING));
+        chart.nowX().ifPresent(now -> shapes.addAll(line(now, top, ChartPainter.NOW)));
         return shapes;
     }
 
-    /** Returns a line from above the days to below the people, which leaves room for the words it would cross. */
-    private List<Shape> line(double x, Stroke stroke) {
+    /** Returns a line to below the people, which leaves room for the words it would cross. */
+    private List<Shape> line(double x, double top, Stroke stroke) {
         List<Shape> pieces = new ArrayList<>();
-        double y = chart.area().y() - Sheet.DAY;
+        double y = top;
         for (Bounds words : wordsAt(x)) {
             if (words.y() > y) {
                 pieces.add(Line.of(x, y, x, words.y(), stroke));

@@ -18,12 +18,12 @@ import dev.huiwu.workflow.schedule.ScheduledStep;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -41,6 +41,9 @@ public record DutySource(
         Function<PersonId, String> names,
         List<Optional<PersonId>> people,
         List<Task> tasks) {
+
+    /** The times of a day at which it is asked who has a step. */
+    private static final List<LocalTime> IN_A_DAY = List.of(LocalTime.of(9, 0), LocalTime.NOON, LocalTime.of(17, 0));
 
     /** Days of a step that somebody has; for another, where they stand in. */
     record Task(
@@ -66,8 +69,9 @@ public record DutySource(
                     tasks,
                     step,
                     Optional.empty(),
-                    (day, moment) -> Cover.of(step.step(), duties, Optional.empty(), absences, Set.of(), moment),
-                    schedule);
+                    moment -> Cover.of(step.step(), duties, Optional.empty(), absences, Set.of(), moment),
+                    step.due(),
+                    schedule.meetingStart().getOffset());
         }
         return of(schedule, duties, absences, calendar, language, names, Optional.empty(), tasks);
     }
@@ -86,6 +90,7 @@ public record DutySource(
                 instance.id());
         checkArgument(!schedule.steps().isEmpty(), "A schedule without steps has no chart.");
         OffsetDateTime local = at.withOffsetSameInstant(schedule.meetingStart().getOffset());
+        LocalDate today = local.toLocalDate();
         StepStates states = new StepStates(instance, local, names);
         List<Task> tasks = new ArrayList<>();
         for (ScheduledStep step : schedule.steps()) {
@@ -102,15 +107,17 @@ public record DutySource(
                         tasks,
                         step,
                         Optional.of(states.of(step)),
-                        (day, moment) -> day.equals(end) || isAway(instance, owner, moment) ? stoodIn : alone,
-                        schedule);
+                        moment -> moment.toLocalDate().equals(end) || isAway(instance, owner, moment) ? stoodIn : alone,
+                        step.due(),
+                        local.getOffset());
             } else if (state.status() == StepStatus.OPEN || state.status() == StepStatus.WAITING) {
                 add(
                         tasks,
                         step,
                         Optional.of(states.of(step)),
-                        (day, moment) -> instance.cover(step.id(), moment),
-                        schedule);
+                        moment -> instance.cover(step.id(), moment),
+                        state.status() == StepStatus.OPEN && step.due().isBefore(today) ? today : step.due(),
+                        local.getOffset());
             }
         }
         return of(
@@ -150,34 +157,48 @@ public record DutySource(
                 List.copyOf(tasks));
     }
 
-    /** Adds the days of a step to the row of its owner, and stretches of them to those of whoever stands in. */
+    /**
+     * Adds the days of a step to the row of its owner, and stretches of them to those of whoever stands in, if only for a part of
+     * a day.
+     *
+     * @param until the last day anybody has it: the day it is due, or today where it is late
+     */
     private static void add(
             List<Task> tasks,
             ScheduledStep step,
             Optional<ChartState> state,
-            BiFunction<LocalDate, OffsetDateTime, Cover> covers,
-            Schedule schedule) {
-        LocalDate last = step.due();
+            Function<OffsetDateTime, Cover> covers,
+            LocalDate until,
+            ZoneOffset offset) {
         LocalDate latest = step.latestStart().toLocalDate();
-        LocalDate first = latest.isAfter(last) ? last : latest;
+        LocalDate first = latest.isAfter(step.due()) ? step.due() : latest;
         Optional<PersonId> owner = Optional.empty();
         List<Task> standIns = new ArrayList<>();
-        Optional<PersonId> before = Optional.empty();
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            OffsetDateTime noon =
-                    day.atTime(LocalTime.NOON).atOffset(schedule.meetingStart().getOffset());
-            Cover cover = covers.apply(day, noon);
-            owner = cover.owner();
-            Optional<PersonId> acting = cover.isStoodIn() && owner.isPresent() ? cover.acting() : Optional.empty();
-            if (acting.isPresent()) {
-                LocalDate since = acting.equals(before)
-                        ? standIns.remove(standIns.size() - 1).first()
-                        : day;
-                standIns.add(new Task(step, state, acting, owner, since, day));
+        for (LocalDate day = first; !day.isAfter(until); day = day.plusDays(1)) {
+            Set<PersonId> acting = new LinkedHashSet<>();
+            for (LocalTime time : IN_A_DAY) {
+                Cover cover = covers.apply(day.atTime(time).atOffset(offset));
+                owner = cover.owner();
+                if (cover.isStoodIn() && owner.isPresent()) {
+                    cover.acting().ifPresent(acting::add);
+                }
             }
-            before = acting;
+            for (PersonId person : acting) {
+                LocalDate since = takeUntil(standIns, person, day.minusDays(1)).orElse(day);
+                standIns.add(new Task(step, state, Optional.of(person), owner, since, day));
+            }
         }
-        tasks.add(new Task(step, state, owner, Optional.empty(), first, last));
+        tasks.add(new Task(step, state, owner, Optional.empty(), first, until));
         tasks.addAll(standIns);
+    }
+
+    /** Takes the stretch of a stand-in that ends on a day out of the list, and returns when it began. */
+    private static Optional<LocalDate> takeUntil(List<Task> standIns, PersonId person, LocalDate end) {
+        Optional<Task> before = standIns.stream()
+                .filter(task -> task.person().filter(person::equals).isPresent()
+                        && task.last().equals(end))
+                .findFirst();
+        before.ifPresent(standIns::remove);
+        return before.map(Task::first);
     }
 }

@@ -23,7 +23,7 @@ record Links(List<Link> forward, List<Link> back, List<End> ends) {
     /**
      * A way.
      *
-     * @param outcomes the codes of the outcomes it is taken by; empty means any
+     * @param outcomes the codes of the outcomes it is taken by; empty means any that does not go back
      * @param label these in words; empty without outcomes
      */
     record Link(int from, int to, List<String> outcomes, String label) {}
@@ -73,10 +73,13 @@ record Links(List<Link> forward, List<Link> back, List<End> ends) {
 
     private static Link onward(
             ProcessStep before, int from, ProcessStep step, int to, boolean several, Language language) {
-        List<StepOutcome> outcomes = step.onOutcomes().stream()
-                .filter(on -> on.step().equals(before.id()))
-                .flatMap(on -> before.outcome(on.outcome()).stream())
-                .toList();
+        boolean named = step.onOutcomes().stream().anyMatch(on -> on.step().equals(before.id()));
+        boolean mayEnd = before.outcomes().stream().anyMatch(StepOutcome::ends);
+        List<StepOutcome> outcomes = named || mayEnd
+                ? before.outcomes().stream()
+                        .filter(outcome -> step.isOpenedBy(before.id(), outcome))
+                        .toList()
+                : List.of();
         return link(from, to, outcomes, several ? before.id() + " " : "", language);
     }
 

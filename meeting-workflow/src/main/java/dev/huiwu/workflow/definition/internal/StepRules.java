@@ -119,8 +119,8 @@ final class StepRules {
         for (StepOutcome outcome : onward) {
             if (!outcome.ends()
                     && faults.steps().stream()
-                            .noneMatch(next -> next.predecessors().contains(step.id())
-                                    && next.isOpenedBy(step.id(), outcome.code()))) {
+                            .noneMatch(next ->
+                                    next.predecessors().contains(step.id()) && next.isOpenedBy(step.id(), outcome))) {
                 faults.report(
                         "dead-end",
                         Severity.ERROR,

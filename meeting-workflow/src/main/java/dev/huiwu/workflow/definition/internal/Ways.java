@@ -118,7 +118,7 @@ final class Ways {
         List<StepOutcome> onward = onward(source);
         List<Integer> leading = new ArrayList<>();
         for (int i = 0; i < onward.size(); i++) {
-            if (step.isOpenedBy(before, onward.get(i).code())) {
+            if (step.isOpenedBy(before, onward.get(i))) {
                 leading.add(i);
             }
         }

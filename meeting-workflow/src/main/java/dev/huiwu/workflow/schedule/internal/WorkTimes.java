@@ -1,6 +1,8 @@
 package dev.huiwu.workflow.schedule.internal;
 
 import dev.huiwu.core.calendar.WorkClock;
+import dev.huiwu.workflow.definition.Anchor;
+import dev.huiwu.workflow.definition.Deadline;
 import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.schedule.LateChain;
@@ -51,9 +53,13 @@ final class WorkTimes {
         this.clock = clock;
         this.inOrder = inOrder;
         this.lengths = lengths;
-        this.due = due;
+        this.due = new HashMap<>(due);
         back();
         on(begin.or(() -> latestStart.values().stream().min(Comparator.naturalOrder())));
+        if (lastsLonger()) {
+            back();
+        }
+        inOrder.forEach(step -> slack.put(step.id(), between(step, earliestEnd(step.id()), latestEnd(step.id()))));
     }
 
     LocalDateTime latestStart(StepId id) {
@@ -92,8 +98,7 @@ final class WorkTimes {
     List<LateChain> lateChains() {
         List<LateChain> chains = new ArrayList<>();
         inOrder.stream()
-                .map(ProcessStep::id)
-                .filter(id -> earliestEnd(id).isAfter(at(due, id)))
+                .filter(step -> earliestEnd(step.id()).isAfter(at(due, step.id())))
                 .map(this::lateChain)
                 .filter(chain -> !chain.shortBy().isZero())
                 .sorted(Comparator.comparing(LateChain::shortBy)
@@ -111,14 +116,15 @@ final class WorkTimes {
         return chains;
     }
 
-    private LateChain lateChain(StepId late) {
+    private LateChain lateChain(ProcessStep step) {
+        StepId late = step.id();
         List<StepId> steps = chainTo(late);
         StepId bottleneck = steps.stream()
                 .max(Comparator.comparing((StepId id) -> length(id))
                         .thenComparing(Comparator.comparing((StepId id) -> steps.indexOf(id))
                                 .reversed()))
                 .orElse(late);
-        return new LateChain(steps, bottleneck, clock.between(at(due, late), earliestEnd(late)));
+        return new LateChain(steps, bottleneck, between(step, at(due, late), earliestEnd(late)));
     }
 
     private List<StepId> chainTo(StepId last) {
@@ -149,25 +155,60 @@ final class WorkTimes {
             LocalDateTime ready = last.map(this::earliestEnd).or(() -> begin).orElseThrow();
             LocalDateTime start = isOnTheSpot(step) ? later(ready, begin(step, at(due, step.id()))) : ready;
             earliestStart.put(step.id(), start);
-            LocalDateTime end = end(step, start);
-            earliestEnd.put(step.id(), end);
-            slack.put(step.id(), clock.between(end, latestEnd(step.id())));
+            earliestEnd.put(step.id(), end(step, start));
         }
     }
 
-    /** Says whether the step is done right before a moment ahead of its anchor, by the clock, whatever the office's hours. */
+    /**
+     * Lets what is done on the meeting's day, and at no time of it, last as long as it does: whoever works at a meeting of the
+     * afternoon stays after hours. Says whether anything does.
+     */
+    private boolean lastsLonger() {
+        boolean longer = false;
+        for (ProcessStep step : inOrder) {
+            Deadline deadline = step.deadline().orElseThrow();
+            LocalDateTime end = earliestEnd(step.id());
+            if (isOnTheDay(step, end)
+                    && deadline.time().isEmpty()
+                    && deadline.ahead().isEmpty()
+                    && end.isAfter(at(due, step.id()))) {
+                due.put(step.id(), end);
+                longer = true;
+            }
+        }
+        return longer;
+    }
+
+    /** Says whether the step is done right before a moment ahead of its anchor. */
     private static boolean isOnTheSpot(ProcessStep step) {
         return step.deadline().filter(deadline -> deadline.ahead().isPresent()).isPresent();
     }
 
+    /** Says whether the step belongs to the meeting's day and the moment is on it. */
+    private boolean isOnTheDay(ProcessStep step, LocalDateTime moment) {
+        Deadline deadline = step.deadline().orElseThrow();
+        return deadline.anchor().equals(Anchor.MEETING)
+                && deadline.workingDays() == 0
+                && at(due, step.id()).toLocalDate().equals(moment.toLocalDate());
+    }
+
+    /** Says whether the step goes by the clock between two moments, whatever the office's hours. */
+    private boolean isByTheClock(ProcessStep step, LocalDateTime from, LocalDateTime until) {
+        return isOnTheSpot(step) || (isOnTheDay(step, from) && isOnTheDay(step, until));
+    }
+
     private LocalDateTime begin(ProcessStep step, LocalDateTime end) {
-        Duration length = length(step.id());
-        return isOnTheSpot(step) ? end.minus(length) : clock.before(end, length);
+        LocalDateTime byTheClock = end.minus(length(step.id()));
+        return isByTheClock(step, byTheClock, end) ? byTheClock : clock.before(end, length(step.id()));
     }
 
     private LocalDateTime end(ProcessStep step, LocalDateTime begin) {
-        Duration length = length(step.id());
-        return isOnTheSpot(step) ? begin.plus(length) : clock.after(begin, length);
+        LocalDateTime byTheClock = begin.plus(length(step.id()));
+        return isByTheClock(step, begin, byTheClock) ? byTheClock : clock.after(begin, length(step.id()));
+    }
+
+    private Duration between(ProcessStep step, LocalDateTime from, LocalDateTime until) {
+        return isByTheClock(step, from, until) ? Duration.between(from, until) : clock.between(from, until);
     }
 
     private Duration length(StepId id) {
