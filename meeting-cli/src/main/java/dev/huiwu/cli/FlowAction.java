@@ -16,8 +16,8 @@ enum FlowAction {
     COMPLETE(
             "complete",
             "STEP [OUTCOME]",
-            "办结；须决定的写结果，结果为退回的加 --reason",
-            "complete a step, one that decides with its outcome; --reason if that goes back"),
+            "办结；须决定的写结果的代码或名称，结果为退回的加 --reason",
+            "complete a step, one that decides with its outcome, by code or label; --reason if that goes back"),
     SEND_BACK("send-back", "STEP EARLIER", "退回前面的环节；--reason", "send the work back to an earlier step; --reason"),
     WITHDRAW("withdraw", "STEP", "撤回自己办结的环节", "take back what one has completed"),
     HAND_OVER("hand-over", "STEP PERSON", "交给别人办", "hand a step over"),

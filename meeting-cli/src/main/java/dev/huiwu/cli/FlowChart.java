@@ -4,6 +4,7 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.drawing.Scene;
 import dev.huiwu.core.drawing.SvgWriter;
+import dev.huiwu.files.meeting.MeetingFile;
 import dev.huiwu.files.process.ProcessLog;
 import dev.huiwu.workflow.chart.DutyChart;
 import dev.huiwu.workflow.chart.ProcessChart;
@@ -11,6 +12,7 @@ import dev.huiwu.workflow.chart.ProcessMermaid;
 import dev.huiwu.workflow.instance.ProcessInstance;
 import dev.huiwu.workflow.schedule.Schedule;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -63,6 +65,15 @@ final class FlowChart implements Callable<Integer> {
             description = "责任分工表（日程按人画时用）。 The duty table, for the people of a schedule.")
     private Optional<Path> duties = Optional.empty();
 
+    @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            description = {
+                "图上写的名称；缺省为会议名称（会议文件夹，或记录文件旁编号相同的 meeting.json），没有则为流程名称。",
+                "The heading; default: the title of the meeting (of its folder, or of a meeting.json with its id beside the event file), else the name of the process."
+            })
+    private Optional<String> title = Optional.empty();
+
     @Override
     public Integer call() {
         Path target = output.path();
@@ -81,6 +92,7 @@ final class FlowChart implements Callable<Integer> {
     }
 
     private void running(ProcessInstance instance, WorkCalendar calendar, boolean text) {
+        options.sayTorn();
         OffsetDateTime moment = at.orElseThrow(() -> new WrongUse("请用 --at 指定时刻。 Name the moment with --at."));
         Schedule schedule = FlowStatus.schedule(instance, calendar);
         options.found(schedule.findings());
@@ -90,25 +102,43 @@ final class FlowChart implements Callable<Integer> {
             draw(DutyChart.of(instance, schedule, moment, calendar, options.language(), PersonId::value)
                     .scene());
         } else {
-            draw(ProcessChart.of(instance, schedule, moment, options.language()).scene());
+            draw(headed(
+                    ProcessChart.of(instance, schedule, moment, options.language()),
+                    title.or(() -> titleBeside(instance))));
         }
+    }
+
+    /** Returns the title of the meeting whose folder the event file lies in; empty if that is another's or cannot be read. */
+    private Optional<String> titleBeside(ProcessInstance instance) {
+        Path beside = file.resolveSibling(MeetingFile.NAME);
+        return Files.isRegularFile(beside)
+                ? MeetingFile.read(ListOptions.bytes(beside))
+                        .value()
+                        .filter(meeting -> meeting.id().equals(instance.id()))
+                        .map(MeetingFile::title)
+                : Optional.empty();
+    }
+
+    private static Scene headed(ProcessChart chart, Optional<String> title) {
+        return title.map(text -> ProcessChart.builder().from(chart).title(text).build())
+                .orElse(chart)
+                .scene();
     }
 
     private void planned(FlowMeeting.Planned process, boolean text) {
         if (text) {
             write(ProcessMermaid.of(process.definition(), options.language()));
         } else if (process.start().isEmpty()) {
-            draw(ProcessChart.of(process.definition(), options.language()).scene());
+            draw(headed(ProcessChart.of(process.definition(), options.language()), title));
         } else {
             Schedule schedule = Schedule.of(process.request());
             options.found(schedule.findings());
             if (people) {
                 byPeople(schedule, process.calendar());
             } else {
-                draw(process.file()
-                        .map(meeting -> ProcessChart.of(schedule, options.language(), meeting.title()))
-                        .orElseGet(() -> ProcessChart.of(schedule, options.language()))
-                        .scene());
+                draw(headed(
+                        ProcessChart.of(schedule, options.language()),
+                        title.or(() -> process.file().map(MeetingFile::title))));
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.huiwu.files.meeting.MeetingFile;
 import dev.huiwu.files.meeting.MeetingProcess;
 import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.ProcessDefinition;
+import dev.huiwu.workflow.definition.StepCondition;
 import dev.huiwu.workflow.schedule.ScheduleRequest;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -80,6 +81,25 @@ final class FlowMeeting {
                         facts.isEmpty() ? process.facts() : facts(process.definition()),
                         start.or(() -> Optional.of(process.meeting().start())),
                         Optional.of(process.meeting()))));
+    }
+
+    /** Says which steps a meeting does not need, each with the facts it would need otherwise; nothing if it needs all. */
+    static void sayLeftOut(FlowOptions options, ProcessDefinition definition, Set<Fact> facts) {
+        String left = definition.steps().stream()
+                .filter(step -> !step.isNeeded(facts))
+                .map(step -> step.conditions().stream()
+                        .filter(condition -> !condition.isMetBy(facts))
+                        .map(StepCondition::toString)
+                        .collect(Collectors.joining(" ", step.id() + " (", ")")))
+                .collect(Collectors.joining(options.language().choose("、", ", ")));
+        if (!left.isEmpty()) {
+            options.out()
+                    .println(options.language()
+                            .choose(
+                                    "按本次会议的情况不需要：%s。括号内是需要它的情况，见 --fact。",
+                                    "Not needed by what holds of the meeting: %s; in brackets what it would be needed for, see --fact.")
+                            .formatted(left));
+        }
     }
 
     /** Returns what holds of the meeting, refusing what the process does not ask about, which is misspelt. */

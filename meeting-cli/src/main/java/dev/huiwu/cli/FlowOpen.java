@@ -2,23 +2,25 @@ package dev.huiwu.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.chain.ChainAlgorithm;
+import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.files.meeting.MeetingFile;
 import dev.huiwu.files.process.ProcessLogWriter;
 import dev.huiwu.workflow.definition.StepId;
 import dev.huiwu.workflow.duty.DutyTable;
 import dev.huiwu.workflow.instance.Answer;
+import dev.huiwu.workflow.instance.Gap;
+import dev.huiwu.workflow.instance.GapReport;
 import dev.huiwu.workflow.instance.ProcessAction;
 import dev.huiwu.workflow.instance.ProcessInstance;
-import dev.huiwu.workflow.instance.StepStatus;
 import dev.huiwu.workflow.review.DutyReview;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -90,25 +92,46 @@ final class FlowOpen implements Callable<Integer> {
             Answer.Accepted opened = ProcessInstance.open(open, by, at);
             ProcessLogWriter.create(log, opened.event());
             say(opened.instance());
+            late(opened.instance(), planned.calendar());
         } catch (FileAlreadyExistsException e) {
             throw new WrongUse("%1$s 已存在，不会覆盖。 %1$s exists and is not overwritten.".formatted(ListOptions.name(log)));
         }
     }
 
     private void say(ProcessInstance instance) {
-        List<StepId> notNeeded = instance.steps().entrySet().stream()
-                .filter(entry -> entry.getValue().status() == StepStatus.NOT_NEEDED)
-                .map(Map.Entry::getKey)
-                .toList();
         options.out()
                 .println(options.language()
                         .choose("已启动 %s。现在可办：%s", "Opened %s. Open now: %s")
                         .formatted(instance.id(), words(instance.open())));
-        if (!notNeeded.isEmpty()) {
+        FlowMeeting.sayLeftOut(options, instance.definition(), instance.facts());
+    }
+
+    /** Says how to go on where it is opened so late that steps are due already. */
+    private void late(ProcessInstance instance, WorkCalendar calendar) {
+        if (!at.isBefore(instance.meetingStart())) {
             options.out()
                     .println(options.language()
-                            .choose("按本次会议的情况不需要：%s", "Not needed by what holds of the meeting: %s")
-                            .formatted(words(notNeeded)));
+                            .choose(
+                                    "启动时会议已于 %s 开始；请核对 --at 和 --meeting。",
+                                    "The meeting had begun when it was opened, at %s; check --at and --meeting.")
+                            .formatted(instance.meetingStart()));
+            return;
+        }
+        List<StepId> late;
+        try {
+            late = GapReport.of(instance, FlowStatus.schedule(instance, calendar), at).of(Gap.Kind.OVERDUE).stream()
+                    .map(Gap::step)
+                    .toList();
+        } catch (FindingsException e) {
+            return; // nothing can be counted by this calendar, which says so where days are asked for
+        }
+        if (!late.isEmpty()) {
+            options.out()
+                    .println(options.language()
+                            .choose(
+                                    "启动已晚，%s 个环节过了时限：%s。剩下的时间怎么排，见 meeting flow schedule %s --now %s。",
+                                    "It is opened late; %s steps were due already: %s. To plan the hours that are left: meeting flow schedule %s --now %s.")
+                            .formatted(late.size(), words(late), file, at));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.huiwu.cli;
 
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
@@ -71,6 +72,7 @@ final class FlowOptions {
     private CommandSpec spec = CommandSpec.create();
 
     private Findings findings = Findings.none();
+    private boolean tornSaid;
 
     Language language() {
         return language;
@@ -123,6 +125,16 @@ final class FlowOptions {
         return read.map(days -> provisional ? days.provisional() : days);
     }
 
+    /** Says at once that an event file breaks off, since what follows is of what stands before; in the end it is only counted. */
+    void sayTorn() {
+        tornSaid = true;
+        findings.only(FlowOptions::isTorn).forEach(torn -> out().println(Summary.line(torn, language)));
+    }
+
+    private static boolean isTorn(Finding finding) {
+        return finding.code().equals("log-torn");
+    }
+
     /** Adds what was found. */
     void found(Findings more) {
         findings = findings.and(more);
@@ -156,7 +168,9 @@ final class FlowOptions {
 
     /** Says what was found and returns the status. */
     int end() {
-        Summary.findings(out(), findings, List.of(Severity.values()), Integer.MAX_VALUE, language);
+        Findings left = tornSaid ? findings.only(finding -> !isTorn(finding)) : findings;
+        Summary.lines(out(), left, List.of(Severity.values()), Integer.MAX_VALUE, language);
+        out().println(Summary.counts(findings, language));
         return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
     }
 

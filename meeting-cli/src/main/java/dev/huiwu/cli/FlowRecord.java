@@ -8,6 +8,7 @@ import dev.huiwu.files.process.ProcessLog;
 import dev.huiwu.files.process.ProcessLogWriter;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.definition.StepOutcome;
 import dev.huiwu.workflow.definition.WorkStandard;
 import dev.huiwu.workflow.duty.DutyTable;
 import dev.huiwu.workflow.instance.Answer;
@@ -168,6 +169,7 @@ final class FlowRecord implements Callable<Integer> {
     private List<ProcessAction> actions(ProcessInstance instance, FlowAction kind) {
         return switch (kind) {
             case TICK -> ticks(instance);
+            case COMPLETE -> List.of(new ProcessAction.Complete(step(0), text().map(word -> outcome(instance, word))));
             case ASSIGN ->
                 options.duties(Path.of(words.get(0))).stream()
                         .map(table -> assign(instance, table))
@@ -193,7 +195,6 @@ final class FlowRecord implements Callable<Integer> {
             case ADD_SIGNER -> new ProcessAction.AddSigner(step(0), person(1));
             case SIGN -> new ProcessAction.Sign(step(0), true, text().orElse(""));
             case OBJECT -> new ProcessAction.Sign(step(0), false, text().orElse(""));
-            case COMPLETE -> new ProcessAction.Complete(step(0), text());
             case SEND_BACK -> new ProcessAction.SendBack(step(0), step(1));
             case WITHDRAW -> new ProcessAction.Withdraw(step(0));
             case HAND_OVER -> new ProcessAction.HandOver(step(0), person(1));
@@ -202,8 +203,21 @@ final class FlowRecord implements Callable<Integer> {
             case RETURN -> new ProcessAction.Return(person(0));
             case MOVE -> new ProcessAction.MoveMeeting(Values.TIME.of("TIME", words.get(0)));
             case CANCEL -> new ProcessAction.Cancel();
-            case TICK, ASSIGN, MIGRATE -> throw new IllegalStateException(kind + " is no single action.");
+            case TICK, COMPLETE, ASSIGN, MIGRATE -> throw new IllegalStateException(kind + " is no single action.");
         };
+    }
+
+    /** Returns the code of the outcome that a word names by its code or else by its label; the word where no one outcome has it. */
+    private String outcome(ProcessInstance instance, String word) {
+        List<StepOutcome> outcomes = instance.definition().step(step(0)).stream()
+                .flatMap(step -> step.outcomes().stream())
+                .toList();
+        List<String> named = outcomes.stream()
+                .filter(outcome -> outcome.zh().equals(word) || outcome.en().equalsIgnoreCase(word))
+                .map(StepOutcome::code)
+                .toList();
+        boolean isCode = outcomes.stream().anyMatch(outcome -> outcome.code().equals(word));
+        return isCode || named.size() != 1 ? word : named.get(0);
     }
 
     private List<ProcessAction> ticks(ProcessInstance instance) {

@@ -86,6 +86,7 @@ final class FlowSchedule implements Callable<Integer> {
     }
 
     private void plan(ScheduleRequest request) {
+        FlowMeeting.sayLeftOut(options, request.definition(), request.facts());
         if (now.isPresent()) {
             if (!now.get().isBefore(request.meetingStart())) {
                 throw new WrongUse("--now 应早于 --meeting：会议已经开始。 --now must be before --meeting, which has begun.");

@@ -1,9 +1,13 @@
 package dev.huiwu.cli;
 
 import com.google.common.collect.Sets;
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.files.process.ProcessLog;
 import dev.huiwu.workflow.definition.ProcessStep;
+import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.instance.Gap;
 import dev.huiwu.workflow.instance.GapReport;
 import dev.huiwu.workflow.instance.ProcessInstance;
 import dev.huiwu.workflow.instance.StepState;
@@ -13,9 +17,13 @@ import dev.huiwu.workflow.schedule.ScheduleRequest;
 import dev.huiwu.workflow.schedule.ScheduledStep;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,6 +61,7 @@ final class FlowStatus implements Callable<Integer> {
     }
 
     private void show(ProcessInstance instance, WorkCalendar calendar) {
+        options.sayTorn();
         Schedule schedule = schedule(instance, calendar);
         options.out()
                 .println(options.language()
@@ -70,7 +79,43 @@ final class FlowStatus implements Callable<Integer> {
             StepState state = instance.state(scheduled.id());
             options.out().println("  " + line(instance, scheduled, state));
         }
-        options.found(GapReport.of(instance, schedule, at).findings());
+        options.found(grouped(GapReport.of(instance, schedule, at)));
+    }
+
+    /** Returns the findings of a report, of the steps that wait for the same late ones a single one that names them all. */
+    private static Findings grouped(GapReport report) {
+        Map<List<StepId>, List<Gap>> waiting = report.of(Gap.Kind.WAITING_ON_LATE).stream()
+                .collect(Collectors.groupingBy(Gap::late, LinkedHashMap::new, Collectors.toList()));
+        Findings others = new GapReport(
+                        report.at(),
+                        report.gaps().stream()
+                                .filter(gap -> gap.kind() != Gap.Kind.WAITING_ON_LATE)
+                                .toList())
+                .findings();
+        return Findings.concat(Stream.concat(
+                        Stream.of(others),
+                        waiting.values().stream().map(gaps -> group(new GapReport(report.at(), gaps).findings())))
+                .toList());
+    }
+
+    private static Findings group(Findings waiting) {
+        Finding first = waiting.list().get(0);
+        if (waiting.list().size() == 1) {
+            return waiting;
+        }
+        List<String> steps =
+                waiting.stream().map(finding -> finding.subjects().get(0)).toList();
+        String late = first.arguments().getOrDefault("late", "");
+        String words = String.join(" ", steps);
+        return new Findings(List.of(Finding.builder()
+                .code(first.code())
+                .severity(first.severity())
+                .subjects(steps)
+                .putArgument("steps", words)
+                .putArgument("late", late)
+                .zh("%s 个环节在等已经逾期的 %s：%s。".formatted(steps.size(), late, words))
+                .en("%s steps wait for what is late, %s: %s.".formatted(steps.size(), late, words))
+                .build()));
     }
 
     /** Returns the schedule of what the process keeps to. */

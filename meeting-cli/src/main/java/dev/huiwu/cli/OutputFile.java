@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -37,19 +39,27 @@ final class OutputFile {
         return file;
     }
 
-    /** Writes the file. */
+    /** Writes the file, which others may read as any new file of the user, or as the one it replaces. */
     void write(byte[] bytes) {
         Path file = path().toAbsolutePath();
         try {
-            Path part = Files.createTempFile(file.getParent(), ".part-", null);
+            Path part = file.resolveSibling(".part-" + ProcessHandle.current().pid());
+            Files.deleteIfExists(part);
             try {
-                Files.write(part, bytes);
+                Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                keepPermissions(file, part);
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void keepPermissions(Path replaced, Path part) throws IOException {
+        if (Files.exists(replaced) && Files.getFileAttributeView(part, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(replaced));
         }
     }
 }

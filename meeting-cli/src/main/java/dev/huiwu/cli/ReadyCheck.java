@@ -1,5 +1,6 @@
 package dev.huiwu.cli;
 
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.meeting.MeetingSite;
@@ -14,6 +15,7 @@ import dev.huiwu.files.process.ProcessLog;
 import dev.huiwu.files.readiness.ContingencyReader;
 import dev.huiwu.files.readiness.ReadinessReader;
 import dev.huiwu.files.readiness.ReadinessWriter;
+import dev.huiwu.workflow.definition.Role;
 import dev.huiwu.workflow.readiness.ContingencyCatalogue;
 import dev.huiwu.workflow.readiness.ContingencyPlans;
 import dev.huiwu.workflow.readiness.ContingencyRequest;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -38,9 +41,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "看会议是否就绪：每个会场和全会的状态、缺什么、豁免了什么；未就绪时状态 1。",
-            "加 --log 按流程记录更新各项，加 --plans 按应急预案检查更新“应急预案”一项；加 --out 写出更新后的就绪表。",
-            "Says whether the meeting and each of its rooms are ready, what is missing and what was waived. Status 1 when it is not ready.",
-            "With --log the steps of a running process are told to the sheet, with --plans what a review of the contingency plans says; with"
+            "会议类型要求的必备项，表中删去或改成非必备的也计入；只有豁免除外。",
+            "加 --log 按流程记录更新各项，流程已取消或中途结束的不更新、不算就绪；加 --plans 按应急预案检查更新“应急预案”一项；加 --out 写出更新后的就绪表。",
+            "Says whether the meeting and each of its rooms are ready, what is missing and what was waived. Status 1 when it is not ready."
+                    + " What the meeting's type requires counts though the sheet leaves it out or calls it optional.",
+            "With --log the steps of a running process are told to the sheet; one that was cancelled or ended early tells nothing and is not ready. With --plans what a review of the contingency plans says; with"
                     + " --out the sheet so brought up to date is written."
         })
 final class ReadyCheck implements Callable<Integer> {
@@ -113,7 +118,16 @@ final class ReadyCheck implements Callable<Integer> {
             if (whole && template.isPresent() && told.isPresent()) {
                 options.found(template.get().check(told.get(), meeting));
                 options.found(told.get().toldAfter(at));
-                show(meeting, updated(told.get(), meeting, process, prepared), target);
+                Readiness readiness = updated(told.get(), meeting, process, prepared);
+                Findings over =
+                        process.map(read -> FacetSteps.check(read.instance())).orElse(Findings.none());
+                options.found(over);
+                show(
+                        meeting,
+                        template.get().held(readiness, meeting),
+                        over.hasErrors(),
+                        prepared.map(ReadyCheck::titles).orElse(Map.of()));
+                target.ifPresent(path -> write(path, readiness));
             }
         });
         return options.end(format == Format.JSON ? options.err() : options.out());
@@ -146,25 +160,37 @@ final class ReadyCheck implements Callable<Integer> {
         return result.readiness();
     }
 
-    private void show(Meeting meeting, Readiness readiness, Optional<Path> target) {
-        OverallReadiness overall = readiness.overall();
-        options.found(overall.findings());
+    private static Map<String, String> titles(ContingencyPlans prepared) {
+        return prepared.plans().stream()
+                .collect(Collectors.toMap(
+                        plan -> plan.key().code(), plan -> plan.title().zh(), (first, ofAnotherRoom) -> first));
+    }
+
+    private void show(Meeting meeting, Readiness readiness, boolean over, Map<String, String> titles) {
+        OverallReadiness facets = readiness.overall();
+        OverallReadiness overall = over ? facets.notReady() : facets;
+        options.found(overall.findings(
+                word -> titles.getOrDefault(word, Role.ofCode(word).zh())));
         if (format == Format.JSON) {
             options.out().print(MeetingJson.write(overall));
         } else {
             options.out().println("%s  %s".formatted(line(meeting.title(), overall), at));
             if (meeting.sites().size() > 1) {
-                meeting.sites()
+                meeting.sites().stream()
+                        .filter(site -> readiness.sites().contains(site.code()))
                         .forEach(site ->
                                 options.out().println("  " + line(site.name(), readiness.overall(site.code()))));
             }
             overall.waived().forEach(entry -> options.out().println("  " + waived(entry)));
         }
-        target.ifPresent(path -> output.write(ReadyOptions.bytes(
+    }
+
+    private void write(Path path, Readiness readiness) {
+        output.write(ReadyOptions.bytes(
                 path,
                 () -> ReadinessWriter.write(readiness, options.language()),
                 () -> ReadinessWriter.workbook(readiness, options.language()),
-                readiness)));
+                readiness));
     }
 
     private String line(String name, OverallReadiness overall) {

@@ -58,6 +58,12 @@ final class Summary {
 
     /** Says the findings, of each severity no more than the limit. */
     static void findings(PrintWriter out, Findings findings, List<Severity> shown, int limit, Language language) {
+        lines(out, findings, shown, limit, language);
+        out.println(counts(findings, language));
+    }
+
+    /** Says the findings, of each severity no more than the limit, and not how many there are. */
+    static void lines(PrintWriter out, Findings findings, List<Severity> shown, int limit, Language language) {
         for (Severity severity : shown) {
             List<Finding> found = findings.stream()
                     .filter(finding -> finding.severity() == severity)
@@ -68,7 +74,6 @@ final class Summary {
                         .formatted(found.size() - limit));
             }
         }
-        out.println(counts(findings, language));
     }
 
     /** Returns how many there are of each severity. */

@@ -1,15 +1,19 @@
 package dev.huiwu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -193,6 +197,21 @@ class FlowCommandTest {
         }
 
         @Test
+        void itsFileMayBeReadByWhomAnyNewFileMayOrTheOneItReplaces() throws IOException {
+            assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+            String[] words = {"schedule", TABLE, "--meeting", "2026-04-24T09:00+08:00", "--out", path("s.csv")};
+            assertThat(run(words)).isZero();
+            Path other = Files.writeString(folder.resolve("other"), "");
+            assertThat(Files.getPosixFilePermissions(folder.resolve("s.csv")))
+                    .isEqualTo(Files.getPosixFilePermissions(other));
+
+            Set<PosixFilePermission> own = PosixFilePermissions.fromString("rw-rw----");
+            Files.setPosixFilePermissions(folder.resolve("s.csv"), own);
+            assertThat(run(concat(List.of(words), "--replace"))).isZero();
+            assertThat(Files.getPosixFilePermissions(folder.resolve("s.csv"))).isEqualTo(own);
+        }
+
+        @Test
         void aFileThatIsThereStays() throws IOException {
             Files.writeString(folder.resolve("s.csv"), "mine");
 
@@ -255,6 +274,7 @@ class FlowCommandTest {
                     .anySatisfy(line -> assertThat(line).startsWith("P21,").contains("2026-03-17"))
                     .noneSatisfy(line -> assertThat(line).startsWith("P27,"))
                     .noneSatisfy(line -> assertThat(line).startsWith("P29,"));
+            assertThat(out.toString()).contains("不需要：P27 (lodging)、P29 (classified)。");
         }
 
         @Test
@@ -281,7 +301,7 @@ class FlowCommandTest {
             String[] by = {"--duties", path("duties.csv"), "--by", "LEAD-1", "--at", "2026-02-24T09:00+08:00"};
 
             assertThat(run(concat(List.of("open", plenary, log), by))).isZero();
-            assertThat(out.toString()).contains("已启动 plenary-2026-03").contains("不需要：P27 P29");
+            assertThat(out.toString()).contains("已启动 plenary-2026-03").contains("不需要：P27 (lodging)、P29 (classified)。");
 
             assertThat(run(concat(List.of("open", TABLE, path("x.jsonl")), by))).isEqualTo(Meeting.WRONG_USE);
             assertThat(err.toString()).contains("--id");
@@ -295,6 +315,41 @@ class FlowCommandTest {
                     .contains("云江市人民政府全体（扩大）会议")
                     .contains("P21")
                     .doesNotContain("P27");
+        }
+
+        @Test
+        void openedLateItNamesWhatIsDueAlreadyAndHowToPlanTheHoursThatAreLeft() {
+            String[] late = {"--duties", path("duties.csv"), "--by", "LEAD-1", "--at", "2026-03-16T09:00+08:00"};
+            assertThat(run(concat(List.of("open", plenary, path("late.jsonl")), late)))
+                    .isZero();
+            assertThat(out.toString())
+                    .contains("个环节过了时限：P01 ")
+                    .contains("flow schedule " + plenary + " --now 2026-03-16T09:00+08:00");
+
+            String[] over = {"--duties", path("duties.csv"), "--by", "LEAD-1", "--at", "2026-04-24T09:00+08:00"};
+            assertThat(run(concat(List.of("open", plenary, path("over.jsonl")), over)))
+                    .isZero();
+            assertThat(out.toString()).contains("启动时会议已于 2026-03-").doesNotContain("--now");
+        }
+
+        @Test
+        void theChartOfItsRunningProcessHasItsTitleToo() throws IOException {
+            String[] by = {"--duties", path("duties.csv"), "--by", "LEAD-1", "--at", "2026-02-24T09:00+08:00"};
+            assertThat(run(concat(List.of("open", plenary, path("plenary.jsonl")), by)))
+                    .isZero();
+            String[] at = {"--at", "2026-02-25T09:00+08:00"};
+            assertThat(run(concat(List.of("chart", path("plenary.jsonl"), "--out", path("a.svg")), at)))
+                    .isZero();
+            assertThat(run(concat(
+                            List.of("chart", path("plenary.jsonl"), "--title", "全体会议筹备", "--out", path("b.svg")), at)))
+                    .isZero();
+            Files.copy(Path.of(plenary, "meeting.json"), folder.resolve("meeting.json"));
+            assertThat(run(concat(List.of("chart", path("plenary.jsonl"), "--out", path("c.svg")), at)))
+                    .isZero();
+
+            assertThat(Files.readString(folder.resolve("a.svg"))).doesNotContain("全体");
+            assertThat(Files.readString(folder.resolve("b.svg"))).contains("全体会议筹备");
+            assertThat(Files.readString(folder.resolve("c.svg"))).contains("云江市人民政府全体（扩大）会议");
         }
 
         @Test
@@ -358,6 +413,11 @@ class FlowCommandTest {
                     .contains("2026-04-16  在办  P01")
                     .contains("[step-overdue]")
                     .contains("[step-waits-on-late]");
+            assertThat(out.toString().lines().filter(line -> line.contains("[step-waits-on-late]")))
+                    .as("a line for each late step or group of them, not for each that waits")
+                    .hasSizeLessThan(10)
+                    .first()
+                    .satisfies(line -> assertThat(line).contains(" 个环节在等已经逾期的 P01"));
         }
 
         @Test
@@ -513,12 +573,63 @@ class FlowCommandTest {
 
             assertThat(run("status", path("m76.jsonl"), "--at", "2026-04-14T10:00+08:00"))
                     .isZero();
-            assertThat(out.toString()).contains("[log-torn]");
+            assertThat(out.toString())
+                    .startsWith("警告 [log-torn] m76.jsonl:2: 最后一行只有")
+                    .contains("meeting flow record m76.jsonl … --mend")
+                    .containsOnlyOnce("[log-torn]")
+                    .contains("警告 1，");
             assertThat(record("tick", "P01")).isEqualTo(Meeting.ERRORS);
 
             assertThat(record("tick", "P01", "--mend")).isZero();
             assertThat(out.toString()).contains("没写完的末行已移到 m76.jsonl.torn").contains("已登记到第 2 条");
             assertThat(folder.resolve("m76.jsonl.torn")).exists();
+        }
+
+        @Test
+        void aTornFirstLineIsMovedAwayAndTheProcessOpenedAnew() throws IOException {
+            byte[] whole = Files.readAllBytes(folder.resolve("m76.jsonl"));
+            Files.write(folder.resolve("m76.jsonl"), Arrays.copyOf(whole, 5000));
+
+            assertThat(run("status", path("m76.jsonl"), "--at", "2026-04-14T10:00+08:00"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("[log-torn-first]").contains("meeting flow open");
+            assertThat(record("tick", "P01", "--mend")).isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("已移到 m76.jsonl.torn").contains("请用 meeting flow open 启动");
+            assertThat(folder.resolve("m76.jsonl.torn")).hasSize(5000);
+            open();
+            assertThat(folder.resolve("m76.jsonl")).hasBinaryContent(whole);
+        }
+
+        @Test
+        void anOutcomeIsToldByItsCodeOrItsLabelInEitherLanguage() throws IOException {
+            Files.writeString(folder.resolve("p.csv"), """
+                    id,phase,name_zh,owner_role,predecessors,offset_working_days,outcomes,work_standard,stand_in
+                    A,PREPARE,审批,LEAD,,-5,yes:同意:Approved*; no:否决:Rejected!,read,deputy
+                    B,PREPARE,印发,SEC,A=yes,-3,,sent,deputy
+                    """);
+            for (String word : List.of("yes", "同意", "approved", "no", "否决", "REJECTED")) {
+                String log = path(word + ".jsonl");
+                String[] by = {"--by", "LEAD-1", "--at", "2026-04-14T09:00+08:00"};
+                assertThat(run(concat(
+                                List.of(
+                                        "open",
+                                        path("p.csv"),
+                                        log,
+                                        "--id",
+                                        "M1",
+                                        "--meeting",
+                                        "2026-04-24T09:00+08:00",
+                                        "--duties",
+                                        path("duties.csv")),
+                                by)))
+                        .isZero();
+                assertThat(run(concat(List.of("record", log, "tick", "A"), by))).isZero();
+                assertThat(run(concat(List.of("record", log, "complete", "A", word), by)))
+                        .as(out.toString())
+                        .isZero();
+                String code = List.of("yes", "同意", "approved").contains(word) ? "yes" : "no";
+                assertThat(Files.readString(Path.of(log))).contains("\"outcome\":\"" + code + "\"");
+            }
         }
 
         @Test

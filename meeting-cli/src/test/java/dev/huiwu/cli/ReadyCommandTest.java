@@ -109,7 +109,7 @@ class ReadyCommandTest {
             assertThat(run("check", MEETING, "--sheet", SHEET, "--at", AT)).isEqualTo(Meeting.ERRORS);
             assertThat(out.toString())
                     .startsWith("2026年一季度全市经济运行分析会：未就绪，缺 1 项，豁免 0 项")
-                    .contains("[facet-not-ready] 供电保障（会场 main）未就绪，目前进行中，责任方 VENUE；尚有：发电机未试");
+                    .contains("[facet-not-ready] 供电保障（会场 main）未就绪，目前进行中，责任方 会场；尚有：发电机未试");
 
             List<String> rows = new ArrayList<>(Files.readAllLines(Path.of(SHEET)));
             rows.replaceAll(row ->
@@ -131,9 +131,27 @@ class ReadyCommandTest {
             assertThat(run("check", MEETING, "--sheet", path("r.csv"), "--at", "2026-04-21T09:45+08:00"))
                     .isEqualTo(Meeting.ERRORS);
             assertThat(out.toString())
+                    .startsWith("2026年一季度全市经济运行分析会：未就绪，缺 1 项，豁免 0 项")
                     .contains("错误 [facet-left-out] 缺少必备的就绪项供电保障（会场 main）")
                     .contains("警告 [facet-not-required] 就绪项医疗保障")
                     .contains("警告 [facet-told-later] 应急预案的记录时间 2026-04-21T09:50+08:00");
+        }
+
+        @Test
+        void aRequiredFacetMadeOptionalIsMissedUntilItIsReadyOrWaived() throws IOException {
+            List<String> rows = new ArrayList<>(Files.readAllLines(Path.of(SHEET)));
+            rows.replaceAll(row -> row.replace("供电保障,main,,,是", "供电保障,main,,,否"));
+            write("r.csv", rows);
+            assertThat(run("check", MEETING, "--sheet", path("r.csv"), "--at", AT, "--format", "json"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString()).contains("\"level\": \"not-ready\"").contains("\"facet\": \"power\"");
+
+            rows.replaceAll(row ->
+                    row.startsWith("供电保障") ? "供电保障,main,,,否,豁免,VENUE,,,,,,市政府秘书长,白天开会，自然采光,2026-04-21 09:55,," : row);
+            write("r.csv", rows);
+            assertThat(run("check", MEETING, "--sheet", path("r.csv"), "--at", AT))
+                    .isZero();
+            assertThat(out.toString()).startsWith("2026年一季度全市经济运行分析会：有豁免就绪");
         }
 
         @Test
@@ -165,7 +183,8 @@ class ReadyCommandTest {
             assertThat(out.toString())
                     .contains("缺 2 项")
                     .contains("[contingency-resource-unchecked]")
-                    .contains("应急预案未就绪，目前有风险");
+                    .contains("应急预案未就绪，目前有风险")
+                    .contains("尚有：停电、");
             assertThat(folder.resolve("r.csv")).content().contains("contingency.csv,lead-1,2026-04-21T10:00+08:00");
         }
 
@@ -188,6 +207,48 @@ class ReadyCommandTest {
             assertThat(run("check", MEETING, "--sheet", SHEET, "--log", path("log.jsonl"), "--at", AT))
                     .isEqualTo(Meeting.WRONG_USE);
             assertThat(err.toString()).contains("2026-04-25T09:00+08:00");
+        }
+
+        @Test
+        void ofACancelledProcessNothingIsReadyAndNothingIsChanged() throws IOException {
+            open("2026-04-24T09:00:00+08:00");
+            assertThat(flow(
+                            "record",
+                            path("log.jsonl"),
+                            "cancel",
+                            "--reason",
+                            "会议不开了",
+                            "--by",
+                            "lead-1",
+                            "--at",
+                            "2026-04-02T09:00+08:00"))
+                    .isZero();
+            List<String> rows = new ArrayList<>(Files.readAllLines(Path.of(SHEET)));
+            rows.replaceAll(
+                    row -> row.startsWith("供电保障") ? "供电保障,main,,,是,豁免,VENUE,,,,,,秘书长,自然采光,2026-04-21 09:55,," : row);
+            write("r.csv", rows);
+            assertThat(run(
+                            "check",
+                            MEETING,
+                            "--sheet",
+                            path("r.csv"),
+                            "--log",
+                            path("log.jsonl"),
+                            "--at",
+                            AT,
+                            "--out",
+                            path("s.csv")))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(out.toString())
+                    .startsWith("2026年一季度全市经济运行分析会：未就绪，缺 0 项")
+                    .contains("错误 [process-cancelled] 流程 P1 已经取消");
+            assertThat(folder.resolve("s.csv")).content().doesNotContain("P1#");
+        }
+
+        private int flow(String... words) {
+            List<String> args = new ArrayList<>(List.of("flow"));
+            args.addAll(List.of(words));
+            return Meeting.run(new PrintWriter(out), new PrintWriter(err), args.toArray(String[]::new));
         }
 
         private void open(String start) throws IOException {
@@ -245,8 +306,8 @@ class ReadyCommandTest {
             assertThat(run("plans", MEETING, "--plans", PLANS, "--duties", DUTIES, "--away", "secu-1"))
                     .isEqualTo(Meeting.ERRORS);
             assertThat(out.toString())
-                    .contains("[contingency-resource-unchecked] 应急预案“停电”的物资 generator 从未检查")
-                    .contains("[contingency-resource-stale] 应急预案“音响故障”的物资 spare-microphones 上次检查为 2026-04-20")
+                    .contains("[contingency-resource-unchecked] 应急预案“停电”的物资“发电机”从未检查")
+                    .contains("[contingency-resource-stale] 应急预案“音响故障”的物资“备用话筒”上次检查为 2026-04-20")
                     .contains("应急预案“火警”的处置人 secu-1 在 2026-04-24T09:00+08:00 不在岗");
         }
 

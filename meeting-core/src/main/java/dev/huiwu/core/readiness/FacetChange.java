@@ -58,7 +58,7 @@ public sealed interface FacetChange {
 
     /**
      * Something that is kept elsewhere says how far it is: a record of deliveries, a process, contingency plans. It neither takes
-     * a waiver away, unless the facet is ready, nor grants one, nor makes a facet applicable that the meeting does not require.
+     * a waiver away, unless the facet is ready, nor grants one, nor makes a facet applicable that the meeting does not require, nor one not applicable that is ready.
      *
      * @param report what it says; its facet is the one of {@code of}
      * @param reference where that can be looked up

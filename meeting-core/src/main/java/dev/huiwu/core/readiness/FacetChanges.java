@@ -18,7 +18,7 @@ final class FacetChanges {
 
     private final Map<SiteFacet, FacetEntry> entries = new LinkedHashMap<>();
     private final Set<String> sites;
-    private final List<Finding> refused = new ArrayList<>();
+    private final List<Finding> found = new ArrayList<>();
 
     private FacetChanges(Readiness readiness) {
         readiness.entries().forEach(entry -> entries.put(entry.of(), entry));
@@ -29,7 +29,7 @@ final class FacetChanges {
         FacetChanges made = new FacetChanges(readiness);
         changes.forEach(made::make);
         return new ReadinessResult(
-                readiness.toBuilder().entries(made.entries.values()).build(), new Findings(made.refused));
+                readiness.toBuilder().entries(made.entries.values()).build(), new Findings(made.found));
     }
 
     private void make(FacetChange change) {
@@ -52,12 +52,13 @@ final class FacetChanges {
             known.ifPresentOrElse(entry -> check(change, entry, faults), () -> faults.add("facet-unknown"));
         }
         if (faults.isEmpty()) {
+            known.ifPresent(entry -> remark(entry, change));
             entries.put(
                     change.of(),
                     known.map(entry -> changed(entry, change)).orElseGet(() -> added((FacetChange.Add) change)));
         }
         for (String code : faults) {
-            refused.add(CoreTexts.TEXTS.finding(
+            found.add(CoreTexts.TEXTS.finding(
                     code,
                     Severity.ERROR,
                     draft -> known.map(entry -> FacetTexts.about(draft, entry))
@@ -69,6 +70,15 @@ final class FacetChanges {
                                     known.flatMap(FacetEntry::since)
                                             .map(OffsetDateTime::toString)
                                             .orElse(""))));
+        }
+    }
+
+    private void remark(FacetEntry entry, FacetChange change) {
+        if (change instanceof FacetChange.Report told && staysReady(entry, told.report())) {
+            found.add(CoreTexts.TEXTS.finding(
+                    "facet-kept-ready",
+                    Severity.WARNING,
+                    draft -> FacetTexts.about(draft, entry).with("reference", told.reference())));
         }
     }
 
@@ -157,9 +167,15 @@ final class FacetChanges {
                 .since(change.at());
     }
 
+    /** Says whether a report finds unnecessary what is done: it may only not know of it. */
+    private static boolean staysReady(FacetEntry entry, FacetReport report) {
+        return entry.state() == FacetState.READY && report.state() == FacetState.NOT_APPLICABLE;
+    }
+
     private static FacetEntry reported(FacetEntry entry, FacetChange.Report told) {
         FacetReport report = told.report();
         boolean kept = (entry.state() == FacetState.NOT_APPLICABLE && !entry.required())
+                || staysReady(entry, report)
                 || (entry.state() == FacetState.WAIVED && report.state() != FacetState.READY)
                 || report.state() == FacetState.WAIVED;
         String figures = report.figures().entrySet().stream()

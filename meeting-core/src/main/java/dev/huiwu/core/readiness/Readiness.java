@@ -62,7 +62,10 @@ public interface Readiness {
         return entries().stream().flatMap(entry -> entry.of().site().stream()).collect(ImmutableSet.toImmutableSet());
     }
 
-    /** Returns how ready the meeting is: as ready as the worst facet it requires. */
+    /**
+     * Returns how ready the meeting is: as ready as the worst facet it requires. Of one that people have edited, ask {@link ReadinessTemplate#held} first, since what they
+     * took out is not missed here.
+     */
     @Value.NonAttribute
     default OverallReadiness overall() {
         return OverallReadiness.of(entries());
@@ -87,7 +90,7 @@ public interface Readiness {
      * it would be added for a room of which no facet is known, though there are such of others; {@code facet-who-missing}, nobody is
      * named who says or sees to it; {@code facet-evidence-missing}, it would be ready and nothing shows it; {@code facet-reason-missing}, it would be waived, not
      * applicable, at risk or blocked and nothing says why; {@code facet-time-back}, its state was told later than the change is; {@code
-     * facet-report-of-another}, the report is of another facet. Takes time in proportion to changes and facets.
+     * facet-report-of-another}, the report is of another facet. A warning: {@code facet-kept-ready}, a report says that it is not applicable, and it stays ready. Takes time in proportion to changes and facets.
      */
     default ReadinessResult change(List<FacetChange> changes) {
         return FacetChanges.make(this, changes);

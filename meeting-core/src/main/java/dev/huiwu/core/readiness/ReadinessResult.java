@@ -6,7 +6,7 @@ import dev.huiwu.core.Findings;
  * What came of telling something about facets.
  *
  * @param readiness the readiness with what was accepted; the same one if nothing was
- * @param findings why something was refused, each an error
+ * @param findings why something was refused, each an error; and what was taken otherwise than it says, a warning
  */
 public record ReadinessResult(Readiness readiness, Findings findings) {
 

@@ -13,7 +13,9 @@ import dev.huiwu.core.internal.CoreTexts;
 import dev.huiwu.core.meeting.Meeting;
 import dev.huiwu.core.meeting.MeetingSite;
 import dev.huiwu.core.meeting.MeetingType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -50,7 +52,8 @@ public interface ReadinessTemplate {
 
     /**
      * Returns what somebody may have taken out of a readiness of the meeting: {@code facet-left-out}, an error, a required facet is not in it; {@code
-     * facet-not-required}, a warning, it is in it and nothing is said against the meeting beginning without it.
+     * facet-not-required}, a warning, it is in it and nothing is said against the meeting beginning without it. Either counts all the same in what {@link #held}
+     * returns.
      */
     default Findings check(Readiness readiness, Meeting meeting) {
         return new Findings(open(meeting, Language.CHINESE).entries().stream()
@@ -61,6 +64,22 @@ public interface ReadinessTemplate {
                         ? finding("facet-not-required", Severity.WARNING, entry)
                         : finding("facet-left-out", Severity.ERROR, entry))
                 .toList());
+    }
+
+    /**
+     * Returns a readiness of the meeting held to what this requires: what was left out is there again, not begun, after the others, and what is no longer required is
+     * required. Whether the meeting can begin is what this comes to; only somebody's waiver makes up for a facet.
+     */
+    default Readiness held(Readiness readiness, Meeting meeting) {
+        Map<SiteFacet, FacetEntry> entries = new LinkedHashMap<>();
+        readiness.entries().forEach(entry -> entries.put(entry.of(), entry));
+        open(meeting, Language.CHINESE).entries().stream()
+                .filter(FacetEntry::required)
+                .forEach(entry -> entries.merge(
+                        entry.of(),
+                        entry,
+                        (told, required) -> told.toBuilder().required(true).build()));
+        return readiness.toBuilder().entries(entries.values()).build();
     }
 
     private static Finding finding(String code, Severity severity, FacetEntry entry) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
+import dev.huiwu.core.Severity;
 import dev.huiwu.core.delivery.DeliveredDocument;
 import dev.huiwu.core.delivery.DeliveryItem;
 import dev.huiwu.core.delivery.DeliveryRecipient;
@@ -153,6 +154,13 @@ class ReadinessTest {
         }
 
         @Test
+        void aMeetingOrRoomOfWhichNothingIsKnownIsNotReady() {
+            assertThat(Readiness.builder().meeting("M").build().overall().level())
+                    .isEqualTo(ReadinessLevel.NOT_READY);
+            assertThat(readyBut().overall("elsewhere").level()).isEqualTo(ReadinessLevel.NOT_READY);
+        }
+
+        @Test
         void whatIsNotRequiredHoldsNothingUpAndIsSaidAllTheSame() {
             OverallReadiness overall = readyBut().overall();
             assertThat(overall.level()).isEqualTo(ReadinessLevel.READY);
@@ -207,6 +215,33 @@ class ReadinessTest {
             assertThat(template.check(cut, Fixtures.meeting()))
                     .extracting(finding -> finding.severity().code() + " " + finding.code() + " " + finding.subjects())
                     .containsExactly("error facet-left-out [power@V-BG]", "warning facet-not-required [medical@V-BG]");
+        }
+
+        @Test
+        void r5WhatTheyRequireCountsThoughSomebodyTookItOutOrNoLongerRequiresIt() {
+            ReadinessTemplate template =
+                    ReadinessTemplates.usual().of(Fixtures.meeting().type()).orElseThrow();
+            Readiness ready = readyBut(Facet.MEDICAL.at(ROOM));
+            Readiness cut = ready.toBuilder()
+                    .entries(ready.entries().stream()
+                            .filter(entry -> !entry.of().equals(Facet.POWER.at(ROOM)))
+                            .map(entry -> entry.of().facet().equals(Facet.MEDICAL)
+                                    ? entry.toBuilder().required(false).build()
+                                    : entry)
+                            .toList())
+                    .build();
+            assertThat(cut.overall().level()).isEqualTo(ReadinessLevel.READY);
+
+            OverallReadiness held = template.held(cut, Fixtures.meeting()).overall();
+            assertThat(held.level()).isEqualTo(ReadinessLevel.NOT_READY);
+            assertThat(places(held.missing())).containsExactly(Facet.MEDICAL.at(ROOM), Facet.POWER.at(ROOM));
+
+            assertThat(template.held(ready, Fixtures.meeting())).isEqualTo(ready);
+            Readiness waived = cut.change(FacetChange.waive(Facet.MEDICAL.at(ROOM), "就近有医院", "市政府秘书长", NOW))
+                    .orThrow();
+            assertThat(places(
+                            template.held(waived, Fixtures.meeting()).overall().waived()))
+                    .containsExactly(Facet.MEDICAL.at(ROOM));
         }
 
         @Test
@@ -371,6 +406,25 @@ class ReadinessTest {
                     .change(new FacetChange.Report(guide, report, "送达记录", "D07", NOW))
                     .orThrow();
             assertThat(small.entry(guide).orElseThrow().state()).isEqualTo(FacetState.NOT_APPLICABLE);
+        }
+
+        @Test
+        void aReportDoesNotMakeNotApplicableWhatSomebodySaysIsReadyAndThatIsSaid() {
+            FacetReport report = new FacetReport(Facet.SEAT_GUIDE, FacetState.NOT_APPLICABLE, Map.of(), List.of());
+            ReadinessResult told =
+                    readyBut().change(new FacetChange.Report(guide, report, "M76#9", "D07", NOW.plusHours(1)));
+            FacetEntry kept = told.orThrow().entry(guide).orElseThrow();
+            assertThat(kept.state()).isEqualTo(FacetState.READY);
+            assertThat(kept.evidence())
+                    .last()
+                    .satisfies(evidence -> assertThat(evidence.reference()).isEqualTo("M76#9"));
+            assertThat(told.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("facet-kept-ready");
+                assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                assertThat(finding.subjects()).containsExactly("seat-guide@V-BG");
+                assertThat(finding.zh()).contains("M76#9").contains("仍为就绪");
+                assertThat(finding.en()).contains("M76#9").contains("stays ready");
+            });
         }
     }
 

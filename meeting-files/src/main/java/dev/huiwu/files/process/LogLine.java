@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.workflow.instance.ProcessEvent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -21,7 +22,16 @@ final class LogLine {
     private static final ObjectWriter WRITER = MAPPER.writerFor(ProcessEvent.class);
     private static final ObjectReader READER = MAPPER.readerFor(ProcessEvent.class);
 
+    /** How the first line of every file begins. */
+    private static final byte[] BEGINNING = "{\"number\":1,\"at\":\"".getBytes(StandardCharsets.UTF_8);
+
     private LogLine() {}
+
+    /** Says whether a file may be the beginning of one, as far as it goes. */
+    static boolean mayBegin(byte[] file) {
+        int length = Math.min(file.length, BEGINNING.length);
+        return Arrays.equals(file, 0, length, BEGINNING, 0, length);
+    }
 
     /** Returns the event as a line without its end. */
     static byte[] of(ProcessEvent event) {

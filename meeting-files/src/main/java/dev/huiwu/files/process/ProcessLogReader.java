@@ -17,8 +17,8 @@ import java.util.Optional;
  *
  * <p>Every byte counts: a line that is not exactly as it was written ({@code log-line-changed}), or does not follow on the one
  * before ({@code chain-number}, {@code chain-broken}, {@code chain-event-changed}), is an error with its line, and nothing is
- * read. A last line that breaks off, as after a power cut, is left out with a warning ({@code log-torn}); one that only lacks its
- * end is whole and read with a note ({@code log-line-unended}). Takes time in proportion to the file. Thread-safe.
+ * read. A last line that breaks off, as after a power cut, is left out with a warning ({@code log-torn}), where it is the only one with an
+ * error, since there is no process yet ({@code log-torn-first}); one that only lacks its end is whole and read with a note ({@code log-line-unended}). Takes time in proportion to the file. Thread-safe.
  */
 public final class ProcessLogReader {
 
@@ -38,12 +38,17 @@ public final class ProcessLogReader {
             Optional<ProcessEvent> event =
                     end - from > LogLine.MAX_LENGTH ? Optional.empty() : LogLine.event(bytes, from, end);
             if (event.isEmpty()) {
-                if (ended || events.isEmpty()) {
-                    problems.error("log-line-changed", place);
-                    return ReadResult.nothing(problems.findings());
+                boolean torn = !ended && (line > 1 || LogLine.mayBegin(bytes));
+                if (torn && line > 1) {
+                    problems.warning("log-torn", place, "bytes", end - from, "file", file);
+                    break;
                 }
-                problems.warning("log-torn", place, "bytes", end - from);
-                break;
+                if (torn) {
+                    problems.error("log-torn-first", place, "bytes", end - from, "file", file);
+                } else {
+                    problems.error("log-line-changed", place);
+                }
+                return ReadResult.nothing(problems.findings());
             }
             if (!ended) {
                 problems.note("log-line-unended", place);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,10 +31,17 @@ public final class ProcessLogWriter {
     /**
      * Begins a file with the event that opens a process.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if there is such a file
+     * @throws FileAlreadyExistsException if there is such a file and anything is in it
      */
     public static synchronized void create(Path file, ProcessEvent opened) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        if (Files.isDirectory(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (lock.channel().size() > 0) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
             write(channel, List.of(opened));
         }
     }
@@ -65,7 +73,7 @@ public final class ProcessLogWriter {
             int end = ended ? tail.length - 1 : tail.length;
             Optional<ProcessEvent> last = LogLine.event(tail, lastLine(tail, end), end);
             if (last.isEmpty()) {
-                throw refused(file, "log-torn", "bytes", end - lastLine(tail, end));
+                throw refused(file, "log-torn", "bytes", end - lastLine(tail, end), "file", file.getFileName());
             }
             if (last.get().number() + 1 != event.number() || !last.get().hash().equals(event.previous())) {
                 throw refused(
@@ -85,10 +93,11 @@ public final class ProcessLogWriter {
     }
 
     /**
-     * Takes a last line that breaks off out of the file and keeps it beside it; does nothing to a file that is whole.
+     * Takes a last line that breaks off out of the file and keeps it beside it; does nothing to a file that is whole. Where it was the only line the file is
+     * empty, and a process can be opened in it.
      *
      * @return where the piece is kept, {@code FILE.torn}; empty if there was none
-     * @throws java.nio.file.FileAlreadyExistsException if a piece was kept there before
+     * @throws FileAlreadyExistsException if a piece was kept there before
      */
     public static synchronized Optional<Path> mend(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -122,7 +122,8 @@ public final class ProcessReader {
 
     /**
      * Returns the process if nothing is wrong with it. A file whose name ends with {@code .json} is one that {@link
-     * ProcessDefinition} was written as; else it is a table, of which the process has as id the file's name without folder and ending.
+     * ProcessDefinition} was written as; else it is a table, of which the process has as id the file's name without folder and ending. The id
+     * is part of the process's content hash, so a table under another name is another process.
      */
     public static ReadResult<ProcessDefinition> read(String file, byte[] bytes) {
         return file.toLowerCase(Locale.ROOT).endsWith(".json") ? document(file, bytes) : table(file, bytes);

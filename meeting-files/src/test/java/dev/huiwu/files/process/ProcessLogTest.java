@@ -135,6 +135,33 @@ class ProcessLogTest {
     }
 
     @Test
+    void aFirstLineThatBreaksOffIsMovedAwayAndTheProcessOpenedAnewInItsPlace() throws IOException {
+        Path file = folder.resolve("M76.jsonl");
+        ProcessLogWriter.create(file, EVENTS.get(0));
+        byte[] first = Files.readAllBytes(file);
+        for (int length : new int[] {1, 12, 30, first.length - 2}) {
+            byte[] torn = Arrays.copyOf(first, length);
+            ReadResult<ProcessLog> result = read(torn);
+            assertThat(result.findings().codes()).containsExactly("log-torn-first");
+            assertThat(result.value()).isEmpty();
+
+            Files.write(file, torn);
+            assertThatExceptionOfType(FileAlreadyExistsException.class)
+                    .isThrownBy(() -> ProcessLogWriter.create(file, EVENTS.get(0)));
+            Path piece = ProcessLogWriter.mend(file).orElseThrow();
+            assertThat(Files.readAllBytes(piece)).isEqualTo(torn);
+            assertThat(read(Files.readAllBytes(file)).findings().codes()).containsExactly("log-empty");
+            ProcessLogWriter.create(file, EVENTS.get(0));
+            assertThat(Files.readAllBytes(file)).isEqualTo(first);
+            Files.delete(piece);
+        }
+        assertThat(read("no log".getBytes(StandardCharsets.UTF_8)).findings().codes())
+                .containsExactly("log-line-changed");
+        assertThatExceptionOfType(FileAlreadyExistsException.class)
+                .isThrownBy(() -> ProcessLogWriter.create(folder, EVENTS.get(0)));
+    }
+
+    @Test
     void nothingIsAddedToATornFileUntilItIsMended() throws IOException {
         Path file = written();
         byte[] whole = Files.readAllBytes(file);

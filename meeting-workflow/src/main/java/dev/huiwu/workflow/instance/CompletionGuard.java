@@ -7,6 +7,7 @@ import dev.huiwu.workflow.definition.StepOutcome;
 import dev.huiwu.workflow.definition.WorkStandard;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a step lacks to be done. */
 final class CompletionGuard {
@@ -30,11 +31,8 @@ final class CompletionGuard {
                     code.isEmpty() ? "outcome-missing" : "outcome-unknown",
                     step.id(),
                     details -> details.with("outcome", code.orElse(""))
-                            .with(
-                                    "outcomes",
-                                    step.outcomes().stream()
-                                            .map(StepOutcome::code)
-                                            .collect(joining(" "))));
+                            .with("codes", each(StepOutcome::code, " "))
+                            .with("labels", each(StepOutcome::zh, "、")));
         }
         if (outcome.flatMap(StepOutcome::backTo).isEmpty()) { // what goes back need not be complete
             standards();
@@ -42,6 +40,10 @@ final class CompletionGuard {
         } else if (asked.reason().isBlank()) {
             refusals.add("reason-missing", details -> {});
         }
+    }
+
+    private String each(Function<StepOutcome, String> word, String between) {
+        return step.outcomes().stream().map(word).collect(joining(between));
     }
 
     private void standards() {

@@ -2,6 +2,7 @@ package dev.huiwu.workflow.readiness;
 
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.workflow.definition.ProcessStep;
@@ -47,8 +48,18 @@ final class ContingencyRules {
                     Severity.ERROR,
                     draft -> draft.about(key)
                             .with("plan", key)
+                            .with("title", title(key, Language.CHINESE))
+                            .with("titleEn", title(key, Language.ENGLISH))
                             .with("sites", plans.isEmpty() ? "" : String.join(" ", without))));
         }
+    }
+
+    /** Returns what the catalogue that comes with the library calls a plan; the key of one that it does not know. */
+    private static String title(ContingencyKey key, Language language) {
+        return ContingencyCatalogue.usual()
+                .find(key)
+                .map(entry -> entry.plan().title().text(language))
+                .orElse(key.code());
     }
 
     private void check(ContingencyPlan plan) {
@@ -174,6 +185,8 @@ final class ContingencyRules {
                         .with("titleEn", plan.title().en())
                         .with("site", plan.site().orElse(""))
                         .with("resource", resource.id())
+                        .with("name", resource.name().zh())
+                        .with("nameEn", resource.name().en())
                         .with(
                                 "checked",
                                 resource.checkedOn().map(LocalDate::toString).orElse(""))
@@ -193,6 +206,11 @@ final class ContingencyRules {
                         .with("title", plan.title().zh())
                         .with("titleEn", plan.title().en())
                         .with("site", plan.site().orElse(""))
-                        .with("what", what)));
+                        .with("what", what)
+                        .with(
+                                "whatZh",
+                                what instanceof Responder.OfRole one
+                                        ? one.role().zh()
+                                        : what)));
     }
 }

@@ -4,18 +4,27 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
 import dev.huiwu.core.readiness.Facet;
 import dev.huiwu.core.readiness.FacetChange;
 import dev.huiwu.core.readiness.FacetEntry;
 import dev.huiwu.core.readiness.FacetReport;
 import dev.huiwu.core.readiness.FacetState;
 import dev.huiwu.core.readiness.Readiness;
+import dev.huiwu.workflow.definition.ProcessStep;
 import dev.huiwu.workflow.definition.StepId;
+import dev.huiwu.workflow.definition.StepOutcome;
+import dev.huiwu.workflow.instance.InstancePhase;
 import dev.huiwu.workflow.instance.ProcessInstance;
 import dev.huiwu.workflow.instance.StepState;
 import dev.huiwu.workflow.instance.StepStatus;
+import dev.huiwu.workflow.internal.WorkflowTexts;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +78,8 @@ public record FacetSteps(@JsonValue Map<Facet, List<StepId>> steps) {
     }
 
     /**
-     * Returns how ready a facet is by its steps: ready when all that are needed are done, not applicable when none is needed. What is open is the steps. Empty where the
-     * process has none of its steps.
+     * Returns how ready a facet is by its steps: ready when all that are needed are done, not applicable when none is needed. A step that a decision leads past is not
+     * needed; one that comes after the end of the work (see {@link #check}) is not done. What is open is the steps. Empty where the process has none of its steps.
      */
     public Optional<FacetReport> report(Facet facet, ProcessInstance process) {
         Map<StepId, StepState> known = process.steps();
@@ -80,8 +89,10 @@ public record FacetSteps(@JsonValue Map<Facet, List<StepId>> steps) {
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        List<StepId> needed =
-                own.stream().filter(step -> isNeeded(process.state(step))).toList();
+        Set<StepId> cutOff = cutOff(process);
+        List<StepId> needed = own.stream()
+                .filter(step -> isNeeded(process.state(step)) || cutOff.contains(step))
+                .toList();
         List<StepId> left = needed.stream()
                 .filter(step -> process.state(step).status() != StepStatus.DONE)
                 .toList();
@@ -115,8 +126,67 @@ public record FacetSteps(@JsonValue Map<Facet, List<StepId>> steps) {
     }
 
     /**
+     * Returns why a process may lead to no meeting: {@code process-cancelled}, an error; {@code process-ended-early}, the work ended in a step by an outcome that
+     * {@link StepOutcome#ends() ends} it and something was to come after, an error, or a warning while other steps go on. Takes time in proportion to the steps.
+     */
+    public static Findings check(ProcessInstance process) {
+        if (process.phase() == InstancePhase.CANCELLED) {
+            return new Findings(List.of(WorkflowTexts.TEXTS.finding(
+                    "process-cancelled",
+                    Severity.ERROR,
+                    draft -> draft.about(process.id()).with("process", process.id()))));
+        }
+        boolean over = process.phase() == InstancePhase.FINISHED;
+        List<Finding> found = new ArrayList<>();
+        endings(process)
+                .forEach((step, outcome) -> found.add(WorkflowTexts.TEXTS.finding(
+                        "process-ended-early",
+                        over ? Severity.ERROR : Severity.WARNING,
+                        draft -> draft.about(process.id(), step)
+                                .with("process", process.id())
+                                .with("step", step)
+                                .with("outcome", outcome.zh())
+                                .with("outcomeEn", outcome.en()))));
+        return new Findings(found);
+    }
+
+    /** Returns the steps in which the work ended though something was to come after, with the outcomes. */
+    private static Map<StepId, StepOutcome> endings(ProcessInstance process) {
+        Map<StepId, StepOutcome> endings = new LinkedHashMap<>();
+        for (ProcessStep step : process.definition().steps()) {
+            Optional<String> code = process.state(step.id()).done().flatMap(StepState.Completion::outcome);
+            step.outcomes().stream()
+                    .filter(outcome -> outcome.ends()
+                            && code.filter(outcome.code()::equals).isPresent()
+                            && !cutOff(process, Set.of(step.id())).isEmpty())
+                    .forEach(outcome -> endings.put(step.id(), outcome));
+        }
+        return endings;
+    }
+
+    private static Set<StepId> cutOff(ProcessInstance process) {
+        Set<StepId> ended = endings(process).keySet();
+        return ended.isEmpty() ? ended : cutOff(process, ended);
+    }
+
+    /** Returns the steps off the way that come after others, without one between that is on it. */
+    private static Set<StepId> cutOff(ProcessInstance process, Set<StepId> ended) {
+        Set<StepId> after = new LinkedHashSet<>(ended);
+        boolean grown = true;
+        while (grown) {
+            grown = after.addAll(process.definition().steps().stream()
+                    .filter(step -> !isNeeded(process.state(step.id()))
+                            && step.predecessors().stream().anyMatch(after::contains))
+                    .map(ProcessStep::id)
+                    .toList());
+        }
+        after.removeIf(step -> process.state(step).status() != StepStatus.OFF_WAY);
+        return after;
+    }
+
+    /**
      * Returns what a process tells a readiness: a report for each facet of the meeting and of the rooms it prepares; none for a facet whose steps nobody has
-     * begun, so that nothing is taken back that was told by hand.
+     * begun, so that nothing is taken back that was told by hand; and none at all of one that {@link #check} has an error against.
      *
      * @param sites the codes of the rooms that the process prepares
      * @param by the id or post of who tells it
@@ -125,6 +195,9 @@ public record FacetSteps(@JsonValue Map<Facet, List<StepId>> steps) {
             Readiness readiness, ProcessInstance process, Set<String> sites, String by, OffsetDateTime at) {
         String reference = process.id() + "#" + process.lastNumber();
         List<FacetChange> changes = new ArrayList<>();
+        if (check(process).hasErrors()) {
+            return changes;
+        }
         for (FacetEntry entry : readiness.entries()) {
             if (entry.of().site().filter(site -> !sites.contains(site)).isEmpty()) {
                 report(entry.of().facet(), process)

@@ -95,7 +95,7 @@ class ContingencyReviewTest {
         assertThat(review.findings().codes()).containsOnly("contingency-resource-unchecked");
         assertThat(review.findings().list().get(0).en())
                 .isEqualTo(
-                        "The resource generator of plan \"Power cut\" was never checked. Look at it and enter who did.");
+                        "The resource \"generator\" of plan \"Power cut\" was never checked. Look at it and enter who did.");
         assertThat(review.report().state()).isEqualTo(FacetState.IN_PROGRESS);
         assertThat(review.report().open()).startsWith("power-cut", "sound-failure");
     }

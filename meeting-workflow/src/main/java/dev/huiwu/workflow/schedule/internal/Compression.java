@@ -112,7 +112,8 @@ public final class Compression {
                         Severity.WARNING,
                         details -> details.about(id, rule.agreement())
                                 .with("step", id)
-                                .with("role", rule.agreement())
+                                .with("code", rule.agreement().code())
+                                .with("label", rule.agreement().zh())
                                 .with("instead", rule.instead())));
             });
         }
