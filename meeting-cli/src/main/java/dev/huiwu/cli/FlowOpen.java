@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.attendee.PersonId;
-import dev.huiwu.core.chain.ChainAlgorithm;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.chain.ChainAlgorithm;
 import dev.huiwu.files.meeting.MeetingFile;
 import dev.huiwu.files.process.ProcessLogWriter;
 import dev.huiwu.workflow.definition.StepId;
