@@ -33,6 +33,9 @@ module dev.huiwu.core {
     exports dev.huiwu.core.signoff;
     exports dev.huiwu.core.duty;
     exports dev.huiwu.core.rule;
+    exports dev.huiwu.core.chain;
+    exports dev.huiwu.core.secrecy;
+    exports dev.huiwu.core.topic;
 
     opens dev.huiwu.core.card to
             com.fasterxml.jackson.databind;
@@ -73,6 +76,12 @@ module dev.huiwu.core {
     opens dev.huiwu.core.signoff to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.core.duty to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.chain to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.secrecy to
+            com.fasterxml.jackson.databind;
+    opens dev.huiwu.core.topic to
             com.fasterxml.jackson.databind;
     opens dev.huiwu.core.rule to
             com.fasterxml.jackson.databind;

@@ -25,6 +25,7 @@ module dev.huiwu.files {
     exports dev.huiwu.files.notification;
     exports dev.huiwu.files.plan;
     exports dev.huiwu.files.process;
+    exports dev.huiwu.files.topic;
     exports dev.huiwu.files.readiness;
     exports dev.huiwu.files.roster;
     exports dev.huiwu.files.rule;

@@ -12,6 +12,9 @@ import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
+import dev.huiwu.core.agenda.Agenda;
+import dev.huiwu.core.agenda.AgendaRequest;
+import dev.huiwu.core.agenda.WaitingUnit;
 import dev.huiwu.core.attendee.AttendanceKind;
 import dev.huiwu.core.attendee.Attendee;
 import dev.huiwu.core.attendee.PersonId;
@@ -39,8 +42,18 @@ import dev.huiwu.core.readiness.Readiness;
 import dev.huiwu.core.readiness.ReadinessLevel;
 import dev.huiwu.core.scope.AttendanceScope;
 import dev.huiwu.core.signoff.SignOff;
+import dev.huiwu.core.signoff.SignOffRole;
+import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.topic.TopicAction;
+import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.topic.TopicPage;
+import dev.huiwu.core.topic.TopicQuery;
+import dev.huiwu.core.topic.TopicRegister;
+import dev.huiwu.core.topic.TopicRules;
+import dev.huiwu.core.topic.TopicState;
 import dev.huiwu.core.unit.LiaisonDirectory;
 import dev.huiwu.core.unit.Unit;
+import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.card.CardInventoryReader;
 import dev.huiwu.files.list.ListFolder;
@@ -48,6 +61,8 @@ import dev.huiwu.files.meeting.MeetingFolder;
 import dev.huiwu.files.meeting.MeetingRooms;
 import dev.huiwu.files.readiness.ContingencyReader;
 import dev.huiwu.files.readiness.ReadinessReader;
+import dev.huiwu.files.topic.TopicReader;
+import dev.huiwu.files.unit.UnitReader;
 import dev.huiwu.files.workorder.WorkOrderWriter;
 import dev.huiwu.seating.SeatPlan;
 import dev.huiwu.seating.SeatingEngine;
@@ -429,6 +444,61 @@ class GuideTest {
         assertThat(doubtful).contains("card-like-sound");
         assertThat(counts.inUse()).isEqualTo(426 + 11 - 22);
         assertThat(counts.balances()).isTrue();
+    }
+
+    @Test
+    void takesTopicsThroughTheirLife() throws IOException {
+        // snippet
+        Path common = Path.of("../seeds/common");
+        UnitDirectory units = UnitReader.read("units.csv", Files.readAllBytes(common.resolve("units.csv")))
+                .orThrow();
+        TopicRules rules = TopicRules.usual(WorkCalendar.china());
+        TopicRegister register = TopicRegister.inMemory(rules);
+
+        byte[] table = Files.readAllBytes(common.resolve("topics.csv"));
+        List<Topic> old = TopicReader.read("topics.csv", table, units, rules).orThrow();
+        PersonId clerk = new PersonId("clerk-1");
+        OffsetDateTime now = OffsetDateTime.parse("2026-05-08T09:00+08:00");
+        register.takeOver(old, clerk, now, "from the old register").orThrow("The topics were not taken over");
+
+        TopicPage overdue =
+                register.find(TopicQuery.builder().overdueOn(now.toLocalDate()).build()); // computed, never kept
+
+        Topic topic = register.topic(new TopicId("YT-2026-052")).orElseThrow(); // before the leaders
+        SignOff agreed = SignOff.agreed("常务副市长", now.toLocalDate(), "同意上会，请市长审定");
+        Topic signed = register.ask(
+                        topic.id(),
+                        topic.version(),
+                        new TopicAction.Sign(SignOffRole.LEADER_IN_CHARGE, agreed),
+                        clerk,
+                        now,
+                        "")
+                .orThrow()
+                .topic();
+        List<String> missing = register.ask(signed.id(), signed.version(), new TopicAction.Approve(), clerk, now, "")
+                .reasons()
+                .codes(); // every reason at once: the head has not signed
+        List<String> late = register.ask(topic.id(), topic.version(), new TopicAction.Note("?"), clerk, now, "")
+                .reasons()
+                .codes(); // somebody wrote since: both versions are said
+
+        Agenda agenda = Agenda.propose(AgendaRequest.builder()
+                .meeting("第77次常务会议")
+                .type(MeetingType.EXECUTIVE)
+                .start(OffsetDateTime.parse("2026-06-01T09:00+08:00"))
+                .topics(register.find(
+                                TopicQuery.builder().addStates(TopicState.READY).build())
+                        .topics())
+                .topicRules(rules)
+                .today(now.toLocalDate())
+                .build());
+        List<WaitingUnit> waiting = agenda.waiting(); // who is called when
+        // end
+        assertThat(overdue.total()).isEqualTo(9);
+        assertThat(missing).containsExactly("topic-sign-off-missing");
+        assertThat(late).containsExactly("topic-version");
+        assertThat(agenda.topics()).hasSize(2);
+        assertThat(waiting).isNotEmpty();
     }
 
     private String answer(SeatingRequest request) {

@@ -15,6 +15,8 @@ class JsonLawTest extends JsonLaws {
                 Map.ofEntries(
                         Map.entry("dev.huiwu.core.json", "holds what reads and writes documents"),
                         Map.entry("dev.huiwu.core.drawing", "is written as SVG"),
+                        Map.entry("AgendaEntry", ANSWER),
+                        Map.entry("AgendaResult", ANSWER),
                         Map.entry("AttendanceCount", ANSWER),
                         Map.entry("CardComparison", ANSWER),
                         Map.entry("CardComparisonRequest", QUESTION),
@@ -39,7 +41,14 @@ class JsonLawTest extends JsonLaws {
                         Map.entry("ReadinessResult", ANSWER),
                         Map.entry("ScopeRequest", QUESTION),
                         Map.entry("SiteCount", ANSWER),
+                        Map.entry("SupervisedTask", ANSWER),
+                        Map.entry("Supervision", ANSWER),
+                        Map.entry("TopicAnswer.Accepted", ANSWER),
+                        Map.entry("TopicAnswer.Refused", ANSWER),
+                        Map.entry("TopicPage", ANSWER),
                         Map.entry("UnitReply", ANSWER),
+                        Map.entry("UnitSupervision", ANSWER),
+                        Map.entry("WaitingUnit", ANSWER),
                         Map.entry("WorkClock", QUESTION)));
     }
 }

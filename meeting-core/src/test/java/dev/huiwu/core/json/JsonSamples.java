@@ -79,6 +79,7 @@ final class JsonSamples {
     static List<Object> documents() {
         List<Object> documents = new ArrayList<>(ListValues.suggestions());
         documents.addAll(ReadinessValues.changes());
+        documents.addAll(TopicValues.documents());
         documents.addAll(List.of(
                 attendee(),
                 Fixtures.person(Fixtures.unit(1), 1),

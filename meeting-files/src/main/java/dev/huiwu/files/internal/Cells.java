@@ -134,7 +134,8 @@ public final class Cells {
         return date(column).orElse(LocalDate.EPOCH);
     }
 
-    private static Optional<LocalDate> parseDate(String text) {
+    /** Returns the date that a text is, if it is one. */
+    public static Optional<LocalDate> parseDate(String text) {
         Matcher parts = DATE.matcher(Words.key(text));
         if (!parts.matches()) {
             return Optional.empty();

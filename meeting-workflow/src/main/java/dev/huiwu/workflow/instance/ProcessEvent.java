@@ -3,6 +3,7 @@ package dev.huiwu.workflow.instance;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.chain.Chained;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -28,4 +29,11 @@ public record ProcessEvent(
         String reason,
         ProcessAction action,
         String previous,
-        String hash) {}
+        String hash)
+        implements Chained<ProcessEvent> {
+
+    @Override
+    public ProcessEvent withHash(String other) {
+        return new ProcessEvent(number, at, actor, onBehalfOf, reason, action, previous, other);
+    }
+}

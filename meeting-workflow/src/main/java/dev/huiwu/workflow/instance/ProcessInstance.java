@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.chain.ChainAlgorithm;
+import dev.huiwu.core.chain.HashChain;
 import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.ProcessStep;
@@ -74,7 +76,8 @@ public final class ProcessInstance {
                 open.definition().id(),
                 codes(open.definition().facts()),
                 codes(open.facts()));
-        ProcessEvent event = Chain.link(1, at, actor, Optional.empty(), "", open, "", open.algorithm());
+        ProcessEvent event =
+                HashChain.seal(new ProcessEvent(1, at, actor, Optional.empty(), "", open, "", ""), open.algorithm());
         return new Answer.Accepted(opened(open, event), event);
     }
 
@@ -100,16 +103,16 @@ public final class ProcessInstance {
         for (ProcessEvent event : events) {
             instance = Optional.of(instance.map(before -> before.after(event)).orElseGet(() -> first(event)));
         }
-        return instance.orElseThrow(() -> Chain.unusable(Chain.notOpened("")));
+        return instance.orElseThrow(() -> unusable(HashChain.notOpened("")));
     }
 
     private static ProcessInstance first(ProcessEvent event) {
         if (!(event.action() instanceof ProcessAction.Open open)) {
-            throw Chain.unusable(Chain.notOpened(String.valueOf(event.number())));
+            throw unusable(HashChain.notOpened(String.valueOf(event.number())));
         }
-        Optional<Finding> fault = Chain.fault(event, 1, "", open.algorithm());
+        Optional<Finding> fault = HashChain.fault(event, 1, "", open.algorithm());
         if (fault.isPresent()) {
-            throw Chain.unusable(fault.get());
+            throw unusable(fault.get());
         }
         return opened(open, event);
     }
@@ -120,11 +123,15 @@ public final class ProcessInstance {
      * @throws ProcessRefusedException if the event does not follow on the last, as {@link #replay}
      */
     public ProcessInstance after(ProcessEvent event) {
-        Optional<Finding> fault = Chain.fault(event, standing.number() + 1, standing.hash(), standing.algorithm());
+        Optional<Finding> fault = HashChain.fault(event, standing.number() + 1, standing.hash(), standing.algorithm());
         if (fault.isPresent()) {
-            throw Chain.unusable(fault.get());
+            throw unusable(fault.get());
         }
         return happened(event);
+    }
+
+    private static ProcessRefusedException unusable(Finding fault) {
+        return new ProcessRefusedException("The events are no process", Findings.of(fault));
     }
 
     private ProcessInstance happened(ProcessEvent event) {
@@ -176,8 +183,9 @@ public final class ProcessInstance {
                 .filter(id -> steps().containsKey(id) && state(id).status() == StepStatus.OPEN)
                 .map(id -> principal(action, id, actor, at))
                 .filter(principal -> !principal.equals(actor));
-        ProcessEvent event = Chain.link(
-                standing.number() + 1, at, actor, onBehalfOf, reason, action, standing.hash(), standing.algorithm());
+        ProcessEvent event = HashChain.seal(
+                new ProcessEvent(standing.number() + 1, at, actor, onBehalfOf, reason, action, standing.hash(), ""),
+                standing.algorithm());
         return new Answer.Accepted(happened(event), event);
     }
 

@@ -1,6 +1,7 @@
 package dev.huiwu.workflow.instance;
 
 import com.google.common.collect.ImmutableMap;
+import dev.huiwu.core.chain.ChainAlgorithm;
 import dev.huiwu.workflow.definition.Fact;
 import dev.huiwu.workflow.definition.ProcessDefinition;
 import dev.huiwu.workflow.definition.StepId;

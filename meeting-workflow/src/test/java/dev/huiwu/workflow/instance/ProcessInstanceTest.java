@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.chain.ChainAlgorithm;
 import dev.huiwu.workflow.definition.Authority;
 import dev.huiwu.workflow.definition.Countersign;
 import dev.huiwu.workflow.definition.Fact;

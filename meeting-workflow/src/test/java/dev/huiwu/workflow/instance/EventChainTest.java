@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.chain.ChainAlgorithm;
 import dev.huiwu.workflow.definition.StandardProcesses;
 import dev.huiwu.workflow.duty.DutyTable;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** SM3 from a security provider that the host registers. */
-class ChainAlgorithmTest {
+class EventChainTest {
 
     private static final OffsetDateTime START = OffsetDateTime.parse("2026-04-02T09:00+08:00");
 

@@ -1,11 +1,11 @@
-package dev.huiwu.workflow.instance;
+package dev.huiwu.core.chain;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.huiwu.core.Coded;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** By which algorithm the events of a process are chained. */
+/** By which algorithm events are chained. */
 public enum ChainAlgorithm implements Coded {
     /** SHA-256, which every Java has. */
     SHA_256("sha-256", "SHA-256"),
@@ -30,7 +30,7 @@ public enum ChainAlgorithm implements Coded {
      *
      * @throws IllegalStateException if no security provider of this Java has it
      */
-    MessageDigest newDigest() {
+    public MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance(digest);
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,138 @@
+package dev.huiwu.core.agenda;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.huiwu.core.ValueStyle;
+import dev.huiwu.core.topic.TopicAction;
+import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.unit.UnitId;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The agenda of a meeting (议程): what it begins with, the topics in their order with running times, and what was left out and why (R25).
+ *
+ * <p>{@link #propose} makes it from the topics that are ready; {@link #change} records what changes after it was made. Scheduling the topics
+ * themselves is for their register, with the actions {@link #actions()} returns.
+ */
+@Value.Immutable
+@ValueStyle
+@JsonDeserialize(builder = Agenda.Builder.class)
+@JsonPropertyOrder({"format", "request", "topics", "leftOut", "changes"})
+public interface Agenda {
+
+    /** Names the kind of document and its version. */
+    String FORMAT = "huiwu-agenda/1";
+
+    /** Returns {@link #FORMAT}, the first field of the JSON form. */
+    @Value.Derived
+    default String format() {
+        return FORMAT;
+    }
+
+    /** Returns what it was made for and from. */
+    AgendaRequest request();
+
+    /** Returns the topics on it, in order. */
+    List<TopicId> topics();
+
+    /** Returns every item with its time, what the meeting begins with first; not part of the JSON form. */
+    @Value.Lazy
+    default List<AgendaEntry> entries() {
+        return AgendaTimes.of(request(), topics());
+    }
+
+    /** Returns the topics it does not take, those that could come next first. */
+    List<LeftOutTopic> leftOut();
+
+    /** Returns what changed after it was made, in order. */
+    List<AgendaChange> changes();
+
+    /**
+     * Makes an agenda: topics carried over from a meeting that did not reach them first, then those leaders want, in the order they
+     * want, then the urgent ones, then by the day received; ties go by number.
+     *
+     * <p>A topic is left out for {@code agenda-not-ready}, it is in another state; {@code agenda-other-meeting}, it is proposed for
+     * another sort of meeting; what {@link dev.huiwu.core.topic.TablingRules#against} tells; or {@code agenda-full}, there are more than the limit and nobody
+     * overrides it.
+     */
+    static Agenda propose(AgendaRequest request) {
+        return AgendaMaking.propose(request);
+    }
+
+    /**
+     * Returns the agenda after a change, or why it is refused: {@code agenda-topic-unknown}, the request has no such topic; {@code
+     * agenda-topic-there}, it is on the agenda; {@code agenda-topic-not-there}, it is not; {@code agenda-full}; {@code agenda-place}, there is no such
+     * place; {@code agenda-reason-missing}; for a topic that comes to it, what would leave it out.
+     */
+    default AgendaResult change(AgendaChange change) {
+        return AgendaMaking.change(this, change);
+    }
+
+    /** Returns when the last item ends; when the meeting begins if there is none. */
+    @Value.NonAttribute
+    default OffsetDateTime end() {
+        return entries().isEmpty()
+                ? request().start()
+                : entries().get(entries().size() - 1).end();
+    }
+
+    /** Returns the units that wait outside, by when they are called, then by id. */
+    @Value.NonAttribute
+    default List<WaitingUnit> waiting() {
+        Map<UnitId, List<Integer>> needed = new LinkedHashMap<>();
+        for (int i = 0; i < entries().size(); i++) {
+            for (UnitId unit : entries().get(i).units()) {
+                needed.computeIfAbsent(unit, first -> new ArrayList<>()).add(i + 1);
+            }
+        }
+        Duration ahead = Duration.ofMinutes(request().rules().callMinutes());
+        List<WaitingUnit> waiting = new ArrayList<>();
+        needed.forEach((unit, places) -> {
+            OffsetDateTime from = entries().get(places.get(0) - 1).start();
+            OffsetDateTime until =
+                    entries().get(places.get(places.size() - 1) - 1).end();
+            waiting.add(new WaitingUnit(unit, places, from.minus(ahead), from, until));
+        });
+        waiting.sort(Comparator.comparing(WaitingUnit::callAt).thenComparing(WaitingUnit::unit));
+        return List.copyOf(waiting);
+    }
+
+    /** Returns what the register is to be asked for each topic, so that it stands on this agenda, in their order. */
+    @Value.NonAttribute
+    default Map<TopicId, TopicAction.Schedule> actions() {
+        Map<TopicId, TopicAction.Schedule> actions = new LinkedHashMap<>();
+        for (TopicId topic : topics()) {
+            actions.put(
+                    topic,
+                    new TopicAction.Schedule(
+                            request().meeting(),
+                            request().start().toLocalDate(),
+                            actions.size() + 1,
+                            AgendaMaking.leaderAttends(request(), topic),
+                            Optional.empty()));
+        }
+        return actions;
+    }
+
+    /** Returns a builder filled with this agenda. */
+    @Value.NonAttribute
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Returns a builder with nothing filled in; {@link #propose} is the way to an agenda. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds agendas; not thread-safe. */
+    final class Builder extends ImmutableAgenda.Builder {}
+}

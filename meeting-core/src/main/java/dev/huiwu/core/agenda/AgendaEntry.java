@@ -1,0 +1,44 @@
+package dev.huiwu.core.agenda;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.google.common.collect.ImmutableSet;
+import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.unit.UnitId;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One item of a meeting with its time.
+ *
+ * @param topic the topic; empty for what the meeting begins with every time
+ * @param title what it is about
+ * @param reportingUnit the unit that presents it, where one does
+ * @param nonVotingUnits further units that attend for it
+ * @param start when it begins
+ * @param end when it ends
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonPropertyOrder({"topic", "title", "reportingUnit", "nonVotingUnits", "start", "end"})
+public record AgendaEntry(
+        Optional<TopicId> topic,
+        String title,
+        Optional<UnitId> reportingUnit,
+        Set<UnitId> nonVotingUnits,
+        OffsetDateTime start,
+        OffsetDateTime end) {
+
+    /** Keeps a copy. */
+    public AgendaEntry {
+        nonVotingUnits = ImmutableSet.copyOf(nonVotingUnits);
+    }
+
+    /** Returns every unit that is needed for it: first the one that presents it. */
+    public Set<UnitId> units() {
+        return Stream.concat(reportingUnit.stream(), nonVotingUnits.stream())
+                .collect(Collectors.collectingAndThen(Collectors.toList(), ImmutableSet::copyOf));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.huiwu.core.topic;
+
+import static dev.huiwu.core.topic.TopicState.IN_COORDINATION;
+import static dev.huiwu.core.topic.TopicState.IN_REVIEW;
+import static dev.huiwu.core.topic.TopicState.OPINION_PROPOSED;
+import static dev.huiwu.core.topic.TopicState.REGISTERED;
+import static dev.huiwu.core.topic.TopicState.RETURNED;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.huiwu.core.unit.UnitId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The life cycle from the day a topic is received until the units it concerns have spoken. */
+final class PreparingMoves {
+
+    static final List<Move<?>> ALL = List.of(
+            new Move<>(
+                    TopicAction.Amend.class,
+                    Move.BEFORE_SCHEDULED,
+                    (amend, refusals) -> {
+                        refusals.needReason();
+                        refusals.needReceived(amend.submission());
+                    },
+                    (amend, topic, next) -> next.submission(amend.submission()).stateReason(topic.stateReason())),
+            new Move<>(
+                    TopicAction.Assign.class,
+                    Move.LIVING,
+                    (assign, refusals) -> refusals.need("topic-section-missing", assign.section()),
+                    (assign, topic, next) ->
+                            next.handlingSection(assign.section()).stateReason(topic.stateReason())),
+            new Move<>(
+                    TopicAction.Note.class,
+                    Sets.immutableEnumSet(Set.of(TopicState.values())),
+                    (note, refusals) -> {},
+                    (note, topic, next) -> next.remark(note.remark()).stateReason(topic.stateReason())),
+            Move.to(
+                    OPINION_PROPOSED,
+                    TopicAction.ProposeOpinion.class,
+                    Set.of(REGISTERED),
+                    PreparingMoves::propose,
+                    (propose, topic, next) ->
+                            next.opinion(new ProposedOpinion(propose.text(), propose.on(), propose.leaderInCharge()))),
+            Move.to(
+                    RETURNED,
+                    TopicAction.SendBack.class,
+                    Set.of(OPINION_PROPOSED),
+                    (back, refusals) -> refusals.need("topic-missing-unsaid", back.missing()),
+                    (back, topic, next) -> next.stateReason(back.missing())),
+            Move.to(
+                    REGISTERED,
+                    TopicAction.Resubmit.class,
+                    Set.of(RETURNED),
+                    (again, refusals) -> {
+                        refusals.need("topic-documents-missing", again.documents());
+                        refusals.needReceived(again.submission());
+                    },
+                    (again, topic, next) -> next.submission(again.submission())
+                            .stateReason(again.documents())
+                            .opinion(Optional.empty())
+                            .coordination(Optional.empty())
+                            .reviews(Map.of())),
+            Move.to(
+                    IN_COORDINATION,
+                    TopicAction.Coordinate.class,
+                    Set.of(OPINION_PROPOSED, IN_COORDINATION),
+                    (ask, refusals) -> {
+                        if (ask.units().isEmpty()) {
+                            refusals.refuse("topic-units-missing");
+                        }
+                    },
+                    (ask, topic, next) -> next.coordination(asked(topic, ask.units()))),
+            Move.to(
+                    IN_REVIEW,
+                    TopicAction.NeedNoCoordination.class,
+                    Set.of(OPINION_PROPOSED),
+                    (none, refusals) -> {},
+                    (none, topic, next) -> next.coordination(Coordination.of(CoordinationState.NOT_NEEDED))),
+            new Move<>(
+                    TopicAction.TakeOpinion.class,
+                    Set.of(IN_COORDINATION),
+                    PreparingMoves::takeOpinion,
+                    (take, topic, next) -> next.coordination(coordination(topic).toBuilder()
+                                    .addOpinion(take.opinion())
+                                    .build())
+                            .stateReason(topic.stateReason())),
+            Move.to(
+                    IN_REVIEW,
+                    TopicAction.Agree.class,
+                    Set.of(IN_COORDINATION),
+                    PreparingMoves::agree,
+                    (agree, topic, next) -> next.coordination(coordination(topic).toBuilder()
+                            .state(CoordinationState.AGREED)
+                            .build())),
+            Move.to(
+                    IN_REVIEW,
+                    TopicAction.StateDifferences.class,
+                    Set.of(IN_COORDINATION),
+                    (differ, refusals) -> {
+                        everybodyWrote(refusals);
+                        refusals.need("topic-differences-unsaid", differ.differences());
+                        refusals.need("topic-lean-missing", differ.lean());
+                    },
+                    (differ, topic, next) -> next.coordination(coordination(topic).toBuilder()
+                            .state(CoordinationState.DIFFERENCES)
+                            .differences(differ.differences())
+                            .lean(differ.lean())
+                            .build())));
+
+    private PreparingMoves() {}
+
+    private static Coordination coordination(Topic topic) {
+        return topic.coordination().orElseGet(() -> Coordination.of(CoordinationState.IN_PROGRESS));
+    }
+
+    private static Coordination asked(Topic topic, Set<UnitId> units) {
+        Coordination before =
+                topic.state() == IN_COORDINATION ? coordination(topic) : Coordination.of(CoordinationState.IN_PROGRESS);
+        return before.toBuilder()
+                .units(ImmutableSet.<UnitId>builder()
+                        .addAll(before.units())
+                        .addAll(units)
+                        .build())
+                .build();
+    }
+
+    private static void propose(TopicAction.ProposeOpinion propose, Refusals refusals) {
+        if (refusals.topic().handlingSection().isEmpty()) {
+            refusals.refuse("topic-section-missing");
+        }
+        refusals.need("topic-opinion-missing", propose.text());
+        refusals.needDay(propose.on());
+    }
+
+    private static void takeOpinion(TopicAction.TakeOpinion take, Refusals refusals) {
+        UnitOpinion opinion = take.opinion();
+        if (!coordination(refusals.topic()).units().contains(opinion.unit())) {
+            refusals.refuse("topic-unit-not-asked", "unit", opinion.unit());
+        }
+        refusals.needDay(opinion.on());
+    }
+
+    private static void agree(TopicAction.Agree agree, Refusals refusals) {
+        everybodyWrote(refusals);
+        List<UnitId> against = coordination(refusals.topic()).lastWords().stream()
+                .filter(word -> !word.agreed())
+                .map(UnitOpinion::unit)
+                .toList();
+        if (!against.isEmpty()) {
+            refusals.refuse("topic-units-disagree", "units", words(against));
+        }
+    }
+
+    private static void everybodyWrote(Refusals refusals) {
+        Coordination coordination = coordination(refusals.topic());
+        if (coordination.units().isEmpty()) {
+            refusals.refuse("topic-units-missing");
+        }
+        if (!coordination.silent().isEmpty()
+                && refusals.topic().exception(Precondition.COORDINATION).isEmpty()) {
+            refusals.refuse("topic-units-silent", "units", words(coordination.silent()));
+        }
+    }
+
+    private static String words(List<UnitId> units) {
+        return String.join(" ", units.stream().map(UnitId::value).toList());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.huiwu.core.topic;
+
+import java.time.LocalDate;
+
+/**
+ * Somebody let a topic go before a meeting although something was missing, and said why (R24).
+ *
+ * @param precondition what need not hold
+ * @param grantedBy the post of who decided so
+ * @param why the reason
+ * @param on the day of the decision
+ */
+public record TablingException(Precondition precondition, String grantedBy, String why, LocalDate on) {
+
+    /** Keeps an exception. */
+    public TablingException {
+        TopicText.line("exception's grantor", grantedBy);
+        TopicText.needed("exception's reason", why);
+    }
+}

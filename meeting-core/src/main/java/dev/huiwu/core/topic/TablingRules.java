@@ -1,0 +1,164 @@
+package dev.huiwu.core.topic;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.internal.CoreTexts;
+import dev.huiwu.core.signoff.SignOffOutcome;
+import dev.huiwu.core.signoff.SignOffRole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What must hold before a topic goes before a meeting, unless somebody granted an exception (R24, invariant 12). */
+public final class TablingRules {
+
+    private TablingRules() {}
+
+    /**
+     * Returns what stands against putting a topic before a meeting: each precondition that does not hold and from which no exception
+     * was granted, as an error.
+     *
+     * <ul>
+     *   <li>{@code topic-not-coordinated}: the units concerned have neither agreed nor had their differences stated
+     *   <li>{@code topic-review-missing}: a review that its kind requires is not passed, or one that is asked of everything has not ended;
+     *       {@code topic-review-failed}; one finding a review
+     *   <li>{@code topic-sign-off-missing}, {@code topic-sign-off-declined}: the leaders have not all agreed
+     *   <li>{@code topic-papers-late}: the papers came after the day they were due, or have not come by then
+     *   <li>{@code topic-party-group-first}: the party group has not met on it
+     *   <li>{@code topic-leader-absent}: the leader in charge neither attends nor has sent an opinion
+     * </ul>
+     *
+     * @param tabling the meeting
+     * @param leaderAttends whether the leader in charge attends or has sent an opinion
+     * @param today the day on which it is asked
+     */
+    public static Findings against(
+            Topic topic, Tabling tabling, boolean leaderAttends, LocalDate today, TopicRules rules) {
+        List<Findings> all = new ArrayList<>();
+        ask(all, topic, Precondition.COORDINATION, coordination(topic));
+        ask(all, topic, Precondition.REVIEWS, reviews(topic, rules));
+        ask(all, topic, Precondition.APPROVAL, approval(topic, rules));
+        ask(all, topic, Precondition.PAPERS, papers(topic, tabling, today));
+        ask(all, topic, Precondition.PARTY_GROUP, partyGroup(topic, rules));
+        if (!leaderAttends
+                && topic.opinion().flatMap(ProposedOpinion::leaderInCharge).isPresent()) {
+            ask(all, topic, Precondition.LEADER_IN_CHARGE, Findings.of(error("topic-leader-absent", topic)));
+        }
+        return Findings.concat(all);
+    }
+
+    private static void ask(List<Findings> all, Topic topic, Precondition precondition, Findings against) {
+        all.add(unlessExcepted(topic, precondition, against));
+    }
+
+    /** Returns what stands against a topic, or nothing where it need not hold for it. */
+    static Findings unlessExcepted(Topic topic, Precondition precondition, Findings against) {
+        return topic.exception(precondition).isEmpty() ? against : Findings.none();
+    }
+
+    private static Findings coordination(Topic topic) {
+        Optional<Coordination> coordination = topic.coordination();
+        if (coordination.filter(of -> of.state().isEnd()).isEmpty()) {
+            return Findings.of(error("topic-not-coordinated", topic));
+        }
+        return Findings.none();
+    }
+
+    /** Returns which reviews are missing or failed. */
+    static Findings reviews(Topic topic, TopicRules rules) {
+        Set<ReviewKind> required = rules.requiredOf(topic.submission());
+        Set<ReviewKind> all = new LinkedHashSet<>(required);
+        all.addAll(rules.asked());
+        all.addAll(topic.reviews().keySet());
+        all.remove(ReviewKind.COLLECTIVE_DISCUSSION);
+        List<Finding> findings = new ArrayList<>();
+        for (ReviewKind kind : all) {
+            Optional<ReviewResult> result =
+                    Optional.ofNullable(topic.reviews().get(kind)).map(Review::result);
+            if (result.filter(ReviewResult.FAILED::equals).isPresent()) {
+                findings.add(error("topic-review-failed", topic, "code", kind, "label", kind.label()));
+            } else if (result.filter(ReviewResult.PASSED::equals).isEmpty()
+                    && (required.contains(kind)
+                            || result.filter(ReviewResult::isEnd).isEmpty())) {
+                findings.add(error(
+                        "topic-review-missing",
+                        topic,
+                        "code",
+                        kind,
+                        "label",
+                        kind.label(),
+                        "kind",
+                        topic.submission().kind()));
+            }
+        }
+        return new Findings(findings);
+    }
+
+    /** Returns who has not signed, or not agreed. */
+    static Findings approval(Topic topic, TopicRules rules) {
+        List<Finding> findings = new ArrayList<>();
+        List<SignOffRole> missing = rules.chainOf(topic).stream()
+                .filter(role -> topic.signOffs().of(role).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            findings.add(error("topic-sign-off-missing", topic, "codes", codes(missing), "labels", labels(missing)));
+        }
+        List<SignOffRole> declined = rules.chainOf(topic).stream()
+                .filter(role -> topic.signOffs()
+                        .of(role)
+                        .filter(signOff -> signOff.outcome() == SignOffOutcome.DECLINED)
+                        .isPresent())
+                .toList();
+        if (!declined.isEmpty()) {
+            findings.add(error("topic-sign-off-declined", topic, "codes", codes(declined), "labels", labels(declined)));
+        }
+        return new Findings(findings);
+    }
+
+    /** Returns whether the papers came too late, or have not come although they are due. */
+    static Findings papers(Topic topic, Tabling tabling, LocalDate today) {
+        Optional<LocalDate> due = tabling.papersDue();
+        LocalDate came = topic.papersDeliveredOn().orElse(today);
+        return due.filter(came::isAfter).isPresent()
+                ? Findings.of(error(
+                        "topic-papers-late",
+                        topic,
+                        "due",
+                        due.get(),
+                        "came",
+                        topic.papersDeliveredOn().map(Object::toString).orElse("")))
+                : Findings.none();
+    }
+
+    private static Findings partyGroup(Topic topic, TopicRules rules) {
+        return rules.partyGroupFirst().contains(topic.submission().kind())
+                        && topic.partyGroupOn().isEmpty()
+                ? Findings.of(error(
+                        "topic-party-group-first",
+                        topic,
+                        "kind",
+                        topic.submission().kind()))
+                : Findings.none();
+    }
+
+    static String codes(List<SignOffRole> roles) {
+        return roles.stream().map(SignOffRole::code).collect(joining(" "));
+    }
+
+    static String labels(List<SignOffRole> roles) {
+        return roles.stream().map(SignOffRole::label).collect(joining("、"));
+    }
+
+    private static Finding error(String code, Topic topic, Object... namesAndValues) {
+        return CoreTexts.TEXTS.finding(
+                code,
+                Severity.ERROR,
+                details -> details.about(topic.id()).with("topic", topic.id()).withAll(namesAndValues));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.huiwu.core.topic;
+
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.attendee.PersonId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The data base of topics (议题台账): what stands on each, and everything that ever happened to it.
+ *
+ * <p>Each write says which version of the topic its writer has seen; the second of two writers is refused, with both versions. A write is
+ * done as a whole or not at all. Registers may be used by many threads at a time.
+ */
+public interface TopicRegister {
+
+    /** Returns a register that keeps its topics in memory, and forgets them with it; reading takes time in proportion to what is read. */
+    static TopicRegister inMemory(TopicRules rules) {
+        return new MemoryTopicRegister(rules);
+    }
+
+    /** Returns how the office deals with topics. */
+    TopicRules rules();
+
+    /**
+     * Opens a topic; see {@link Topic#open}. Refused with {@code topic-id-taken} too, if the register has one with its number.
+     */
+    TopicAnswer open(TopicAction first, PersonId actor, OffsetDateTime at, String reason);
+
+    /**
+     * Takes topics over from elsewhere, all or none.
+     *
+     * @return what stands against it, of all topics; only notes where they were taken over
+     */
+    Findings takeOver(List<Topic> topics, PersonId actor, OffsetDateTime at, String reason);
+
+    /**
+     * Asks a topic for an action; see {@link Topic#ask(TopicAction, PersonId, OffsetDateTime, String, TopicRules)}. Refused with {@code topic-unknown} if the
+     * register has no such topic, and with {@code topic-version} if something happened to it since the writer saw it.
+     *
+     * @param seen the version of the topic that the writer has seen
+     */
+    TopicAnswer ask(TopicId id, int seen, TopicAction action, PersonId actor, OffsetDateTime at, String reason);
+
+    /** Returns a topic as it stands. */
+    Optional<Topic> topic(TopicId id);
+
+    /** Returns everything that happened to a topic, in order; none if the register has no such topic. */
+    List<TopicEvent> history(TopicId id);
+
+    /** Returns a page of the topics that meet a query. */
+    TopicPage find(TopicQuery query);
+
+    /**
+     * Returns where the register is not as it was written (errors): the events of a topic are not chained, or do not make what stands on it.
+     * Takes time in proportion to all events.
+     */
+    Findings verify();
+}

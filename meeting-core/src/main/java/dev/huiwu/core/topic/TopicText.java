@@ -1,0 +1,44 @@
+package dev.huiwu.core.topic;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/** How long and of what characters the texts of a topic may be. */
+final class TopicText {
+
+    /** The most characters (code points) of a line. */
+    static final int LINE = 500;
+
+    /** The most characters (code points) of whatever is longer. */
+    static final int LONG = 10_000;
+
+    private TopicText() {}
+
+    /** Refuses a line that is blank, too long or broken into several; the message repeats nothing of it. */
+    static void line(String what, String text) {
+        checkArgument(!text.isBlank(), "The %s of a topic is blank.", what);
+        checkLength(what, text, LINE);
+        checkArgument(
+                text.chars().noneMatch(Character::isISOControl), "The %s of a topic holds a control character.", what);
+    }
+
+    /** Refuses a text that is too long; it may be empty, and have several lines. */
+    static void text(String what, String text) {
+        checkLength(what, text, LONG);
+        checkArgument(
+                text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'),
+                "The %s of a topic holds a control character.",
+                what);
+    }
+
+    /** Refuses a text of several lines that is blank or too long. */
+    static void needed(String what, String text) {
+        checkArgument(!text.isBlank(), "The %s of a topic is blank.", what);
+        text(what, text);
+    }
+
+    private static void checkLength(String what, String text, int most) {
+        int length = text.codePointCount(0, text.length());
+        checkArgument(
+                length <= most, "The %s of a topic has %s characters; it may have %s at most.", what, length, most);
+    }
+}

@@ -1,0 +1,233 @@
+package dev.huiwu.core.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.meeting.MeetingType;
+import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.topic.TopicAction;
+import dev.huiwu.core.topic.TopicAnswer;
+import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.topic.TopicState;
+import dev.huiwu.core.topic.TopicsFixture;
+import dev.huiwu.core.unit.UnitId;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AgendaTest {
+
+    private static final OffsetDateTime START = OffsetDateTime.parse("2026-03-30T09:00+08:00");
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-20T09:00+08:00");
+    private static final PersonId WHO = new PersonId("sg-1");
+    private static final Topic READY = TopicsFixture.inState(TopicState.READY);
+
+    private static TopicId id(int number) {
+        return new TopicId("T%02d".formatted(number));
+    }
+
+    /** Returns a topic that is ready, presented for so many minutes. */
+    private static Topic topic(int number, int minutes) {
+        return READY.toBuilder()
+                .id(id(number))
+                .submission(READY.submission().toBuilder()
+                        .receivedOn(LocalDate.of(2026, 3, number))
+                        .reportMinutes(minutes == 0 ? OptionalInt.empty() : OptionalInt.of(minutes))
+                        .build())
+                .build();
+    }
+
+    private static AgendaRequest request(List<Topic> topics) {
+        return AgendaRequest.builder()
+                .meeting("第73次常务会议")
+                .type(MeetingType.EXECUTIVE)
+                .start(START)
+                .topics(topics)
+                .topicRules(TopicsFixture.RULES)
+                .today(NOW.toLocalDate())
+                .build();
+    }
+
+    private static List<Topic> topics(int number) {
+        return IntStream.rangeClosed(1, number).mapToObj(one -> topic(one, 10)).toList();
+    }
+
+    @Nested
+    class Proposed {
+
+        @Test
+        void r25TheNinthTopicIsRefusedUnlessSomebodyOverridesTheLimit() {
+            AgendaRequest nine = request(topics(9));
+
+            Agenda agenda = Agenda.propose(nine);
+
+            assertThat(agenda.topics()).hasSize(8).doesNotContain(id(9));
+            assertThat(agenda.leftOut()).singleElement().satisfies(out -> {
+                assertThat(out.topic()).isEqualTo(id(9));
+                assertThat(out.reasons().codes()).containsExactly("agenda-full");
+                assertThat(out.reasons().list().get(0).zh()).contains("8 个上限");
+            });
+            assertThat(Agenda.propose(nine.toBuilder()
+                                    .override(new LimitOverride(9, "市长", "季度末事项集中"))
+                                    .build())
+                            .topics())
+                    .hasSize(9);
+        }
+
+        @Test
+        void r25RunningTimesFollowFromTheStart() {
+            Agenda agenda = Agenda.propose(request(List.of(topic(1, 5), topic(2, 0), topic(3, 20))).toBuilder()
+                    .rules(AgendaRules.builder()
+                            .changeMinutes(2)
+                            .addStanding(new StandingItem("会前学法", 15, Optional.of(TopicsFixture.JUSTICE)))
+                            .build())
+                    .build());
+
+            assertThat(agenda.entries())
+                    .extracting(entry ->
+                            entry.start().toLocalTime() + "-" + entry.end().toLocalTime())
+                    .containsExactly("09:00-09:15", "09:17-09:22", "09:24-09:34", "09:36-09:56");
+            assertThat(agenda.end()).isEqualTo("2026-03-30T09:56+08:00");
+        }
+
+        @Test
+        void carriedOverFirstThenWhatLeadersWantThenWhatIsUrgent() {
+            List<Topic> topics = new ArrayList<>(topics(5));
+            topics.set(4, topics.get(4).toBuilder().carriedOver(true).build());
+
+            Agenda agenda = Agenda.propose(request(topics).toBuilder()
+                    .addWishes(id(4), id(3))
+                    .addUrgent(id(2))
+                    .build());
+
+            assertThat(agenda.topics()).containsExactly(id(5), id(4), id(3), id(2), id(1));
+        }
+
+        @Test
+        void whatCannotGoBeforeTheMeetingIsLeftOutWithAllReasons() {
+            Topic waiting = TopicsFixture.inState(TopicState.IN_REVIEW).toBuilder()
+                    .id(id(2))
+                    .build();
+            Topic other = topic(3, 10).toBuilder()
+                    .submission(topic(3, 10).submission().toBuilder()
+                            .meetingType(MeetingType.MAYOR_OFFICE)
+                            .build())
+                    .build();
+            Agenda agenda = Agenda.propose(request(List.of(topic(1, 10), waiting, other)).toBuilder()
+                    .addLeadersAway("常务副市长")
+                    .build());
+
+            assertThat(agenda.topics()).isEmpty();
+            assertThat(agenda.leftOut())
+                    .extracting(out -> List.copyOf(out.reasons().codes()))
+                    .containsExactly(
+                            List.of("topic-leader-absent"),
+                            List.of("agenda-other-meeting", "topic-leader-absent"),
+                            List.of("agenda-not-ready"));
+        }
+
+        @Test
+        void unitsWaitFromTheirFirstTopicToTheirLast() {
+            UnitId own = new UnitId("01099");
+            Topic second = topic(2, 10).toBuilder()
+                    .submission(topic(2, 10).submission().toBuilder()
+                            .reportingUnit(own)
+                            .build())
+                    .build();
+
+            List<WaitingUnit> waiting = Agenda.propose(request(List.of(topic(1, 10), second, topic(3, 10))))
+                    .waiting();
+
+            assertThat(waiting)
+                    .filteredOn(unit -> unit.unit().equals(own))
+                    .singleElement()
+                    .satisfies(unit -> {
+                        assertThat(unit.entries()).containsExactly(2);
+                        assertThat(unit.callAt()).isEqualTo("2026-03-30T08:50+08:00");
+                    });
+            assertThat(waiting)
+                    .filteredOn(unit -> unit.unit().equals(TopicsFixture.FINANCE))
+                    .singleElement()
+                    .satisfies(unit -> {
+                        assertThat(unit.entries()).containsExactly(1, 2, 3);
+                        assertThat(unit.until()).isEqualTo("2026-03-30T09:30+08:00");
+                    });
+        }
+
+        @Test
+        void itsTopicsCanBeScheduledAsItSays() {
+            Agenda agenda = Agenda.propose(request(topics(3)));
+
+            for (Topic topic : agenda.request().topics()) {
+                TopicAction.Schedule schedule = agenda.actions().get(topic.id());
+                TopicAnswer answer = topic.ask(schedule, TopicsFixture.CLERK, NOW, TopicsFixture.RULES);
+                assertThat(answer.orThrow().topic().tabling().orElseThrow().meeting())
+                        .isEqualTo("第73次常务会议");
+            }
+            assertThat(agenda.actions().get(id(3)).order()).isEqualTo(3);
+        }
+    }
+
+    @Nested
+    class Changed {
+
+        private final Agenda agenda = Agenda.propose(request(topics(9)));
+
+        @Test
+        void aTopicTakenOffMakesRoomForOneThatWasLeftOut() {
+            Agenda after = agenda.change(new AgendaChange.TakeOff(id(2), "来文单位撤回", WHO, NOW))
+                    .orThrow()
+                    .change(new AgendaChange.Add(id(9), "补位", WHO, NOW))
+                    .orThrow();
+
+            assertThat(after.topics()).containsExactly(id(1), id(3), id(4), id(5), id(6), id(7), id(8), id(9));
+            assertThat(after.leftOut())
+                    .singleElement()
+                    .satisfies(out -> assertThat(out.reasons().codes()).containsExactly("agenda-taken-off"));
+            assertThat(after.changes()).hasSize(2);
+        }
+
+        @Test
+        void aMovedTopicMovesTheTimes() {
+            Agenda after = agenda.change(new AgendaChange.Move(id(8), 1, "领导另有活动", WHO, NOW))
+                    .orThrow();
+
+            assertThat(after.topics().get(0)).isEqualTo(id(8));
+            assertThat(after.entries().get(0).start()).isEqualTo(START);
+        }
+
+        @Test
+        void latePapersAreOnRecordAndTheTopicStays() {
+            Agenda after = agenda.change(
+                            new AgendaChange.LatePapers(id(1), LocalDate.of(2026, 3, 27), "经秘书长同意", WHO, NOW))
+                    .orThrow();
+
+            assertThat(after.topics()).isEqualTo(agenda.topics());
+            assertThat(after.changes()).hasSize(1);
+        }
+
+        @Test
+        void isRefusedWithEveryReason() {
+            assertThat(codes(new AgendaChange.Add(id(9), "", WHO, NOW)))
+                    .containsExactly("agenda-reason-missing", "agenda-full");
+            assertThat(codes(new AgendaChange.Add(id(1), "加", WHO, NOW))).containsExactly("agenda-topic-there");
+            assertThat(codes(new AgendaChange.TakeOff(id(9), "撤", WHO, NOW))).containsExactly("agenda-topic-not-there");
+            assertThat(codes(new AgendaChange.Move(id(1), 9, "调", WHO, NOW))).containsExactly("agenda-place");
+            assertThat(codes(new AgendaChange.TakeOff(new TopicId("X"), "撤", WHO, NOW)))
+                    .containsExactly("agenda-topic-unknown");
+        }
+
+        private List<String> codes(AgendaChange change) {
+            AgendaResult result = agenda.change(change);
+            assertThat(result.agenda()).isSameAs(agenda);
+            return result.refused().stream().map(Finding::code).toList();
+        }
+    }
+}

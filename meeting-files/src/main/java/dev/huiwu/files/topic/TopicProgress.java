@@ -1,0 +1,217 @@
+package dev.huiwu.files.topic;
+
+import static dev.huiwu.files.topic.TopicColumns.*;
+
+import com.google.common.base.Splitter;
+import dev.huiwu.core.signoff.SignOff;
+import dev.huiwu.core.signoff.SignOffChain;
+import dev.huiwu.core.signoff.SignOffEntry;
+import dev.huiwu.core.signoff.SignOffOutcome;
+import dev.huiwu.core.signoff.SignOffRole;
+import dev.huiwu.core.topic.Coordination;
+import dev.huiwu.core.topic.Decision;
+import dev.huiwu.core.topic.FollowUp;
+import dev.huiwu.core.topic.Progress;
+import dev.huiwu.core.topic.ProposedOpinion;
+import dev.huiwu.core.topic.Tabling;
+import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.topic.TopicOutcome;
+import dev.huiwu.core.topic.TopicRules;
+import dev.huiwu.core.topic.TopicState;
+import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.files.internal.Cells;
+import dev.huiwu.files.internal.Column;
+import dev.huiwu.files.internal.UnitCells;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads how far a topic is: what was proposed, signed, decided and carried out. */
+final class TopicProgress {
+
+    private static final Splitter TASKS = Splitter.on(Pattern.compile("[;；]")).trimResults();
+
+    private final TopicCells cells;
+    private final UnitCells units;
+    private final TopicRules rules;
+
+    TopicProgress(TopicCells cells, UnitCells units, TopicRules rules) {
+        this.cells = cells;
+        this.units = units;
+        this.rules = rules;
+    }
+
+    /** Reads all of it into the topic. */
+    void read(Optional<TopicState> state, Topic.Builder topic) {
+        Optional<TopicOutcome> outcome = cells.word(OUTCOME, OUTCOMES);
+        boolean declined = state.filter(TopicState.NOT_TABLED::equals).isPresent()
+                || (state.filter(TopicState.DEFERRED::equals).isPresent() && outcome.isEmpty());
+        opinion().ifPresent(topic::opinion);
+        cells.word(COORDINATION, COORDINATIONS).map(Coordination::of).ifPresent(topic::coordination);
+        topic.signOffs(signOffs(declined));
+        Optional<Tabling> tabling = tabling();
+        topic.tabling(tabling).papersDeliveredOn(cells.date(PAPERS));
+        if (state.filter(TopicState.SCHEDULED::equals).isPresent() && tabling.isEmpty()) {
+            cells.needed(MEETING);
+        }
+        outcome.ifPresent(decided -> {
+            if (tabling.isPresent()) {
+                topic.addDecision(
+                        new Decision(tabling.get().meeting(), tabling.get().on(), decided, ""));
+            } else {
+                cells.needed(MEETING);
+            }
+        });
+        topic.minutesNumber(cells.line(MINUTES_NUMBER));
+        List<FollowUp> tasks = tasks();
+        topic.followUps(tasks);
+        if (state.filter(TopicState.IN_FOLLOW_UP::equals).isPresent()
+                && tasks.stream().allMatch(FollowUp::isDone)) {
+            cells.error("topic-nothing-to-follow", STATE, "state", TopicState.IN_FOLLOW_UP.label());
+        }
+    }
+
+    private Optional<ProposedOpinion> opinion() {
+        String text = cells.text(OPINION, TopicCells.LONG);
+        cells.cells().neededWith(OPINION, OPINION_ON, CHARGE);
+        cells.cells().neededWith(OPINION_ON, OPINION);
+        Optional<LocalDate> on = cells.date(OPINION_ON);
+        Optional<String> charge = cells.line(CHARGE);
+        if (text.isEmpty() || on.isEmpty()) {
+            return Optional.empty();
+        }
+        cells.date(RECEIVED)
+                .filter(on.get()::isBefore)
+                .ifPresent(
+                        received -> cells.error("topic-date-back", OPINION_ON, "found", on.get(), "before", received));
+        return Optional.of(new ProposedOpinion(text, on.get(), charge));
+    }
+
+    /** Returns what leaders wrote; the last word is no where the state says so. */
+    private SignOffChain signOffs(boolean declined) {
+        List<SignOffEntry> entries = new ArrayList<>();
+        Optional<LocalDate> before = cells.date(OPINION_ON);
+        for (Signing signing : CHAIN) {
+            String opinion = cells.text(signing.opinion(), TopicCells.LONG);
+            cells.cells().neededWith(signing.opinion(), signing.on());
+            cells.cells().neededWith(signing.on(), signing.opinion());
+            if (signing.equals(IN_CHARGE)) {
+                cells.cells().neededWith(CHARGE, signing.opinion());
+            }
+            Optional<LocalDate> on = cells.date(signing.on());
+            if (on.isEmpty() || opinion.isEmpty()) {
+                continue;
+            }
+            before.filter(on.get()::isBefore)
+                    .ifPresent(last -> cells.error("topic-date-back", signing.on(), "found", on.get(), "before", last));
+            before = on;
+            entries.add(new SignOffEntry(
+                    signing.role(), new SignOff(signer(signing.role()), on.get(), SignOffOutcome.AGREED, opinion)));
+        }
+        if (declined && !entries.isEmpty()) {
+            SignOffEntry last = entries.remove(entries.size() - 1);
+            entries.add(new SignOffEntry(
+                    last.role(),
+                    SignOff.declined(
+                            last.signOff().signer(),
+                            last.signOff().date(),
+                            last.signOff().opinion())));
+        }
+        return cells.good() ? new SignOffChain(entries, 0) : SignOffChain.none();
+    }
+
+    private String signer(SignOffRole role) {
+        return role.equals(SignOffRole.LEADER_IN_CHARGE) ? cells.line(CHARGE).orElse(role.label()) : role.label();
+    }
+
+    private Optional<Tabling> tabling() {
+        Optional<String> meeting = cells.line(MEETING);
+        Optional<LocalDate> on = cells.date(MEETING_ON);
+        for (Column column : List.of(MEETING, MEETING_ON, ORDER)) {
+            cells.cells().neededWith(column, MEETING, MEETING_ON, ORDER);
+        }
+        if (meeting.isEmpty() || on.isEmpty() || cells.text(ORDER).isEmpty()) {
+            return Optional.empty();
+        }
+        int order = cells.cells().number(ORDER, 1, 1000);
+        Optional<LocalDate> due =
+                rules.calendar().covers(on.get().getYear()) ? Optional.of(rules.papersDue(on.get())) : Optional.empty();
+        return Optional.of(new Tabling(meeting.get(), on.get(), order, due));
+    }
+
+    /** Returns what has to be carried out: one task, or several parted in each column alike. */
+    private List<FollowUp> tasks() {
+        for (Column column : List.of(ANSWERABLE, DEADLINE)) {
+            cells.cells().neededWith(column, ANSWERABLE, DEADLINE, RESULT, COMPLETED);
+        }
+        Optional<String> answerable = cells.text(ANSWERABLE);
+        if (answerable.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = TASKS.splitToList(answerable.get());
+        if (names.size() == 1) {
+            return task(
+                            1,
+                            names.get(0),
+                            cells.date(DEADLINE),
+                            cells.text(RESULT, TopicCells.LONG),
+                            cells.date(COMPLETED))
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        List<String> deadlines = pieces(DEADLINE, names.size());
+        List<String> results = pieces(RESULT, names.size());
+        List<String> days = pieces(COMPLETED, names.size());
+        List<FollowUp> tasks = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            task(i + 1, names.get(i), day(DEADLINE, deadlines.get(i)), results.get(i), day(COMPLETED, days.get(i)))
+                    .ifPresent(tasks::add);
+        }
+        return cells.good() ? tasks : List.of();
+    }
+
+    private List<String> pieces(Column column, int number) {
+        String text = cells.text(column, TopicCells.LONG);
+        List<String> pieces = text.isEmpty() ? List.of() : TASKS.splitToList(text);
+        if (pieces.isEmpty()) {
+            return Collections.nCopies(number, "");
+        }
+        if (pieces.size() != number) {
+            cells.error("topic-tasks-differ", column, "found", pieces.size(), "tasks", number);
+            return Collections.nCopies(number, "");
+        }
+        return pieces;
+    }
+
+    private Optional<LocalDate> day(Column column, String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = Cells.parseDate(text);
+        if (day.isEmpty()) {
+            cells.error("not-a-date", column, "found", text);
+        }
+        return day;
+    }
+
+    private Optional<FollowUp> task(
+            int number, String name, Optional<LocalDate> deadline, String result, Optional<LocalDate> completed) {
+        Optional<UnitId> unit = units.resolve(cells.cells(), ANSWERABLE, name);
+        if (completed.isPresent() && result.isEmpty()) {
+            cells.needed(RESULT);
+        }
+        if (unit.isEmpty() || deadline.isEmpty() || !cells.good()) {
+            return Optional.empty();
+        }
+        FollowUp.Builder task = FollowUp.of(number, unit.get(), "", deadline.get()).toBuilder();
+        if (completed.isPresent()) {
+            task.completedOn(completed).result(result);
+        } else if (!result.isEmpty()) {
+            task.addProgress(new Progress(Optional.empty(), result));
+        }
+        return Optional.of(task.build());
+    }
+}
