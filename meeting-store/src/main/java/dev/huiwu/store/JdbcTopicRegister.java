@@ -35,8 +35,8 @@ import javax.sql.DataSource;
  * A write that met another is tried again by itself, and refused only if its writer has really not seen the last version.
  *
  * <p>Beyond what the interface tells, a write is refused with {@code store-unit-too-long} or {@code store-leader-too-long}: a code or post has
- * over 500 characters. Every method throws {@code JdbiException}, unchecked, if the database fails; then nothing is written. Its
- * messages repeat nothing of a topic.
+ * over 500 characters. Every method throws {@link StoreException} if the
+ * database fails; then nothing is written.
  */
 public final class JdbcTopicRegister implements TopicRegister {
 

@@ -22,6 +22,9 @@ final class TopicAudit {
     /** How many topics are read at a time, with all their events. */
     private static final int SOME = 200;
 
+    /** Comes before every number; not the empty text, which is none to some databases. */
+    private static final String FIRST = "0";
+
     /** A topic with one of its events; an event of version 0 is none. */
     private record Line(String id, List<@Nullable Object> cells, String topic, int eventVersion, String event) {}
 
@@ -35,7 +38,7 @@ final class TopicAudit {
     }
 
     Findings findings() {
-        String after = "";
+        String after = FIRST;
         for (List<String> some = orders(after); !some.isEmpty(); some = orders(after)) {
             String last = some.get(some.size() - 1);
             check(after, last);

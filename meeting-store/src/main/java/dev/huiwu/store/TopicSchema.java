@@ -15,9 +15,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.ConnectionException;
 
 /**
  * The tables that topics are kept in: their prefix, their version, and how they get there.
@@ -96,12 +94,13 @@ public final class TopicSchema {
      *
      * @throws FindingsException if the tables are newer than this release ({@code store-schema-newer}), or there is no SQL for the
      *     database ({@code store-database-unknown})
+     * @throws StoreException if the database fails
      */
     public void upgrade(DataSource source) {
         try (Connection connection = source.getConnection()) {
             upgrade(connection, Database.of(connection));
         } catch (SQLException e) {
-            throw new ConnectionException(e);
+            throw StoreException.ofTables(e);
         }
     }
 
@@ -110,7 +109,7 @@ public final class TopicSchema {
         try (Connection connection = source.getConnection()) {
             upgrade(connection, like);
         } catch (SQLException e) {
-            throw new ConnectionException(e);
+            throw StoreException.ofTables(e);
         }
     }
 
@@ -139,7 +138,7 @@ public final class TopicSchema {
         try (Connection connection = source.getConnection()) {
             return check(connection);
         } catch (SQLException e) {
-            throw new ConnectionException(e);
+            throw StoreException.ofTables(e);
         }
     }
 
@@ -148,7 +147,7 @@ public final class TopicSchema {
         try {
             return against(found(connection));
         } catch (SQLException e) {
-            throw new ConnectionException(e);
+            throw StoreException.ofTables(e);
         }
     }
 
@@ -172,7 +171,7 @@ public final class TopicSchema {
             if (before != null) {
                 connection.rollback(before);
             }
-            if (Objects.requireNonNullElse(e.getSQLState(), "").startsWith("42")) { // no such table
+            if (StoreException.stateOf(e).startsWith("42")) { // no such table
                 return 0;
             }
             throw e;
