@@ -133,7 +133,11 @@ public final class TopicSchema {
         }
     }
 
-    /** Returns what stands against working with the tables there are: {@code store-schema-missing}, {@code -older} or {@code -newer}. */
+    /**
+     * Returns what stands against working with the tables there are: {@code store-schema-missing}, {@code -older} or {@code -newer}; and with
+     * an H2 file, {@code store-write-delay}: its address does not say {@code WRITE_DELAY=0}, so that a program that is killed may lose what it
+     * acknowledged. (H2 2.5 forgets the setting of that name when it opens a file.)
+     */
     public Findings check(DataSource source) {
         try (Connection connection = source.getConnection()) {
             return check(connection);
@@ -145,7 +149,7 @@ public final class TopicSchema {
     /** Does the same on a connection, the transaction of which goes on. */
     public Findings check(Connection connection) {
         try {
-            return against(found(connection));
+            return against(found(connection)).and(writtenLate(connection));
         } catch (SQLException e) {
             throw StoreException.ofTables(e);
         }
@@ -158,6 +162,19 @@ public final class TopicSchema {
         String code =
                 found == 0 ? "store-schema-missing" : found < version() ? "store-schema-older" : "store-schema-newer";
         return StoreTexts.error(code, prefix + "topic_schema", "prefix", prefix, "found", found, "expected", version());
+    }
+
+    private static Findings writtenLate(Connection connection) throws SQLException {
+        if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
+            return Findings.none();
+        }
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT MAX(CAST(setting_value AS INTEGER)) FROM"
+                        + " information_schema.settings WHERE setting_name = 'WRITE_DELAY'"
+                        + " AND DATABASE_PATH() IS NOT NULL")) {
+            int delay = rows.next() ? rows.getInt(1) : 0;
+            return delay <= 0 ? Findings.none() : StoreTexts.error("store-write-delay", "WRITE_DELAY", "found", delay);
+        }
     }
 
     /** Returns the version of the tables there are, 0 for none. */

@@ -23,7 +23,7 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
 /** Databases to test on, each started at most once. */
 enum TestDatabase {
     H2_MEMORY(() -> h2("jdbc:h2:mem:test;DB_CLOSE_DELAY=-1")),
-    H2_FILE(() -> h2("jdbc:h2:file:" + folder().resolve("topics"))),
+    H2_FILE(() -> h2("jdbc:h2:file:" + folder().resolve("topics") + ";WRITE_DELAY=0")),
     POSTGRESQL(TestDatabase::postgresql),
     MARIADB(TestDatabase::mariadb),
     /** A smoke check only: it shows that the SQL is plain, and nothing of a real Oracle. */

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.topic.TopicPage;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -21,7 +23,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,6 +157,28 @@ class TopicSchemaTest {
         schema.upgrade(TestDatabase.H2_MEMORY.source());
 
         isUsable(TestDatabase.H2_MEMORY.source(), schema);
+    }
+
+    @Test
+    void anH2FileThatTakesWritesLateIsRefused(@TempDir Path folder) {
+        String file = "jdbc:h2:file:" + folder.resolve("topics");
+        JdbcConnectionPool late = JdbcConnectionPool.create(file, "sa", "");
+        TopicSchema.usual().upgrade(late);
+        assertThat(TopicSchema.usual().check(late)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("store-write-delay");
+            assertThat(finding.text(Language.CHINESE)).contains("500 毫秒").contains(";WRITE_DELAY=0");
+        });
+        assertThatThrownBy(() -> JdbcTopicRegister.of(late, RULES)).hasMessageContaining("store-write-delay");
+        late.dispose();
+
+        for (int opened = 0; opened < 2; opened++) {
+            JdbcConnectionPool soon = JdbcConnectionPool.create(file + ";WRITE_DELAY=0", "sa", "");
+            assertThat(TopicSchema.usual().check(soon)).isEmpty();
+            soon.dispose();
+        }
+        JdbcConnectionPool again = JdbcConnectionPool.create(file, "sa", "");
+        assertThat(TopicSchema.usual().check(again)).extracting(Finding::code).containsExactly("store-write-delay");
+        again.dispose();
     }
 
     @Test

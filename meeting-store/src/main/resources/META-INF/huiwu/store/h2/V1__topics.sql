@@ -1,9 +1,6 @@
 -- Topics in H2. ${prefix} stands before every name. Comments have lines of their own; a statement ends with a semicolon at the end of a line.
 -- Texts compare character by character; id_order is the number as UTF-8 in hex, which sorts by code points everywhere.
 
--- What is committed is in the file before its writer hears of it.
-SET WRITE_DELAY 0;
-
 -- The topics as they stand: document is all of it in JSON, the other columns are what is looked for in it.
 CREATE TABLE IF NOT EXISTS ${prefix}topic (
     id             VARCHAR(64)    NOT NULL,
