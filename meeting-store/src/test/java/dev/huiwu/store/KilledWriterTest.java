@@ -87,7 +87,7 @@ class KilledWriterTest {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                writer.destroyForcibly(); // SIGKILL
+                writer.toHandle().destroyForcibly(); // SIGKILL
             });
             killer.start();
             for (String line = out.readLine(); line != null; line = out.readLine()) {
