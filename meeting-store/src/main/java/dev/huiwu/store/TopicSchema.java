@@ -136,7 +136,7 @@ public final class TopicSchema {
     /**
      * Returns what stands against working with the tables there are: {@code store-schema-missing}, {@code -older} or {@code -newer}; and with
      * an H2 file, {@code store-write-delay}: its address does not say {@code WRITE_DELAY=0}, so that a program that is killed may lose what it
-     * acknowledged. (H2 2.5 forgets the setting of that name when it opens a file.)
+     * acknowledged. (H2 forgets the setting of that name when it opens a file.)
      */
     public Findings check(DataSource source) {
         try (Connection connection = source.getConnection()) {
