@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /**
@@ -112,9 +113,15 @@ public final class JdbcTopicRegister implements TopicRegister {
         List<TopicAnswer> answers = topics.stream()
                 .map(topic -> storable(Topic.open(new TopicAction.TakeOver(topic), actor, at, reason, rules)))
                 .toList();
+        // databases look many numbers up slowly: only where something is wrong anyhow, or one turned out to be taken
+        AtomicBoolean lookUp = new AtomicBoolean(
+                answers.stream().anyMatch(answer -> answer.accepted().isEmpty())
+                        || topics.stream().map(Topic::id).distinct().count() < topics.size());
         return transactions.run(handle -> {
-            Set<TopicId> taken = new HashSet<>(
-                    tables.taken(handle, topics.stream().map(Topic::id).toList()));
+            Set<TopicId> taken = new HashSet<>();
+            if (lookUp.getAndSet(true)) {
+                taken.addAll(tables.taken(handle, topics.stream().map(Topic::id).toList()));
+            }
             List<Findings> all = new ArrayList<>();
             List<Accepted> opened = new ArrayList<>();
             for (TopicAnswer answer : answers) {

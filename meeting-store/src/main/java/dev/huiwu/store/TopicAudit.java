@@ -70,6 +70,7 @@ final class TopicAudit {
                 .forEach(line -> lines.put(line.id(), line));
         Multimap<String, List<Object>> units = many("unit", after, last);
         Multimap<String, List<Object>> leaders = many("leader", after, last);
+        Multimap<String, List<Object>> titles = many("title", after, last);
         lines.asMap().forEach((id, of) -> {
             List<Line> all = List.copyOf(of);
             Line line = all.get(0);
@@ -81,7 +82,8 @@ final class TopicAudit {
             checkEvents(topic.get(), all);
             if (!line.cells().equals(cells(topic.get()))
                     || differs(topic.get(), TopicRow.units(topic.get()), units.get(id))
-                    || differs(topic.get(), TopicRow.leaders(topic.get()), leaders.get(id))) {
+                    || differs(topic.get(), TopicRow.leaders(topic.get()), leaders.get(id))
+                    || differs(topic.get(), TopicRow.titles(topic.get()), titles.get(id))) {
                 findings.add(StoreTexts.error("store-columns-differ", id, "topic", id));
             }
         });
@@ -106,7 +108,7 @@ final class TopicAudit {
         findings.add(StoreTexts.error("store-unreadable", id, "topic", id, "version", version));
     }
 
-    /** Returns the units or leaders of topics, each with the version it was read at. */
+    /** Returns the units, leaders or titles of topics, each with the version it was read at. */
     private Multimap<String, List<Object>> many(String what, String after, String last) {
         Multimap<String, List<Object>> many =
                 MultimapBuilder.hashKeys().arrayListValues().build();

@@ -30,7 +30,6 @@ final class TopicRow {
     /** Returns the value of each of {@link TopicTables#COLUMNS}; null where there is none. */
     static List<@Nullable Object> of(Topic topic) {
         List<@Nullable Object> row = new ArrayList<>();
-        String title = topic.submission().title();
         row.add(TopicJson.column(topic.id().value()));
         row.add(order(topic.id()));
         row.add(topic.version());
@@ -41,8 +40,7 @@ final class TopicRow {
         row.add(topic.tabling().map(Tabling::on).map(TopicRow::day).orElse(null));
         row.add(day(topic.submission().receivedOn()));
         row.add(topic.nextDeadline().map(TopicRow::day).orElse(null));
-        row.add(TopicJson.column(title));
-        row.add(TopicJson.column(TopicQuery.searchForm(title)));
+        row.add(TopicJson.column(topic.submission().title()));
         row.add(TopicJson.write(topic));
         return row;
     }
@@ -63,6 +61,11 @@ final class TopicRow {
 
     static Set<String> leaders(Topic topic) {
         return topic.leaders().stream().map(TopicJson::column).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** Returns the title as it is searched. */
+    static Set<String> titles(Topic topic) {
+        return Set.of(TopicJson.column(TopicQuery.searchForm(topic.submission().title())));
     }
 
     /** Returns what of a topic is too long for its column (errors). */

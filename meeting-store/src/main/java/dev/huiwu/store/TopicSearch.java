@@ -38,7 +38,11 @@ final class TopicSearch {
         query.receivedFrom().ifPresent(day -> holds("t.received_on >= ?", TopicRow.day(day)));
         query.receivedUntil().ifPresent(day -> holds("t.received_on <= ?", TopicRow.day(day)));
         query.overdueOn().ifPresent(day -> holds("t.next_deadline < ?", TopicRow.day(day)));
-        query.title().ifPresent(text -> holds("t.title_search LIKE ? ESCAPE '!'", "%" + literal(text) + "%"));
+        query.title()
+                .ifPresent(text -> holds(
+                        "EXISTS (SELECT 1 FROM %stopic_title m WHERE m.topic = t.id AND m.title LIKE ? ESCAPE '!')"
+                                .formatted(prefix),
+                        "%" + literal(text) + "%"));
     }
 
     /** Returns the conditions, from {@code WHERE} on; t is the topic. */
@@ -58,14 +62,21 @@ final class TopicSearch {
                 + switch (query.sort()) {
                     case ID -> "t.id_order" + way;
                     case RECEIVED -> "t.received_on" + way + ", t.id_order";
-                    case MEETING -> absentLast("t.meeting_on", way);
-                    case DEADLINE -> absentLast("t.next_deadline", way);
+                    case MEETING ->
+                        inOrder(
+                                "t.meeting_on",
+                                way,
+                                query.meetingFrom().or(query::meetingUntil).isPresent());
+                    case DEADLINE ->
+                        inOrder("t.next_deadline", way, query.overdueOn().isPresent());
                     case STATE -> BY_STATE + way + ", t.id_order";
                 };
     }
 
-    private static String absentLast(String column, String way) {
-        return "CASE WHEN %1$s IS NULL THEN 1 ELSE 0 END, %1$s%2$s, t.id_order".formatted(column, way);
+    /** Returns an order by a column that may lack the key, unless a condition leaves only those that have it: then an index serves. */
+    private static String inOrder(String column, String way, boolean allHaveIt) {
+        return (allHaveIt ? "" : "CASE WHEN %s IS NULL THEN 1 ELSE 0 END, ".formatted(column)) + column + way
+                + ", t.id_order";
     }
 
     private void holds(String condition, Object argument) {

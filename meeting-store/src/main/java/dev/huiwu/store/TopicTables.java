@@ -39,7 +39,6 @@ final class TopicTables {
             "received_on",
             "next_deadline",
             "title",
-            "title_search",
             "document");
 
     /** How many of them never change. */
@@ -120,6 +119,7 @@ final class TopicTables {
                 opened.stream().map(accepted -> TopicRow.of(accepted.topic())));
         addMany(handle, "unit", opened, TopicRow::units);
         addMany(handle, "leader", opened, TopicRow::leaders);
+        addMany(handle, "title", opened, TopicRow::titles);
         addEvents(handle, opened);
     }
 
@@ -142,6 +142,7 @@ final class TopicTables {
         }
         replaceMany(handle, "unit", before, accepted, TopicRow::units);
         replaceMany(handle, "leader", before, accepted, TopicRow::leaders);
+        replaceMany(handle, "title", before, accepted, TopicRow::titles);
         addEvents(handle, List.of(accepted));
         return true;
     }

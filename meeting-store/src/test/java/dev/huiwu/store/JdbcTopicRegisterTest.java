@@ -221,12 +221,12 @@ class JdbcTopicRegisterTest {
             "UPDATE $topic_event SET document = REPLACE(document, '先', '后') WHERE version = 2", "chain-event-changed",
             "DELETE FROM $topic_event WHERE version = 2", "topic-not-its-events",
             "DELETE FROM $topic_event WHERE version = 1", "chain-not-opened",
-            "DELETE FROM $topic_event", "chain-not-opened",
             "UPDATE $topic SET document = REPLACE(document, '先', '后')", "topic-not-its-events",
             "UPDATE $topic SET document = '{}'", "store-unreadable",
             "UPDATE $topic_event SET document = 'x' WHERE version = 2", "store-unreadable",
             "UPDATE $topic SET state = 'ready'", "store-columns-differ",
             "UPDATE $topic SET next_deadline = NULL, received_on = '2020-01-01'", "store-columns-differ",
+            "UPDATE $topic_title SET title = '别的'", "store-columns-differ",
             "DELETE FROM $topic_unit", "store-columns-differ");
 
     @ParameterizedTest

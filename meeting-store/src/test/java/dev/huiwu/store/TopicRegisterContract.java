@@ -210,6 +210,10 @@ abstract class TopicRegisterContract {
         assertThat(takeOver(twice))
                 .extracting(Finding::code)
                 .containsExactly("topic-id-taken", "topic-id-taken", "topic-taken-over");
+        assertThat(takeOver(ALL)).extracting(Finding::code).containsExactly("topic-id-taken");
+        assertThat(takeOver(twice.subList(0, 63)))
+                .extracting(Finding::code)
+                .containsExactly("topic-id-taken", "topic-id-taken");
         assertThat(register.find(TopicQuery.all()).total()).isEqualTo(1);
         assertThat(register.verify()).isEmpty();
     }

@@ -3,19 +3,18 @@
 
 -- The topics as they stand: document is all of it in JSON, the other columns are what is looked for in it.
 CREATE TABLE IF NOT EXISTS ${prefix}topic (
-    id             VARCHAR(64)    NOT NULL,
-    id_order       VARCHAR(384)   NOT NULL,
-    version        INTEGER        NOT NULL,
-    state          VARCHAR(32)    NOT NULL,
+    id             VARCHAR(64)   NOT NULL,
+    id_order       VARCHAR(384)  NOT NULL,
+    version        INTEGER       NOT NULL,
+    state          VARCHAR(32)   NOT NULL,
     section        VARCHAR(1000),
-    kind           VARCHAR(100)   NOT NULL,
+    kind           VARCHAR(100)  NOT NULL,
     meeting        VARCHAR(1000),
     meeting_on     DATE,
-    received_on    DATE           NOT NULL,
+    received_on    DATE          NOT NULL,
     next_deadline  DATE,
-    title          VARCHAR(1000)  NOT NULL,
-    title_search   VARCHAR(20000) NOT NULL,
-    document       CLOB           NOT NULL,
+    title          VARCHAR(1000) NOT NULL,
+    document       CLOB          NOT NULL,
     CONSTRAINT ${prefix}topic_pk PRIMARY KEY (id)
 );
 
@@ -29,6 +28,13 @@ CREATE TABLE IF NOT EXISTS ${prefix}topic_leader (
     topic   VARCHAR(64)   NOT NULL,
     leader  VARCHAR(1000) NOT NULL,
     CONSTRAINT ${prefix}topic_leader_fk FOREIGN KEY (topic) REFERENCES ${prefix}topic (id)
+);
+
+-- The titles as they are searched, in a table of their own that is read fast from end to end.
+CREATE TABLE IF NOT EXISTS ${prefix}topic_title (
+    topic  VARCHAR(64)    NOT NULL,
+    title  VARCHAR(20000) NOT NULL,
+    CONSTRAINT ${prefix}topic_title_fk FOREIGN KEY (topic) REFERENCES ${prefix}topic (id)
 );
 
 -- What happened to each, in JSON: only ever added to. version is that of the topic after it.
@@ -52,6 +58,7 @@ CREATE INDEX IF NOT EXISTS ${prefix}topic_unit_by_topic ON ${prefix}topic_unit (
 CREATE INDEX IF NOT EXISTS ${prefix}topic_unit_by_unit ON ${prefix}topic_unit (unit, topic);
 CREATE INDEX IF NOT EXISTS ${prefix}topic_leader_by_topic ON ${prefix}topic_leader (topic);
 CREATE INDEX IF NOT EXISTS ${prefix}topic_leader_by_leader ON ${prefix}topic_leader (leader, topic);
+CREATE INDEX IF NOT EXISTS ${prefix}topic_title_by_topic ON ${prefix}topic_title (topic);
 
 -- Last, so that a version is there only with its tables.
 CREATE TABLE IF NOT EXISTS ${prefix}topic_schema (
