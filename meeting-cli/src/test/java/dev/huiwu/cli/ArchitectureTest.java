@@ -41,6 +41,7 @@ class ArchitectureTest {
                     "dev.huiwu.workflow..",
                     "dev.huiwu.files..",
                     "dev.huiwu.print..",
+                    "dev.huiwu.store..",
                     "dev.huiwu.cli..",
                     "java.io.File");
 
@@ -67,6 +68,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.huiwu.files..");
+
+    @ArchTest
+    static final ArchRule theStoreKnowsTheCoreAlone = noClasses()
+            .that()
+            .resideInAPackage("dev.huiwu.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.huiwu.seating..", "dev.huiwu.workflow..", "dev.huiwu.files..", "dev.huiwu.print..");
+
+    @ArchTest
+    static final ArchRule nothingButTheCommandKnowsTheStore = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.huiwu.store..", "dev.huiwu.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.huiwu.store..");
 
     @ArchTest
     static final ArchRule nothingDependsOnTheCommand = noClasses()

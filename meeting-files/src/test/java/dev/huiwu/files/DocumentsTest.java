@@ -64,8 +64,11 @@ class DocumentsTest {
         @ParameterizedTest(name = "{0}")
         @ValueSource(strings = {"README.md", "docs/guide.md"})
         void isThatOfATest(String document) {
-            List<String> tested = Stream.of("ReadmeTest", "GuideTest")
-                    .flatMap(test -> snippets(Path.of("src/test/java/dev/huiwu/files/" + test + ".java")).stream())
+            List<String> tested = Stream.of(
+                            "src/test/java/dev/huiwu/files/ReadmeTest.java",
+                            "src/test/java/dev/huiwu/files/GuideTest.java",
+                            "../meeting-store/src/test/java/dev/huiwu/store/StoreGuideTest.java")
+                    .flatMap(test -> snippets(Path.of(test)).stream())
                     .map(code -> code.replace("\"../seeds", "\"seeds")) // tests run one folder below the root
                     .toList();
             assertThat(javaBlocks(document)).isNotEmpty().isSubsetOf(tested);

@@ -225,7 +225,7 @@ final class LifeCycle {
         return new TopicRefusedException("The events are no topic", Findings.of(fault));
     }
 
-    static TopicAnswer refused(String code, Object... namesAndValues) {
+    static TopicAnswer.Refused refused(String code, Object... namesAndValues) {
         return new TopicAnswer.Refused(Findings.of(finding(code, namesAndValues)));
     }
 

@@ -48,7 +48,7 @@ final class MemoryTopicRegister implements TopicRegister {
         }
         TopicId id = opened.get().topic().id();
         if (entries.containsKey(id)) {
-            return LifeCycle.refused("topic-id-taken", "topic", id);
+            return TopicAnswer.idTaken(id);
         }
         entries.put(
                 id,
@@ -66,8 +66,7 @@ final class MemoryTopicRegister implements TopicRegister {
             answer.accepted().ifPresent(opened -> {
                 Entry entry = new Entry(opened.topic(), ImmutableList.of(opened.event()));
                 if (entries.containsKey(topic.id()) || taken.put(topic.id(), entry) != null) {
-                    all.add(LifeCycle.refused("topic-id-taken", "topic", topic.id())
-                            .reasons());
+                    all.add(TopicAnswer.idTaken(topic.id()).reasons());
                 }
             });
         }
@@ -83,17 +82,10 @@ final class MemoryTopicRegister implements TopicRegister {
             TopicId id, int seen, TopicAction action, PersonId actor, OffsetDateTime at, String reason) {
         Entry entry = entries.get(id);
         if (entry == null) {
-            return LifeCycle.refused("topic-unknown", "topic", id);
+            return TopicAnswer.unknown(id);
         }
         if (entry.topic().version() != seen) {
-            return LifeCycle.refused(
-                    "topic-version",
-                    "topic",
-                    id,
-                    "seen",
-                    seen,
-                    "version",
-                    entry.topic().version());
+            return TopicAnswer.changedSince(seen, id, entry.topic().version());
         }
         TopicAnswer answer = entry.topic().ask(action, actor, at, reason, rules);
         answer.accepted().ifPresent(accepted -> entries.put(id, entry.with(accepted)));

@@ -22,6 +22,21 @@ public sealed interface TopicAnswer {
      */
     record Refused(Findings reasons) implements TopicAnswer {}
 
+    /** Returns what a register says that has a topic with the number already: {@code topic-id-taken}. */
+    static Refused idTaken(TopicId id) {
+        return LifeCycle.refused("topic-id-taken", "topic", id);
+    }
+
+    /** Returns what a register says that has no such topic: {@code topic-unknown}. */
+    static Refused unknown(TopicId id) {
+        return LifeCycle.refused("topic-unknown", "topic", id);
+    }
+
+    /** Returns what a register says of a topic that is no longer at the version its writer has seen: {@code topic-version}. */
+    static Refused changedSince(int seen, TopicId id, int version) {
+        return LifeCycle.refused("topic-version", "topic", id, "seen", seen, "version", version);
+    }
+
     /** Returns what happened, if it did. */
     default Optional<Accepted> accepted() {
         return this instanceof Accepted accepted ? Optional.of(accepted) : Optional.empty();

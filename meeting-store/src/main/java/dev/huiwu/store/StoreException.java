@@ -1,0 +1,56 @@
+package dev.huiwu.store;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Says that the database failed; what was to be written is not.
+ *
+ * <p>Drivers repeat values in their messages. So theirs is not handed on where it may be about topics, only the codes; the log of the database
+ * tells more. Where no connection came about (08, 28), and where tables are made, it is the cause.
+ */
+public final class StoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String sqlState;
+    private final int vendorCode;
+
+    private StoreException(String sqlState, SQLException failure, Optional<Throwable> cause) {
+        super(
+                "The database failed with SQLSTATE %s, code %s of %s."
+                        .formatted(
+                                sqlState,
+                                failure.getErrorCode(),
+                                failure.getClass().getName()),
+                cause.orElse(null));
+        this.sqlState = sqlState;
+        this.vendorCode = failure.getErrorCode();
+    }
+
+    /** Returns what is told of a failure that may be about topics. */
+    static StoreException of(SQLException failure) {
+        String state = stateOf(failure);
+        boolean unconnected = state.startsWith("08") || state.startsWith("28");
+        return new StoreException(state, failure, unconnected ? Optional.of(failure) : Optional.empty());
+    }
+
+    /** Returns what is told of a failure that is about tables. */
+    static StoreException ofTables(SQLException failure) {
+        return new StoreException(stateOf(failure), failure, Optional.of(failure));
+    }
+
+    static String stateOf(SQLException failure) {
+        return Optional.ofNullable(failure.getSQLState()).orElse("");
+    }
+
+    /** Returns the SQLSTATE; possibly empty. Those that begin with 08 are about the connection, with 40 about others who wrote. */
+    public String sqlState() {
+        return sqlState;
+    }
+
+    /** Returns the database's own code. */
+    public int vendorCode() {
+        return vendorCode;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.huiwu.store;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.BaseEncoding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.topic.Tabling;
+import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.topic.TopicQuery;
+import dev.huiwu.core.unit.UnitId;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A topic as a row: what is looked for in it, and all of it. */
+final class TopicRow {
+
+    /** The most characters (code points) of the code of a unit or a leader's post. */
+    static final int LINE = 500;
+
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private TopicRow() {}
+
+    /** Returns the value of each of {@link TopicTables#COLUMNS}; null where there is none. */
+    static List<@Nullable Object> of(Topic topic) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(TopicJson.column(topic.id().value()));
+        row.add(order(topic.id()));
+        row.add(topic.version());
+        row.add(topic.state().code());
+        row.add(topic.handlingSection().map(TopicJson::column).orElse(null));
+        row.add(TopicJson.column(topic.submission().kind().label()));
+        row.add(topic.tabling().map(Tabling::meeting).map(TopicJson::column).orElse(null));
+        row.add(topic.tabling().map(Tabling::on).map(TopicRow::day).orElse(null));
+        row.add(day(topic.submission().receivedOn()));
+        row.add(topic.nextDeadline().map(TopicRow::day).orElse(null));
+        row.add(TopicJson.column(topic.submission().title()));
+        row.add(TopicJson.write(topic));
+        return row;
+    }
+
+    /** Returns a number as databases sort it: UTF-8 in hex. */
+    static String order(TopicId id) {
+        return BaseEncoding.base16().lowerCase().encode(id.value().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the day, or the nearest one that every database can hold. */
+    static LocalDate day(LocalDate day) {
+        return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+    }
+
+    static Set<String> units(Topic topic) {
+        return topic.units().stream().map(UnitId::value).map(TopicJson::column).collect(ImmutableSet.toImmutableSet());
+    }
+
+    static Set<String> leaders(Topic topic) {
+        return topic.leaders().stream().map(TopicJson::column).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** Returns the title as it is searched. */
+    static Set<String> titles(Topic topic) {
+        return Set.of(TopicJson.column(TopicQuery.searchForm(topic.submission().title())));
+    }
+
+    /** Returns what of a topic is too long for its column (errors). */
+    static Findings tooLong(Topic topic) {
+        return Findings.concat(Stream.concat(
+                        units(topic).stream().map(unit -> tooLong("store-unit-too-long", topic, unit)),
+                        leaders(topic).stream().map(post -> tooLong("store-leader-too-long", topic, post)))
+                .toList());
+    }
+
+    private static Findings tooLong(String code, Topic topic, String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= LINE
+                ? Findings.none()
+                : StoreTexts.error(code, topic.id(), "topic", topic.id(), "found", length, "expected", LINE);
+    }
+}

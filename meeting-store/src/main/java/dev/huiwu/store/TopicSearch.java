@@ -1,0 +1,108 @@
+package dev.huiwu.store;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.huiwu.core.topic.TopicKind;
+import dev.huiwu.core.topic.TopicQuery;
+import dev.huiwu.core.topic.TopicState;
+import dev.huiwu.core.unit.UnitId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** A query as SQL: values only ever as arguments. */
+final class TopicSearch {
+
+    /** The states in their order, which may change from release to release and is not stored. */
+    private static final String BY_STATE = Arrays.stream(TopicState.values())
+            .map(state -> " WHEN '%s' THEN %s"
+                    .formatted(state.code(), Arrays.asList(TopicState.values()).indexOf(state)))
+            .collect(joining("", "CASE t.state", " END"));
+
+    private final String prefix;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
+
+    TopicSearch(TopicQuery query, String prefix) {
+        this.prefix = prefix;
+        anyOf("t.state", query.states().stream().map(TopicState::code).toList());
+        anyOf("t.kind", query.kinds().stream().map(TopicKind::label).toList());
+        anyOf("t.section", query.sections());
+        anyOf("t.meeting", query.meetings());
+        anyOfMany("unit", query.units().stream().map(UnitId::value).toList());
+        anyOfMany("leader", query.leaders());
+        query.meetingFrom().ifPresent(day -> holds("t.meeting_on >= ?", TopicRow.day(day)));
+        query.meetingUntil().ifPresent(day -> holds("t.meeting_on <= ?", TopicRow.day(day)));
+        query.receivedFrom().ifPresent(day -> holds("t.received_on >= ?", TopicRow.day(day)));
+        query.receivedUntil().ifPresent(day -> holds("t.received_on <= ?", TopicRow.day(day)));
+        query.overdueOn().ifPresent(day -> holds("t.next_deadline < ?", TopicRow.day(day)));
+        query.title()
+                .ifPresent(text -> holds(
+                        "EXISTS (SELECT 1 FROM %stopic_title m WHERE m.topic = t.id AND m.title LIKE ? ESCAPE '!')"
+                                .formatted(prefix),
+                        "%" + literal(text) + "%"));
+    }
+
+    /** Returns the conditions, from {@code WHERE} on; t is the topic. */
+    String where() {
+        return conditions.isEmpty() ? "" : conditions.stream().collect(joining(" AND ", " WHERE ", ""));
+    }
+
+    /** Returns what stands for each {@code ?} of {@link #where()}. */
+    List<Object> arguments() {
+        return Collections.unmodifiableList(arguments);
+    }
+
+    /** Returns the order, from {@code ORDER BY} on: what lacks the key last, ties by number. */
+    static String order(TopicQuery query) {
+        String way = query.descending() ? " DESC" : "";
+        return " ORDER BY "
+                + switch (query.sort()) {
+                    case ID -> "t.id_order" + way;
+                    case RECEIVED -> "t.received_on" + way + ", t.id_order";
+                    case MEETING ->
+                        inOrder(
+                                "t.meeting_on",
+                                way,
+                                query.meetingFrom().or(query::meetingUntil).isPresent());
+                    case DEADLINE ->
+                        inOrder("t.next_deadline", way, query.overdueOn().isPresent());
+                    case STATE -> BY_STATE + way + ", t.id_order";
+                };
+    }
+
+    /** Returns an order by a column that may lack the key, unless a condition leaves only those that have it: then an index serves. */
+    private static String inOrder(String column, String way, boolean allHaveIt) {
+        return (allHaveIt ? "" : "CASE WHEN %s IS NULL THEN 1 ELSE 0 END, ".formatted(column)) + column + way
+                + ", t.id_order";
+    }
+
+    private void holds(String condition, Object argument) {
+        conditions.add(condition);
+        arguments.add(argument);
+    }
+
+    private void anyOf(String column, Collection<String> wanted) {
+        if (!wanted.isEmpty()) {
+            conditions.add(column + " IN " + places(wanted));
+        }
+    }
+
+    private void anyOfMany(String what, Collection<String> wanted) {
+        if (!wanted.isEmpty()) {
+            conditions.add("EXISTS (SELECT 1 FROM %1$stopic_%2$s m WHERE m.topic = t.id AND m.%2$s IN %3$s)"
+                    .formatted(prefix, what, places(wanted)));
+        }
+    }
+
+    private String places(Collection<String> wanted) {
+        wanted.stream().map(TopicJson::column).forEach(arguments::add);
+        return wanted.stream().map(value -> "?").collect(joining(", ", "(", ")"));
+    }
+
+    private static String literal(String text) {
+        return TopicJson.column(TopicQuery.searchForm(text)).replaceAll("[!%_]", "!$0");
+    }
+}

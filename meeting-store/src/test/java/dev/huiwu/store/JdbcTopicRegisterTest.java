@@ -1,0 +1,256 @@
+package dev.huiwu.store;
+
+import static dev.huiwu.store.SampleTopics.ALL;
+import static dev.huiwu.store.SampleTopics.CLERK;
+import static dev.huiwu.store.SampleTopics.NEW;
+import static dev.huiwu.store.SampleTopics.NOW;
+import static dev.huiwu.store.SampleTopics.REGISTER;
+import static dev.huiwu.store.SampleTopics.RULES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.base.Throwables;
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.topic.TopicAction;
+import dev.huiwu.core.topic.TopicAnswer;
+import dev.huiwu.core.topic.TopicQuery;
+import dev.huiwu.core.topic.TopicRegister;
+import dev.huiwu.core.unit.UnitId;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a register in a database does beyond what every register does. */
+class JdbcTopicRegisterTest {
+
+    private static final Topic TOPIC = ALL.get(0);
+    private static final TopicAction NOTE = new TopicAction.Note("只给办公室看的备注");
+
+    private static TopicRegister register(TestDatabase database, TopicSchema schema) {
+        return JdbcTopicRegister.of(database.source(), schema, RULES);
+    }
+
+    private static TopicAnswer note(TopicRegister register, int seen, String remark) {
+        return register.ask(TOPIC.id(), seen, new TopicAction.Note(remark), CLERK, NOW, "");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Nested
+    class InATransactionOfTheHost {
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
+        void commitAndRollbackAreTheHosts(TestDatabase database) throws SQLException {
+            TopicSchema schema = database.empty();
+            TopicRegister outside = register(database, schema);
+            try (Connection connection = database.source().getConnection()) {
+                connection.setAutoCommit(false);
+                TopicRegister inside = JdbcTopicRegister.within(connection, schema, RULES);
+
+                inside.open(REGISTER, CLERK, NOW, "").orThrow();
+                assertThat(inside.topic(NEW)).isPresent();
+                connection.rollback();
+                assertThat(inside.topic(NEW)).isEmpty();
+                assertThat(outside.topic(NEW)).isEmpty();
+
+                inside.open(REGISTER, CLERK, NOW, "").orThrow();
+                inside.ask(NEW, 1, NOTE, CLERK, NOW, "").orThrow();
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
+            assertThat(outside.history(NEW)).hasSize(2);
+            assertThat(outside.verify()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
+        void aWriteThatFailsIsUndoneByItselfAndItsMessageRepeatsNothing(TestDatabase database) throws SQLException {
+            TopicSchema schema = database.empty();
+            TopicRegister outside = register(database, schema);
+            outside.takeOver(List.of(TOPIC), CLERK, NOW, "");
+            try (Connection connection = database.source().getConnection()) {
+                connection.setAutoCommit(false);
+                TopicRegister inside = JdbcTopicRegister.within(connection, schema, RULES);
+                inside.open(REGISTER, CLERK, NOW, "").orThrow();
+                execute( // somebody meddled with the tables: the event to come is there
+                        connection,
+                        "INSERT INTO %stopic_event (topic, version, hash, document) VALUES ('%s', 2, 'x', 'x')"
+                                .formatted(schema.prefix(), TOPIC.id()));
+
+                assertThatThrownBy(() -> inside.ask(TOPIC.id(), 1, NOTE, CLERK, NOW, ""))
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContaining("SQLSTATE 23")
+                        .satisfies(failure -> assertThat(Throwables.getStackTraceAsString(failure))
+                                .doesNotContain("只给办公室看的备注")
+                                .doesNotContain(TOPIC.submission().title()));
+
+                assertThat(inside.topic(TOPIC.id()).orElseThrow().version()).isEqualTo(1);
+                execute(connection, "DELETE FROM %stopic_event WHERE hash = 'x'".formatted(schema.prefix()));
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
+            assertThat(outside.topic(NEW)).isPresent();
+            assertThat(outside.verify()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
+        void oneThatIsInNoneIsTold(TestDatabase database) throws SQLException {
+            TopicSchema schema = database.empty();
+            try (Connection connection = database.source().getConnection()) {
+                TopicRegister inside = JdbcTopicRegister.within(connection, schema, RULES);
+
+                assertThatThrownBy(() -> inside.open(REGISTER, CLERK, NOW, ""))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("begin one first");
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
+        void whoeverWaitsForItIsRefusedWithTheVersionItLeaves(TestDatabase database) throws Exception {
+            TopicSchema schema = database.empty();
+            TopicRegister outside = register(database, schema);
+            outside.takeOver(List.of(TOPIC), CLERK, NOW, "");
+            try (Connection connection = database.source().getConnection()) {
+                connection.setAutoCommit(false);
+                note(JdbcTopicRegister.within(connection, schema, RULES), 1, "先")
+                        .orThrow();
+
+                CompletableFuture<TopicAnswer> second = CompletableFuture.supplyAsync(() -> note(outside, 1, "后"));
+                TimeUnit.MILLISECONDS.sleep(200);
+                assertThat(second).isNotDone();
+                connection.commit();
+
+                assertThat(second.get(20, TimeUnit.SECONDS).reasons())
+                        .singleElement()
+                        .satisfies(finding -> {
+                            assertThat(finding.code()).isEqualTo("topic-version");
+                            assertThat(finding.arguments())
+                                    .containsEntry("seen", "1")
+                                    .containsEntry("version", "2");
+                        });
+                connection.setAutoCommit(true);
+            }
+            assertThat(outside.topic(TOPIC.id()).orElseThrow().remark()).isEqualTo("先");
+            assertThat(outside.verify()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
+        void whatItSawLongAgoIsNotWrittenOver(TestDatabase database) throws SQLException {
+            TopicSchema schema = database.empty();
+            TopicRegister outside = register(database, schema);
+            outside.takeOver(List.of(TOPIC), CLERK, NOW, "");
+            try (Connection connection = database.source().getConnection()) {
+                connection.setAutoCommit(false);
+                TopicRegister inside = JdbcTopicRegister.within(connection, schema, RULES);
+                assertThat(inside.topic(TOPIC.id())).isPresent(); // MariaDB goes on seeing this
+                note(outside, 1, "先").orThrow();
+
+                assertThat(note(inside, 1, "后").reasons())
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.arguments()).containsEntry("version", "2"));
+
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
+            assertThat(outside.history(TOPIC.id())).hasSize(2);
+        }
+    }
+
+    @Nested
+    class OverADataSource {
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
+        void commitsWhateverModeItsConnectionsAreIn(TestDatabase database) throws SQLException {
+            TopicSchema schema = database.empty();
+            DataSource manual = (DataSource) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, args) -> {
+                        Connection connection = database.source().getConnection();
+                        connection.setAutoCommit(false);
+                        return connection;
+                    });
+
+            JdbcTopicRegister.of(manual, schema, RULES)
+                    .open(REGISTER, CLERK, NOW, "")
+                    .orThrow();
+
+            assertThat(register(database, schema).topic(NEW)).isPresent();
+        }
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
+        void refusesWhatIsTooLongForAColumn(TestDatabase database) {
+            TopicRegister register = register(database, database.empty());
+            Topic wide = TOPIC.toBuilder()
+                    .submission(TOPIC.submission().toBuilder()
+                            .addNonVotingUnits(new UnitId("9".repeat(501)))
+                            .build())
+                    .build();
+
+            Findings findings = register.takeOver(List.of(wide, ALL.get(1)), CLERK, NOW, "");
+
+            assertThat(findings).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("store-unit-too-long");
+                assertThat(finding.arguments()).containsEntry("found", "501").containsEntry("expected", "500");
+            });
+            assertThat(register.find(TopicQuery.all()).total()).isZero();
+        }
+    }
+
+    /** What somebody did to the tables, and what is said of it. */
+    private static final Map<String, String> TAMPERING = Map.of(
+            "UPDATE $topic_event SET document = REPLACE(document, '先', '后') WHERE version = 2", "chain-event-changed",
+            "DELETE FROM $topic_event WHERE version = 2", "topic-not-its-events",
+            "DELETE FROM $topic_event WHERE version = 1", "chain-not-opened",
+            "UPDATE $topic SET document = REPLACE(document, '先', '后')", "topic-not-its-events",
+            "UPDATE $topic SET document = '{}'", "store-unreadable",
+            "UPDATE $topic_event SET document = 'x' WHERE version = 2", "store-unreadable",
+            "UPDATE $topic SET state = 'ready'", "store-columns-differ",
+            "UPDATE $topic SET next_deadline = NULL, received_on = '2020-01-01'", "store-columns-differ",
+            "UPDATE $topic_title SET title = '别的'", "store-columns-differ",
+            "DELETE FROM $topic_unit", "store-columns-differ");
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whatSomebodyDidToTheTablesIsTold(TestDatabase database) throws SQLException {
+        TopicSchema schema = database.empty();
+        TopicRegister outside = register(database, schema);
+        outside.takeOver(List.of(TOPIC), CLERK, NOW, "");
+        note(outside, 1, "先").orThrow();
+        assertThat(outside.verify()).isEmpty();
+        for (Map.Entry<String, String> tampering : TAMPERING.entrySet()) {
+            try (Connection connection = database.source().getConnection()) {
+                connection.setAutoCommit(false);
+                execute(connection, tampering.getKey().replace("$", schema.prefix()));
+
+                assertThat(JdbcTopicRegister.within(connection, schema, RULES).verify())
+                        .as(tampering.getKey())
+                        .extracting(Finding::code)
+                        .contains(tampering.getValue());
+
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+        assertThat(outside.verify()).isEmpty();
+    }
+}

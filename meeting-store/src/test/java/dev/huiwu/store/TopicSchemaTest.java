@@ -1,0 +1,199 @@
+package dev.huiwu.store;
+
+import static dev.huiwu.store.SampleTopics.ALL;
+import static dev.huiwu.store.SampleTopics.CLERK;
+import static dev.huiwu.store.SampleTopics.NOW;
+import static dev.huiwu.store.SampleTopics.RULES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Language;
+import dev.huiwu.core.topic.TopicPage;
+import dev.huiwu.core.topic.TopicQuery;
+import dev.huiwu.core.topic.TopicRegister;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopicSchemaTest {
+
+    private static void execute(DataSource source, List<String> statements) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static void isUsable(DataSource source, TopicSchema schema) {
+        assertThat(schema.check(source)).isEmpty();
+        TopicRegister register = JdbcTopicRegister.of(source, schema, RULES);
+        assertThat(register.takeOver(ALL, CLERK, NOW, "")).isEmpty();
+        assertThat(register.verify()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void tablesAreMadeOnce(TestDatabase database) {
+        TopicSchema schema = TestDatabase.unmade();
+        assertThat(schema.check(database.source())).extracting(Finding::code).containsExactly("store-schema-missing");
+        assertThatThrownBy(() -> JdbcTopicRegister.of(database.source(), schema, RULES))
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("make them first");
+
+        schema.upgrade(database.source());
+        schema.upgrade(database.source());
+
+        isUsable(database.source(), schema);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void newerTablesAreRefusedWithWords(TestDatabase database) throws SQLException {
+        TopicSchema schema = TestDatabase.unmade();
+        schema.upgrade(database.source());
+        execute(database.source(), List.of("INSERT INTO " + schema.prefix() + "topic_schema (version) VALUES (99)"));
+
+        assertThat(schema.check(database.source())).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("store-schema-newer");
+            assertThat(finding.zh()).contains("第 99 版").contains("第 1 版").contains("请使用更新版本的程序");
+            assertThat(finding.en())
+                    .contains("version 99")
+                    .contains("version 1")
+                    .contains("newer release");
+        });
+        assertThatThrownBy(() -> schema.upgrade(database.source())).isInstanceOf(FindingsException.class);
+        assertThatThrownBy(() -> JdbcTopicRegister.of(database.source(), schema, RULES))
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("store-schema-newer");
+    }
+
+    /** There is one version yet; the later one is of this test. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void olderTablesAreUpgradedWithAllTheyHold(TestDatabase database) {
+        TopicSchema old = TestDatabase.unmade();
+        old.upgrade(database.source());
+        TopicRegister register = JdbcTopicRegister.of(database.source(), old, RULES);
+        register.takeOver(ALL, CLERK, NOW, "");
+        TopicPage before = register.find(TopicQuery.builder().limit(100).build());
+        TopicSchema later = new TopicSchema(old.prefix(), List.of("V1__topics.sql", "later.sql"));
+        assertThat(later.check(database.source())).extracting(Finding::code).containsExactly("store-schema-older");
+
+        later.upgrade(database.source());
+
+        TopicRegister upgraded = JdbcTopicRegister.of(database.source(), later, RULES);
+        assertThat(upgraded.find(TopicQuery.builder().limit(100).build())).isEqualTo(before);
+        assertThat(upgraded.verify()).isEmpty();
+        assertThat(old.check(database.source())).extracting(Finding::code).containsExactly("store-schema-newer");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = TestDatabase.class, mode = EnumSource.Mode.EXCLUDE, names = "H2_AS_ORACLE")
+    void flywayMakesThemTooWithAHistoryOfItsOwn(TestDatabase database) throws SQLException {
+        TopicSchema schema = TestDatabase.unmade();
+        Database of;
+        try (Connection connection = database.source().getConnection()) {
+            of = Database.of(connection);
+        }
+        Flyway flyway = Flyway.configure()
+                .dataSource(database.source())
+                .locations("classpath:" + of.folder())
+                .placeholders(schema.placeholders())
+                .table(schema.prefix() + "flyway_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+
+        flyway.migrate();
+
+        assertThat(flyway.info().current().getVersion()).isEqualTo(MigrationVersion.fromVersion("1"));
+        isUsable(database.source(), schema);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aHostRunsTheStatementsItself(TestDatabase database) throws SQLException {
+        TopicSchema schema = TestDatabase.unmade();
+        Database like;
+        try (Connection connection = database.source().getConnection()) {
+            like = Database.of(connection);
+        }
+
+        execute(database.source(), schema.statements(like, 0));
+
+        isUsable(database.source(), schema);
+        assertThat(schema.statements(like, 1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a; DROP TABLE x", "Huiwu_", "1_", "a-b", "a23456789_123456789_1"})
+    void aPrefixIsAPlainWord(String prefix) {
+        assertThatThrownBy(() -> TopicSchema.withPrefix(prefix))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(prefix);
+    }
+
+    @Test
+    void noPrefixIsAPrefix() {
+        TopicSchema schema = TopicSchema.withPrefix("");
+
+        schema.upgrade(TestDatabase.H2_MEMORY.source());
+
+        isUsable(TestDatabase.H2_MEMORY.source(), schema);
+    }
+
+    @Test
+    void anH2FileThatTakesWritesLateIsRefused(@TempDir Path folder) {
+        String file = "jdbc:h2:file:" + folder.resolve("topics");
+        JdbcConnectionPool late = JdbcConnectionPool.create(file, "sa", "");
+        TopicSchema.usual().upgrade(late);
+        assertThat(TopicSchema.usual().check(late)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("store-write-delay");
+            assertThat(finding.text(Language.CHINESE)).contains("500 毫秒").contains(";WRITE_DELAY=0");
+        });
+        assertThatThrownBy(() -> JdbcTopicRegister.of(late, RULES)).hasMessageContaining("store-write-delay");
+        late.dispose();
+
+        for (int opened = 0; opened < 2; opened++) {
+            JdbcConnectionPool soon = JdbcConnectionPool.create(file + ";WRITE_DELAY=0", "sa", "");
+            assertThat(TopicSchema.usual().check(soon)).isEmpty();
+            soon.dispose();
+        }
+        JdbcConnectionPool again = JdbcConnectionPool.create(file, "sa", "");
+        assertThat(TopicSchema.usual().check(again)).extracting(Finding::code).containsExactly("store-write-delay");
+        again.dispose();
+    }
+
+    @Test
+    void anUnknownDatabaseIsNamed() {
+        DatabaseMetaData unknown = proxy(DatabaseMetaData.class, "Derby");
+        Connection connection = proxy(Connection.class, unknown);
+
+        assertThatThrownBy(() -> Database.of(connection))
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("\"Derby\"")
+                .hasMessageContaining("H2, PostgreSQL, MariaDB");
+    }
+
+    private static <T> T proxy(Class<T> type, Object answer) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> answer));
+    }
+}
