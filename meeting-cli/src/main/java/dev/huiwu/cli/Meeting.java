@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             ChangeCommand.class,
             Flows.class,
             Ready.class,
+            Topics.class,
             Names.class,
             CommandLine.HelpCommand.class
         },
@@ -51,6 +52,7 @@ public final class Meeting {
 
     /** Runs the command and ends the virtual machine with its status. Terminal output is UTF-8 on every machine. */
     public static void main(String[] args) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR"); // no notice that nobody takes the log of a library
         System.exit(run(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
     }
 

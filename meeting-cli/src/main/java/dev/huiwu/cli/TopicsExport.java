@@ -1,0 +1,50 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.files.topic.TopicWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code meeting topics export}: the topics that meet every condition, as a table. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = {
+            "把议题写成台账表，.csv 或 .xlsx；条件同 list。",
+            "Writes topics as a table, .csv or .xlsx; conditions as of list."
+        })
+final class TopicsExport implements Callable<Integer> {
+
+    @Mixin
+    private final TopicsOptions options = new TopicsOptions();
+
+    @Mixin
+    private final TopicFilter filter = new TopicFilter();
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    @Override
+    public Integer call() {
+        Path target = output.path();
+        boolean workbook = target.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        Optional<UnitDirectory> units = options.units();
+        return options.with(register -> units.ifPresent(directory -> {
+            List<Topic> topics = TopicFilter.all(register, filter.query(directory));
+            output.write(
+                    workbook
+                            ? TopicWriter.workbook(topics, directory, options.language())
+                            : TopicWriter.write(topics, directory, options.language()));
+            options.out()
+                    .println(options.language()
+                            .choose("已写出 %s 个议题", "%s topics written")
+                            .formatted(topics.size()));
+        }));
+    }
+}

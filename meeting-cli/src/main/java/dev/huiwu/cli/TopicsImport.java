@@ -1,0 +1,59 @@
+package dev.huiwu.cli;
+
+import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.topic.TopicQuery;
+import dev.huiwu.core.topic.TopicRules;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.files.topic.TopicReader;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code meeting topics import}: takes topics over from a table, all or none. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "把议题台账表（.csv、.xlsx）移入数据库；有一处错误就一条也不移入。",
+            "Takes the topics of a table (.csv, .xlsx) over into the database; with one error in it, none."
+        })
+final class TopicsImport implements Callable<Integer> {
+
+    @Mixin
+    private final TopicsOptions options = new TopicsOptions();
+
+    @Parameters(paramLabel = "FILE", description = "议题台账表。 The table of topics.")
+    private Path file = Path.of("");
+
+    @Option(names = "--by", required = true, paramLabel = "ID", description = "经办人。 Who does it.")
+    private PersonId by = FlowOptions.NOBODY;
+
+    @Option(names = "--at", required = true, paramLabel = "TIME", description = "移入时间。 When.")
+    private OffsetDateTime at = OffsetDateTime.MIN;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "说明。 Why.")
+    private String reason = "";
+
+    @Override
+    public Integer call() {
+        Optional<UnitDirectory> units = options.units();
+        Optional<TopicRules> rules = options.rules();
+        Optional<List<Topic>> topics = units.isPresent() && rules.isPresent()
+                ? options.read(file, (name, bytes) -> TopicReader.read(name, bytes, units.get(), rules.get()))
+                : Optional.empty();
+        return options.with(register -> topics.ifPresent(read -> {
+            options.found(register.takeOver(read, by, at, reason));
+            options.out()
+                    .println(options.language()
+                            .choose("台账现有 %s 个议题", "%s topics in the register")
+                            .formatted(register.find(TopicQuery.all()).total()));
+        }));
+    }
+}
