@@ -7,9 +7,11 @@ import static dev.huiwu.core.topic.TopicState.IN_SIGN_OFF;
 import static dev.huiwu.core.topic.TopicState.NOT_TABLED;
 import static dev.huiwu.core.topic.TopicState.OPINION_PROPOSED;
 import static dev.huiwu.core.topic.TopicState.READY;
+import static dev.huiwu.core.topic.TopicState.REGISTERED;
 import static dev.huiwu.core.topic.TopicState.RETURNED;
 import static dev.huiwu.core.topic.TopicState.WITHDRAWN;
 
+import com.google.common.collect.Sets;
 import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.signoff.SignOffEntry;
 import dev.huiwu.core.signoff.SignOffOutcome;
@@ -22,15 +24,14 @@ import java.util.Set;
 final class ApprovingMoves {
 
     static final List<Move<?>> ALL = List.of(
-            new Move<>(
+            Move.staying(
                     TopicAction.RecordReview.class,
-                    Set.of(OPINION_PROPOSED, IN_COORDINATION, IN_REVIEW),
+                    Sets.immutableEnumSet(REGISTERED, OPINION_PROPOSED, IN_COORDINATION, IN_REVIEW, IN_SIGN_OFF, READY),
                     ApprovingMoves::record,
                     (review, topic, next) -> next.reviews(Review.with(
-                                    topic.reviews(),
-                                    review.review(),
-                                    new Review(review.result(), review.on(), review.note())))
-                            .stateReason(topic.stateReason())),
+                            topic.reviews(),
+                            review.review(),
+                            new Review(review.result(), review.on(), review.note())))),
             Move.to(
                     IN_SIGN_OFF,
                     TopicAction.PassReviews.class,
@@ -44,20 +45,19 @@ final class ApprovingMoves {
                     Set.of(IN_REVIEW),
                     (fail, refusals) -> {
                         refusals.need("topic-reason-missing", fail.reasons());
-                        refusals.needDay(fail.on());
+                        refusals.needPast(fail.on());
                     },
                     (fail, topic, next) -> next.stateReason(fail.reasons())
                             .reviews(Review.with(
                                     topic.reviews(),
                                     fail.review(),
                                     new Review(ReviewResult.FAILED, Optional.of(fail.on()), fail.reasons())))),
-            new Move<>(
+            Move.staying(
                     TopicAction.Sign.class,
                     Set.of(IN_SIGN_OFF),
                     ApprovingMoves::sign,
-                    (sign, topic, next) -> next.signOffs(
-                                    topic.signOffs().add(new SignOffEntry(sign.role(), sign.signOff())))
-                            .stateReason(topic.stateReason())),
+                    (sign, topic, next) ->
+                            next.signOffs(topic.signOffs().add(new SignOffEntry(sign.role(), sign.signOff())))),
             Move.to(
                     READY,
                     TopicAction.Approve.class,
@@ -75,16 +75,13 @@ final class ApprovingMoves {
                     DEFERRED,
                     TopicAction.Hold.class,
                     Set.of(IN_SIGN_OFF, READY),
-                    (hold, refusals) -> {
-                        refusals.need("topic-opinion-missing", hold.signOff().opinion());
-                        dates(hold.signOff(), refusals);
-                    },
+                    ApprovingMoves::hold,
                     (hold, topic, next) -> next.stateReason(hold.signOff().opinion())
                             .signOffs(topic.signOffs().add(new SignOffEntry(hold.role(), hold.signOff())))),
             Move.to(
                     WITHDRAWN,
                     TopicAction.Withdraw.class,
-                    Move.BEFORE_SCHEDULED,
+                    Move.OPEN,
                     (withdraw, refusals) -> refusals.need("topic-request-missing", withdraw.request()),
                     (withdraw, topic, next) -> next.stateReason(withdraw.request())));
 
@@ -101,25 +98,19 @@ final class ApprovingMoves {
                     "label",
                     review.review().label());
         }
-        review.on().ifPresent(refusals::needDay);
+        review.on().ifPresent(refusals::needPast);
     }
 
     private static void sign(TopicAction.Sign sign, Refusals refusals) {
         Topic topic = refusals.topic();
         List<SignOffRole> chain = refusals.rules().chainOf(topic);
-        int place = chain.indexOf(sign.role());
-        if (place < 0) {
-            refusals.refuse(
-                    "topic-signer-not-asked",
-                    "code",
-                    sign.role(),
-                    "label",
-                    sign.role().label());
-        }
-        List<SignOffRole> before = chain.subList(0, Math.max(place, 0)).stream()
+        needAsked(sign.role(), refusals);
+        List<SignOffRole> below = chain.subList(0, Math.max(chain.indexOf(sign.role()), 0));
+        refusals.addAll(Precondition.APPROVAL, TablingRules.declined(topic, below));
+        List<SignOffRole> before = below.stream()
                 .filter(role -> topic.signOffs().of(role).isEmpty())
                 .toList();
-        if (!before.isEmpty()) {
+        if (!before.isEmpty() && topic.exception(Precondition.APPROVAL).isEmpty()) {
             refusals.refuse(
                     "topic-sign-off-skipped",
                     "code",
@@ -130,6 +121,17 @@ final class ApprovingMoves {
                     TablingRules.codes(before),
                     "labelBefore",
                     TablingRules.labels(before));
+        }
+        if (sign.role().equals(SignOffRole.LEADER_IN_CHARGE)) {
+            topic.opinion()
+                    .flatMap(ProposedOpinion::leaderInCharge)
+                    .filter(post -> !post.equals(sign.signOff().signer()))
+                    .ifPresent(post -> refusals.warn(
+                            "topic-signer-other",
+                            "proposed",
+                            post,
+                            "signer",
+                            sign.signOff().signer()));
         }
         if (topic.signOffs()
                 .of(sign.role())
@@ -143,6 +145,21 @@ final class ApprovingMoves {
                     sign.role().label());
         }
         dates(sign.signOff(), refusals);
+    }
+
+    private static void hold(TopicAction.Hold hold, Refusals refusals) {
+        needAsked(hold.role(), refusals);
+        if (hold.signOff().outcome() == SignOffOutcome.AGREED) {
+            refusals.refuse("topic-hold-agreed");
+        }
+        refusals.need("topic-opinion-missing", hold.signOff().opinion());
+        dates(hold.signOff(), refusals);
+    }
+
+    private static void needAsked(SignOffRole role, Refusals refusals) {
+        if (!refusals.rules().chainOf(refusals.topic()).contains(role)) {
+            refusals.refuse("topic-signer-not-asked", "code", role, "label", role.label());
+        }
     }
 
     /** Refuses a sign-off dated before the one above it (R22), or in time to come. */

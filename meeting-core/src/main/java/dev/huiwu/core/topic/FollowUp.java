@@ -47,9 +47,14 @@ public interface FollowUp {
         return completedOn().isPresent();
     }
 
-    /** Says whether it should have been done before the day and is not; never stored (invariant 13). */
+    /** Says whether it was done by the end of a day. */
+    default boolean isDone(LocalDate by) {
+        return completedOn().filter(day -> !day.isAfter(by)).isPresent();
+    }
+
+    /** Says whether it should have been done before the day and was not by then; never stored (invariant 13). */
     default boolean isOverdue(LocalDate on) {
-        return !isDone() && deadline().isBefore(on);
+        return deadline().isBefore(on) && !isDone(on);
     }
 
     /** Returns something to be done that nobody has begun. */

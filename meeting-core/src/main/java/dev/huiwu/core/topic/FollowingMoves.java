@@ -18,17 +18,60 @@ final class FollowingMoves {
             new Move<>(
                     TopicAction.IssueMinutes.class,
                     Set.of(AWAITING_MINUTES),
+                    (issue, topic) -> issue.tasks().isEmpty() ? COMPLETED : IN_FOLLOW_UP,
                     FollowingMoves::issue,
                     (issue, topic, next) -> next.minutesNumber(issue.number())
-                            .followUps(tasks(issue))
-                            .state(issue.tasks().isEmpty() ? COMPLETED : IN_FOLLOW_UP)),
-            new Move<>(
+                            .minutesOn(issue.on())
+                            .followUps(tasks(issue))),
+            Move.staying(
+                    TopicAction.CorrectMinutes.class,
+                    Set.of(IN_FOLLOW_UP, COMPLETED),
+                    (correct, refusals) -> {
+                        refusals.needReason();
+                        minutes(correct.number(), correct.on(), refusals);
+                    },
+                    (correct, topic, next) ->
+                            next.minutesNumber(correct.number()).minutesOn(correct.on())),
+            Move.to(
+                    IN_FOLLOW_UP,
+                    TopicAction.AddTask.class,
+                    Set.of(IN_FOLLOW_UP, COMPLETED),
+                    (add, refusals) -> {
+                        refusals.needReason();
+                        whole(add.added(), refusals.topic().followUps().size() + 1, refusals);
+                    },
+                    (add, topic, next) ->
+                            next.addFollowUp(task(topic.followUps().size() + 1, add.added()))),
+            Move.staying(
+                    TopicAction.ChangeTask.class,
+                    Set.of(IN_FOLLOW_UP),
+                    (change, refusals) -> {
+                        refusals.needReason();
+                        open(change.task(), refusals);
+                        whole(change.as(), change.task(), refusals);
+                    },
+                    (change, topic, next) -> next.followUps(with(
+                            topic,
+                            change.task(),
+                            before -> task(change.task(), change.as()).toBuilder()
+                                    .progress(before.progress())
+                                    .build()))),
+            Move.to(
+                    IN_FOLLOW_UP,
+                    TopicAction.ReopenTask.class,
+                    Set.of(IN_FOLLOW_UP, COMPLETED),
+                    (reopen, refusals) -> {
+                        refusals.needReason();
+                        done(reopen.task(), refusals);
+                    },
+                    (reopen, topic, next) -> next.followUps(with(topic, reopen.task(), FollowingMoves::reopened))),
+            Move.staying(
                     TopicAction.ReportProgress.class,
                     Set.of(IN_FOLLOW_UP),
                     (report, refusals) -> {
                         open(report.task(), refusals);
                         refusals.need("topic-progress-missing", report.note());
-                        refusals.needDay(report.on());
+                        refusals.needDay(report.on(), decided(refusals.topic()));
                     },
                     (report, topic, next) -> next.followUps(with(
                             topic,
@@ -36,7 +79,7 @@ final class FollowingMoves {
                             task -> task.toBuilder()
                                     .addProgress(new Progress(Optional.of(report.on()), report.note()))
                                     .build()))),
-            new Move<>(
+            Move.staying(
                     TopicAction.ExtendDeadline.class,
                     Set.of(IN_FOLLOW_UP),
                     FollowingMoves::extend,
@@ -47,62 +90,97 @@ final class FollowingMoves {
             new Move<>(
                     TopicAction.ReportResult.class,
                     Set.of(IN_FOLLOW_UP),
+                    (report, topic) ->
+                            topic.followUps().stream().allMatch(task -> task.isDone() || task.number() == report.task())
+                                    ? COMPLETED
+                                    : IN_FOLLOW_UP,
                     (report, refusals) -> {
                         open(report.task(), refusals);
                         refusals.need("topic-result-missing", report.result());
-                        refusals.needDay(report.on());
+                        refusals.needDay(report.on(), decided(refusals.topic()));
                     },
-                    FollowingMoves::reported));
+                    (report, topic, next) -> next.followUps(with(
+                            topic,
+                            report.task(),
+                            task -> task.toBuilder()
+                                    .completedOn(report.on())
+                                    .result(report.result())
+                                    .build()))));
 
     private FollowingMoves() {}
 
     private static void issue(TopicAction.IssueMinutes issue, Refusals refusals) {
-        refusals.need("topic-minutes-number-missing", issue.number());
-        LocalDate decided = refusals.topic()
-                .decision()
-                .map(Decision::on)
-                .orElse(refusals.topic().submission().receivedOn());
-        refusals.needDay(issue.on(), decided);
-        for (int i = 0; i < issue.tasks().size(); i++) {
-            DecidedTask task = issue.tasks().get(i);
-            int number = i + 1;
-            if (task.unit().isEmpty()) {
-                refusals.refuse("topic-task-without-unit", "task", number);
-            }
-            if (task.deadline().isEmpty()) {
-                refusals.refuse("topic-task-without-deadline", "task", number);
-            }
-            task.deadline()
-                    .filter(deadline -> deadline.isBefore(decided))
-                    .ifPresent(deadline -> refusals.refuse(
-                            "topic-task-deadline-early", "task", number, "deadline", deadline, "decided", decided));
+        minutes(issue.number(), issue.on(), refusals);
+        if (issue.tasks().isEmpty()) {
+            refusals.needReason();
         }
+        for (int i = 0; i < issue.tasks().size(); i++) {
+            whole(issue.tasks().get(i), i + 1, refusals);
+        }
+    }
+
+    private static void minutes(String number, LocalDate on, Refusals refusals) {
+        refusals.need("topic-minutes-number-missing", number);
+        refusals.needDay(on, decided(refusals.topic()));
+    }
+
+    private static LocalDate decided(Topic topic) {
+        return topic.decision().map(Decision::on).orElse(topic.submission().receivedOn());
+    }
+
+    /** Refuses a task without the unit that answers for it or without a deadline (R26). */
+    private static void whole(DecidedTask task, int number, Refusals refusals) {
+        LocalDate decided = decided(refusals.topic());
+        if (task.unit().isEmpty()) {
+            refusals.refuse("topic-task-without-unit", "task", number);
+        }
+        if (task.deadline().isEmpty()) {
+            refusals.refuse("topic-task-without-deadline", "task", number);
+        }
+        task.deadline()
+                .filter(deadline -> deadline.isBefore(decided))
+                .ifPresent(deadline -> refusals.refuse(
+                        "topic-task-deadline-early", "task", number, "deadline", deadline, "decided", decided));
     }
 
     private static List<FollowUp> tasks(TopicAction.IssueMinutes issue) {
         List<FollowUp> tasks = new ArrayList<>();
-        for (DecidedTask task : issue.tasks()) {
-            tasks.add(FollowUp.of(
-                    tasks.size() + 1,
-                    task.unit().orElseThrow(),
-                    task.text(),
-                    task.deadline().orElseThrow()));
-        }
+        issue.tasks().forEach(task -> tasks.add(task(tasks.size() + 1, task)));
         return tasks;
     }
 
+    private static FollowUp task(int number, DecidedTask task) {
+        return FollowUp.of(
+                number, task.unit().orElseThrow(), task.text(), task.deadline().orElseThrow());
+    }
+
+    private static FollowUp reopened(FollowUp task) {
+        return task.toBuilder()
+                .addProgress(new Progress(task.completedOn(), task.result().orElseThrow()))
+                .completedOn(Optional.empty())
+                .result(Optional.empty())
+                .build();
+    }
+
     private static void open(int number, Refusals refusals) {
+        numbered(number, refusals)
+                .flatMap(FollowUp::completedOn)
+                .ifPresent(day -> refusals.refuse("topic-task-done", "task", number, "day", day));
+    }
+
+    private static void done(int number, Refusals refusals) {
+        if (numbered(number, refusals).filter(task -> !task.isDone()).isPresent()) {
+            refusals.refuse("topic-task-open", "task", number);
+        }
+    }
+
+    private static Optional<FollowUp> numbered(int number, Refusals refusals) {
         List<FollowUp> tasks = refusals.topic().followUps();
         if (number < 1 || number > tasks.size()) {
             refusals.refuse("topic-task-unknown", "task", number, "tasks", tasks.size());
-        } else if (tasks.get(number - 1).isDone()) {
-            refusals.refuse(
-                    "topic-task-done",
-                    "task",
-                    number,
-                    "day",
-                    tasks.get(number - 1).completedOn().orElseThrow());
+            return Optional.empty();
         }
+        return Optional.of(tasks.get(number - 1));
     }
 
     private static void extend(TopicAction.ExtendDeadline extend, Refusals refusals) {
@@ -120,18 +198,6 @@ final class FollowingMoves {
                         extend.deadline(),
                         "now",
                         task.deadline()));
-    }
-
-    private static Topic.Builder reported(TopicAction.ReportResult report, Topic topic, Topic.Builder next) {
-        List<FollowUp> tasks = with(
-                topic,
-                report.task(),
-                task -> task.toBuilder()
-                        .completedOn(report.on())
-                        .result(report.result())
-                        .build());
-        boolean all = tasks.stream().allMatch(FollowUp::isDone);
-        return next.followUps(tasks).state(all ? COMPLETED : IN_FOLLOW_UP);
     }
 
     private static List<FollowUp> with(Topic topic, int number, UnaryOperator<FollowUp> change) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,7 +51,8 @@ final class LifeCycle {
             return refused("topic-taken-over", "topic", topic.id(), "version", topic.version());
         }
         Refusals refusals = new Refusals(topic, rules, at, reason);
-        refusals.needReceived(topic.submission());
+        refusals.checkReason();
+        refusals.needPast(topic.submission().receivedOn());
         if (refusals.findings().hasErrors()) {
             return new TopicAnswer.Refused(refusals.findings());
         }
@@ -113,6 +115,7 @@ final class LifeCycle {
             return new TopicAnswer.Refused(above);
         }
         Refusals refusals = new Refusals(topic, rules, at, reason);
+        refusals.checkReason();
         TopicAction action;
         try {
             action = whole(asked, rules);
@@ -192,7 +195,15 @@ final class LifeCycle {
                 .ifPresent(fault -> {
                     throw unusable(fault);
                 });
-        return happened(topic, event, move);
+        Finding impossible = finding("topic-event-impossible", "topic", topic.id(), "number", event.number());
+        if (!move.from().contains(topic.state())) {
+            throw unusable(impossible);
+        }
+        try {
+            return happened(topic, event, move);
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            throw unusable(impossible);
+        }
     }
 
     static Findings verify(Topic topic, List<TopicEvent> events) {
@@ -206,12 +217,7 @@ final class LifeCycle {
     }
 
     private static Topic happened(Topic topic, TopicEvent event, Move<?> move) {
-        Topic next = stamped(move.effect(event.action(), topic), event);
-        return next.stateReason().isEmpty()
-                        && next.state() != topic.state()
-                        && !event.reason().isEmpty()
-                ? next.toBuilder().stateReason(event.reason()).build()
-                : next;
+        return stamped(move.effect(event.action(), topic, event.reason()), event);
     }
 
     private static Topic stamped(Topic.Builder next, TopicEvent event) {

@@ -2,7 +2,9 @@ package dev.huiwu.core.topic;
 
 import static dev.huiwu.core.topic.TopicState.IN_COORDINATION;
 import static dev.huiwu.core.topic.TopicState.IN_REVIEW;
+import static dev.huiwu.core.topic.TopicState.IN_SIGN_OFF;
 import static dev.huiwu.core.topic.TopicState.OPINION_PROPOSED;
+import static dev.huiwu.core.topic.TopicState.READY;
 import static dev.huiwu.core.topic.TopicState.REGISTERED;
 import static dev.huiwu.core.topic.TopicState.RETURNED;
 
@@ -21,33 +23,29 @@ final class PreparingMoves {
             new Move<>(
                     TopicAction.Amend.class,
                     Move.BEFORE_SCHEDULED,
-                    (amend, refusals) -> {
-                        refusals.needReason();
-                        refusals.needReceived(amend.submission());
-                    },
-                    (amend, topic, next) -> next.submission(amend.submission()).stateReason(topic.stateReason())),
-            new Move<>(
+                    PreparingMoves::amendedTo,
+                    PreparingMoves::amend,
+                    (amend, topic, next) -> next.submission(amend.submission())),
+            Move.staying(
                     TopicAction.Assign.class,
                     Move.LIVING,
                     (assign, refusals) -> refusals.need("topic-section-missing", assign.section()),
-                    (assign, topic, next) ->
-                            next.handlingSection(assign.section()).stateReason(topic.stateReason())),
-            new Move<>(
+                    (assign, topic, next) -> next.handlingSection(assign.section())),
+            Move.staying(
                     TopicAction.Note.class,
                     Sets.immutableEnumSet(Set.of(TopicState.values())),
                     (note, refusals) -> {},
-                    (note, topic, next) -> next.remark(note.remark()).stateReason(topic.stateReason())),
-            Move.to(
-                    OPINION_PROPOSED,
+                    (note, topic, next) -> next.remark(note.remark())),
+            new Move<>(
                     TopicAction.ProposeOpinion.class,
-                    Set.of(REGISTERED),
+                    Sets.immutableEnumSet(REGISTERED, OPINION_PROPOSED, IN_COORDINATION, IN_REVIEW, IN_SIGN_OFF),
+                    (propose, topic) -> topic.state() == REGISTERED ? OPINION_PROPOSED : topic.state(),
                     PreparingMoves::propose,
-                    (propose, topic, next) ->
-                            next.opinion(new ProposedOpinion(propose.text(), propose.on(), propose.leaderInCharge()))),
+                    PreparingMoves::proposed),
             Move.to(
                     RETURNED,
                     TopicAction.SendBack.class,
-                    Set.of(OPINION_PROPOSED),
+                    Sets.immutableEnumSet(OPINION_PROPOSED, IN_COORDINATION, IN_REVIEW, IN_SIGN_OFF),
                     (back, refusals) -> refusals.need("topic-missing-unsaid", back.missing()),
                     (back, topic, next) -> next.stateReason(back.missing())),
             Move.to(
@@ -56,17 +54,20 @@ final class PreparingMoves {
                     Set.of(RETURNED),
                     (again, refusals) -> {
                         refusals.need("topic-documents-missing", again.documents());
-                        refusals.needReceived(again.submission());
+                        refusals.needPast(again.submission().receivedOn());
                     },
                     (again, topic, next) -> next.submission(again.submission())
                             .stateReason(again.documents())
                             .opinion(Optional.empty())
                             .coordination(Optional.empty())
-                            .reviews(Map.of())),
+                            .reviews(Map.of())
+                            .partyGroupOn(Optional.empty())
+                            .papersDeliveredOn(Optional.empty())
+                            .exceptions(List.of())),
             Move.to(
                     IN_COORDINATION,
                     TopicAction.Coordinate.class,
-                    Set.of(OPINION_PROPOSED, IN_COORDINATION),
+                    Sets.immutableEnumSet(OPINION_PROPOSED, IN_COORDINATION, IN_REVIEW, IN_SIGN_OFF),
                     (ask, refusals) -> {
                         if (ask.units().isEmpty()) {
                             refusals.refuse("topic-units-missing");
@@ -76,17 +77,20 @@ final class PreparingMoves {
             Move.to(
                     IN_REVIEW,
                     TopicAction.NeedNoCoordination.class,
-                    Set.of(OPINION_PROPOSED),
-                    (none, refusals) -> {},
+                    Set.of(OPINION_PROPOSED, IN_COORDINATION),
+                    (none, refusals) -> {
+                        if (!coordination(refusals.topic()).units().isEmpty()) {
+                            refusals.needReason();
+                        }
+                    },
                     (none, topic, next) -> next.coordination(Coordination.of(CoordinationState.NOT_NEEDED))),
-            new Move<>(
+            Move.staying(
                     TopicAction.TakeOpinion.class,
                     Set.of(IN_COORDINATION),
                     PreparingMoves::takeOpinion,
                     (take, topic, next) -> next.coordination(coordination(topic).toBuilder()
-                                    .addOpinion(take.opinion())
-                                    .build())
-                            .stateReason(topic.stateReason())),
+                            .addOpinion(take.opinion())
+                            .build())),
             Move.to(
                     IN_REVIEW,
                     TopicAction.Agree.class,
@@ -117,9 +121,11 @@ final class PreparingMoves {
     }
 
     private static Coordination asked(Topic topic, Set<UnitId> units) {
-        Coordination before =
-                topic.state() == IN_COORDINATION ? coordination(topic) : Coordination.of(CoordinationState.IN_PROGRESS);
+        Coordination before = coordination(topic);
         return before.toBuilder()
+                .state(CoordinationState.IN_PROGRESS)
+                .differences("")
+                .lean("")
                 .units(ImmutableSet.<UnitId>builder()
                         .addAll(before.units())
                         .addAll(units)
@@ -127,7 +133,28 @@ final class PreparingMoves {
                 .build();
     }
 
+    private static void amend(TopicAction.Amend amend, Refusals refusals) {
+        refusals.needReason();
+        refusals.needPast(amend.submission().receivedOn());
+        if (!refusals.topic().signOffs().round().isEmpty()) {
+            refusals.warn("topic-amended-after-signing");
+        }
+    }
+
+    /** Leads what leaders signed as another matter back to the reviews. */
+    private static TopicState amendedTo(TopicAction.Amend amend, Topic topic) {
+        Submission before = topic.submission();
+        Submission after = amend.submission();
+        boolean other = !before.kind().equals(after.kind())
+                || before.level() != after.level()
+                || !before.procedure().equals(after.procedure());
+        return other && (topic.state() == IN_SIGN_OFF || topic.state() == READY) ? IN_REVIEW : topic.state();
+    }
+
     private static void propose(TopicAction.ProposeOpinion propose, Refusals refusals) {
+        if (refusals.topic().state() != REGISTERED) {
+            refusals.needReason();
+        }
         if (refusals.topic().handlingSection().isEmpty()) {
             refusals.refuse("topic-section-missing");
         }
@@ -135,12 +162,17 @@ final class PreparingMoves {
         refusals.needDay(propose.on());
     }
 
+    private static Topic.Builder proposed(TopicAction.ProposeOpinion propose, Topic topic, Topic.Builder next) {
+        return next.opinion(new ProposedOpinion(propose.text(), propose.on(), propose.leaderInCharge()))
+                .signOffs(topic.signOffs().anew());
+    }
+
     private static void takeOpinion(TopicAction.TakeOpinion take, Refusals refusals) {
         UnitOpinion opinion = take.opinion();
         if (!coordination(refusals.topic()).units().contains(opinion.unit())) {
             refusals.refuse("topic-unit-not-asked", "unit", opinion.unit());
         }
-        refusals.needDay(opinion.on());
+        refusals.needPast(opinion.on());
     }
 
     private static void agree(TopicAction.Agree agree, Refusals refusals) {

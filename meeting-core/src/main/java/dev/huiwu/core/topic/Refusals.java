@@ -56,6 +56,10 @@ final class Refusals {
         add(code, Severity.ERROR, details -> details.withAll(namesAndValues));
     }
 
+    void warn(String code, Object... namesAndValues) {
+        add(code, Severity.WARNING, details -> details.withAll(namesAndValues));
+    }
+
     void note(String code, Object... namesAndValues) {
         add(code, Severity.NOTE, details -> details.withAll(namesAndValues));
     }
@@ -79,14 +83,21 @@ final class Refusals {
         need("topic-reason-missing", reason);
     }
 
+    /** Refuses a reason that is too long, or holds what cannot be printed. */
+    void checkReason() {
+        if (!TopicText.isShort(reason) || !TopicText.isPrintable(reason)) {
+            refuse("topic-reason-unfit", "most", TopicText.LONG);
+        }
+    }
+
+    /** Refuses a day that is yet to come. */
+    void needPast(LocalDate day) {
+        needDay(day, day);
+    }
+
     /** Refuses a day that is yet to come, or before the topic was received. */
     void needDay(LocalDate day) {
         needDay(day, topic.submission().receivedOn());
-    }
-
-    /** Refuses what was received on a day yet to come. */
-    void needReceived(Submission submission) {
-        needDay(submission.receivedOn(), submission.receivedOn());
     }
 
     /** Refuses a day that is yet to come, or before another. */

@@ -9,9 +9,12 @@ import static dev.huiwu.core.topic.TopicState.READY;
 import static dev.huiwu.core.topic.TopicState.REJECTED;
 import static dev.huiwu.core.topic.TopicState.SCHEDULED;
 
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,29 +25,28 @@ final class TablingMoves {
             Sets.immutableEnumSet(IN_COORDINATION, IN_REVIEW, IN_SIGN_OFF, READY, SCHEDULED);
 
     static final List<Move<?>> ALL = List.of(
-            new Move<>(
+            Move.staying(
                     TopicAction.MeetPartyGroup.class,
                     TOWARDS_MEETING,
-                    (meet, refusals) -> refusals.needDay(meet.on()),
-                    (meet, topic, next) -> next.partyGroupOn(meet.on()).stateReason(topic.stateReason())),
-            new Move<>(
+                    (meet, refusals) -> refusals.needPast(meet.on()),
+                    (meet, topic, next) -> next.partyGroupOn(meet.on())),
+            Move.staying(
                     TopicAction.DeliverPapers.class,
                     Sets.immutableEnumSet(IN_SIGN_OFF, READY, SCHEDULED),
                     (deliver, refusals) -> refusals.needDay(deliver.on()),
-                    (deliver, topic, next) ->
-                            next.papersDeliveredOn(deliver.on()).stateReason(topic.stateReason())),
-            new Move<>(
+                    (deliver, topic, next) -> next.papersDeliveredOn(deliver.on())),
+            Move.staying(
                     TopicAction.GrantException.class,
                     TOWARDS_MEETING,
                     (grant, refusals) -> refusals.needDay(grant.exception().on()),
-                    (grant, topic, next) -> next.addException(grant.exception()).stateReason(topic.stateReason())),
+                    (grant, topic, next) -> next.addException(grant.exception())),
             Move.to(
                     SCHEDULED,
                     TopicAction.Schedule.class,
                     Set.of(READY),
                     TablingMoves::schedule,
                     (schedule, topic, next) -> next.tabling(schedule.tabling())),
-            new Move<>(
+            Move.staying(
                     TopicAction.Reorder.class,
                     Set.of(SCHEDULED),
                     (reorder, refusals) -> {
@@ -52,21 +54,40 @@ final class TablingMoves {
                         needPlace(reorder.order(), refusals);
                     },
                     (reorder, topic, next) -> next.tabling(topic.tabling()
-                                    .map(at -> new Tabling(at.meeting(), at.on(), reorder.order(), at.papersDue())))
-                            .stateReason(topic.stateReason())),
+                            .map(at -> new Tabling(at.meeting(), at.on(), reorder.order(), at.papersDue())))),
             Move.to(
                     READY,
                     TopicAction.TakeOff.class,
                     Set.of(SCHEDULED),
                     (off, refusals) -> refusals.needReason(),
-                    (off, topic, next) -> next.tabling(Optional.empty())),
+                    (off, topic, next) -> offAgenda(topic, next)),
             Move.to(
                     READY,
                     TopicAction.NotReached.class,
                     Set.of(SCHEDULED),
-                    (missed, refusals) -> needMeeting(refusals),
-                    (missed, topic, next) -> next.tabling(Optional.empty()).carriedOver(true)),
-            new Move<>(TopicAction.Consider.class, Set.of(SCHEDULED), TablingMoves::consider, TablingMoves::considered),
+                    (missed, refusals) -> {
+                        refusals.needReason();
+                        needMeeting(refusals);
+                    },
+                    (missed, topic, next) -> offAgenda(topic, next).carriedOver(true)),
+            new Move<>(
+                    TopicAction.Consider.class,
+                    Set.of(SCHEDULED),
+                    (consider, topic) -> after(consider.outcome()),
+                    TablingMoves::consider,
+                    (consider, topic, next) ->
+                            considered(consider.outcome(), consider.words(), topic, topic.decisions(), next)),
+            new Move<>(
+                    TopicAction.CorrectOutcome.class,
+                    Set.of(AWAITING_MINUTES, DEFERRED, REJECTED),
+                    (correct, topic) -> after(correct.outcome()),
+                    TablingMoves::correct,
+                    (correct, topic, next) -> considered(
+                            correct.outcome(),
+                            correct.words(),
+                            topic,
+                            Iterables.limit(topic.decisions(), topic.decisions().size() - 1),
+                            next)),
             Move.to(
                     IN_COORDINATION,
                     TopicAction.Resume.class,
@@ -78,10 +99,20 @@ final class TablingMoves {
                                     .units(resume.units())
                                     .build())
                             .tabling(Optional.empty())
+                            .partyGroupOn(Optional.empty())
                             .papersDeliveredOn(Optional.empty())
                             .exceptions(List.of())));
 
     private TablingMoves() {}
+
+    /** Takes a topic off an agenda, with what was granted for that meeting alone. */
+    private static Topic.Builder offAgenda(Topic topic, Topic.Builder next) {
+        return next.tabling(Optional.empty())
+                .exceptions(topic.exceptions().stream()
+                        .filter(exception -> exception.precondition() != Precondition.PAPERS
+                                && exception.precondition() != Precondition.LEADER_IN_CHARGE)
+                        .toList());
+    }
 
     private static void schedule(TopicAction.Schedule schedule, Refusals refusals) {
         needPlace(schedule.order(), refusals);
@@ -115,26 +146,57 @@ final class TablingMoves {
         refusals.addAll(
                 Precondition.PAPERS,
                 TablingRules.papers(refusals.topic(), refusals.topic().tabling().orElseThrow(), refusals.today()));
-        if (consider.outcome() == TopicOutcome.DEFERRED || consider.outcome() == TopicOutcome.REJECTED) {
-            refusals.need("topic-reason-missing", consider.words());
+        needWords(consider.outcome(), consider.words(), refusals);
+    }
+
+    private static void correct(TopicAction.CorrectOutcome correct, Refusals refusals) {
+        Topic topic = refusals.topic();
+        refusals.needReason();
+        if (topic.tabling().isEmpty() || topic.decision().isEmpty()) {
+            refusals.refuse("topic-not-considered");
+        }
+        needWords(correct.outcome(), correct.words(), refusals);
+    }
+
+    private static void needWords(TopicOutcome outcome, String words, Refusals refusals) {
+        if (outcome == TopicOutcome.DEFERRED || outcome == TopicOutcome.REJECTED) {
+            refusals.need("topic-reason-missing", words);
         }
     }
 
-    private static Topic.Builder considered(TopicAction.Consider consider, Topic topic, Topic.Builder next) {
+    private static Topic.Builder considered(
+            TopicOutcome outcome, String words, Topic topic, Iterable<Decision> before, Topic.Builder next) {
         Tabling at = topic.tabling().orElseThrow();
+        next.decisions(before)
+                .addDecision(new Decision(at.meeting(), at.on(), outcome, words))
+                .reviews(discussed(topic, outcome, at.on()))
+                .carriedOver(false);
+        return after(outcome) == AWAITING_MINUTES ? next : next.stateReason(words);
+    }
+
+    private static TopicState after(TopicOutcome outcome) {
+        return switch (outcome) {
+            case DEFERRED -> DEFERRED;
+            case REJECTED -> REJECTED;
+            case ADOPTED, ADOPTED_IN_PRINCIPLE, NOTED, REFERRED -> AWAITING_MINUTES;
+        };
+    }
+
+    /** Returns the reviews with what the meeting itself was to a major decision: its discussion. */
+    private static Map<ReviewKind, Review> discussed(Topic topic, TopicOutcome outcome, LocalDate on) {
+        Map<ReviewKind, Review> reviews = new LinkedHashMap<>(topic.reviews());
         if (topic.submission()
                 .procedure()
                 .filter(steps -> steps.contains(ReviewKind.COLLECTIVE_DISCUSSION))
-                .isPresent()) {
-            next.reviews(Review.with(
-                    topic.reviews(), ReviewKind.COLLECTIVE_DISCUSSION, Review.of(ReviewResult.PASSED, at.on())));
+                .isEmpty()) {
+            return reviews;
         }
-        next.addDecision(new Decision(at.meeting(), at.on(), consider.outcome(), consider.words()))
-                .carriedOver(false);
-        return switch (consider.outcome()) {
-            case DEFERRED -> next.state(DEFERRED).stateReason(consider.words());
-            case REJECTED -> next.state(REJECTED).stateReason(consider.words());
-            case ADOPTED, ADOPTED_IN_PRINCIPLE, NOTED, REFERRED -> next.state(AWAITING_MINUTES);
-        };
+        switch (outcome) {
+            case DEFERRED -> reviews.remove(ReviewKind.COLLECTIVE_DISCUSSION);
+            case REJECTED -> reviews.put(ReviewKind.COLLECTIVE_DISCUSSION, Review.of(ReviewResult.FAILED, on));
+            case ADOPTED, ADOPTED_IN_PRINCIPLE, NOTED, REFERRED ->
+                reviews.put(ReviewKind.COLLECTIVE_DISCUSSION, Review.of(ReviewResult.PASSED, on));
+        }
+        return reviews;
     }
 }

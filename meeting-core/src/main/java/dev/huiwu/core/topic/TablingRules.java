@@ -27,7 +27,8 @@ public final class TablingRules {
      * <ul>
      *   <li>{@code topic-not-coordinated}: the units concerned have neither agreed nor had their differences stated
      *   <li>{@code topic-review-missing}: a review that its kind requires is not passed, or one that is asked of everything has not ended;
-     *       {@code topic-review-failed}; one finding a review
+     *       {@code topic-review-failed}; one finding a review; {@code topic-procedure-unsaid}, nobody has said whether it is a major
+     *       administrative decision
      *   <li>{@code topic-sign-off-missing}, {@code topic-sign-off-declined}: the leaders have not all agreed
      *   <li>{@code topic-papers-late}: the papers came after the day they were due, or have not come by then
      *   <li>{@code topic-party-group-first}: the party group has not met on it
@@ -78,6 +79,9 @@ public final class TablingRules {
         all.addAll(topic.reviews().keySet());
         all.remove(ReviewKind.COLLECTIVE_DISCUSSION);
         List<Finding> findings = new ArrayList<>();
+        if (topic.submission().procedure().isEmpty()) {
+            findings.add(error("topic-procedure-unsaid", topic));
+        }
         for (ReviewKind kind : all) {
             Optional<ReviewResult> result =
                     Optional.ofNullable(topic.reviews().get(kind)).map(Review::result);
@@ -109,16 +113,21 @@ public final class TablingRules {
         if (!missing.isEmpty()) {
             findings.add(error("topic-sign-off-missing", topic, "codes", codes(missing), "labels", labels(missing)));
         }
-        List<SignOffRole> declined = rules.chainOf(topic).stream()
+        return new Findings(findings).and(declined(topic, rules.chainOf(topic)));
+    }
+
+    /** Returns who of some has signed and not agreed. */
+    static Findings declined(Topic topic, List<SignOffRole> roles) {
+        List<SignOffRole> declined = roles.stream()
                 .filter(role -> topic.signOffs()
                         .of(role)
                         .filter(signOff -> signOff.outcome() == SignOffOutcome.DECLINED)
                         .isPresent())
                 .toList();
-        if (!declined.isEmpty()) {
-            findings.add(error("topic-sign-off-declined", topic, "codes", codes(declined), "labels", labels(declined)));
-        }
-        return new Findings(findings);
+        return declined.isEmpty()
+                ? Findings.none()
+                : Findings.of(
+                        error("topic-sign-off-declined", topic, "codes", codes(declined), "labels", labels(declined)));
     }
 
     /** Returns whether the papers came too late, or have not come although they are due. */

@@ -1,6 +1,7 @@
 package dev.huiwu.core.topic;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -56,6 +57,7 @@ import org.immutables.value.Value;
     "carriedOver",
     "decisions",
     "minutesNumber",
+    "minutesOn",
     "followUps",
     "remark"
 })
@@ -136,6 +138,9 @@ public interface Topic {
     /** Returns the number of the minutes it was issued in. */
     Optional<String> minutesNumber();
 
+    /** Returns the day of those minutes; empty where an old register does not say. */
+    Optional<LocalDate> minutesOn();
+
     /** Returns what has to be carried out, by number. */
     List<FollowUp> followUps();
 
@@ -147,7 +152,7 @@ public interface Topic {
     /**
      * Opens a topic with its first event, {@link TopicAction.Register} or {@link TopicAction.TakeOver}.
      *
-     * <p>It is refused with {@code above-ceiling}, which repeats nothing of it; {@code topic-not-first}, another action; {@code
+     * <p>It is refused with {@code topic-reason-unfit}, the reason is too long or cannot be printed; {@code above-ceiling}, which repeats nothing of it; {@code topic-not-first}, another action; {@code
      * topic-day-to-come}, received on a day yet to come; {@code topic-taken-over}, what is taken over has events behind it. A topic entered on a later day than
      * it was received is said to be in a note, {@code topic-entered-late}, by how many working days (R21).
      *
@@ -162,10 +167,11 @@ public interface Topic {
      * Asks for an action.
      *
      * <p>It is refused with, all at once: {@code topic-not-in-state}, it is not done in this state (alone); {@code topic-time-back}, before
-     * the last event; {@code above-ceiling} (alone); and what the action itself needs: the texts of {@code topic-...-missing}, {@code topic-day-to-come},
+     * the last event; {@code topic-reason-unfit}; {@code above-ceiling} (alone); and what the action itself needs: the texts of {@code topic-...-missing}, {@code topic-day-to-come},
      * {@code topic-day-early}, {@code topic-units-silent}, {@code topic-units-disagree}, {@code topic-unit-not-asked}, {@code
-     * topic-signer-not-asked}, {@code topic-sign-off-skipped}, {@code topic-signed-already}, {@code topic-sign-off-date-back}, {@code topic-meeting-past}, {@code topic-meeting-to-come}, {@code topic-order-wrong},
-     * what {@link TablingRules#against} tells, {@code topic-task-...}, {@code topic-deadline-no-later}.
+     * topic-signer-not-asked}, {@code topic-sign-off-skipped}, {@code topic-signed-already}, {@code topic-hold-agreed}, {@code topic-sign-off-date-back}, {@code topic-meeting-past}, {@code topic-meeting-to-come}, {@code topic-not-considered}, {@code topic-order-wrong},
+     * what {@link TablingRules#against} tells, {@code topic-task-...}, {@code topic-deadline-no-later}. It is done all the same with the warnings {@code topic-amended-after-signing} and {@code
+     * topic-signer-other}.
      *
      * @param at when; its day in this offset is today
      * @param reason why, where something is to be said; possibly empty
@@ -189,7 +195,7 @@ public interface Topic {
      * Returns the topic that the events make, from the first on.
      *
      * @throws TopicRefusedException with the first event that is not as it was written: {@code chain-not-opened}, {@code chain-number}, {@code
-     *     chain-broken}, {@code chain-event-changed}
+     *     chain-broken}, {@code chain-event-changed}, {@code topic-event-impossible}, it cannot have happened to a topic in that state
      */
     static Topic replay(Iterable<TopicEvent> events) {
         return LifeCycle.replay(events);
@@ -245,6 +251,31 @@ public interface Topic {
                 .reduce((before, after) -> after);
     }
 
+    /** Returns the day on which the last was carried out, or on which minutes were issued that need no action; empty unless it is completed. */
+    @Value.NonAttribute
+    default Optional<LocalDate> completedOn() {
+        return state() == TopicState.COMPLETED
+                ? followUps().stream()
+                        .flatMap(task -> task.completedOn().stream())
+                        .max(Comparator.naturalOrder())
+                        .or(this::minutesOn)
+                : Optional.empty();
+    }
+
+    /** Returns what came of it (办结情况): the results in the order of tasks, or why there was nothing to do; empty unless it is completed. */
+    @Value.NonAttribute
+    default Optional<String> completionNote() {
+        if (state() != TopicState.COMPLETED) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                followUps().isEmpty()
+                        ? stateReason()
+                        : followUps().stream()
+                                .map(task -> task.result().orElseThrow())
+                                .collect(joining("；")));
+    }
+
     /** Returns the nearest day by which something has to be carried out; empty if nothing has. */
     @Value.NonAttribute
     default Optional<LocalDate> nextDeadline() {
@@ -256,7 +287,7 @@ public interface Topic {
                 : Optional.empty();
     }
 
-    /** Says whether something should have been carried out before the day and is not. */
+    /** Says whether something should have been carried out before the day and, as far as is known now, is not. */
     default boolean isOverdue(LocalDate on) {
         return nextDeadline().filter(deadline -> deadline.isBefore(on)).isPresent();
     }
@@ -284,6 +315,22 @@ public interface Topic {
                 state() != TopicState.IN_FOLLOW_UP || followUps().stream().anyMatch(task -> !task.isDone()),
                 "Topic %s is in follow-up and nothing is left to do.",
                 id());
+        checkArgument(
+                followUps().isEmpty()
+                        || (decision().isPresent() && minutesNumber().isPresent()),
+                "Topic %s is followed up without a decision or without minutes.",
+                id());
+        checkArgument(
+                state() != TopicState.COMPLETED || isWholeWhenCompleted(),
+                "Topic %s is completed without day or note, or with something left to do.",
+                id());
+    }
+
+    @Value.NonAttribute
+    private boolean isWholeWhenCompleted() {
+        return followUps().isEmpty()
+                ? minutesOn().isPresent() && !stateReason().isBlank()
+                : followUps().stream().allMatch(FollowUp::isDone);
     }
 
     /** Returns a builder filled with this topic. */

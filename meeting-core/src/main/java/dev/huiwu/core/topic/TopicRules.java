@@ -30,6 +30,7 @@ import org.immutables.value.Value;
     "chain",
     "asked",
     "required",
+    "majorDecisions",
     "partyGroupFirst",
     "papersDueDays",
     "algorithm",
@@ -60,6 +61,12 @@ public interface TopicRules {
     /** Returns what topics of some kinds must have passed; in addition to {@link #asked()}. */
     List<RequiredReviews> required();
 
+    /**
+     * Returns what every major administrative decision must have passed, whatever its procedure names; usually legality (Interim Regulation on
+     * Procedures for Major Administrative Decisions, article 25).
+     */
+    Set<ReviewKind> majorDecisions();
+
     /** Returns the kinds on which the party group must meet first. */
     Set<TopicKind> partyGroupFirst();
 
@@ -89,6 +96,7 @@ public interface TopicRules {
                         SignOffRole.LEADER_IN_CHARGE,
                         SignOffRole.HEAD_OF_GOVERNMENT)
                 .addAsked(ReviewKind.LEGALITY, ReviewKind.FAIR_COMPETITION, ReviewKind.POLICY_CONSISTENCY)
+                .addMajorDecision(ReviewKind.LEGALITY)
                 .calendar(calendar);
         for (String kind : List.of("规范性文件", "政府规章", "政策文件")) {
             usual.addRequired(new RequiredReviews(
@@ -106,7 +114,10 @@ public interface TopicRules {
         required().stream()
                 .filter(rule -> rule.kind().equals(submission.kind()))
                 .forEach(rule -> reviews.addAll(rule.reviews()));
-        submission.procedure().ifPresent(reviews::addAll);
+        submission.procedure().filter(steps -> !steps.isEmpty()).ifPresent(steps -> {
+            reviews.addAll(steps);
+            reviews.addAll(majorDecisions());
+        });
         reviews.remove(ReviewKind.COLLECTIVE_DISCUSSION);
         return ImmutableSet.copyOf(reviews);
     }

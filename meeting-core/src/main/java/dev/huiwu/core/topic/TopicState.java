@@ -54,7 +54,7 @@ public enum TopicState implements Coded {
         return label;
     }
 
-    /** Says whether nothing more happens to a topic in this state. */
+    /** Says whether nothing more happens to a topic in this state, but for corrections of what was entered. */
     public boolean isFinal() {
         return this == COMPLETED || this == REJECTED || this == NOT_TABLED || this == WITHDRAWN;
     }

@@ -2,6 +2,8 @@ package dev.huiwu.core.topic;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.huiwu.core.signoff.SignOff;
+
 /** How long and of what characters the texts of a topic may be. */
 final class TopicText {
 
@@ -21,13 +23,33 @@ final class TopicText {
                 text.chars().noneMatch(Character::isISOControl), "The %s of a topic holds a control character.", what);
     }
 
+    /** Refuses a line that is too long or broken into several; it may be empty. */
+    static void brief(String what, String text) {
+        if (!text.isBlank()) {
+            line(what, text);
+        }
+    }
+
+    /** Refuses a sign-off with such texts. */
+    static void signOff(SignOff signOff) {
+        line("signer", signOff.signer());
+        text("sign-off", signOff.opinion());
+    }
+
     /** Refuses a text that is too long; it may be empty, and have several lines. */
     static void text(String what, String text) {
         checkLength(what, text, LONG);
-        checkArgument(
-                text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'),
-                "The %s of a topic holds a control character.",
-                what);
+        checkArgument(isPrintable(text), "The %s of a topic holds a control character.", what);
+    }
+
+    /** Says whether a text may have several lines and be printed as it is. */
+    static boolean isPrintable(String text) {
+        return text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+    }
+
+    /** Says whether a text is no longer than it may be. */
+    static boolean isShort(String text) {
+        return text.codePointCount(0, text.length()) <= LONG;
     }
 
     /** Refuses a text of several lines that is blank or too long. */

@@ -20,18 +20,18 @@ public record UnitSupervision(UnitId unit, LocalDate on, List<SupervisedTask> ta
         tasks = ImmutableList.copyOf(tasks);
     }
 
-    /** Returns how many are done. */
+    /** Returns how many were done by the day. */
     public int done() {
-        return count(FollowUp::isDone);
+        return count(task -> task.isDone(on));
     }
 
     /** Returns how many of those done were done after their deadline. */
     public int doneLate() {
-        return count(
-                task -> task.completedOn().filter(task.deadline()::isBefore).isPresent());
+        return count(task -> task.isDone(on)
+                && task.completedOn().filter(task.deadline()::isBefore).isPresent());
     }
 
-    /** Returns how many are not done, overdue ones among them. */
+    /** Returns how many were not done by the day, overdue ones among them. */
     public int open() {
         return tasks.size() - done();
     }

@@ -55,7 +55,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Documents on topics. */
-final class TopicValues {
+public final class TopicValues {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-05");
     private static final OffsetDateTime AT = OffsetDateTime.parse("2026-03-05T09:00+08:00");
@@ -123,6 +123,7 @@ final class TopicValues {
                 .carriedOver(true)
                 .addDecision(new Decision("第73次常务会议", DAY, TopicOutcome.ADOPTED_IN_PRINCIPLE, "改后印发"))
                 .minutesNumber("示例府常纪〔2026〕13号")
+                .minutesOn(DAY)
                 .addFollowUps(
                         FollowUp.of(1, UNIT, "印发", DAY).toBuilder()
                                 .addProgress(new Progress(Optional.of(DAY), "办理中"))
@@ -191,9 +192,10 @@ final class TopicValues {
                 .build();
     }
 
-    private static List<TopicEvent> events() {
+    /** Returns an action of every kind, with every field filled. */
+    public static List<TopicAction> actions() {
         SignOff signOff = SignOff.agreed("秘书长", DAY, "请阅示");
-        List<TopicAction> actions = List.of(
+        return List.of(
                 new TopicAction.Register(ID, submission(), Optional.of("秘书二科")),
                 new TopicAction.TakeOver(topic()),
                 new TopicAction.Amend(submission()),
@@ -222,14 +224,22 @@ final class TopicValues {
                 new TopicAction.TakeOff(),
                 new TopicAction.NotReached(),
                 new TopicAction.Consider(TopicOutcome.ADOPTED, "通过"),
+                new TopicAction.CorrectOutcome(TopicOutcome.DEFERRED, "补充论证"),
                 new TopicAction.Resume("有新情况", Set.of(UNIT)),
                 new TopicAction.IssueMinutes("示例府常纪〔2026〕13号", DAY, List.of(DecidedTask.of(UNIT, "印发", DAY))),
+                new TopicAction.CorrectMinutes("示例府常纪〔2026〕14号", DAY),
+                new TopicAction.AddTask(DecidedTask.of(UNIT, "备案", DAY)),
+                new TopicAction.ChangeTask(1, DecidedTask.of(UNIT, "印发", DAY)),
                 new TopicAction.ReportProgress(1, DAY, "办理中"),
                 new TopicAction.ExtendDeadline(1, DAY),
                 new TopicAction.ReportResult(1, DAY, "已印发"),
+                new TopicAction.ReopenTask(1),
                 new TopicAction.Withdraw("书面申请"));
+    }
+
+    private static List<TopicEvent> events() {
         List<TopicEvent> events = new ArrayList<>();
-        for (TopicAction action : actions) {
+        for (TopicAction action : actions()) {
             events.add(new TopicEvent(
                     ID,
                     events.size() + 1,

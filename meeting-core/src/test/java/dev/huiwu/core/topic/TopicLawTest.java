@@ -49,7 +49,7 @@ class TopicLawTest {
                 .topic();
         LocalDate day = RECEIVED;
         List<Topic> all = new ArrayList<>(List.of(before));
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 150; i++) {
             day = day.plusDays(random.nextInt(10) == 0 ? 1 : 0);
             TopicAction action = action(random, before, day);
             int seen = random.nextInt(20) == 0 ? before.version() - 1 : before.version();
@@ -95,9 +95,20 @@ class TopicLawTest {
             assertThat(now.minutesNumber()).isPresent();
             assertThat(now.decision()).isPresent();
         }
-        if (now.state() == TopicState.COMPLETED) {
+        if (now.state() == TopicState.COMPLETED) { // 13: completed needs note and date
             assertThat(now.followUps()).allMatch(task -> task.result().isPresent() && task.isDone());
+            assertThat(now.completedOn()).isPresent();
+            assertThat(now.completionNote())
+                    .hasValueSatisfying(note -> assertThat(note).isNotBlank());
         }
+    }
+
+    /** Says whether the action would take a topic back that is nearly through. */
+    private static boolean leadsBack(TopicAction action, TopicState state) {
+        return (state == TopicState.IN_REVIEW || state == TopicState.IN_SIGN_OFF)
+                && (action instanceof TopicAction.Coordinate
+                        || action instanceof TopicAction.SendBack
+                        || action instanceof TopicAction.ProposeOpinion);
     }
 
     /** Returns something that may be asked: mostly what the state allows, and mostly with all it needs. */
@@ -126,6 +137,7 @@ class TopicLawTest {
                 new TopicAction.Schedule("第80次常务会议", day.plusDays(random.nextInt(3)), 1, true, Optional.empty()),
                 new TopicAction.Reorder(random.nextInt(4)),
                 new TopicAction.Consider(TopicOutcome.values()[random.nextInt(TopicOutcome.values().length)], text),
+                new TopicAction.Consider(TopicOutcome.REJECTED, text),
                 new TopicAction.Resume(text, Set.of(FINANCE)),
                 new TopicAction.IssueMinutes(
                         "纪〔2026〕1号",
@@ -134,6 +146,7 @@ class TopicLawTest {
                 new TopicAction.ReportProgress(1, date, "办理中"),
                 new TopicAction.ExtendDeadline(1, day.plusDays(random.nextInt(30))),
                 new TopicAction.ReportResult(1 + random.nextInt(2), day, text),
+                new TopicAction.ChangeTask(1, DecidedTask.of(JUSTICE, "印发", day.plusDays(random.nextInt(20)))),
                 new TopicAction.GrantException(new TablingException(
                         Precondition.values()[random.nextInt(Precondition.values().length)], "秘书长", "急", date))));
         for (ReviewKind kind : RULES.asked()) {
@@ -142,7 +155,7 @@ class TopicLawTest {
         for (SignOffRole role : chain) {
             some.add(new TopicAction.Sign(role, SignOff.agreed(role.label(), date, "同意")));
         }
-        if (random.nextInt(25) == 0) {
+        if (random.nextInt(60) == 0) {
             some.add(new TopicAction.Withdraw("申请"));
             some.add(new TopicAction.TakeOff());
             some.add(new TopicAction.NotReached());
@@ -150,9 +163,15 @@ class TopicLawTest {
             some.add(new TopicAction.SettleOtherwise(NotTabledReason.OWN_POWER, "市财政局"));
             some.add(new TopicAction.Hold(SignOffRole.HEAD_OF_GOVERNMENT, SignOff.declined("市长", day, "暂缓")));
             some.add(TopicsFixture.register());
+            some.add(new TopicAction.CorrectOutcome(
+                    TopicOutcome.values()[random.nextInt(TopicOutcome.values().length)], text));
+            some.add(new TopicAction.CorrectMinutes("纪〔2026〕2号", day));
+            some.add(new TopicAction.AddTask(DecidedTask.of(JUSTICE, "备案", day.plusDays(9))));
+            some.add(new TopicAction.ReopenTask(1));
         }
         List<TopicAction> fitting = some.stream()
                 .filter(action -> random.nextInt(10) == 0 || topic.actions().contains(action.getClass()))
+                .filter(action -> random.nextInt(10) == 0 || !leadsBack(action, topic.state()))
                 .toList();
         return fitting.isEmpty() ? some.get(0) : fitting.get(random.nextInt(fitting.size()));
     }

@@ -39,6 +39,7 @@ public final class TopicsFixture {
                 .reportingUnit(new UnitId("01002"))
                 .reportMinutes(10)
                 .addNonVotingUnit(FINANCE)
+                .procedure(List.of())
                 .build();
     }
 
@@ -130,7 +131,8 @@ public final class TopicsFixture {
     }
 
     public static TopicAction sign(SignOffRole role, LocalDate day) {
-        return new TopicAction.Sign(role, SignOff.agreed(role.label(), day, "同意"));
+        String post = role.equals(SignOffRole.LEADER_IN_CHARGE) ? "常务副市长" : role.label();
+        return new TopicAction.Sign(role, SignOff.agreed(post, day, "同意"));
     }
 
     public static TopicAction.Schedule schedule() {
