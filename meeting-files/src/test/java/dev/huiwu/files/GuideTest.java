@@ -486,13 +486,13 @@ class GuideTest {
                 .meeting("第77次常务会议")
                 .type(MeetingType.EXECUTIVE)
                 .start(OffsetDateTime.parse("2026-06-01T09:00+08:00"))
-                .topics(register.find(
-                                TopicQuery.builder().addStates(TopicState.READY).build())
-                        .topics())
+                .topics(register.all(
+                        TopicQuery.builder().addStates(TopicState.READY).build()))
                 .topicRules(rules)
                 .today(now.toLocalDate())
                 .build());
         List<WaitingUnit> waiting = agenda.waiting(); // who is called when
+        register.askAll(agenda.requests(), clerk, now).orThrow(); // all are scheduled, or none
         // end
         assertThat(overdue.total()).isEqualTo(9);
         assertThat(missing).containsExactly("topic-sign-off-missing");

@@ -1,5 +1,7 @@
 package dev.huiwu.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.attendee.PersonId;
@@ -7,17 +9,21 @@ import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicAnswer;
 import dev.huiwu.core.topic.TopicAnswer.Accepted;
+import dev.huiwu.core.topic.TopicAnswers;
 import dev.huiwu.core.topic.TopicEvent;
 import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicPage;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
+import dev.huiwu.core.topic.TopicRequest;
 import dev.huiwu.core.topic.TopicRules;
 import java.sql.Connection;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -141,23 +147,56 @@ public final class JdbcTopicRegister implements TopicRegister {
     }
 
     @Override
-    public TopicAnswer ask(TopicId id, int seen, TopicAction action, PersonId actor, OffsetDateTime at, String reason) {
-        return transactions.run(handle -> {
-            Optional<Topic> found = tables.topic(handle, id);
-            if (found.isEmpty()) {
-                return TopicAnswer.unknown(id);
-            }
-            Topic topic = found.get();
-            if (topic.version() != seen) {
-                return TopicAnswer.changedSince(seen, id, topic.version());
-            }
-            TopicAnswer answer = storable(topic.ask(action, actor, at, reason, rules));
-            Optional<Accepted> accepted = answer.accepted();
-            return accepted.isEmpty() || tables.replace(handle, topic, accepted.get())
-                    ? answer
-                    : TopicAnswer.changedSince(
-                            seen, id, tables.versionNow(handle, id).orElseThrow());
-        });
+    public TopicAnswers askAll(List<TopicRequest> requests, PersonId actor, OffsetDateTime at) {
+        try {
+            return transactions.run(handle -> {
+                Map<TopicId, Topic> now = new HashMap<>();
+                TopicAnswers answers = TopicAnswers.to(
+                        requests,
+                        id -> {
+                            Optional<Topic> topic = tables.topic(handle, id);
+                            topic.ifPresent(found -> now.put(id, found));
+                            return topic;
+                        },
+                        actor,
+                        at,
+                        rules);
+                Findings tooLong = Findings.concat(answers.accepted().stream()
+                        .map(accepted -> TopicRow.tooLong(accepted.topic()))
+                        .toList());
+                if (tooLong.hasErrors()) {
+                    return TopicAnswers.refused(tooLong);
+                }
+                for (Accepted accepted : answers.accepted()) {
+                    Topic before = now.put(accepted.topic().id(), accepted.topic());
+                    if (!tables.replace(handle, requireNonNull(before), accepted)) {
+                        throw new Overtaken(before.id(), before.version());
+                    }
+                }
+                return answers;
+            });
+        } catch (Overtaken e) {
+            int version = transactions
+                    .run(handle -> tables.versionNow(handle, e.topic))
+                    .orElseThrow();
+            return TopicAnswers.refused(
+                    TopicAnswer.changedSince(e.seen, e.topic, version).reasons());
+        }
+    }
+
+    /** Says that another writer was first, so that what was written of this command is undone. */
+    private static final class Overtaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient TopicId topic;
+        private final int seen;
+
+        Overtaken(TopicId topic, int seen) {
+            super("Topic %s is no longer at version %s.".formatted(topic, seen), null, false, false);
+            this.topic = topic;
+            this.seen = seen;
+        }
     }
 
     private static TopicAnswer storable(TopicAnswer answer) {
@@ -182,6 +221,11 @@ public final class JdbcTopicRegister implements TopicRegister {
     @Override
     public TopicPage find(TopicQuery query) {
         return transactions.run(handle -> tables.find(handle, query));
+    }
+
+    @Override
+    public List<Topic> all(TopicQuery query) {
+        return transactions.run(handle -> tables.all(handle, query));
     }
 
     @Override

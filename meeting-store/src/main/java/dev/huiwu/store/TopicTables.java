@@ -109,6 +109,16 @@ final class TopicTables {
                 count.mapTo(Integer.class).one());
     }
 
+    List<Topic> all(Handle handle, TopicQuery query) {
+        TopicSearch search = new TopicSearch(query, prefix);
+        var all =
+                handle.createQuery(sql("SELECT t.document FROM $topic t") + search.where() + TopicSearch.order(query));
+        bind(all, search.arguments());
+        return all.mapTo(String.class)
+                .map(json -> whole(json, Topic.class, "of a list"))
+                .list();
+    }
+
     /** Writes topics that are new, each with its first event. */
     void add(Handle handle, List<Accepted> opened) {
         String columns = COLUMNS.stream().collect(joining(", ", "(", ")"));

@@ -9,10 +9,12 @@ import dev.huiwu.core.Finding;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicAnswer;
+import dev.huiwu.core.topic.TopicAnswers;
 import dev.huiwu.core.topic.TopicEvent;
 import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
+import dev.huiwu.core.topic.TopicRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +59,10 @@ class ManyWritersTest {
             TopicRegister register = JdbcTopicRegister.of(database.source(), schema, RULES);
             work.add(threads.submit(() -> {
                 while (left.getAndDecrement() > 0) {
-                    TopicAnswer answer = command(register, random);
+                    TopicAnswers answer = command(register, random);
                     answer.accepted()
-                            .ifPresent(
-                                    done -> acknowledged.get(done.topic().id()).add(done.event()));
-                    if (answer.reasons().codes().contains("topic-version")) {
+                            .forEach(done -> acknowledged.get(done.topic().id()).add(done.event()));
+                    if (answer.refused().codes().contains("topic-version")) {
                         stale.incrementAndGet();
                     }
                 }
@@ -86,29 +87,43 @@ class ManyWritersTest {
                         .count());
     }
 
-    private static TopicAnswer command(TopicRegister register, Random random) {
-        TopicId id = IDS.get(random.nextInt(IDS.size()));
-        Optional<Topic> topic = register.topic(id);
-        if (topic.isEmpty()) {
-            return register.open(
-                    new TopicAction.Register(
-                            id,
-                            SampleTopics.like(SampleTopics.ALL.get(0), "x", "议题" + id)
-                                    .submission(),
-                            Optional.empty()),
-                    CLERK,
-                    NOW,
-                    "");
+    /** Asks for one thing, or for several of several topics at once. */
+    private static TopicAnswers command(TopicRegister register, Random random) {
+        List<TopicRequest> requests = new ArrayList<>();
+        for (int i = random.nextInt(4) == 0 ? 3 : 1; i > 0; i--) {
+            TopicId id = IDS.get(random.nextInt(IDS.size()));
+            Optional<Topic> topic = register.topic(id);
+            if (topic.isEmpty()) {
+                return opened(register, id);
+            }
+            requests.add(new TopicRequest(id, topic.get().version(), action(topic.get(), random), "因故"));
         }
+        register.find(TopicQuery.builder().addSections("秘书1科").build());
+        return register.askAll(requests, CLERK, NOW);
+    }
+
+    private static TopicAnswers opened(TopicRegister register, TopicId id) {
+        TopicAnswer answer = register.open(
+                new TopicAction.Register(
+                        id,
+                        SampleTopics.like(SampleTopics.ALL.get(0), "x", "议题" + id)
+                                .submission(),
+                        Optional.empty()),
+                CLERK,
+                NOW,
+                "");
+        return new TopicAnswers(answer.accepted().stream().toList(), answer.reasons());
+    }
+
+    private static TopicAction action(Topic topic, Random random) {
         List<TopicAction> some = List.of(
                 new TopicAction.Note("备注" + random.nextInt()),
                 new TopicAction.Assign("秘书" + random.nextInt(5) + "科"),
                 SampleTopics.PROPOSE,
                 new TopicAction.SendBack("缺材料"),
-                new TopicAction.Resubmit(topic.get().submission(), "补充材料"),
-                new TopicAction.Coordinate(topic.get().submission().units()),
-                new TopicAction.Amend(topic.get().submission()));
-        register.find(TopicQuery.builder().addSections("秘书1科").build());
-        return register.ask(id, topic.get().version(), some.get(random.nextInt(some.size())), CLERK, NOW, "因故");
+                new TopicAction.Resubmit(topic.submission(), "补充材料"),
+                new TopicAction.Coordinate(topic.submission().units()),
+                new TopicAction.Amend(topic.submission()));
+        return some.get(random.nextInt(some.size()));
     }
 }

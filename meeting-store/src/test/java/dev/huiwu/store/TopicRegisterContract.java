@@ -16,11 +16,13 @@ import dev.huiwu.core.fixture.Seeds;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicAnswer;
+import dev.huiwu.core.topic.TopicAnswers;
 import dev.huiwu.core.topic.TopicEvent;
 import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicPage;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
+import dev.huiwu.core.topic.TopicRequest;
 import dev.huiwu.core.topic.TopicSort;
 import dev.huiwu.core.topic.TopicState;
 import dev.huiwu.core.unit.UnitId;
@@ -112,6 +114,49 @@ abstract class TopicRegisterContract {
         assertThat(all.total()).isEqualTo(62);
         assertThat(register.topic(ALL.get(7).id())).contains(all.topics().get(7));
         assertThat(register.verify()).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedTogetherHappensAllOrNone() {
+        register.open(REGISTER, CLERK, NOW, "").orThrow();
+        takeOver(ALL);
+        TopicRequest propose = new TopicRequest(NEW, 1, PROPOSE, "");
+        TopicRequest note = new TopicRequest(NEW, 1, new TopicAction.Note("𠮷"), "");
+        TopicRequest other = new TopicRequest(ALL.get(0).id(), 1, new TopicAction.Note("另一件"), "");
+        TopicRequest stale = new TopicRequest(ALL.get(1).id(), 9, new TopicAction.Note("?"), "");
+        TopicRequest nobody = new TopicRequest(new TopicId("没有"), 1, new TopicAction.Note("?"), "");
+        TopicRequest early = new TopicRequest(ALL.get(2).id(), 1, new TopicAction.Approve(), "");
+
+        TopicAnswers refused = register.askAll(List.of(propose, note, other, stale, nobody, early), CLERK, NOW);
+
+        assertThat(refused.refused().codes())
+                .containsExactlyInAnyOrder("topic-version", "topic-unknown", "topic-not-in-state");
+        assertThat(refused.accepted()).isEmpty();
+        assertThat(topic(NEW.value()).version()).isEqualTo(1);
+        assertThat(topic(ALL.get(0).id().value()).version()).isEqualTo(1);
+        TopicAnswers done =
+                register.askAll(List.of(propose, note, other), CLERK, NOW).orThrow();
+        assertThat(done.accepted()).extracting(one -> one.topic().version()).containsExactly(2, 3, 2);
+        assertThat(topic(NEW.value())).isEqualTo(done.accepted().get(1).topic());
+        assertThat(register.history(NEW)).hasSize(3);
+        assertThat(register.verify()).isEmpty();
+    }
+
+    @Test
+    void allTopicsOfAQueryAreReadAtOnceInItsOrder() {
+        takeOver(ALL);
+        TopicQuery query = TopicQuery.builder()
+                .addState(TopicState.COMPLETED)
+                .sort(TopicSort.RECEIVED)
+                .descending(true)
+                .offset(3)
+                .limit(2)
+                .build();
+
+        List<Topic> all = register.all(query);
+
+        assertThat(all).hasSize(15);
+        assertThat(register.find(query).topics()).isEqualTo(all.subList(3, 5));
     }
 
     @Test

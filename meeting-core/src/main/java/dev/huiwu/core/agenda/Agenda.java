@@ -3,24 +3,25 @@ package dev.huiwu.core.agenda;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.huiwu.core.ValueStyle;
-import dev.huiwu.core.topic.TopicAction;
+import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.topic.TopicRequest;
 import dev.huiwu.core.unit.UnitId;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
  * The agenda of a meeting (议程): what it begins with, the topics in their order with running times, and what was left out and why (R25).
  *
  * <p>{@link #propose} makes it from the topics that are ready; {@link #change} records what changes after it was made. Scheduling the topics
- * themselves is for their register, with the actions {@link #actions()} returns.
+ * themselves is for their register, with what {@link #requests()} returns, at first and after each change.
  */
 @Value.Immutable
 @ValueStyle
@@ -61,7 +62,7 @@ public interface Agenda {
      *
      * <p>A topic is left out for {@code agenda-not-ready}, it is in another state; {@code agenda-other-meeting}, it is proposed for
      * another sort of meeting; what {@link dev.huiwu.core.topic.TablingRules#against} tells; or {@code agenda-full}, there are more than the limit and nobody
-     * overrides it.
+     * overrides it. What leaders want or is urgent and is not among the topics is left out too: {@code agenda-topic-unknown}.
      */
     static Agenda propose(AgendaRequest request) {
         return AgendaMaking.propose(request);
@@ -70,7 +71,7 @@ public interface Agenda {
     /**
      * Returns the agenda after a change, or why it is refused: {@code agenda-topic-unknown}, the request has no such topic; {@code
      * agenda-topic-there}, it is on the agenda; {@code agenda-topic-not-there}, it is not; {@code agenda-full}; {@code agenda-place}, there is no such
-     * place; {@code agenda-reason-missing}; for a topic that comes to it, what would leave it out.
+     * place; {@code agenda-papers-too-late}, papers are expected after the meeting; {@code agenda-reason-missing}; for a topic that comes to it, what would leave it out.
      */
     default AgendaResult change(AgendaChange change) {
         return AgendaMaking.change(this, change);
@@ -105,21 +106,21 @@ public interface Agenda {
         return List.copyOf(waiting);
     }
 
-    /** Returns what the register is to be asked for each topic, so that it stands on this agenda, in their order. */
+    /** Returns what a register is to be asked, all at once, so that the topics stand on this agenda that were ready when it was made. */
     @Value.NonAttribute
-    default Map<TopicId, TopicAction.Schedule> actions() {
-        Map<TopicId, TopicAction.Schedule> actions = new LinkedHashMap<>();
-        for (TopicId topic : topics()) {
-            actions.put(
-                    topic,
-                    new TopicAction.Schedule(
-                            request().meeting(),
-                            request().start().toLocalDate(),
-                            actions.size() + 1,
-                            AgendaMaking.leaderAttends(request(), topic),
-                            Optional.empty()));
-        }
-        return actions;
+    default List<TopicRequest> requests() {
+        return requests(request().topics());
+    }
+
+    /**
+     * Returns what a register is to be asked, all at once, so that topics stand on this agenda as it is now: those no longer on it are taken off,
+     * late papers excepted, and all others scheduled or given their place; nothing for a topic that stands as it says.
+     *
+     * @param now the topics as the register has them, with every one on this agenda and every one that is scheduled for its meeting
+     * @throws IllegalArgumentException if one on this agenda is missing
+     */
+    default List<TopicRequest> requests(Collection<Topic> now) {
+        return AgendaRequests.of(this, now);
     }
 
     /** Returns a builder filled with this agenda. */

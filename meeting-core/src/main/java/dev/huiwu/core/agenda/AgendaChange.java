@@ -43,10 +43,12 @@ public sealed interface AgendaChange {
     record Move(TopicId topic, int place, String reason, PersonId by, OffsetDateTime at) implements AgendaChange {}
 
     /**
-     * The papers of a topic come late, and it stays all the same.
+     * The papers of a topic come late, and it stays all the same, as somebody decided: an exception (R24).
      *
-     * @param expected the day they are to come
+     * @param expected the day they are to come, no later than the meeting
+     * @param grantedBy the post of who decided so
      */
-    record LatePapers(TopicId topic, LocalDate expected, String reason, PersonId by, OffsetDateTime at)
+    record LatePapers(
+            TopicId topic, LocalDate expected, String grantedBy, String reason, PersonId by, OffsetDateTime at)
             implements AgendaChange {}
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Chooses and orders topics, and changes what was chosen. */
 final class AgendaMaking {
@@ -26,7 +27,7 @@ final class AgendaMaking {
         List<LeftOutTopic> next = new ArrayList<>();
         List<LeftOutTopic> unfit = new ArrayList<>();
         for (Topic topic : request.topics().stream().sorted(order(request)).toList()) {
-            Findings against = against(request, topic);
+            Findings against = against(request, topic, request.today());
             if (against.hasErrors()) {
                 unfit.add(new LeftOutTopic(topic.id(), against));
             } else if (chosen.size() >= limit(request)) {
@@ -40,7 +41,16 @@ final class AgendaMaking {
                 .topics(chosen)
                 .addAllLeftOut(next)
                 .addAllLeftOut(unfit)
+                .addAllLeftOut(unknown(request))
                 .build();
+    }
+
+    private static List<LeftOutTopic> unknown(AgendaRequest request) {
+        return Stream.concat(request.wishes().stream(), request.urgent().stream())
+                .distinct()
+                .filter(id -> topic(request, id).isEmpty())
+                .map(id -> new LeftOutTopic(id, Findings.of(error("agenda-topic-unknown", id))))
+                .toList();
     }
 
     private static Comparator<Topic> order(AgendaRequest request) {
@@ -60,7 +70,7 @@ final class AgendaMaking {
                 .orElse(request.rules().limit());
     }
 
-    private static Findings against(AgendaRequest request, Topic topic) {
+    private static Findings against(AgendaRequest request, Topic topic, LocalDate today) {
         if (topic.state() != TopicState.READY) {
             return Findings.of(error(
                     "agenda-not-ready",
@@ -85,7 +95,7 @@ final class AgendaMaking {
                 request.meeting(), day, 1, Optional.of(request.topicRules().papersDue(day)));
         return new Findings(findings)
                 .and(TablingRules.against(
-                        topic, tabling, leaderAttends(request, topic.id()), request.today(), request.topicRules()));
+                        topic, tabling, leaderAttends(request, topic.id()), today, request.topicRules()));
     }
 
     static Optional<Topic> topic(AgendaRequest request, TopicId id) {
@@ -111,7 +121,8 @@ final class AgendaMaking {
         if (topic.isEmpty()) {
             refused.add(error("agenda-topic-unknown", id));
         } else if (change instanceof AgendaChange.Add) {
-            refused.addAll(add(agenda, topic.get(), topics).list());
+            refused.addAll(
+                    add(agenda, topic.get(), topics, change.at().toLocalDate()).list());
         } else if (!topics.contains(id)) {
             refused.add(error("agenda-topic-not-there", id));
         } else if (change instanceof AgendaChange.TakeOff) {
@@ -123,17 +134,22 @@ final class AgendaMaking {
                 topics.remove(id);
                 topics.add(move.place() - 1, id);
             }
+        } else if (change instanceof AgendaChange.LatePapers late) {
+            LocalDate meeting = agenda.request().start().toLocalDate();
+            if (late.expected().isAfter(meeting)) {
+                refused.add(error("agenda-papers-too-late", id, "expected", late.expected(), "meeting", meeting));
+            }
         }
         return refused.isEmpty()
                 ? new AgendaResult(changed(agenda, topics, change), Findings.none())
                 : new AgendaResult(agenda, new Findings(refused));
     }
 
-    private static Findings add(Agenda agenda, Topic topic, List<TopicId> topics) {
+    private static Findings add(Agenda agenda, Topic topic, List<TopicId> topics, LocalDate today) {
         if (topics.contains(topic.id())) {
             return Findings.of(error("agenda-topic-there", topic.id()));
         }
-        Findings against = against(agenda.request(), topic);
+        Findings against = against(agenda.request(), topic, today);
         if (topics.size() >= limit(agenda.request())) {
             against = against.and(Findings.of(full(agenda.request(), topic.id())));
         }

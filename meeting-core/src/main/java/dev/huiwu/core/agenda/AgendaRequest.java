@@ -1,5 +1,7 @@
 package dev.huiwu.core.agenda;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.huiwu.core.ValueStyle;
 import dev.huiwu.core.meeting.MeetingType;
@@ -8,6 +10,7 @@ import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicRules;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +24,7 @@ import org.immutables.value.Value;
  *         .meeting("第77次常务会议")
  *         .type(MeetingType.EXECUTIVE)
  *         .start(OffsetDateTime.parse("2026-06-01T09:00+08:00"))
- *         .topics(register.find(TopicQuery.builder().addState(TopicState.READY).build()).topics())
+ *         .topics(register.all(TopicQuery.builder().addState(TopicState.READY).build()))
  *         .topicRules(rules)
  *         .today(LocalDate.parse("2026-05-25"))
  *         .build());
@@ -66,6 +69,12 @@ public interface AgendaRequest {
 
     /** Returns the day on which it is made. */
     LocalDate today();
+
+    @Value.Check
+    default void check() {
+        Set<TopicId> seen = new HashSet<>();
+        topics().forEach(topic -> checkArgument(seen.add(topic.id()), "Topic %s is asked about twice.", topic.id()));
+    }
 
     /** Returns a builder with this request's content. */
     @Value.NonAttribute

@@ -78,18 +78,12 @@ final class MemoryTopicRegister implements TopicRegister {
     }
 
     @Override
-    public synchronized TopicAnswer ask(
-            TopicId id, int seen, TopicAction action, PersonId actor, OffsetDateTime at, String reason) {
-        Entry entry = entries.get(id);
-        if (entry == null) {
-            return TopicAnswer.unknown(id);
+    public synchronized TopicAnswers askAll(List<TopicRequest> requests, PersonId actor, OffsetDateTime at) {
+        TopicAnswers answers = TopicAnswers.to(requests, this::topic, actor, at, rules);
+        for (TopicAnswer.Accepted accepted : answers.accepted()) {
+            entries.computeIfPresent(accepted.topic().id(), (id, entry) -> entry.with(accepted));
         }
-        if (entry.topic().version() != seen) {
-            return TopicAnswer.changedSince(seen, id, entry.topic().version());
-        }
-        TopicAnswer answer = entry.topic().ask(action, actor, at, reason, rules);
-        answer.accepted().ifPresent(accepted -> entries.put(id, entry.with(accepted)));
-        return answer;
+        return answers;
     }
 
     @Override
@@ -103,14 +97,19 @@ final class MemoryTopicRegister implements TopicRegister {
     }
 
     @Override
-    public synchronized TopicPage find(TopicQuery query) {
-        List<Topic> found = entries.values().stream()
+    public TopicPage find(TopicQuery query) {
+        List<Topic> found = all(query);
+        return new TopicPage(
+                found.stream().skip(query.offset()).limit(query.limit()).toList(), found.size());
+    }
+
+    @Override
+    public synchronized List<Topic> all(TopicQuery query) {
+        return entries.values().stream()
                 .map(Entry::topic)
                 .filter(query::matches)
                 .sorted(query.sort().order(query.descending()))
                 .toList();
-        return new TopicPage(
-                found.stream().skip(query.offset()).limit(query.limit()).toList(), found.size());
     }
 
     @Override

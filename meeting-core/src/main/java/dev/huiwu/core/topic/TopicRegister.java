@@ -40,7 +40,19 @@ public interface TopicRegister {
      *
      * @param seen the version of the topic that the writer has seen
      */
-    TopicAnswer ask(TopicId id, int seen, TopicAction action, PersonId actor, OffsetDateTime at, String reason);
+    default TopicAnswer ask(
+            TopicId id, int seen, TopicAction action, PersonId actor, OffsetDateTime at, String reason) {
+        TopicAnswers answers = askAll(List.of(new TopicRequest(id, seen, action, reason)), actor, at);
+        return answers.accepted().isEmpty()
+                ? new TopicAnswer.Refused(answers.refused())
+                : answers.accepted().get(0);
+    }
+
+    /**
+     * Asks for several things at once, of one topic or of many, one after the other: all happen or none. Refused as {@link #ask}, with all that
+     * stands against any of them; what is asked of a topic after something refused is answered as if that had not been asked.
+     */
+    TopicAnswers askAll(List<TopicRequest> requests, PersonId actor, OffsetDateTime at);
 
     /** Returns a topic as it stands. */
     Optional<Topic> topic(TopicId id);
@@ -50,6 +62,9 @@ public interface TopicRegister {
 
     /** Returns a page of the topics that meet a query. */
     TopicPage find(TopicQuery query);
+
+    /** Returns all topics that meet a query, in its order and as they are at one moment; its page does not matter. */
+    List<Topic> all(TopicQuery query);
 
     /**
      * Returns where the register is not as it was written (errors): the events of a topic are not chained, or do not make what stands on it.

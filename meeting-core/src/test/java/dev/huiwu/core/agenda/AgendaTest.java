@@ -1,14 +1,21 @@
 package dev.huiwu.core.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.meeting.MeetingType;
+import dev.huiwu.core.topic.Precondition;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
-import dev.huiwu.core.topic.TopicAnswer;
+import dev.huiwu.core.topic.TopicAnswers;
 import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.topic.TopicOutcome;
+import dev.huiwu.core.topic.TopicQuery;
+import dev.huiwu.core.topic.TopicRegister;
+import dev.huiwu.core.topic.TopicRequest;
 import dev.huiwu.core.topic.TopicState;
 import dev.huiwu.core.topic.TopicsFixture;
 import dev.huiwu.core.unit.UnitId;
@@ -162,16 +169,112 @@ class AgendaTest {
         }
 
         @Test
-        void itsTopicsCanBeScheduledAsItSays() {
-            Agenda agenda = Agenda.propose(request(topics(3)));
+        void aTopicThatIsWantedAndNotAmongThoseAskedAboutIsNotForgotten() {
+            Agenda agenda = Agenda.propose(request(topics(1)).toBuilder()
+                    .addWishes(id(7))
+                    .addUrgent(id(8))
+                    .build());
 
-            for (Topic topic : agenda.request().topics()) {
-                TopicAction.Schedule schedule = agenda.actions().get(topic.id());
-                TopicAnswer answer = topic.ask(schedule, TopicsFixture.CLERK, NOW, TopicsFixture.RULES);
-                assertThat(answer.orThrow().topic().tabling().orElseThrow().meeting())
-                        .isEqualTo("第73次常务会议");
-            }
-            assertThat(agenda.actions().get(id(3)).order()).isEqualTo(3);
+            assertThat(agenda.leftOut()).extracting(LeftOutTopic::topic).containsExactly(id(7), id(8));
+            assertThat(agenda.leftOut())
+                    .allSatisfy(out -> assertThat(out.reasons().codes()).containsExactly("agenda-topic-unknown"));
+        }
+
+        @Test
+        void aTopicIsNotAskedAboutTwice() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> request(List.of(topic(1, 10), topic(1, 5))))
+                    .withMessageContaining("T01");
+        }
+    }
+
+    @Nested
+    class InTheRegister {
+
+        private final TopicRegister register = TopicRegister.inMemory(TopicsFixture.RULES);
+
+        private Agenda proposed() {
+            register.takeOver(
+                            topics(9).stream()
+                                    .map(topic -> topic.toBuilder()
+                                            .version(0)
+                                            .hash("")
+                                            .changedAt(Optional.empty())
+                                            .build())
+                                    .toList(),
+                            WHO,
+                            NOW,
+                            "移入")
+                    .orThrow("taken over");
+            return Agenda.propose(request(ready()));
+        }
+
+        private List<Topic> ready() {
+            return register.all(TopicQuery.all());
+        }
+
+        private List<String> scheduled() {
+            return register
+                    .all(TopicQuery.builder().addState(TopicState.SCHEDULED).build())
+                    .stream()
+                    .map(topic -> topic.tabling().orElseThrow().order() + " " + topic.id())
+                    .sorted()
+                    .toList();
+        }
+
+        @Test
+        void itsTopicsAreScheduledAllOrNone() {
+            Agenda agenda = proposed();
+            TopicId last = id(8);
+            register.ask(last, 1, new TopicAction.Note("改动"), WHO, NOW, "").orThrow();
+
+            TopicAnswers late = register.askAll(agenda.requests(), WHO, NOW);
+
+            assertThat(late.refused().codes()).containsExactly("topic-version");
+            assertThat(late.accepted()).isEmpty();
+            assertThat(scheduled()).isEmpty();
+            assertThat(register.askAll(agenda.requests(ready()), WHO, NOW)
+                            .orThrow()
+                            .accepted())
+                    .hasSize(8);
+            assertThat(scheduled()).startsWith("1 T01", "2 T02").endsWith("8 T08");
+        }
+
+        @Test
+        void whatChangesOnItChangesThereAndNothingElse() {
+            Agenda agenda = proposed();
+            register.askAll(agenda.requests(), WHO, NOW).orThrow();
+            assertThat(agenda.requests(ready())).isEmpty();
+
+            Agenda changed = agenda.change(new AgendaChange.TakeOff(id(2), "来文单位撤回", WHO, NOW))
+                    .orThrow()
+                    .change(new AgendaChange.Move(id(8), 1, "领导另有活动", WHO, NOW))
+                    .orThrow()
+                    .change(new AgendaChange.LatePapers(id(1), LocalDate.of(2026, 3, 27), "秘书长", "数据待核", WHO, NOW))
+                    .orThrow();
+            List<TopicRequest> requests = changed.requests(ready());
+
+            assertThat(requests)
+                    .extracting(
+                            TopicRequest::topic,
+                            request -> request.action().getClass().getSimpleName())
+                    .startsWith(tuple(id(2), "TakeOff"), tuple(id(1), "GrantException"), tuple(id(8), "Reorder"));
+            register.askAll(requests, WHO, NOW).orThrow();
+            assertThat(scheduled()).containsExactly("1 T08", "2 T01", "3 T03", "4 T04", "5 T05", "6 T06", "7 T07");
+            assertThat(changed.requests(ready())).isEmpty();
+            Topic excepted = register.topic(id(1)).orElseThrow();
+            assertThat(excepted.exception(Precondition.PAPERS).orElseThrow().why())
+                    .isEqualTo("数据待核");
+            OffsetDateTime day = START.plusHours(2);
+            assertThat(register.ask(
+                                    id(1),
+                                    excepted.version(),
+                                    new TopicAction.Consider(TopicOutcome.ADOPTED, ""),
+                                    WHO,
+                                    day,
+                                    "")
+                            .accepted())
+                    .isPresent();
         }
     }
 
@@ -206,7 +309,7 @@ class AgendaTest {
         @Test
         void latePapersAreOnRecordAndTheTopicStays() {
             Agenda after = agenda.change(
-                            new AgendaChange.LatePapers(id(1), LocalDate.of(2026, 3, 27), "经秘书长同意", WHO, NOW))
+                            new AgendaChange.LatePapers(id(1), LocalDate.of(2026, 3, 27), "秘书长", "数据待核", WHO, NOW))
                     .orThrow();
 
             assertThat(after.topics()).isEqualTo(agenda.topics());
@@ -220,6 +323,8 @@ class AgendaTest {
             assertThat(codes(new AgendaChange.Add(id(1), "加", WHO, NOW))).containsExactly("agenda-topic-there");
             assertThat(codes(new AgendaChange.TakeOff(id(9), "撤", WHO, NOW))).containsExactly("agenda-topic-not-there");
             assertThat(codes(new AgendaChange.Move(id(1), 9, "调", WHO, NOW))).containsExactly("agenda-place");
+            assertThat(codes(new AgendaChange.LatePapers(id(1), LocalDate.of(2026, 3, 31), "秘书长", "迟", WHO, NOW)))
+                    .containsExactly("agenda-papers-too-late");
             assertThat(codes(new AgendaChange.TakeOff(new TopicId("X"), "撤", WHO, NOW)))
                     .containsExactly("agenda-topic-unknown");
         }

@@ -163,7 +163,7 @@ public final class TopicValues {
                         new AgendaChange.Add(ID, "补位", who, AT),
                         new AgendaChange.TakeOff(ID, "撤回", who, AT),
                         new AgendaChange.Move(ID, 1, "调整", who, AT),
-                        new AgendaChange.LatePapers(ID, DAY, "迟送", who, AT))
+                        new AgendaChange.LatePapers(ID, DAY, "秘书长", "迟送", who, AT))
                 .build();
     }
 
