@@ -8,6 +8,7 @@ import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicRequest;
 import dev.huiwu.core.unit.UnitId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,6 +76,16 @@ public interface Agenda {
      */
     default AgendaResult change(AgendaChange change) {
         return AgendaMaking.change(this, change);
+    }
+
+    /**
+     * Returns the last day on which papers of its topics may come, by the rules of topics.
+     *
+     * @throws dev.huiwu.core.calendar.CalendarYearMissingException if the calendar has no data for it
+     */
+    @Value.NonAttribute
+    default LocalDate papersDue() {
+        return request().topicRules().papersDue(request().start().toLocalDate());
     }
 
     /** Returns when the last item ends; when the meeting begins if there is none. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.unit.UnitId;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
@@ -18,16 +19,29 @@ import java.util.stream.Stream;
  * @param title what it is about
  * @param reportingUnit the unit that presents it, where one does
  * @param nonVotingUnits further units that attend for it
+ * @param leaderInCharge the post of the leader in charge of it, who attends for it, where there is one
+ * @param papersDeliveredOn the day its papers came, if they did by the time the topics were read
  * @param start when it begins
  * @param end when it ends
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-@JsonPropertyOrder({"topic", "title", "reportingUnit", "nonVotingUnits", "start", "end"})
+@JsonPropertyOrder({
+    "topic",
+    "title",
+    "reportingUnit",
+    "nonVotingUnits",
+    "leaderInCharge",
+    "papersDeliveredOn",
+    "start",
+    "end"
+})
 public record AgendaEntry(
         Optional<TopicId> topic,
         String title,
         Optional<UnitId> reportingUnit,
         Set<UnitId> nonVotingUnits,
+        Optional<String> leaderInCharge,
+        Optional<LocalDate> papersDeliveredOn,
         OffsetDateTime start,
         OffsetDateTime end) {
 

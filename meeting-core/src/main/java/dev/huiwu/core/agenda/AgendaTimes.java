@@ -1,6 +1,8 @@
 package dev.huiwu.core.agenda;
 
+import dev.huiwu.core.topic.ProposedOpinion;
 import dev.huiwu.core.topic.Submission;
+import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicId;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,14 +28,22 @@ final class AgendaTimes {
             times.add(
                     item.minutes(),
                     (start, end) -> new AgendaEntry(
-                            Optional.empty(), item.title(), item.reportingUnit(), Set.of(), start, end));
+                            Optional.empty(),
+                            item.title(),
+                            item.reportingUnit(),
+                            Set.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            start,
+                            end));
         }
         topics.forEach(times::topic);
         return List.copyOf(times.entries);
     }
 
     private void topic(TopicId id) {
-        Submission submission = AgendaMaking.topic(request, id).orElseThrow().submission();
+        Topic topic = AgendaMaking.topic(request, id).orElseThrow();
+        Submission submission = topic.submission();
         add(
                 submission.reportMinutes().orElse(request.rules().reportMinutes()),
                 (start, end) -> new AgendaEntry(
@@ -41,6 +51,8 @@ final class AgendaTimes {
                         submission.title(),
                         Optional.of(submission.reportingUnit()),
                         submission.nonVotingUnits(),
+                        topic.opinion().flatMap(ProposedOpinion::leaderInCharge),
+                        topic.papersDeliveredOn(),
                         start,
                         end));
     }

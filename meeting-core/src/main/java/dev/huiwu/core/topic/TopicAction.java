@@ -244,7 +244,8 @@ public sealed interface TopicAction {
     record GrantException(TablingException exception) implements TopicAction {}
 
     /**
-     * Puts it on the agenda of a meeting.
+     * Puts it on the agenda of a meeting. How many topics a meeting takes and in which places is for its agenda ({@code core.agenda}): a topic knows
+     * no other.
      *
      * @param meeting what the meeting is called
      * @param on its day

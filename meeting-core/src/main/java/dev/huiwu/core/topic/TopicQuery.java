@@ -77,7 +77,7 @@ public interface TopicQuery {
     /** Returns the last day on which it was received. */
     Optional<LocalDate> receivedUntil();
 
-    /** Returns the day before which something should have been carried out and is not. */
+    /** Returns the day before which something should have been carried out and, as far as is known now, is not. */
     Optional<LocalDate> overdueOn();
 
     /** Returns a text its title holds, whatever the case and width of letters. */

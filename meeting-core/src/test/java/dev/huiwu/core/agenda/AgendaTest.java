@@ -105,6 +105,23 @@ class AgendaTest {
         }
 
         @Test
+        void r25SaysWhoIsNeededForEachAndWhenPapersAreDue() {
+            Topic delivered = topic(2, 10).toBuilder()
+                    .papersDeliveredOn(LocalDate.of(2026, 3, 19))
+                    .build();
+
+            Agenda agenda = Agenda.propose(request(List.of(topic(1, 10), delivered)));
+
+            assertThat(agenda.papersDue()).isEqualTo(LocalDate.of(2026, 3, 25));
+            assertThat(agenda.entries())
+                    .extracting(AgendaEntry::leaderInCharge, AgendaEntry::papersDeliveredOn)
+                    .containsExactly(
+                            tuple(Optional.of("常务副市长"), Optional.empty()),
+                            tuple(Optional.of("常务副市长"), Optional.of(LocalDate.of(2026, 3, 19))));
+            assertThat(agenda.entries().get(0).units()).containsExactly(new UnitId("01002"), TopicsFixture.FINANCE);
+        }
+
+        @Test
         void carriedOverFirstThenWhatLeadersWantThenWhatIsUrgent() {
             List<Topic> topics = new ArrayList<>(topics(5));
             topics.set(4, topics.get(4).toBuilder().carriedOver(true).build());
