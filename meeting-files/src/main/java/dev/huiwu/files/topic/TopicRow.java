@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.huiwu.core.Language;
 import dev.huiwu.core.meeting.MeetingType;
+import dev.huiwu.core.paper.TopicPapers;
 import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.topic.Coordination;
 import dev.huiwu.core.topic.Decision;
@@ -147,7 +148,7 @@ final class TopicRow {
                 .put(ANSWERABLE, each(tasks, task -> unit(task.unit())))
                 .put(TASK, each(tasks, FollowUp::task))
                 .put(DEADLINE, each(tasks, task -> task.deadline().toString()))
-                .put(RESULT, each(tasks, FollowUpWriter::result))
+                .put(RESULT, each(tasks, TopicPapers::result))
                 .put(
                         COMPLETED,
                         each(
@@ -170,7 +171,7 @@ final class TopicRow {
 
     /** Returns the short name of a unit, or its code where that name would not be read as this unit. */
     private String unit(UnitId id) {
-        String name = AgendaWriter.name(id, units);
+        String name = units.find(id).map(Unit::shortName).orElse(id.value());
         return units.resolve(name).map(Unit::id).filter(id::equals).isPresent()
                         && Words.PIECES.splitToList(name).size() == 1
                 ? name
