@@ -53,6 +53,7 @@ final class TopicColumns {
     static final Column OUTCOME = Column.optional("审议结果", "outcome");
     static final Column WORDS = Column.optional("决定内容", "decision");
     static final Column MINUTES_NUMBER = Column.optional("纪要文号", "minutesNumber");
+    static final Column MINUTES_ON = Column.optional("纪要日期", "minutesOn");
     static final Column ANSWERABLE = Column.optional("责任单位", "answerableUnit");
     static final Column TASK = Column.optional("交办事项", "task");
     static final Column DEADLINE = Column.optional("办理时限", "deadline");
@@ -171,6 +172,7 @@ final class TopicColumns {
             OUTCOME,
             WORDS,
             MINUTES_NUMBER,
+            MINUTES_ON,
             ANSWERABLE,
             TASK,
             DEADLINE,
@@ -180,7 +182,7 @@ final class TopicColumns {
 
     /** The columns that are written only where any topic needs them. */
     static final Set<Column> SOME = Stream.concat(
-                    Stream.of(ENTERED, DIFFERENCES, LEAN, PARTY_GROUP, CARRIED, STATE_REASON, WORDS, TASK),
+                    Stream.of(ENTERED, DIFFERENCES, LEAN, PARTY_GROUP, CARRIED, STATE_REASON, WORDS, MINUTES_ON, TASK),
                     RECORDS.stream())
             .collect(Collectors.toUnmodifiableSet());
 

@@ -54,9 +54,6 @@ final class TopicProgress {
         topic.signOffs(signOffs(declined));
         Optional<Tabling> tabling = tabling();
         topic.tabling(tabling).papersDeliveredOn(cells.date(PAPERS));
-        if (state.filter(TopicState.SCHEDULED::equals).isPresent() && tabling.isEmpty()) {
-            cells.needed(MEETING);
-        }
         outcome.ifPresent(decided -> {
             if (tabling.isPresent()) {
                 topic.addDecision(new Decision(
@@ -65,12 +62,16 @@ final class TopicProgress {
                 cells.needed(MEETING);
             }
         });
-        topic.minutesNumber(cells.line(MINUTES_NUMBER));
-        List<FollowUp> tasks = tasks();
+        topic.minutesNumber(cells.line(MINUTES_NUMBER)).minutesOn(cells.date(MINUTES_ON));
+        boolean atOnce = state.filter(TopicState.COMPLETED::equals).isPresent()
+                && cells.text(ANSWERABLE).isEmpty();
+        if (atOnce) {
+            topic.stateReason(cells.text(RESULT, Topic.MAX_TEXT)).minutesOn(cells.date(COMPLETED));
+        }
+        List<FollowUp> tasks = tasks(atOnce);
         topic.followUps(tasks);
-        if (state.filter(TopicState.IN_FOLLOW_UP::equals).isPresent()
-                && tasks.stream().allMatch(FollowUp::isDone)) {
-            cells.error("topic-nothing-to-follow", STATE, "state", TopicState.IN_FOLLOW_UP.label());
+        if (cells.good()) {
+            state.ifPresent(known -> StateNeeds.check(known, tasks, cells));
         }
     }
 
@@ -157,10 +158,13 @@ final class TopicProgress {
         return Optional.of(new Tabling(meeting.get(), on.get(), order, due));
     }
 
-    /** Returns what has to be carried out: one task, or several parted in each column alike. */
-    private List<FollowUp> tasks() {
+    /** Returns what has to be carried out, unless all was done with the minutes: one task, or several parted in each column alike. */
+    private List<FollowUp> tasks(boolean atOnce) {
         for (Column column : List.of(ANSWERABLE, DEADLINE)) {
-            cells.cells().neededWith(column, ANSWERABLE, TASK, DEADLINE, RESULT, COMPLETED);
+            cells.cells().neededWith(column, ANSWERABLE, TASK, DEADLINE);
+            if (!atOnce) {
+                cells.cells().neededWith(column, RESULT, COMPLETED);
+            }
         }
         Optional<String> answerable = cells.text(ANSWERABLE);
         if (answerable.isEmpty()) {

@@ -17,6 +17,7 @@ import dev.huiwu.core.topic.ReviewResult;
 import dev.huiwu.core.topic.Submission;
 import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.topic.TopicState;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
@@ -54,7 +55,7 @@ final class TopicRow {
                 .put(ENTERED, topic.enteredOn())
                 .put(SECTION, topic.handlingSection())
                 .put(STATE, word(topic.state().label(), topic.state().code()))
-                .put(STATE_REASON, topic.stateReason())
+                .put(STATE_REASON, isDoneAtOnce(topic) ? "" : topic.stateReason())
                 .put(REMARK, topic.remark());
         cells.texts()
                 .forEach(
@@ -145,6 +146,7 @@ final class TopicRow {
                 .put(OUTCOME, decision.map(Decision::outcome).map(of -> word(of.label(), of.code())))
                 .put(WORDS, decision.map(Decision::words))
                 .put(MINUTES_NUMBER, topic.minutesNumber())
+                .put(MINUTES_ON, isDoneAtOnce(topic) ? Optional.empty() : topic.minutesOn())
                 .put(ANSWERABLE, each(tasks, task -> unit(task.unit())))
                 .put(TASK, each(tasks, FollowUp::task))
                 .put(DEADLINE, each(tasks, task -> task.deadline().toString()))
@@ -154,6 +156,14 @@ final class TopicRow {
                         each(
                                 tasks,
                                 task -> task.completedOn().map(Object::toString).orElse("")));
+        if (isDoneAtOnce(topic)) {
+            cells.put(RESULT, topic.completionNote()).put(COMPLETED, topic.completedOn());
+        }
+    }
+
+    /** Says whether there was nothing to carry out: why, and the day of the minutes, stand where results stand otherwise. */
+    private static boolean isDoneAtOnce(Topic topic) {
+        return topic.state() == TopicState.COMPLETED && topic.followUps().isEmpty();
     }
 
     /** Returns a part for each task; of several, each has its share of what a cell holds. */

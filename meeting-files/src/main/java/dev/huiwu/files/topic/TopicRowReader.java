@@ -46,7 +46,6 @@ final class TopicRowReader {
     Optional<Topic> read(Row row, Problems problems) {
         TopicCells cells = new TopicCells(row, problems);
         Optional<Topic> topic = told(cells).flatMap(told -> whole(told, row, cells));
-        topic.ifPresent(whole -> StateNeeds.check(whole, cells));
         return topic.filter(whole -> cells.good());
     }
 

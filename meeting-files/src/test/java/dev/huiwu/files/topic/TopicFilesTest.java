@@ -182,6 +182,8 @@ class TopicFilesTest {
             "'2026-04-03,已落实,2026-04-01,', '2026-04-03,已落实,,', topic-task-open, 办结日期",
             "'2026-04-03,已落实,2026-04-01,', '2026-04-03,,2026-04-01,', value-missing, 办结情况",
             "',督办中,通过,', ',督办中,,', topic-state-lacks, 审议结果",
+            "',市政府办公室,2026-04-03,已印发纪要，无交办事项,2026-03-11,', ',,,,,', topic-state-lacks, 办结情况",
+            "',市政府办公室,2026-04-03,已印发纪要，无交办事项,2026-03-11,', ',,,已办,,', topic-state-lacks, 办结日期",
             "',督办中,通过,示例府常纪〔2026〕11号,', ',督办中,通过,,', topic-state-lacks, 纪要文号",
             "'不适用,不涉及,市政府常务会议,第71次', '公众参与,不涉及,市政府常务会议,第71次', topic-procedure, 重大行政决策程序",
             "'不适用,不涉及,市政府常务会议,第71次', '合法性审查:已完成,不涉及,市政府常务会议,第71次', topic-review-differs, 重大行政决策程序"
@@ -269,12 +271,29 @@ class TopicFilesTest {
         }
 
         @Test
-        void isATopicCompletedOfWhichNobodySaysHow() {
-            assertThat(warnings("听取,示例府常纪〔2026〕11号,市政府办公室,2026-04-03,已印发纪要，无交办事项,2026-03-11,", ",,,,,,"))
+        void isATopicCompletedOfWhichNoMeetingIsSaidToHaveDecided() {
+            assertThat(warnings(
+                            "听取,示例府常纪〔2026〕11号,市政府办公室,2026-04-03,已印发纪要，无交办事项,2026-03-11,",
+                            ",,,,已印发纪要，无交办事项,2026-03-11,"))
                     .extracting(
                             finding -> finding.location().orElseThrow().column().orElse(""))
-                    .containsExactly("审议结果", "纪要文号", "办结日期");
+                    .containsExactly("审议结果", "纪要文号");
         }
+    }
+
+    @Test
+    void whereNothingWasToBeCarriedOutTheNoteAndItsDayStandWhereResultsDo() {
+        String table = TABLE.lines()
+                .limit(2)
+                .map(line -> line.replace("市政府办公室,2026-04-03,已印发纪要，无交办事项", ",,已印发纪要，无交办事项"))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        List<Topic> topics = read(table).orThrow();
+
+        assertThat(topics.get(0).completionNote()).contains("已印发纪要，无交办事项");
+        assertThat(topics.get(0).completedOn()).contains(LocalDate.parse("2026-03-11"));
+        assertThat(new String(
+                        TopicWriter.of(topics, UNITS, RULES, Language.CHINESE).csv(), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF" + table.replace("\uFEFF", ""));
     }
 
     @Test
