@@ -22,6 +22,7 @@ module dev.huiwu.core {
     exports dev.huiwu.core.meeting;
     exports dev.huiwu.core.name;
     exports dev.huiwu.core.notification;
+    exports dev.huiwu.core.paper;
     exports dev.huiwu.core.readiness;
     exports dev.huiwu.core.site;
     exports dev.huiwu.core.unit;

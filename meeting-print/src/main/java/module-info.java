@@ -1,4 +1,4 @@
-/** What people hold in their hands: guides, cards and sheets as PDF, PNG and HTML. */
+/** What people hold in their hands: guides, cards and sheets as PDF, PNG, HTML and DOCX. */
 module dev.huiwu.print {
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
@@ -19,6 +19,7 @@ module dev.huiwu.print {
     exports dev.huiwu.print.lookup;
     exports dev.huiwu.print.page;
     exports dev.huiwu.print.sheet;
+    exports dev.huiwu.print.topic;
 
     uses dev.huiwu.print.font.FontProvider;
 }

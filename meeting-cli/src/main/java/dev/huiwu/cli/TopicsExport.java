@@ -37,10 +37,9 @@ final class TopicsExport implements Callable<Integer> {
         Optional<UnitDirectory> units = options.units();
         return options.with(register -> units.ifPresent(directory -> {
             List<Topic> topics = TopicFilter.all(register, filter.query(directory));
-            output.write(
-                    workbook
-                            ? TopicWriter.workbook(topics, directory, options.language())
-                            : TopicWriter.write(topics, directory, options.language()));
+            TopicWriter table = TopicWriter.of(topics, directory, register.rules(), options.language());
+            options.found(table.findings());
+            output.write(workbook ? table.workbook() : table.csv());
             options.out()
                     .println(options.language()
                             .choose("已写出 %s 个议题", "%s topics written")

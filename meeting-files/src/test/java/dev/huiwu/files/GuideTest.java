@@ -62,6 +62,7 @@ import dev.huiwu.files.meeting.MeetingRooms;
 import dev.huiwu.files.readiness.ContingencyReader;
 import dev.huiwu.files.readiness.ReadinessReader;
 import dev.huiwu.files.topic.TopicReader;
+import dev.huiwu.files.topic.TopicWriter;
 import dev.huiwu.files.unit.UnitReader;
 import dev.huiwu.files.workorder.WorkOrderWriter;
 import dev.huiwu.seating.SeatPlan;
@@ -493,7 +494,12 @@ class GuideTest {
                 .build());
         List<WaitingUnit> waiting = agenda.waiting(); // who is called when
         register.askAll(agenda.requests(), clerk, now).orThrow(); // all are scheduled, or none
+
+        TopicWriter written =
+                TopicWriter.of(List.of(signed), units, rules, Language.CHINESE); // written.csv(), written.workbook()
+        Findings lost = written.findings(); // what the table would not bring back: nothing
         // end
+        assertThat(lost).isEmpty();
         assertThat(overdue.total()).isEqualTo(9);
         assertThat(missing).containsExactly("topic-sign-off-missing");
         assertThat(late).containsExactly("topic-version");

@@ -132,7 +132,10 @@ public final class JdbcTopicRegister implements TopicRegister {
             List<Accepted> opened = new ArrayList<>();
             for (TopicAnswer answer : answers) {
                 all.add(answer.reasons());
-                answer.accepted().ifPresent(opened::add);
+                answer.accepted().ifPresent(accepted -> {
+                    all.add(accepted.notes());
+                    opened.add(accepted);
+                });
                 answer.accepted()
                         .map(accepted -> accepted.topic().id())
                         .filter(id -> !taken.add(id))

@@ -56,9 +56,7 @@ final class LifeCycle {
         if (refusals.findings().hasErrors()) {
             return new TopicAnswer.Refused(refusals.findings());
         }
-        if (first instanceof TopicAction.Register) {
-            late(topic, refusals);
-        }
+        topic.enteredOn().ifPresent(entered -> late(topic.submission().receivedOn(), entered, refusals));
         TopicEvent event = event(topic, first, actor, at, reason, rules);
         return new TopicAnswer.Accepted(stamped(topic.toBuilder(), event), event, refusals.findings());
     }
@@ -80,11 +78,10 @@ final class LifeCycle {
                 : Optional.empty();
     }
 
-    private static void late(Topic topic, Refusals refusals) {
-        LocalDate received = topic.submission().receivedOn();
-        int late = refusals.rules().calendar().provisional().workingDaysBetween(received, refusals.today());
+    private static void late(LocalDate received, LocalDate entered, Refusals refusals) {
+        int late = refusals.rules().calendar().provisional().workingDaysBetween(received, entered);
         if (late > 0) {
-            refusals.note("topic-entered-late", "received", received, "entered", refusals.today(), "days", late);
+            refusals.note("topic-entered-late", "received", received, "entered", entered, "days", late);
         }
     }
 

@@ -64,6 +64,7 @@ final class MemoryTopicRegister implements TopicRegister {
             TopicAnswer answer = Topic.open(new TopicAction.TakeOver(topic), actor, at, reason, rules);
             all.add(answer.reasons());
             answer.accepted().ifPresent(opened -> {
+                all.add(opened.notes());
                 Entry entry = new Entry(opened.topic(), ImmutableList.of(opened.event()));
                 if (entries.containsKey(topic.id()) || taken.put(topic.id(), entry) != null) {
                     all.add(TopicAnswer.idTaken(topic.id()).reasons());

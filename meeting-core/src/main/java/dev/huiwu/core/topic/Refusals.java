@@ -86,7 +86,7 @@ final class Refusals {
     /** Refuses a reason that is too long, or holds what cannot be printed. */
     void checkReason() {
         if (!TopicText.isShort(reason) || !TopicText.isPrintable(reason)) {
-            refuse("topic-reason-unfit", "most", TopicText.LONG);
+            refuse("topic-reason-unfit", "most", Topic.MAX_TEXT);
         }
     }
 

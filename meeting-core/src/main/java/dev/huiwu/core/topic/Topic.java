@@ -66,6 +66,12 @@ public interface Topic {
     /** Names the kind of document and its version. */
     String FORMAT = "huiwu-topic/1";
 
+    /** The most characters (code points) of a line of a topic: its title, a name, a number. */
+    int MAX_LINE = 500;
+
+    /** The most characters (code points) of whatever else is written on a topic, which may have several lines. */
+    int MAX_TEXT = 10_000;
+
     /** Returns {@link #FORMAT}, the first field of the JSON form. */
     @Value.Derived
     default String format() {
@@ -154,7 +160,8 @@ public interface Topic {
      *
      * <p>It is refused with {@code topic-reason-unfit}, the reason is too long or cannot be printed; {@code above-ceiling}, which repeats nothing of it; {@code topic-not-first}, another action; {@code
      * topic-day-to-come}, received on a day yet to come; {@code topic-taken-over}, what is taken over has events behind it. A topic entered on a later day than
-     * it was received is said to be in a note, {@code topic-entered-late}, by how many working days (R21).
+     * it was received is said to be in a note, {@code topic-entered-late}, by how many working days (R21); also one that is taken over, where it
+     * says when it was entered.
      *
      * @param at when; its day in this offset is the day of entry
      * @param reason why, where something is to be said; possibly empty

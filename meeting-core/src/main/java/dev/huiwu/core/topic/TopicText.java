@@ -7,18 +7,12 @@ import dev.huiwu.core.signoff.SignOff;
 /** How long and of what characters the texts of a topic may be. */
 final class TopicText {
 
-    /** The most characters (code points) of a line. */
-    static final int LINE = 500;
-
-    /** The most characters (code points) of whatever is longer. */
-    static final int LONG = 10_000;
-
     private TopicText() {}
 
     /** Refuses a line that is blank, too long or broken into several; the message repeats nothing of it. */
     static void line(String what, String text) {
         checkArgument(!text.isBlank(), "The %s of a topic is blank.", what);
-        checkLength(what, text, LINE);
+        checkLength(what, text, Topic.MAX_LINE);
         checkArgument(
                 text.chars().noneMatch(Character::isISOControl), "The %s of a topic holds a control character.", what);
     }
@@ -38,7 +32,7 @@ final class TopicText {
 
     /** Refuses a text that is too long; it may be empty, and have several lines. */
     static void text(String what, String text) {
-        checkLength(what, text, LONG);
+        checkLength(what, text, Topic.MAX_TEXT);
         checkArgument(isPrintable(text), "The %s of a topic holds a control character.", what);
     }
 
@@ -49,7 +43,7 @@ final class TopicText {
 
     /** Says whether a text is no longer than it may be. */
     static boolean isShort(String text) {
-        return text.codePointCount(0, text.length()) <= LONG;
+        return text.codePointCount(0, text.length()) <= Topic.MAX_TEXT;
     }
 
     /** Refuses a text of several lines that is blank or too long. */

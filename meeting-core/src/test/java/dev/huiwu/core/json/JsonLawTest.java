@@ -15,6 +15,7 @@ class JsonLawTest extends JsonLaws {
                 Map.ofEntries(
                         Map.entry("dev.huiwu.core.json", "holds what reads and writes documents"),
                         Map.entry("dev.huiwu.core.drawing", "is written as SVG"),
+                        Map.entry("dev.huiwu.core.paper", "is written as a table or a document"),
                         Map.entry("AgendaEntry", ANSWER),
                         Map.entry("AgendaResult", ANSWER),
                         Map.entry("AttendanceCount", ANSWER),

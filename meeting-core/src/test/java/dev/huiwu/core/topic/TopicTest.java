@@ -57,6 +57,34 @@ class TopicTest {
         }
 
         @Test
+        void r21SaysItOfATopicTakenOverByTheDayItsRegisterGives() {
+            Topic late = Topic.builder()
+                    .id(TopicsFixture.ID)
+                    .version(0)
+                    .hash("")
+                    .state(TopicState.REGISTERED)
+                    .submission(TopicsFixture.submission())
+                    .enteredOn(LocalDate.of(2026, 3, 9))
+                    .build();
+            TopicRegister register = TopicRegister.inMemory(RULES);
+
+            assertThat(register.takeOver(List.of(late), CLERK, at(LocalDate.of(2026, 5, 8)), "移入")
+                            .list())
+                    .singleElement()
+                    .satisfies(note -> {
+                        assertThat(note.code()).isEqualTo("topic-entered-late");
+                        assertThat(note.arguments()).containsEntry("days", "2");
+                    });
+            assertThat(register.topic(late.id())).isPresent();
+            Topic unsaid = late.toBuilder()
+                    .id(new TopicId("2"))
+                    .enteredOn(Optional.empty())
+                    .build();
+            assertThat(register.takeOver(List.of(unsaid), CLERK, at(LocalDate.of(2026, 5, 8)), ""))
+                    .isEmpty();
+        }
+
+        @Test
         void r40WhatIsAboveTheCeilingIsRefusedAndTheFindingRepeatsNothingOfIt() {
             Submission secret = TopicsFixture.submission().toBuilder()
                     .level(SecrecyLevel.CONFIDENTIAL)

@@ -1,6 +1,7 @@
 package dev.huiwu.files.internal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,16 +29,14 @@ public final class ColumnTable {
         this.language = language;
     }
 
-    /** The cells of one row, by the headers of their columns; what is not put is empty, what has no column is left out. */
+    /** The cells of one row; what is not put is empty, what has no column is left out. */
     public static final class Cells {
 
-        private final Map<String, String> texts = new HashMap<>();
-
-        private Cells() {}
+        private final Map<Column, String> texts = new HashMap<>();
 
         /** Puts something into a cell. */
         public Cells put(Column column, Object value) {
-            texts.put(column.header(), value.toString());
+            texts.put(column, value.toString());
             return this;
         }
 
@@ -46,15 +45,28 @@ public final class ColumnTable {
             value.ifPresent(known -> put(column, known));
             return this;
         }
+
+        /** Returns what is in a cell; empty if nothing is. */
+        public String text(Column column) {
+            return texts.getOrDefault(column, "");
+        }
+
+        /** Returns what was put, by column. */
+        public Map<Column, String> texts() {
+            return ImmutableMap.copyOf(texts);
+        }
     }
 
     /** Adds a row. */
     public void row(Consumer<Cells> fill) {
         Cells cells = new Cells();
         fill.accept(cells);
-        rows.add(columns.stream()
-                .map(column -> cells.texts.getOrDefault(column.header(), ""))
-                .toList());
+        row(cells);
+    }
+
+    /** Adds a row. */
+    public void row(Cells cells) {
+        rows.add(columns.stream().map(cells::text).toList());
     }
 
     /** Returns the table as CSV. */

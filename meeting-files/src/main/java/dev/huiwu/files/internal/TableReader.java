@@ -39,9 +39,11 @@ public final class TableReader {
     private final ImmutableMap<String, Column> byName;
 
     private final boolean mayBeEmpty;
+    private final int mostCharacters;
 
-    private TableReader(List<Column> columns, Set<Column> passedOver, boolean mayBeEmpty) {
+    private TableReader(List<Column> columns, Set<Column> passedOver, boolean mayBeEmpty, int mostCharacters) {
         this.mayBeEmpty = mayBeEmpty;
+        this.mostCharacters = mostCharacters;
         this.columns = ImmutableList.copyOf(columns);
         this.passedOver = ImmutableSet.copyOf(passedOver);
         Map<String, Column> names = new LinkedHashMap<>();
@@ -54,19 +56,42 @@ public final class TableReader {
 
     /** Returns a reader of tables with the given columns. */
     public static TableReader of(Column... columns) {
-        return new TableReader(ImmutableList.copyOf(columns), Set.of(), false);
+        return new TableReader(ImmutableList.copyOf(columns), Set.of(), false, MAX_CHARACTERS);
     }
 
     /** Returns a reader that also knows columns it does not read, so that they raise no note. */
     public TableReader passingOver(Column... more) {
         List<Column> all = new ArrayList<>(columns);
         Collections.addAll(all, more);
-        return new TableReader(all, ImmutableSet.copyOf(more), mayBeEmpty);
+        return new TableReader(all, ImmutableSet.copyOf(more), mayBeEmpty, mostCharacters);
     }
 
     /** Returns a reader of tables that fill up in time, so that a header alone is no error but a note. */
     public TableReader orEmpty() {
-        return new TableReader(columns, passedOver, true);
+        return new TableReader(columns, passedOver, true, mostCharacters);
+    }
+
+    /** Returns a reader of tables whose cells may hold so many characters (code points). */
+    public TableReader withCellsOf(int most) {
+        return new TableReader(columns, passedOver, mayBeEmpty, most);
+    }
+
+    /** Returns the row that is read of cells once they are written, if it can be; adds everything else to the problems. */
+    public Optional<Row> written(String file, int number, Map<Column, String> cells, Problems problems) {
+        ImmutableMap.Builder<Column, String> read = ImmutableMap.builder();
+        boolean whole = true;
+        for (Map.Entry<Column, String> written : cells.entrySet()) {
+            String cell = Words.trim(TableWriter.safe(written.getValue()));
+            whole &= TableReading.checkCell(
+                    cell,
+                    mostCharacters,
+                    problems,
+                    () -> Location.ofCell(file, number, written.getKey().header()));
+            if (!cell.isEmpty()) {
+                read.put(written.getKey(), TableWriter.unsafe(cell));
+            }
+        }
+        return whole ? Optional.of(new Row(file, number, read.buildOrThrow(), Set.of())) : Optional.empty();
     }
 
     /** Returns the rows that can be read and adds everything else to the problems. */
@@ -116,6 +141,11 @@ public final class TableReader {
     /** Returns the columns, also those passed over. */
     List<Column> columns() {
         return columns;
+    }
+
+    /** Returns how many characters a cell may hold. */
+    int mostCharacters() {
+        return mostCharacters;
     }
 
     /** Says whether a table may be a header alone. */

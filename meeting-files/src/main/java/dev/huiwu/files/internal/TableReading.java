@@ -133,7 +133,7 @@ final class TableReading implements Predicate<Line> {
             int at = i;
             Supplier<Location> place = () -> Location.ofCell(
                     file, line.number(), column.map(Column::header).orElse(CellRange.letters(at)));
-            whole &= checkCell(cell, place);
+            whole &= checkCell(cell, table.mostCharacters(), problems, place);
             if (i >= header.columns().size() && !elsewhere) {
                 problems.error(
                         "extra-cells", place.get(), "expected", header.columns().size());
@@ -198,10 +198,10 @@ final class TableReading implements Predicate<Line> {
         return cell;
     }
 
-    private boolean checkCell(String cell, Supplier<Location> place) {
-        if (cell.length() > TableReader.MAX_CHARACTERS
-                && cell.codePointCount(0, cell.length()) > TableReader.MAX_CHARACTERS) {
-            problems.error("cell-too-long", place.get(), "found", cell.length(), "limit", TableReader.MAX_CHARACTERS);
+    /** Reports what no cell may hold, and says whether there is none of it. */
+    static boolean checkCell(String cell, int most, Problems problems, Supplier<Location> place) {
+        if (cell.length() > most && cell.codePointCount(0, cell.length()) > most) {
+            problems.error("cell-too-long", place.get(), "found", cell.length(), "limit", most);
             return false;
         }
         if (Garbled.restored(cell).isPresent()) {

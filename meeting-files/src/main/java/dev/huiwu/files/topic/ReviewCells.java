@@ -20,6 +20,7 @@ final class ReviewCells {
     private static final Splitter STEPS =
             Splitter.on(Pattern.compile("[;；]")).trimResults().omitEmptyStrings();
     private static final Pattern STEP = Pattern.compile("([^:：]+)[:：]([^:：]+)");
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Words<ReviewKind> KINDS = kinds();
     private static final Words<ReviewResult> RESULTS = results();
 
@@ -39,6 +40,7 @@ final class ReviewCells {
                 ReviewKind.RISK_ASSESSMENT,
                 ReviewKind.LEGALITY,
                 ReviewKind.FAIR_COMPETITION,
+                ReviewKind.POLICY_CONSISTENCY,
                 ReviewKind.COLLECTIVE_DISCUSSION)) {
             kinds = kinds.with(kind, kind.label(), kind.code());
         }
@@ -50,7 +52,19 @@ final class ReviewCells {
                 .with(ReviewResult.PASSED, STEP_DONE, ReviewResult.PASSED.label(), ReviewResult.PASSED.code())
                 .with(ReviewResult.IN_PROGRESS, ReviewResult.IN_PROGRESS.label(), ReviewResult.IN_PROGRESS.code())
                 .with(ReviewResult.NOT_STARTED, ReviewResult.NOT_STARTED.label(), ReviewResult.NOT_STARTED.code())
-                .with(ReviewResult.FAILED, ReviewResult.FAILED.label(), ReviewResult.FAILED.code());
+                .with(ReviewResult.FAILED, ReviewResult.FAILED.label(), ReviewResult.FAILED.code())
+                .with(
+                        ReviewResult.NOT_APPLICABLE,
+                        ReviewResult.NOT_APPLICABLE.label(),
+                        ReviewResult.NOT_APPLICABLE.code());
+    }
+
+    /** Returns what a word or the code of a kind of the office's own means. */
+    private static Optional<ReviewKind> kind(String word) {
+        return KINDS.meaning(word)
+                .or(() -> Optional.of(word)
+                        .filter(code -> CODE.matcher(code).matches())
+                        .map(ReviewKind::new));
     }
 
     /** Returns the steps of the procedure; none where it is no major decision, empty where the cell is. */
@@ -92,7 +106,7 @@ final class ReviewCells {
         if (!Words.key(text.get()).equals(Words.key(NO_PROCEDURE))) {
             for (String piece : STEPS.split(text.get())) {
                 Matcher parts = STEP.matcher(piece);
-                Optional<ReviewKind> kind = parts.matches() ? KINDS.meaning(parts.group(1)) : Optional.empty();
+                Optional<ReviewKind> kind = parts.matches() ? kind(parts.group(1)) : Optional.empty();
                 Optional<ReviewResult> result = parts.matches() ? RESULTS.meaning(parts.group(2)) : Optional.empty();
                 if (kind.isEmpty() || result.isEmpty() || read.put(kind.get(), result.get()) != null) {
                     cells.error(

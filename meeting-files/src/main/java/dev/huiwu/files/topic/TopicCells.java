@@ -1,5 +1,6 @@
 package dev.huiwu.files.topic;
 
+import dev.huiwu.core.topic.Topic;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.Problems;
@@ -10,12 +11,6 @@ import java.util.Optional;
 
 /** The cells of one topic; texts have the length a topic's may have. Not thread-safe. */
 final class TopicCells {
-
-    /** The most characters of a line. */
-    static final int LINE = 500;
-
-    /** The most characters of whatever is longer. */
-    static final int LONG = 10_000;
 
     private final Row row;
     private final Cells cells;
@@ -59,7 +54,7 @@ final class TopicCells {
 
     /** Returns a line that must be there; empty if it is not, or not good. */
     String neededLine(Column column) {
-        return neededLine(column, LINE);
+        return neededLine(column, Topic.MAX_LINE);
     }
 
     String neededLine(Column column, int most) {
@@ -69,17 +64,21 @@ final class TopicCells {
 
     /** Returns the line in a cell, if it holds one. */
     Optional<String> line(Column column) {
-        return Optional.of(text(column, LINE)).filter(text -> !text.isEmpty());
+        return Optional.of(text(column, Topic.MAX_LINE)).filter(text -> !text.isEmpty());
     }
 
     /** Returns what is in a cell, empty if nothing is or if it is too long. */
     String text(Column column, int most) {
-        String text = cells.text(column).orElse("");
+        String text = cells.text(column).orElse("").replace('\t', ' ');
+        return limit(column, text, most) ? text : "";
+    }
+
+    /** Reports a text of a cell that is too long, and says whether it is not. */
+    boolean limit(Column column, String text, int most) {
         int length = text.codePointCount(0, text.length());
         if (length > most) {
             cells.error("text-too-long", column, "found", length, "limit", most);
-            return "";
         }
-        return text;
+        return length <= most;
     }
 }

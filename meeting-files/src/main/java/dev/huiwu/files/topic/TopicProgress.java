@@ -50,32 +50,43 @@ final class TopicProgress {
         boolean declined = state.filter(TopicState.NOT_TABLED::equals).isPresent()
                 || (state.filter(TopicState.DEFERRED::equals).isPresent() && outcome.isEmpty());
         opinion().ifPresent(topic::opinion);
-        cells.word(COORDINATION, COORDINATIONS).map(Coordination::of).ifPresent(topic::coordination);
+        coordination().ifPresent(topic::coordination);
         topic.signOffs(signOffs(declined));
         Optional<Tabling> tabling = tabling();
         topic.tabling(tabling).papersDeliveredOn(cells.date(PAPERS));
-        if (state.filter(TopicState.SCHEDULED::equals).isPresent() && tabling.isEmpty()) {
-            cells.needed(MEETING);
-        }
         outcome.ifPresent(decided -> {
             if (tabling.isPresent()) {
-                topic.addDecision(
-                        new Decision(tabling.get().meeting(), tabling.get().on(), decided, ""));
+                topic.addDecision(new Decision(
+                        tabling.get().meeting(), tabling.get().on(), decided, cells.text(WORDS, Topic.MAX_TEXT)));
             } else {
                 cells.needed(MEETING);
             }
         });
-        topic.minutesNumber(cells.line(MINUTES_NUMBER));
-        List<FollowUp> tasks = tasks();
+        topic.minutesNumber(cells.line(MINUTES_NUMBER)).minutesOn(cells.date(MINUTES_ON));
+        boolean atOnce = state.filter(TopicState.COMPLETED::equals).isPresent()
+                && cells.text(ANSWERABLE).isEmpty();
+        if (atOnce) {
+            topic.stateReason(cells.text(RESULT, Topic.MAX_TEXT)).minutesOn(cells.date(COMPLETED));
+        }
+        List<FollowUp> tasks = tasks(atOnce);
         topic.followUps(tasks);
-        if (state.filter(TopicState.IN_FOLLOW_UP::equals).isPresent()
-                && tasks.stream().allMatch(FollowUp::isDone)) {
-            cells.error("topic-nothing-to-follow", STATE, "state", TopicState.IN_FOLLOW_UP.label());
+        if (cells.good()) {
+            state.ifPresent(known -> StateNeeds.check(known, tasks, cells));
         }
     }
 
+    private Optional<Coordination> coordination() {
+        cells.cells().neededWith(COORDINATION, DIFFERENCES, LEAN);
+        return cells.word(COORDINATION, COORDINATIONS)
+                .map(state -> Coordination.builder()
+                        .state(state)
+                        .differences(cells.text(DIFFERENCES, Topic.MAX_TEXT))
+                        .lean(cells.text(LEAN, Topic.MAX_TEXT))
+                        .build());
+    }
+
     private Optional<ProposedOpinion> opinion() {
-        String text = cells.text(OPINION, TopicCells.LONG);
+        String text = cells.text(OPINION, Topic.MAX_TEXT);
         cells.cells().neededWith(OPINION, OPINION_ON, CHARGE);
         cells.cells().neededWith(OPINION_ON, OPINION);
         Optional<LocalDate> on = cells.date(OPINION_ON);
@@ -83,27 +94,26 @@ final class TopicProgress {
         if (text.isEmpty() || on.isEmpty()) {
             return Optional.empty();
         }
-        cells.date(RECEIVED)
-                .filter(on.get()::isBefore)
-                .ifPresent(
-                        received -> cells.error("topic-date-back", OPINION_ON, "found", on.get(), "before", received));
+        early(cells.date(RECEIVED), OPINION_ON, on.get());
         return Optional.of(new ProposedOpinion(text, on.get(), charge));
     }
 
     /** Returns what leaders wrote; the last word is no where the state says so. */
     private SignOffChain signOffs(boolean declined) {
         List<SignOffEntry> entries = new ArrayList<>();
-        Optional<LocalDate> before = cells.date(OPINION_ON);
+        Optional<LocalDate> before = Optional.empty();
         for (Signing signing : CHAIN) {
-            String opinion = cells.text(signing.opinion(), TopicCells.LONG);
-            cells.cells().neededWith(signing.opinion(), signing.on());
+            String opinion = cells.text(signing.opinion(), Topic.MAX_TEXT);
             cells.cells().neededWith(signing.on(), signing.opinion());
             if (signing.equals(IN_CHARGE)) {
                 cells.cells().neededWith(CHARGE, signing.opinion());
             }
             Optional<LocalDate> on = cells.date(signing.on());
-            if (on.isEmpty() || opinion.isEmpty()) {
+            if (on.isEmpty()) {
                 continue;
+            }
+            if (before.isEmpty()) {
+                early(cells.date(OPINION_ON), signing.on(), on.get());
             }
             before.filter(on.get()::isBefore)
                     .ifPresent(last -> cells.error("topic-date-back", signing.on(), "found", on.get(), "before", last));
@@ -123,6 +133,12 @@ final class TopicProgress {
         return cells.good() ? new SignOffChain(entries, 0) : SignOffChain.none();
     }
 
+    /** Warns of a day before a step that comes first, unless it was taken anew. */
+    private void early(Optional<LocalDate> first, Column column, LocalDate on) {
+        first.filter(on::isBefore)
+                .ifPresent(before -> cells.cells().warning("topic-date-back", column, "found", on, "before", before));
+    }
+
     private String signer(SignOffRole role) {
         return role.equals(SignOffRole.LEADER_IN_CHARGE) ? cells.line(CHARGE).orElse(role.label()) : role.label();
     }
@@ -136,16 +152,19 @@ final class TopicProgress {
         if (meeting.isEmpty() || on.isEmpty() || cells.text(ORDER).isEmpty()) {
             return Optional.empty();
         }
-        int order = cells.cells().number(ORDER, 1, 1000);
+        int order = cells.cells().number(ORDER, 1, 999_999_999);
         Optional<LocalDate> due =
                 rules.calendar().covers(on.get().getYear()) ? Optional.of(rules.papersDue(on.get())) : Optional.empty();
         return Optional.of(new Tabling(meeting.get(), on.get(), order, due));
     }
 
-    /** Returns what has to be carried out: one task, or several parted in each column alike. */
-    private List<FollowUp> tasks() {
+    /** Returns what has to be carried out, unless all was done with the minutes: one task, or several parted in each column alike. */
+    private List<FollowUp> tasks(boolean atOnce) {
         for (Column column : List.of(ANSWERABLE, DEADLINE)) {
-            cells.cells().neededWith(column, ANSWERABLE, DEADLINE, RESULT, COMPLETED);
+            cells.cells().neededWith(column, ANSWERABLE, TASK, DEADLINE);
+            if (!atOnce) {
+                cells.cells().neededWith(column, RESULT, COMPLETED);
+            }
         }
         Optional<String> answerable = cells.text(ANSWERABLE);
         if (answerable.isEmpty()) {
@@ -156,25 +175,33 @@ final class TopicProgress {
             return task(
                             1,
                             names.get(0),
+                            cells.text(TASK, Topic.MAX_TEXT),
                             cells.date(DEADLINE),
-                            cells.text(RESULT, TopicCells.LONG),
+                            cells.text(RESULT, Topic.MAX_TEXT),
                             cells.date(COMPLETED))
                     .map(List::of)
                     .orElse(List.of());
         }
+        List<String> texts = pieces(TASK, names.size());
         List<String> deadlines = pieces(DEADLINE, names.size());
         List<String> results = pieces(RESULT, names.size());
         List<String> days = pieces(COMPLETED, names.size());
         List<FollowUp> tasks = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            task(i + 1, names.get(i), day(DEADLINE, deadlines.get(i)), results.get(i), day(COMPLETED, days.get(i)))
+            task(
+                            i + 1,
+                            names.get(i),
+                            texts.get(i),
+                            day(DEADLINE, deadlines.get(i)),
+                            results.get(i),
+                            day(COMPLETED, days.get(i)))
                     .ifPresent(tasks::add);
         }
         return cells.good() ? tasks : List.of();
     }
 
     private List<String> pieces(Column column, int number) {
-        String text = cells.text(column, TopicCells.LONG);
+        String text = cells.text(column, CELL);
         List<String> pieces = text.isEmpty() ? List.of() : TASKS.splitToList(text);
         if (pieces.isEmpty()) {
             return Collections.nCopies(number, "");
@@ -183,6 +210,7 @@ final class TopicProgress {
             cells.error("topic-tasks-differ", column, "found", pieces.size(), "tasks", number);
             return Collections.nCopies(number, "");
         }
+        pieces.forEach(piece -> cells.limit(column, piece, Topic.MAX_TEXT));
         return pieces;
     }
 
@@ -198,7 +226,12 @@ final class TopicProgress {
     }
 
     private Optional<FollowUp> task(
-            int number, String name, Optional<LocalDate> deadline, String result, Optional<LocalDate> completed) {
+            int number,
+            String name,
+            String text,
+            Optional<LocalDate> deadline,
+            String result,
+            Optional<LocalDate> completed) {
         Optional<UnitId> unit = units.resolve(cells.cells(), ANSWERABLE, name);
         if (completed.isPresent() && result.isEmpty()) {
             cells.needed(RESULT);
@@ -206,7 +239,7 @@ final class TopicProgress {
         if (unit.isEmpty() || deadline.isEmpty() || !cells.good()) {
             return Optional.empty();
         }
-        FollowUp.Builder task = FollowUp.of(number, unit.get(), "", deadline.get()).toBuilder();
+        FollowUp.Builder task = FollowUp.of(number, unit.get(), text, deadline.get()).toBuilder();
         if (completed.isPresent()) {
             task.completedOn(completed).result(result);
         } else if (!result.isEmpty()) {

@@ -3,12 +3,27 @@ package dev.huiwu.files.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.Language;
+import dev.huiwu.core.Severity;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.calendar.WorkCalendar;
+import dev.huiwu.core.signoff.SignOff;
+import dev.huiwu.core.signoff.SignOffChain;
+import dev.huiwu.core.signoff.SignOffEntry;
 import dev.huiwu.core.signoff.SignOffOutcome;
+import dev.huiwu.core.signoff.SignOffRole;
+import dev.huiwu.core.topic.Coordination;
+import dev.huiwu.core.topic.CoordinationState;
+import dev.huiwu.core.topic.Decision;
+import dev.huiwu.core.topic.Precondition;
+import dev.huiwu.core.topic.ReviewKind;
+import dev.huiwu.core.topic.ReviewResult;
+import dev.huiwu.core.topic.Tabling;
+import dev.huiwu.core.topic.TablingException;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.topic.TopicOutcome;
 import dev.huiwu.core.topic.TopicPage;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
@@ -25,13 +40,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicFilesTest {
 
@@ -72,7 +90,8 @@ class TopicFilesTest {
             List<Topic> topics = sample();
 
             assertThat(topics).hasSize(62);
-            String written = new String(TopicWriter.write(topics, UNITS, Language.CHINESE), StandardCharsets.UTF_8);
+            String written = new String(
+                    TopicWriter.of(topics, UNITS, RULES, Language.CHINESE).csv(), StandardCharsets.UTF_8);
             assertThat(written.replace("\uFEFF", "").lines())
                     .containsExactlyElementsOf(
                             TABLE.replace("\uFEFF", "").lines().toList());
@@ -83,10 +102,20 @@ class TopicFilesTest {
         void readsBackEqualInBothLanguagesAndFromAWorkbook(Language language) {
             List<Topic> topics = sample();
 
-            assertThat(TopicReader.read("t.csv", TopicWriter.write(topics, UNITS, language), UNITS, RULES)
+            assertThat(TopicReader.read(
+                                    "t.csv",
+                                    TopicWriter.of(topics, UNITS, RULES, language)
+                                            .csv(),
+                                    UNITS,
+                                    RULES)
                             .value())
                     .contains(topics);
-            assertThat(TopicReader.read("t.xlsx", TopicWriter.workbook(topics, UNITS, language), UNITS, RULES)
+            assertThat(TopicReader.read(
+                                    "t.xlsx",
+                                    TopicWriter.of(topics, UNITS, RULES, language)
+                                            .workbook(),
+                                    UNITS,
+                                    RULES)
                             .value())
                     .contains(topics);
         }
@@ -150,6 +179,12 @@ class TopicFilesTest {
             "',,已办结,听取', ',,已办结,行', unknown-value, 审议结果",
             "',,已办结,听取', ',,督办中,听取', topic-nothing-to-follow, 状态",
             "'第71次常务会议,2026-03-06,1,', '第71次常务会议,2026-03-06,,', value-missing, 议题序号",
+            "'2026-04-03,已落实,2026-04-01,', '2026-04-03,已落实,,', topic-task-open, 办结日期",
+            "'2026-04-03,已落实,2026-04-01,', '2026-04-03,,2026-04-01,', value-missing, 办结情况",
+            "',督办中,通过,', ',督办中,,', topic-state-lacks, 审议结果",
+            "',市政府办公室,2026-04-03,已印发纪要，无交办事项,2026-03-11,', ',,,,,', topic-state-lacks, 办结情况",
+            "',市政府办公室,2026-04-03,已印发纪要，无交办事项,2026-03-11,', ',,,已办,,', topic-state-lacks, 办结日期",
+            "',督办中,通过,示例府常纪〔2026〕11号,', ',督办中,通过,,', topic-state-lacks, 纪要文号",
             "'不适用,不涉及,市政府常务会议,第71次', '公众参与,不涉及,市政府常务会议,第71次', topic-procedure, 重大行政决策程序",
             "'不适用,不涉及,市政府常务会议,第71次', '合法性审查:已完成,不涉及,市政府常务会议,第71次', topic-review-differs, 重大行政决策程序"
         })
@@ -202,10 +237,264 @@ class TopicFilesTest {
                     .orElseThrow();
 
             assertThat(topics.get(0).submission().title()).isEqualTo(evil);
-            assertThat(TopicReader.read("t.csv", TopicWriter.write(topics, UNITS, Language.CHINESE), UNITS, RULES)
+            assertThat(TopicReader.read(
+                                    "t.csv",
+                                    TopicWriter.of(topics, UNITS, RULES, Language.CHINESE)
+                                            .csv(),
+                                    UNITS,
+                                    RULES)
                             .value())
                     .contains(topics);
         }
+    }
+
+    @Nested
+    class WhatNeedsALook {
+
+        private List<Finding> warnings(String from, String to) {
+            String table = TABLE.replaceFirst(Pattern.quote(from), to);
+            assertThat(table).isNotEqualTo(TABLE);
+            ReadResult<List<Topic>> read = read(table);
+            assertThat(read.value()).isPresent();
+            assertThat(read.findings().list()).allMatch(finding -> finding.severity() == Severity.WARNING);
+            return read.findings().list();
+        }
+
+        @Test
+        void isAnOpinionAfterTheFirstSignature() {
+            assertThat(warnings("提请市政府常务会议研究,2026-02-12,", "提请市政府常务会议研究,2026-02-15,"))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("topic-date-back");
+                        assertThat(finding.location().orElseThrow().column()).contains("副秘书长日期");
+                    });
+        }
+
+        @Test
+        void isATopicCompletedOfWhichNoMeetingIsSaidToHaveDecided() {
+            assertThat(warnings(
+                            "听取,示例府常纪〔2026〕11号,市政府办公室,2026-04-03,已印发纪要，无交办事项,2026-03-11,",
+                            ",,,,已印发纪要，无交办事项,2026-03-11,"))
+                    .extracting(
+                            finding -> finding.location().orElseThrow().column().orElse(""))
+                    .containsExactly("审议结果", "纪要文号");
+        }
+    }
+
+    @Test
+    void whereNothingWasToBeCarriedOutTheNoteAndItsDayStandWhereResultsDo() {
+        String table = TABLE.lines()
+                .limit(2)
+                .map(line -> line.replace("市政府办公室,2026-04-03,已印发纪要，无交办事项", ",,已印发纪要，无交办事项"))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        List<Topic> topics = read(table).orThrow();
+
+        assertThat(topics.get(0).completionNote()).contains("已印发纪要，无交办事项");
+        assertThat(topics.get(0).completedOn()).contains(LocalDate.parse("2026-03-11"));
+        assertThat(new String(
+                        TopicWriter.of(topics, UNITS, RULES, Language.CHINESE).csv(), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF" + table.replace("\uFEFF", ""));
+    }
+
+    @Test
+    void aLeaderMaySignWithoutAWord() {
+        Topic topic = read(TABLE.replaceFirst("拟同意，请秘书长审示,2026-02-14", ",2026-02-14"))
+                .value()
+                .orElseThrow()
+                .get(0);
+
+        assertThat(topic.signOffs().entries().get(0).signOff())
+                .isEqualTo(SignOff.agreed("副秘书长", LocalDate.parse("2026-02-14"), ""));
+    }
+
+    @Test
+    void theStepsOfAProcedureMayBeOfTheOfficesOwnKindOrNotApply() {
+        Topic topic = read(TABLE.replaceFirst("不适用,不涉及,市政府常务会议", "公众参与:不涉及;own-kind:已完成;宏观政策取向一致性评估:不涉及,不涉及,市政府常务会议"))
+                .value()
+                .orElseThrow()
+                .get(0);
+
+        assertThat(topic.submission().procedure())
+                .contains(List.of(
+                        ReviewKind.PUBLIC_PARTICIPATION, new ReviewKind("own-kind"), ReviewKind.POLICY_CONSISTENCY));
+        assertThat(topic.reviews().get(ReviewKind.PUBLIC_PARTICIPATION).result())
+                .isEqualTo(ReviewResult.NOT_APPLICABLE);
+    }
+
+    /** What is in columns that are written only where a topic needs them. */
+    @Nested
+    class MoreThanTheUsualColumns {
+
+        private final Topic first = sample().get(0);
+
+        private String written(Topic topic) {
+            TopicWriter table = TopicWriter.of(List.of(topic), UNITS, RULES, Language.CHINESE);
+            assertThat(table.findings()).isEmpty();
+            return new String(table.csv(), StandardCharsets.UTF_8);
+        }
+
+        private Topic deferredAndTabledAgain() {
+            return first.toBuilder()
+                    .state(TopicState.SCHEDULED)
+                    .tabling(new Tabling("第76次常务会议", LocalDate.parse("2026-05-11"), 2, Optional.empty()))
+                    .decisions(List.of(
+                            new Decision("第71次常务会议", LocalDate.parse("2026-03-06"), TopicOutcome.DEFERRED, "补充论证")))
+                    .minutesNumber(Optional.empty())
+                    .followUps(List.of())
+                    .build();
+        }
+
+        @Test
+        void anEarlierDecisionIsNotWrittenUnderALaterMeeting() {
+            String table = written(deferredAndTabledAgain());
+
+            assertThat(table).contains("已排期,,").doesNotContain("已排期,缓议");
+            assertThat(read(table).orThrow()).containsExactly(deferredAndTabledAgain());
+        }
+
+        @Test
+        void whatALeaderDeclinedStaysDeclined() {
+            Topic declined = first.toBuilder()
+                    .signOffs(SignOffChain.none()
+                            .add(new SignOffEntry(
+                                    SignOffRole.SECRETARY_GENERAL,
+                                    SignOff.declined("秘书长", LocalDate.parse("2026-02-20"), "")))
+                            .add(new SignOffEntry(
+                                    SignOffRole.SECRETARY_GENERAL,
+                                    SignOff.agreed("秘书长", LocalDate.parse("2026-02-24"), "可以"))))
+                    .build();
+
+            assertThat(read(written(declined)).orThrow()).containsExactly(declined);
+        }
+
+        @Test
+        void peopleReadWhatPeopleWrite() {
+            Topic topic = first.toBuilder()
+                    .stateReason("等候批复")
+                    .partyGroupOn(LocalDate.parse("2026-02-20"))
+                    .coordination(Coordination.builder()
+                            .state(CoordinationState.DIFFERENCES)
+                            .differences("资金来源")
+                            .lean("由市财政安排")
+                            .build())
+                    .build();
+
+            assertThat(written(topic))
+                    .contains("有分歧（附各方理据及倾向性意见）,资金来源,由市财政安排,")
+                    .contains(",2026-02-20,")
+                    .contains(",已办结,等候批复,")
+                    .doesNotContain("其他记录");
+        }
+
+        @Test
+        void aLongRecordGoesOverSeveralCells() {
+            Topic topic = first.toBuilder()
+                    .addExceptions(new TablingException(
+                            Precondition.PAPERS, "秘书长", "急 𠮷".repeat(3_000), LocalDate.parse("2026-03-05")))
+                    .addExceptions(new TablingException(
+                            Precondition.REVIEWS, "秘书长", "急\n".repeat(5_000), LocalDate.parse("2026-03-05")))
+                    .addExceptions(new TablingException(
+                            Precondition.APPROVAL, "秘书长", "急 ".repeat(5_000), LocalDate.parse("2026-03-05")))
+                    .build();
+
+            String table = written(topic);
+
+            assertThat(table).contains(",其他记录,其他记录2\r\n");
+            assertThat(read(table).orThrow()).containsExactly(topic);
+        }
+
+        @Test
+        void aCellThatNowSaysSomethingElseThanTheRecordIsFound() {
+            String table = written(deferredAndTabledAgain()).replace("已排期,,", "已排期,通过,");
+
+            ReadResult<List<Topic>> read = read(table);
+
+            assertThat(read.value()).isEmpty();
+            assertThat(read.findings().list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("topic-record-differs");
+                assertThat(finding.location().orElseThrow().column()).contains("审议结果");
+            });
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "没有",
+                    "{",
+                    "{\"\"decisions\"\":7}",
+                    "{\"\"decisions\"\":[{\"\"meeting\"\":\"\" \"\"}]}",
+                    "{\"\"submission\"\":{\"\"level\"\":\"\"public\"\",\"\"title\"\":null}}",
+                    "{\"\"coordination\"\":{\"\"state\"\":\"\"agreed\"\",\"\"units\"\":[\"\"99999\"\"]}}",
+                    "{\"\"submission\"\":{\"\"level\"\":\"\"top-secret\"\"}}"
+                })
+        void aRecordThatIsNoneIsAFindingAndNothingIsRead(String record) {
+            String table = TABLE.lines()
+                    .limit(2)
+                    .map(line -> line.startsWith("YT") ? line + ",\"" + record + "\"" : line + ",其他记录")
+                    .collect(Collectors.joining("\r\n"));
+
+            ReadResult<List<Topic>> read = read(table);
+
+            assertThat(read.value()).isEmpty();
+            assertThat(read.findings().list())
+                    .allSatisfy(finding ->
+                            assertThat(finding.location().orElseThrow().row()).hasValue(2));
+        }
+
+        @Test
+        void aRecordBringsNoEvents() {
+            String table = TABLE.lines()
+                    .limit(2)
+                    .map(line -> line.startsWith("YT")
+                            ? line + ",\"{\"\"version\"\":7,\"\"hash\"\":\"\"ab\"\"}\""
+                            : line + ",其他记录")
+                    .collect(Collectors.joining("\r\n"));
+
+            assertThat(read(table).orThrow()).containsExactly(first);
+        }
+
+        @Test
+        void aTopicOfAUnitThatTheDirectoryLacksIsNamed() {
+            TopicWriter table = TopicWriter.of(List.of(first), UnitDirectory.of(List.of()), RULES, Language.CHINESE);
+
+            assertThat(table.findings().list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("topic-not-read-back");
+                assertThat(finding.arguments())
+                        .containsEntry("topic", "YT-2026-001")
+                        .containsEntry("column", "来文单位")
+                        .containsEntry("code", "unknown-unit");
+            });
+        }
+    }
+
+    @Test
+    void r21ATopicEnteredLateIsANoteWhenItIsTakenOver() {
+        String table = TABLE.lines()
+                .limit(3)
+                .map(line -> line
+                        + (line.startsWith("议题") ? ",登记日期" : line.contains("-001,") ? ",2026-02-13" : ",2026-02-10"))
+                .collect(Collectors.joining("\r\n"));
+        TopicRegister register = TopicRegister.inMemory(RULES);
+
+        Findings findings = register.takeOver(
+                read(table).orThrow(), new PersonId("clerk"), OffsetDateTime.parse("2026-05-08T09:00+08:00"), "移入");
+
+        assertThat(findings.list()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("topic-entered-late");
+            assertThat(note.subjects()).contains("YT-2026-001");
+            assertThat(note.arguments()).containsEntry("days", "2");
+        });
+    }
+
+    @Test
+    void aTabInATitleIsABlank() {
+        assertThat(read(TABLE.replaceFirst("传达学习上级", "传达学习\t上级"))
+                        .value()
+                        .orElseThrow()
+                        .get(0)
+                        .submission()
+                        .title())
+                .startsWith("传达学习 上级");
     }
 
     @Test
@@ -220,7 +509,12 @@ class TopicFilesTest {
         assertThat(topic.followUps().get(0).isDone()).isTrue();
         assertThat(topic.isOverdue(LocalDate.parse("2026-05-08"))).isFalse();
         assertThat(topic.isOverdue(LocalDate.parse("2026-07-01"))).isTrue();
-        assertThat(TopicReader.read("t.csv", TopicWriter.write(topics, UNITS, Language.CHINESE), UNITS, RULES)
+        assertThat(TopicReader.read(
+                                "t.csv",
+                                TopicWriter.of(topics, UNITS, RULES, Language.CHINESE)
+                                        .csv(),
+                                UNITS,
+                                RULES)
                         .value())
                 .contains(topics);
     }

@@ -76,7 +76,7 @@ class TopicListsTest {
                 .startsWith("单位,议题序号,候会时间,首个议题开始,末个议题结束")
                 .contains("市委金融办,2,08:55,09:15,09:20");
         assertThat(lines(AgendaWriter.waiting(agenda, units, Language.ENGLISH)).get(0))
-                .isEqualTo("unit,places,callAt,from,until");
+                .isEqualTo("unit,items,called at,first item starts,last item ends");
     }
 
     @Test
@@ -99,7 +99,8 @@ class TopicListsTest {
         assertThat(lines)
                 .contains(
                         "议题编号,YT-2026-052,",
-                        "来文单位,市委金融办,2026-04-21",
+                        "来文单位,市委金融办,",
+                        "收文日期,,2026-04-21",
                         "合法性审查,通过,",
                         "副秘书长意见,拟同意，请秘书长审示,2026-04-24",
                         "秘书长意见,请常务副市长阅示,2026-04-27",

@@ -1,0 +1,145 @@
+package dev.huiwu.print.topic;
+
+import dev.huiwu.core.Language;
+import dev.huiwu.core.agenda.Agenda;
+import dev.huiwu.core.paper.PaperTable;
+import dev.huiwu.core.paper.TopicPapers;
+import dev.huiwu.core.paper.TopicSheet;
+import dev.huiwu.core.secrecy.SecrecyLevel;
+import dev.huiwu.core.topic.Supervision;
+import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.topic.TopicRules;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.print.internal.PrintTexts;
+import dev.huiwu.print.internal.WordDocument;
+import dev.huiwu.print.internal.WordDocument.Cell;
+import dev.huiwu.print.internal.WordDocument.Paragraph;
+import dev.huiwu.print.internal.WordDocument.Row;
+import dev.huiwu.print.internal.WordDocument.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The sheet of a topic, agenda, waiting list and follow-up list as documents (DOCX), which say what the tables of the same names say.
+ *
+ * <p>They are set as offices set them (GB/T 9704): A4, the title in 方正小标宋 二号, lines in 仿宋_GB2312 三号, tables in 小四 or 五号, with the faces a
+ * machine is likelier to have named as substitutes; faces are not embedded. What is more than public says its level at the top. Units go by their short
+ * names. Equal content gives equal bytes, without author or time. Thread-safe.
+ */
+public final class TopicDocuments {
+
+    private static final List<Double> BOXES = List.of(1.7, 2.72, 1.7, 2.72);
+    private static final List<Double> AGENDA = List.of(0.9, 2.05, 4.0, 1.95, 1.95, 1.05, 1.05);
+    private static final List<Double> WAITING = List.of(2.4, 1.6, 1.4, 1.6, 1.6);
+    private static final List<Double> FOLLOW_UP = List.of(1.6, 2.0, 4.0, 2.2, 2.3, 1.7, 1.7, 2.6, 1.7);
+
+    /** Columns up to this share hold short texts, which stand in the middle. */
+    private static final double SHORT = 2.1;
+
+    /** A table of more columns is set smaller. */
+    private static final int MANY = 5;
+
+    /** How tall rows are at least, in millimetres: lines, and boxes that people write into. */
+    private static final int LINE = 8;
+
+    private static final int WRITTEN = 20;
+
+    private TopicDocuments() {}
+
+    /** Returns the sheet on which leaders sign a topic (议题呈批单): a box for each of them, filled in as far as they have signed. */
+    public static byte[] sheet(Topic topic, TopicRules rules, UnitDirectory units, Language language) {
+        TopicSheet sheet = TopicSheet.of(topic, rules, units, language);
+        WordDocument document = begin(false, sheet.level(), sheet.title(), language);
+        List<Row> rows = new ArrayList<>();
+        List<TopicSheet.Box> boxes = sheet.boxes();
+        for (int i = 0; i < boxes.size(); i++) {
+            TopicSheet.Box box = boxes.get(i);
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(Style.CELL_HEAD, box.label())));
+            boolean pair = isShort(boxes, i) && isShort(boxes, i + 1);
+            cells.add(new Cell(content(box, language), pair ? 1 : 3));
+            if (pair) {
+                TopicSheet.Box beside = boxes.get(++i);
+                cells.add(Cell.of(Style.CELL_HEAD, beside.label()));
+                cells.add(new Cell(content(beside, language), 1));
+            }
+            rows.add(new Row(cells, box.room() == TopicSheet.Room.HAND ? WRITTEN : LINE, false));
+        }
+        document.table(BOXES, rows);
+        return document.bytes();
+    }
+
+    private static boolean isShort(List<TopicSheet.Box> boxes, int at) {
+        return at < boxes.size() && boxes.get(at).room() == TopicSheet.Room.SHORT;
+    }
+
+    private static List<Paragraph> content(TopicSheet.Box box, Language language) {
+        String day = box.day(language);
+        if (box.room() != TopicSheet.Room.HAND) {
+            return List.of(new Paragraph(
+                    Style.CELL,
+                    Stream.of(box.content(), day)
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining(language.choose("　", ", ")))));
+        }
+        return List.of(
+                new Paragraph(Style.CELL, box.content()),
+                new Paragraph(
+                        Style.CELL_DAY, day.isEmpty() ? PrintTexts.TEXTS.text(language, "paper-day-blank") : day));
+    }
+
+    /** Returns the agenda of a meeting (议程), a row an item. */
+    public static byte[] agenda(Agenda agenda, UnitDirectory units, Language language) {
+        return list(TopicPapers.agenda(agenda, units, language), AGENDA, false, language);
+    }
+
+    /** Returns who waits for which items (候会单), a row a unit. */
+    public static byte[] waiting(Agenda agenda, UnitDirectory units, Language language) {
+        return list(TopicPapers.waiting(agenda, units, language), WAITING, false, language);
+    }
+
+    /** Returns what has to be carried out and how far it is (督办清单), a row a task, on pages with the long side on top. */
+    public static byte[] followUp(Supervision report, UnitDirectory units, Language language) {
+        return list(TopicPapers.followUp(report, units, language), FOLLOW_UP, true, language);
+    }
+
+    private static byte[] list(PaperTable list, List<Double> shares, boolean landscape, Language language) {
+        WordDocument document = begin(landscape, list.level(), list.title(), language);
+        list.heads().forEach(head -> document.add(Style.HEAD, head));
+        boolean small = list.columns().size() > MANY;
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(
+                list.columns().stream()
+                        .map(heading -> Cell.of(small ? Style.SMALL_HEAD : Style.CELL_HEAD, heading))
+                        .toList(),
+                LINE,
+                true));
+        list.rows().forEach(row -> rows.add(row(row, shares, small)));
+        document.table(shares, rows);
+        return document.bytes();
+    }
+
+    private static Row row(List<String> texts, List<Double> shares, boolean small) {
+        return new Row(
+                IntStream.range(0, texts.size())
+                        .mapToObj(i -> Cell.of(style(shares.get(i) <= SHORT, small), texts.get(i)))
+                        .toList(),
+                LINE,
+                false);
+    }
+
+    private static Style style(boolean isShort, boolean small) {
+        return small ? isShort ? Style.SMALL_SHORT : Style.SMALL : isShort ? Style.CELL_SHORT : Style.CELL;
+    }
+
+    private static WordDocument begin(boolean landscape, SecrecyLevel level, String title, Language language) {
+        WordDocument document = new WordDocument(landscape);
+        if (level.isAbove(SecrecyLevel.PUBLIC)) {
+            document.add(Style.MARK, language.choose(level.label(), level.code()));
+        }
+        document.add(Style.TITLE, title);
+        return document;
+    }
+}
