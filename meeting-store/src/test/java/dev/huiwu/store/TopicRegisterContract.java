@@ -160,6 +160,19 @@ abstract class TopicRegisterContract {
     }
 
     @Test
+    void r21WhatIsTakenOverAndWasEnteredLateIsNoted() {
+        Topic late = ALL.get(0).toBuilder()
+                .enteredOn(ALL.get(0).submission().receivedOn().plusDays(30))
+                .build();
+
+        Findings findings = takeOver(List.of(late, ALL.get(1)));
+
+        assertThat(findings.codes()).containsExactly("topic-entered-late");
+        assertThat(findings.hasErrors()).isFalse();
+        assertThat(topic(late.id().value()).enteredOn()).isEqualTo(late.enteredOn());
+    }
+
+    @Test
     void r23OneQueryTellsWhatIsOverdueOnADay() {
         takeOver(ALL);
 
