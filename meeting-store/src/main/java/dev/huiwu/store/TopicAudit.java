@@ -93,7 +93,7 @@ final class TopicAudit {
         List<TopicEvent> events = new ArrayList<>();
         for (Line line : lines) {
             if (line.eventVersion() > 0) {
-                Optional<TopicEvent> event = TopicJson.read(line.event(), TopicEvent.class);
+                Optional<TopicEvent> event = TopicJson.readExactly(line.event(), TopicEvent.class);
                 if (event.isEmpty()) {
                     unreadable(line.id(), String.valueOf(line.eventVersion()));
                     return;

@@ -55,7 +55,8 @@ enum TestDatabase {
         schema.upgrade(source());
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("topic_unit", "topic_leader", "topic_title", "topic_event", "topic")) {
+            for (String table : List.of(
+                    "topic_unit", "topic_leader", "topic_title", "topic_event", "topic", "ledger_entry", "ledger")) {
                 statement.execute("DELETE FROM test_" + table);
             }
         } catch (SQLException e) {
