@@ -2,7 +2,6 @@ package dev.huiwu.store;
 
 import com.google.common.base.Throwables;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 
 /** Two writers at the same time, of whom the database sent one away. */
@@ -28,20 +27,22 @@ final class Conflicts {
             try {
                 return attempt.run();
             } catch (SQLException | JdbiException e) {
-                SQLException failure = failure(e).orElseThrow(() -> new IllegalStateException(e));
-                if (tried == TRIES || !isConflict(StoreException.stateOf(failure))) {
-                    throw StoreException.of(failure);
+                StoreException failed = failed(e);
+                if (tried == TRIES || !isConflict(failed.sqlState())) {
+                    throw failed;
                 }
             }
         }
     }
 
-    /** Returns what the database said. */
-    private static Optional<SQLException> failure(Exception thrown) {
+    /** Returns what is told of what the database said. */
+    static StoreException failed(Exception thrown) {
         return Throwables.getCausalChain(thrown).stream()
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
-                .findFirst();
+                .findFirst()
+                .map(StoreException::of)
+                .orElseThrow(() -> new IllegalStateException(thrown));
     }
 
     /** Says whether a key was taken (23), or locks or snapshots crossed (40; in H2 also HYT00 and 90131). */

@@ -145,7 +145,7 @@ public final class JdbcLedger<V> {
     private LedgerAnswer<V> write(
             Optional<Recorded<V>> seen, String id, V value, PersonId actor, OffsetDateTime at, String reason) {
         List<Findings> against = new ArrayList<>();
-        if (id.isBlank() || id.length() > LONGEST_ID || !id.codePoints().allMatch(JdbcLedger::storable)) {
+        if (!isId(id)) {
             against.add(error("record-id-wrong", id, "expected", LONGEST_ID));
         }
         against.add(kind.check(id, value));
@@ -200,8 +200,12 @@ public final class JdbcLedger<V> {
         });
     }
 
-    private static boolean storable(int character) {
-        return !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
+    static boolean isId(String id) {
+        return !id.isBlank()
+                && id.length() <= LONGEST_ID
+                && id.codePoints()
+                        .noneMatch(character -> Character.isISOControl(character)
+                                || Character.getType(character) == Character.SURROGATE);
     }
 
     private static boolean readable(LedgerEntry entry) {

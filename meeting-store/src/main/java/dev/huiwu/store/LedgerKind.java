@@ -56,10 +56,7 @@ public final class LedgerKind<V> {
     private final BiFunction<String, V, Findings> law;
 
     private LedgerKind(String code, Class<V> type, boolean grows, BiFunction<String, V, Findings> law) {
-        checkArgument(
-                code.matches("[a-z0-9]+(-[a-z0-9]+)*") && code.length() <= 64,
-                "Kind \"%s\" is not lower-case words joined by '-', at most 64 characters.",
-                code);
+        checkArgument(isCode(code), "Kind \"%s\" is not lower-case words joined by '-', at most 64 characters.", code);
         this.code = code;
         this.type = type;
         this.grows = grows;
@@ -91,6 +88,10 @@ public final class LedgerKind<V> {
                 .filter(kind -> kind.code.equals(code))
                 .findFirst()
                 .orElseGet(() -> new LedgerKind<>(code, JsonNode.class, false, (under, value) -> Findings.none()));
+    }
+
+    static boolean isCode(String code) {
+        return code.length() <= 64 && code.matches("[a-z0-9]+(-[a-z0-9]+)*");
     }
 
     private static Findings sameId(String kind, String under, String own) {

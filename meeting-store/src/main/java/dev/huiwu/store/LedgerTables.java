@@ -20,6 +20,9 @@ final class LedgerTables {
     /** How many ids are read, and how many entries are written, at a time. */
     private static final int SOME = 200;
 
+    /** Comes before every id; not the empty text, which is none to some databases. */
+    static final String FIRST = "0";
+
     private static final String LINES = "SELECT l.id, l.version, l.hash, e.document FROM $ledger l"
             + " LEFT JOIN $ledger_entry e ON e.kind = l.kind AND e.id_order = l.id_order WHERE l.kind = ?";
 
@@ -77,7 +80,8 @@ final class LedgerTables {
                 .list();
     }
 
-    private List<String> orders(String kind, String after) {
+    /** Returns the next ids of a kind as databases sort them, after one; empty if there are no more. */
+    List<String> orders(String kind, String after) {
         return handle.createQuery(sql("SELECT id_order FROM $ledger WHERE kind = ? AND id_order > ?"
                         + " ORDER BY id_order FETCH NEXT " + SOME + " ROWS ONLY"))
                 .bind(0, kind)
@@ -101,7 +105,7 @@ final class LedgerTables {
 
     /** Goes through the ids of a kind, as databases sort them. */
     void forEach(String kind, Consumer<String> order) {
-        for (List<String> some = orders(kind, "0"); !some.isEmpty(); some = orders(kind, some.get(some.size() - 1))) {
+        for (List<String> some = orders(kind, FIRST); !some.isEmpty(); some = orders(kind, some.get(some.size() - 1))) {
             some.forEach(order);
         }
     }
