@@ -57,7 +57,7 @@ final class Growth {
             if (value.get(field.getKey()) instanceof ArrayNode list && field.getValue() instanceof ArrayNode tail) {
                 list.addAll(tail);
             } else {
-                value.set(field.getKey(), field.getValue());
+                value.set(field.getKey(), field.getValue().deepCopy()); // which is added to later
             }
         });
     }
