@@ -40,7 +40,6 @@ import dev.huiwu.workflow.definition.StandardProcesses;
 import dev.huiwu.workflow.duty.DutyTable;
 import dev.huiwu.workflow.instance.Answer;
 import dev.huiwu.workflow.instance.ProcessAction;
-import dev.huiwu.workflow.instance.ProcessEvent;
 import dev.huiwu.workflow.instance.ProcessHistory;
 import dev.huiwu.workflow.instance.ProcessInstance;
 import java.time.LocalDate;
@@ -170,8 +169,8 @@ final class SampleRecords {
                 Set.of(),
                 CLERK,
                 NOW);
-        List<ProcessEvent> events = new ArrayList<>(List.of(opened.event()));
-        List<ProcessHistory> histories = new ArrayList<>(List.of(new ProcessHistory(events)));
+        ProcessHistory history = new ProcessHistory(List.of(opened.event()));
+        List<ProcessHistory> histories = new ArrayList<>(List.of(history));
         ProcessInstance instance = opened.instance();
         for (String incident : List.of(ODD, "空调坏了")) {
             Answer.Accepted next = instance.ask(
@@ -180,8 +179,8 @@ final class SampleRecords {
                             NOW.plusHours(1))
                     .orThrow();
             instance = next.instance();
-            events.add(next.event());
-            histories.add(new ProcessHistory(events));
+            history = history.and(next.event());
+            histories.add(history);
         }
         return new Life<>(LedgerKind.PROCESSES, "常务-76", histories);
     }

@@ -33,6 +33,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -262,6 +264,15 @@ class StoreArchiveTest {
                 .orThrow();
         assertThat(restore(database, records, archive).findings().codes()).containsExactly("archive-store-not-empty");
         assertThat(backup(database, schema)).isEqualTo(archive);
+    }
+
+    @Test
+    void everyFaultOfAnArchiveIsOnThePage() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "files.md"));
+        assertThat(StoreTexts.TEXTS.codes())
+                .filteredOn(code -> code.startsWith("archive-") || code.startsWith("record-"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(code -> assertThat(page).contains("`" + code + "`"));
     }
 
     @Nested
