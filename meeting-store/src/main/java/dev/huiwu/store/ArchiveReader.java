@@ -35,8 +35,10 @@ final class ArchiveReader {
     private final List<Finding> faults = new ArrayList<>();
     private ArchiveCounts counts = ArchiveCounts.NONE;
 
-    /** Where the topic or record that is being read stands among all. */
-    private String key = "";
+    /** Where the topic or record that is being read stands among all, and the last that stood where it should. */
+    private String current = "";
+
+    private String highest = "";
 
     private int lastRow;
 
@@ -172,16 +174,16 @@ final class ArchiveReader {
 
     /** Goes on to what a line is about; returns whether that is another topic or record than before. */
     private boolean turnTo(String next, int number) {
-        boolean other = !next.equals(key);
+        boolean other = !next.equals(current);
         if (other) {
             finish();
+            current = next;
             spoiled = hole && number > 1;
             hole = false;
-            if (next.compareTo(key) < 0) {
-                fault(lines.number(), "archive-out-of-order");
-                spoiled = true;
+            if (next.compareTo(highest) > 0) {
+                highest = next;
             } else {
-                key = next;
+                fault(lines.number(), "archive-out-of-order");
             }
         }
         lastRow = lines.number();

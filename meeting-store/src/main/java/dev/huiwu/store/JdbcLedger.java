@@ -42,8 +42,8 @@ public final class JdbcLedger<V> {
     /** The most characters (code units) of an id. */
     public static final int LONGEST_ID = 200;
 
-    /** The most bytes of an entry; what databases and archives take. */
-    public static final int LONGEST_ENTRY = 8 * 1024 * 1024;
+    /** The most bytes of an entry; a statement that has every one of them escaped is within the 16 MiB that MariaDB takes. */
+    public static final int LONGEST_ENTRY = 7 * 1024 * 1024;
 
     private final Transactions transactions;
     private final String prefix;

@@ -21,7 +21,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -263,6 +265,24 @@ class JdbcLedgerTest {
         assertThat(ledger.history(open.id())).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void theLongestEntryIsTakenByEveryDatabase(TestDatabase database) {
+        LedgerKind<StoreArchiveTest.Rooms> kind = LedgerKind.log("rooms", StoreArchiveTest.Rooms.class);
+        JdbcLedger<StoreArchiveTest.Rooms> rooms = ledger(database, kind);
+        String quotes = "'\\".repeat(400_000); // three bytes of JSON, six of SQL
+        List<String> many = Collections.nCopies(7, quotes);
+
+        Recorded<StoreArchiveTest.Rooms> record = rooms.open(
+                        "一", new StoreArchiveTest.Rooms(many.subList(0, 6)), CLERK, NOW, "")
+                .orThrow();
+        assertThat(rooms.find("一").orElseThrow().value()).isEqualTo(record.value());
+        assertThat(rooms.open("二", new StoreArchiveTest.Rooms(many), CLERK, NOW, "")
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("record-too-long");
+    }
+
     @Test
     void timeDoesNotGoBack() {
         JdbcLedger<ListFeedback> ledger = ledger(TestDatabase.H2_MEMORY, LedgerKind.FEEDBACK);
@@ -274,7 +294,7 @@ class JdbcLedgerTest {
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly("record-time-back");
-        OffsetDateTime sameElsewhere = NOW.withOffsetSameInstant(java.time.ZoneOffset.UTC);
+        OffsetDateTime sameElsewhere = NOW.withOffsetSameInstant(ZoneOffset.UTC);
         ledger.write(record, values.get(1), CLERK, sameElsewhere, "").orThrow();
         assertThat(ledger.find(record.id()).orElseThrow().changedAt()).isEqualTo(sameElsewhere);
     }

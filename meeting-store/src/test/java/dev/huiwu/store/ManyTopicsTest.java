@@ -104,6 +104,10 @@ class ManyTopicsTest {
     private static void archive(TestDatabase database, TopicSchema schema, PrintStream out) throws IOException {
         Path file = Path.of("target", "many-topics.jsonl");
         long start = System.nanoTime();
+        assertThat(JdbcTopicRegister.of(database.source(), schema, RULES).verify())
+                .isEmpty();
+        out.printf("verified: %.1f s%n", (System.nanoTime() - start) / 1e9);
+        start = System.nanoTime();
         try (OutputStream to = Files.newOutputStream(file)) {
             StoreArchive.of(database.source(), schema, RULES).write(to, NOW);
         }

@@ -368,6 +368,17 @@ class StoreArchiveTest {
         }
 
         @Test
+        void aTopicThatIsElsewhereIsToldOnceHoweverMuchHappenedToIt() {
+            List<String> elsewhere = new ArrayList<>(lines);
+            List<String> moved = new ArrayList<>(elsewhere.subList(3, 5));
+            assertThat(moved).allSatisfy(line -> assertThat(line).startsWith("{\"topic\":\"YT-2026-001\""));
+            elsewhere.removeAll(moved);
+            elsewhere.addAll(20, moved);
+
+            assertThat(faults(bytes(elsewhere))).containsExactly("archive-out-of-order:21");
+        }
+
+        @Test
         void whoseLastLineCountsOtherwiseIsRefused() {
             List<String> but = lines.subList(0, lines.size() - 1);
             List<String> less = new ArrayList<>(but);
