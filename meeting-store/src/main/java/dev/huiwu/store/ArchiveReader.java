@@ -6,6 +6,7 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
+import dev.huiwu.core.chain.ChainAlgorithm;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.secrecy.DeploymentCeiling;
 import dev.huiwu.core.topic.Topic;
@@ -83,15 +84,23 @@ final class ArchiveReader {
             JsonNode root = MeetingJson.parse(lines.text().orElse(""), first);
             MeetingJson.requireFormat(root, ArchiveHeader.KIND, first).orThrow("The archive cannot be read");
             ArchiveHeader header = MeetingJson.read(root, ArchiveHeader.class, first);
-            MessageDigest digest = header.algorithm().newDigest();
-            lines.addTo(digest);
-            return Optional.of(digest);
+            if (isKnown(header.algorithm(), 1)) {
+                MessageDigest digest = header.algorithm().newDigest();
+                lines.addTo(digest);
+                return Optional.of(digest);
+            }
         } catch (FindingsException e) {
             add(e.findings(), 1);
-        } catch (IllegalStateException e) {
-            fault(1, "archive-algorithm-missing");
         }
         return Optional.empty();
+    }
+
+    private boolean isKnown(ChainAlgorithm algorithm, int row) {
+        boolean known = LedgerReplay.isKnown(algorithm);
+        if (!known) {
+            fault(row, "archive-algorithm-missing", "algorithm", algorithm.code());
+        }
+        return known;
     }
 
     private void body(MessageDigest digest) throws IOException {
@@ -154,7 +163,7 @@ final class ArchiveReader {
 
     private void take(TopicEvent event) {
         turnTo("0" + TopicRow.order(event.topic()), event.number());
-        guarded(() -> {
+        guarded(event.algorithm(), () -> {
             topic = Optional.of(topic.map(before -> before.after(event)).orElseGet(() -> Topic.replay(List.of(event))));
             events.add(event);
             return ceiling.check(topic.orElseThrow().submission().level(), Optional.empty());
@@ -165,7 +174,7 @@ final class ArchiveReader {
         if (turnTo("1" + entry.kind() + " " + LedgerTables.order(entry.id()), entry.number())) {
             replay = new LedgerReplay<>(LedgerKind.ofCode(entry.kind()), entry.id());
         }
-        guarded(() -> {
+        guarded(entry.algorithm(), () -> {
             Optional<Finding> fault = replay.take(entry);
             entries.add(entry);
             return fault.map(Findings::of).orElse(Findings.none());
@@ -210,6 +219,12 @@ final class ArchiveReader {
         topic = Optional.empty();
         events.clear();
         entries.clear();
+    }
+
+    private void guarded(ChainAlgorithm algorithm, Supplier<Findings> step) {
+        if (!spoiled && isKnown(algorithm, lastRow)) {
+            guarded(step);
+        }
     }
 
     /** Does something with the topic or record being read, and tells what stands against it, once. */

@@ -2,6 +2,7 @@ package dev.huiwu.store;
 
 import com.google.common.base.Throwables;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 
 /** Two writers at the same time, of whom the database sent one away. */
@@ -27,22 +28,33 @@ final class Conflicts {
             try {
                 return attempt.run();
             } catch (SQLException | JdbiException e) {
-                StoreException failed = failed(e);
-                if (tried == TRIES || !isConflict(failed.sqlState())) {
-                    throw failed;
+                SQLException failure = failure(e).orElseThrow(() -> new IllegalStateException(e));
+                if (tried == TRIES || !isConflict(StoreException.stateOf(failure))) {
+                    throw StoreException.of(failure);
                 }
             }
         }
     }
 
-    /** Returns what is told of what the database said. */
-    static StoreException failed(Exception thrown) {
+    /**
+     * Does something once.
+     *
+     * @throws StoreException if the database fails
+     */
+    static <T> T told(Attempt<T> attempt) {
+        try {
+            return attempt.run();
+        } catch (SQLException | JdbiException e) {
+            throw StoreException.of(failure(e).orElseThrow(() -> new IllegalStateException(e)));
+        }
+    }
+
+    /** Returns what the database said. */
+    private static Optional<SQLException> failure(Exception thrown) {
         return Throwables.getCausalChain(thrown).stream()
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
-                .findFirst()
-                .map(StoreException::of)
-                .orElseThrow(() -> new IllegalStateException(thrown));
+                .findFirst();
     }
 
     /** Says whether a key was taken (23), or locks or snapshots crossed (40; in H2 also HYT00 and 90131). */

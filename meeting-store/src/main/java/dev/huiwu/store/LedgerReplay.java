@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.chain.ChainAlgorithm;
 import dev.huiwu.core.chain.HashChain;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class LedgerReplay<V> {
         for (Line line : lines) {
             Optional<LedgerEntry> entry =
                     line.document().flatMap(json -> TopicJson.readExactly(json, LedgerEntry.class));
+            entry.filter(read -> !isKnown(read.algorithm())).ifPresent(replay::unknown);
             if (entry.flatMap(replay::take).isPresent() || entry.isEmpty()) {
                 throw replay.broken(replay.number() + 1);
             }
@@ -41,6 +43,16 @@ final class LedgerReplay<V> {
             throw replay.broken(replay.number() + 1);
         }
         return replay.recorded();
+    }
+
+    /** Says whether this Java has an algorithm. */
+    static boolean isKnown(ChainAlgorithm algorithm) {
+        try {
+            algorithm.newDigest();
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     /** Takes the next entry, or says why it is not the next and takes nothing. */
@@ -80,6 +92,22 @@ final class LedgerReplay<V> {
             throw new FindingsException("A record cannot be read", against);
         }
         return new Recorded<>(value, last.orElseThrow());
+    }
+
+    private void unknown(LedgerEntry entry) {
+        throw new FindingsException(
+                "A record cannot be read",
+                StoreTexts.error(
+                        "record-algorithm-missing",
+                        id,
+                        "kind",
+                        kind.code(),
+                        "id",
+                        id,
+                        "number",
+                        entry.number(),
+                        "algorithm",
+                        entry.algorithm().code()));
     }
 
     private FindingsException broken(int number) {

@@ -5,12 +5,12 @@ import dev.huiwu.core.topic.TopicRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Backup and restore of all that the tables hold, the topics and every ledger, as one file of JSON lines that any of the databases takes.
@@ -63,7 +63,7 @@ public final class StoreArchive {
      * Restores an archive into tables that hold nothing, in one transaction: all of it or nothing. Nobody should write meanwhile.
      *
      * <p>Refused, with the line of each fault, if there is anything in the tables ({@code archive-store-not-empty}); the first line is no header ({@code format-missing},
-     * {@code format-unknown}, {@code format-newer}, {@code json-...}) or names an algorithm this Java lacks ({@code archive-algorithm-missing}); a line is not exactly as
+     * {@code format-unknown}, {@code format-newer}, {@code json-...}) or a line names an algorithm this Java lacks ({@code archive-algorithm-missing}); a line is not exactly as
      * one is written ({@code archive-line-changed}), has over 16 MiB ({@code archive-line-too-long}), or comes twice or in another order ({@code
      * archive-out-of-order}); events are not chained ({@code chain-...}); a topic is above the ceiling ({@code above-ceiling}) or has something too long for its column ({@code
      * store-...-too-long}); entries make no record ({@code record-...}); the last line is missing ({@code archive-cut}), says otherwise ({@code archive-counts-differ},
@@ -73,7 +73,6 @@ public final class StoreArchive {
      * @param name what the findings call the archive
      * @throws IOException if the stream fails; then nothing is written
      * @throws StoreException if the database fails; then nothing is written
-     * @throws IllegalStateException if events are chained by an algorithm that this Java lacks; then nothing is written
      */
     public ArchiveResult restore(InputStream in, String name) throws IOException {
         return alone(false, handle -> {
@@ -90,31 +89,53 @@ public final class StoreArchive {
     }
 
     private ArchiveResult alone(boolean reads, Work work) throws IOException {
-        try (Handle handle = Transactions.open(source)) {
-            Connection connection = handle.getConnection();
-            boolean auto = connection.getAutoCommit();
-            int isolation = connection.getTransactionIsolation();
-            if (reads) {
-                connection.setTransactionIsolation(snapshot(connection));
-            }
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                ArchiveResult result = work.on(handle);
-                if (!result.findings().hasErrors()) {
-                    connection.commit();
-                    done = true;
+        try {
+            return Conflicts.told(() -> {
+                try (Handle handle = Transactions.open(source)) {
+                    Connection connection = handle.getConnection();
+                    boolean auto = connection.getAutoCommit();
+                    connection.setAutoCommit(true); // isolation is for transactions to come
+                    int isolation = connection.getTransactionIsolation();
+                    try {
+                        if (reads) {
+                            connection.setTransactionIsolation(snapshot(connection));
+                        }
+                        return Transactions.alone(handle, inside -> done(work, inside));
+                    } finally {
+                        connection.setTransactionIsolation(isolation);
+                        connection.setAutoCommit(auto);
+                    }
                 }
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(auto);
-                connection.setTransactionIsolation(isolation);
+            });
+        } catch (Undone e) {
+            return e.result;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static ArchiveResult done(Work work, Handle handle) {
+        try {
+            ArchiveResult result = work.on(handle);
+            if (result.findings().hasErrors()) {
+                throw new Undone(result);
             }
-        } catch (SQLException | JdbiException e) {
-            throw Conflicts.failed(e);
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says that what was written of an archive is to be undone. */
+    private static final class Undone extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient ArchiveResult result;
+
+        Undone(ArchiveResult result) {
+            super("The archive has faults.", null, false, false);
+            this.result = result;
         }
     }
 

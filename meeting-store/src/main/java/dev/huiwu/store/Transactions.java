@@ -58,7 +58,8 @@ interface Transactions {
         return jdbi;
     }
 
-    private static <T> T alone(Handle handle, Function<Handle, T> command) throws SQLException {
+    /** Does something in a transaction of its own on a connection. */
+    static <T> T alone(Handle handle, Function<Handle, T> command) throws SQLException {
         Connection connection = handle.getConnection();
         boolean auto = connection.getAutoCommit();
         connection.setAutoCommit(false);

@@ -378,6 +378,22 @@ class JdbcLedgerTest {
         assertThat(outside.verify()).isEmpty();
     }
 
+    @Test
+    void anEntryThatCannotBeCheckedIsTold() throws SQLException {
+        TestDatabase database = TestDatabase.H2_MEMORY;
+        JdbcLedger<CardInventory> ledger = ledger(database, LedgerKind.CARDS);
+        live(ledger, SampleRecords.CARDS);
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE test_ledger_entry SET document = REPLACE(document, '\"sha-256\"', '\"sm3\"')");
+        }
+
+        assertThat(ledger.verify()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("record-algorithm-missing");
+            assertThat(finding.zh()).contains("办公厅").contains("sm3");
+        });
+    }
+
     /** What somebody did to the tables. */
     private static final List<String> TAMPERING = List.of(
             "UPDATE $ledger_entry SET document = REPLACE(document, '专管员', '别人') WHERE version = 2",

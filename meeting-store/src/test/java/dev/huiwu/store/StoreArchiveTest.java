@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +215,39 @@ class StoreArchiveTest {
         assertThat(written).containsExactly(Findings.none());
         assertThat(result.findings()).isEmpty();
         assertThat(out.toByteArray()).isEqualTo(before).isNotEqualTo(backup(database, schema));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void leavesConnectionsInTheModeTheyCameIn(TestDatabase database) throws IOException, SQLException {
+        TopicSchema schema = filled(database);
+        TopicSchema target = database.empty("other_");
+        for (boolean auto : new boolean[] {true, false}) {
+            try (Connection connection = database.source().getConnection()) {
+                int isolation = connection.getTransactionIsolation();
+                connection.setAutoCommit(auto);
+                Connection open = (Connection) Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (self, method, args) ->
+                                method.getName().equals("close") ? null : method.invoke(connection, args));
+                DataSource one = (DataSource) Proxy.newProxyInstance(
+                        getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, args) -> open);
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+                assertThat(StoreArchive.of(one, schema, RULES).write(out, NOW).findings())
+                        .isEmpty();
+                assertThat(StoreArchive.of(one, target, RULES)
+                                .restore(new ByteArrayInputStream(out.toByteArray()), "backup.jsonl")
+                                .findings()
+                                .hasErrors())
+                        .isEqualTo(!auto); // what is there the second time
+
+                assertThat(connection.getAutoCommit()).isEqualTo(auto);
+                assertThat(connection.getTransactionIsolation()).isEqualTo(isolation);
+                connection.setAutoCommit(true);
+            }
+        }
     }
 
     @Test
@@ -415,6 +450,18 @@ class StoreArchiveTest {
         }
 
         @Test
+        void withAnEventOfAnAlgorithmThatIsNotThereIsRefused() {
+            List<String> faulty = new ArrayList<>(lines);
+            for (int line : new int[] {2, lines.size() - 5}) {
+                faulty.set(line, faulty.get(line).replace("\"algorithm\":\"sha-256\"", "\"algorithm\":\"sm3\""));
+            }
+
+            assertThat(faults(bytes(faulty)))
+                    .containsExactly(
+                            "archive-algorithm-missing:3", "archive-algorithm-missing:%s".formatted(lines.size() - 4));
+        }
+
+        @Test
         void ofLinesWithoutEndTakesNoRoom() {
             InputStream endless = new InputStream() {
                 private long left = 40L * ArchiveLines.LONGEST;
@@ -468,7 +515,7 @@ class StoreArchiveTest {
                             NOW,
                             CLERK,
                             "",
-                            new TopicAction.Note("\u0001"),
+                            new TopicAction.Reorder(2),
                             ChainAlgorithm.SHA_256,
                             opened.hash(),
                             ""),
@@ -490,7 +537,7 @@ class StoreArchiveTest {
                     List.of(lines.get(0), TopicJson.write(opened), TopicJson.write(done), TopicJson.write(entry));
 
             assertThat(faults(sealed(made, new ArchiveCounts(1, 2, 1, 1))))
-                    .containsExactly("archive-line-changed:3", "record-unreadable:4");
+                    .containsExactly("topic-event-impossible:3", "record-unreadable:4");
         }
 
         @Test
