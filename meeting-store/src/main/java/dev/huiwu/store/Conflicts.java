@@ -36,6 +36,19 @@ final class Conflicts {
         }
     }
 
+    /**
+     * Does something once.
+     *
+     * @throws StoreException if the database fails
+     */
+    static <T> T told(Attempt<T> attempt) {
+        try {
+            return attempt.run();
+        } catch (SQLException | JdbiException e) {
+            throw StoreException.of(failure(e).orElseThrow(() -> new IllegalStateException(e)));
+        }
+    }
+
     /** Returns what the database said. */
     private static Optional<SQLException> failure(Exception thrown) {
         return Throwables.getCausalChain(thrown).stream()

@@ -23,7 +23,7 @@ final class TopicAudit {
     private static final int SOME = 200;
 
     /** Comes before every number; not the empty text, which is none to some databases. */
-    private static final String FIRST = "0";
+    static final String FIRST = "0";
 
     /** A topic with one of its events; an event of version 0 is none. */
     private record Line(String id, List<@Nullable Object> cells, String topic, int eventVersion, String event) {}
@@ -39,7 +39,7 @@ final class TopicAudit {
 
     Findings findings() {
         String after = FIRST;
-        for (List<String> some = orders(after); !some.isEmpty(); some = orders(after)) {
+        for (List<String> some = orders(handle, prefix, after); !some.isEmpty(); some = orders(handle, prefix, after)) {
             String last = some.get(some.size() - 1);
             check(after, last);
             after = last;
@@ -47,7 +47,8 @@ final class TopicAudit {
         return Findings.concat(findings);
     }
 
-    private List<String> orders(String after) {
+    /** Returns the next numbers as databases sort them, after one; empty if there are no more. */
+    static List<String> orders(Handle handle, String prefix, String after) {
         return handle.createQuery("SELECT id_order FROM " + prefix
                         + "topic WHERE id_order > ? ORDER BY id_order FETCH NEXT " + SOME + " ROWS ONLY")
                 .bind(0, after)
@@ -93,7 +94,7 @@ final class TopicAudit {
         List<TopicEvent> events = new ArrayList<>();
         for (Line line : lines) {
             if (line.eventVersion() > 0) {
-                Optional<TopicEvent> event = TopicJson.read(line.event(), TopicEvent.class);
+                Optional<TopicEvent> event = TopicJson.readExactly(line.event(), TopicEvent.class);
                 if (event.isEmpty()) {
                     unreadable(line.id(), String.valueOf(line.eventVersion()));
                     return;

@@ -1,13 +1,15 @@
 package dev.huiwu.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huiwu.core.json.MeetingJson;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Topics and events as one line of JSON. */
+/** What is kept, as one line of JSON. */
 final class TopicJson {
 
     private static final ObjectMapper MAPPER = MeetingJson.newMapper().disable(SerializationFeature.INDENT_OUTPUT);
@@ -22,7 +24,8 @@ final class TopicJson {
             return HALF.matcher(MAPPER.writeValueAsString(value))
                     .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A topic cannot be written as JSON.", e);
+            throw new IllegalArgumentException(
+                    "A %s cannot be written as JSON.".formatted(value.getClass().getSimpleName()), e);
         }
     }
 
@@ -30,6 +33,25 @@ final class TopicJson {
     static <T> Optional<T> read(String json, Class<T> type) {
         try {
             return Optional.ofNullable(MAPPER.readValue(json, type));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns what a line stands for; empty if it is not exactly as this library writes it. */
+    static <T> Optional<T> readExactly(String json, Class<T> type) {
+        return read(json, type).filter(value -> write(value).equals(json));
+    }
+
+    /** Returns a value as the tree that is read of it; empty if it has more in it than is read. */
+    static Optional<ObjectNode> tree(Object value) {
+        return read(write(value), ObjectNode.class);
+    }
+
+    /** Returns the value that a tree stands for; empty if it is none. */
+    static <T> Optional<T> value(JsonNode tree, Class<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.treeToValue(tree, type));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }

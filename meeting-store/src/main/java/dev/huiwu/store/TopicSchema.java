@@ -18,7 +18,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * The tables that topics are kept in: their prefix, their version, and how they get there.
+ * The tables that topics and records are kept in: their prefix, their version, and how they get there.
  *
  * <p>{@link #upgrade(DataSource)} makes them and brings older ones up. A host that migrates its database itself runs the same SQL files, by
  * hand ({@link #statements}) or by Flyway, which keeps its own history table:
@@ -33,7 +33,7 @@ import javax.sql.DataSource;
  */
 public final class TopicSchema {
 
-    private static final List<String> FILES = List.of("V1__topics.sql");
+    private static final List<String> FILES = List.of("V1__topics.sql", "V2__records.sql");
 
     private final String prefix;
     private final List<String> files;

@@ -119,18 +119,29 @@ final class TopicTables {
                 .list();
     }
 
+    int count(Handle handle) {
+        return handle.createQuery(sql("SELECT COUNT(*) FROM $topic"))
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Writes topics that are new, each with its first event. */
     void add(Handle handle, List<Accepted> opened) {
+        addTopics(handle, opened.stream().map(Accepted::topic).toList());
+        addEvents(handle, opened.stream().map(Accepted::event).toList());
+    }
+
+    /** Writes topics that are new, whatever happened to them. */
+    void addTopics(Handle handle, List<Topic> topics) {
         String columns = COLUMNS.stream().collect(joining(", ", "(", ")"));
         String places = COLUMNS.stream().map(column -> "?").collect(joining(", ", "(", ")"));
         batch(
                 handle,
                 "INSERT INTO $topic " + columns + " VALUES " + places,
-                opened.stream().map(accepted -> TopicRow.of(accepted.topic())));
-        addMany(handle, "unit", opened, TopicRow::units);
-        addMany(handle, "leader", opened, TopicRow::leaders);
-        addMany(handle, "title", opened, TopicRow::titles);
-        addEvents(handle, opened);
+                topics.stream().map(TopicRow::of));
+        addMany(handle, "unit", topics, TopicRow::units);
+        addMany(handle, "leader", topics, TopicRow::leaders);
+        addMany(handle, "title", topics, TopicRow::titles);
     }
 
     /**
@@ -150,40 +161,39 @@ final class TopicTables {
         if (update.execute() == 0) {
             return false;
         }
-        replaceMany(handle, "unit", before, accepted, TopicRow::units);
-        replaceMany(handle, "leader", before, accepted, TopicRow::leaders);
-        replaceMany(handle, "title", before, accepted, TopicRow::titles);
-        addEvents(handle, List.of(accepted));
+        replaceMany(handle, "unit", before, accepted.topic(), TopicRow::units);
+        replaceMany(handle, "leader", before, accepted.topic(), TopicRow::leaders);
+        replaceMany(handle, "title", before, accepted.topic(), TopicRow::titles);
+        addEvents(handle, List.of(accepted.event()));
         return true;
     }
 
     private void replaceMany(
-            Handle handle, String what, Topic before, Accepted accepted, Function<Topic, Set<String>> values) {
-        if (values.apply(before).equals(values.apply(accepted.topic()))) {
+            Handle handle, String what, Topic before, Topic after, Function<Topic, Set<String>> values) {
+        if (values.apply(before).equals(values.apply(after))) {
             return;
         }
         handle.createUpdate(sql("DELETE FROM $topic_" + what + " WHERE topic = ?"))
                 .bind(0, TopicJson.column(before.id().value()))
                 .execute();
-        addMany(handle, what, List.of(accepted), values);
+        addMany(handle, what, List.of(after), values);
     }
 
-    private void addMany(Handle handle, String what, List<Accepted> of, Function<Topic, Set<String>> values) {
+    private void addMany(Handle handle, String what, List<Topic> topics, Function<Topic, Set<String>> values) {
         batch(
                 handle,
                 "INSERT INTO $topic_%1$s (topic, %1$s) VALUES (?, ?)".formatted(what),
-                of.stream()
-                        .flatMap(accepted -> values.apply(accepted.topic()).stream()
-                                .map(value -> List.of(
-                                        TopicJson.column(accepted.topic().id().value()), value))));
+                topics.stream()
+                        .flatMap(topic -> values.apply(topic).stream()
+                                .map(value ->
+                                        List.of(TopicJson.column(topic.id().value()), value))));
     }
 
-    private void addEvents(Handle handle, List<Accepted> accepted) {
+    void addEvents(Handle handle, List<TopicEvent> events) {
         batch(
                 handle,
                 "INSERT INTO $topic_event (topic, version, hash, document) VALUES (?, ?, ?, ?)",
-                accepted.stream()
-                        .map(Accepted::event)
+                events.stream()
                         .map(event -> List.of(
                                 TopicJson.column(event.topic().value()),
                                 event.number(),

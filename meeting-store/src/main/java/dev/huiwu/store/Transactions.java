@@ -46,6 +46,11 @@ interface Transactions {
         };
     }
 
+    /** Returns a connection of the source, in whatever mode it is; to be closed. */
+    static Handle open(DataSource source) {
+        return set(Jdbi.create(source)).open();
+    }
+
     private static Jdbi set(Jdbi jdbi) {
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         // what is bound may hold names, and no message does
@@ -53,7 +58,8 @@ interface Transactions {
         return jdbi;
     }
 
-    private static <T> T alone(Handle handle, Function<Handle, T> command) throws SQLException {
+    /** Does something in a transaction of its own on a connection. */
+    static <T> T alone(Handle handle, Function<Handle, T> command) throws SQLException {
         Connection connection = handle.getConnection();
         boolean auto = connection.getAutoCommit();
         connection.setAutoCommit(false);

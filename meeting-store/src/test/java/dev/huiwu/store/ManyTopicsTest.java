@@ -15,6 +15,9 @@ import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicSort;
 import dev.huiwu.core.topic.TopicState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,8 +95,32 @@ class ManyTopicsTest {
                     explain(database, schema, query.getValue(), out);
                 }
             }
+            archive(database, schema, out);
         }
         System.out.println(Files.readString(file));
+    }
+
+    /** Backs all of it up and restores it, in as little room as {@code -Xmx} leaves. */
+    private static void archive(TestDatabase database, TopicSchema schema, PrintStream out) throws IOException {
+        Path file = Path.of("target", "many-topics.jsonl");
+        long start = System.nanoTime();
+        assertThat(JdbcTopicRegister.of(database.source(), schema, RULES).verify())
+                .isEmpty();
+        out.printf("verified: %.1f s%n", (System.nanoTime() - start) / 1e9);
+        start = System.nanoTime();
+        try (OutputStream to = Files.newOutputStream(file)) {
+            StoreArchive.of(database.source(), schema, RULES).write(to, NOW);
+        }
+        out.printf("backup of %d bytes: %.1f s%n", Files.size(file), (System.nanoTime() - start) / 1e9);
+        start = System.nanoTime();
+        try (InputStream from = Files.newInputStream(file)) {
+            ArchiveResult result = StoreArchive.of(database.source(), database.empty("other_"), RULES)
+                    .restore(from, "many-topics.jsonl");
+            assertThat(result.findings()).isEmpty();
+            assertThat(result.counts().topics()).isEqualTo(TOPICS);
+        }
+        out.printf("restore: %.1f s%n", (System.nanoTime() - start) / 1e9);
+        Files.delete(file);
     }
 
     private static Topic topic(int i) {

@@ -51,12 +51,18 @@ enum TestDatabase {
 
     /** Returns tables with nothing in them: always the same, since databases take long to make them. */
     TopicSchema empty() {
-        TopicSchema schema = TopicSchema.withPrefix("test_");
+        return empty("test_");
+    }
+
+    /** Returns the tables with the prefix with nothing in them. */
+    TopicSchema empty(String prefix) {
+        TopicSchema schema = TopicSchema.withPrefix(prefix);
         schema.upgrade(source());
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("topic_unit", "topic_leader", "topic_title", "topic_event", "topic")) {
-                statement.execute("DELETE FROM test_" + table);
+            for (String table : List.of(
+                    "topic_unit", "topic_leader", "topic_title", "topic_event", "topic", "ledger_entry", "ledger")) {
+                statement.execute("DELETE FROM " + prefix + table);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

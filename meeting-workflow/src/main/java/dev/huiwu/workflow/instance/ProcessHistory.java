@@ -17,6 +17,12 @@ public record ProcessHistory(List<ProcessEvent> events) {
         events = ImmutableList.copyOf(events);
     }
 
+    /** Returns this history with what happened next. */
+    public ProcessHistory and(ProcessEvent next) {
+        return new ProcessHistory(
+                ImmutableList.<ProcessEvent>builder().addAll(events).add(next).build());
+    }
+
     /** Returns what happened in a step; where somebody stood in, both names are in the event. */
     public List<ProcessEvent> of(StepId step) {
         return events.stream()
