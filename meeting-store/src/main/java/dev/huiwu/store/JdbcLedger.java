@@ -81,7 +81,8 @@ public final class JdbcLedger<V> {
 
     /**
      * Returns the ledger as seen inside a transaction of the host, with whatever else happens in it, such as writes to other ledgers and to the
-     * register of topics: commit and rollback are the host's. A write that fails is undone by itself.
+     * register of topics: commit and rollback are the host's. A write that fails is undone by itself,
+     * or with the whole transaction: see {@link JdbcTopicRegister#within}.
      *
      * @param connection in a transaction, that is not in auto-commit mode; never closed
      * @throws FindingsException if the tables are not those of this release: see {@link TopicSchema#check(Connection)}

@@ -4,17 +4,18 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.store.Conflicts.Attempt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -33,7 +34,10 @@ import javax.sql.DataSource;
  */
 public final class TopicSchema {
 
-    private static final List<String> FILES = List.of("V1__topics.sql", "V2__records.sql");
+    /** How databases say that there is no such table: PostgreSQL, all others, and H2 where it has a similar one or none at all. */
+    private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
+
+    static final List<String> FILES = List.of("V1__topics.sql", "V2__records.sql", "V3__keys.sql");
 
     private final String prefix;
     private final List<String> files;
@@ -64,7 +68,11 @@ public final class TopicSchema {
 
     /** Returns the version of the tables that this release works with, from 1. */
     public int version() {
-        return files.size();
+        return version(files.get(files.size() - 1));
+    }
+
+    private static int version(String file) {
+        return Integer.parseInt(file.substring(1, file.indexOf("__")));
     }
 
     /** Returns what stands for what in the SQL files, as {@code ${name}}. */
@@ -78,7 +86,8 @@ public final class TopicSchema {
      * @param found the version of the tables there are, 0 for none
      */
     public List<String> statements(Database database, int found) {
-        return files.subList(found, files.size()).stream()
+        return files.stream()
+                .filter(file -> version(file) > found)
                 .map(file -> read("/" + database.folder() + "/" + file))
                 .flatMap(sql -> Arrays.stream(sql.replaceAll("(?m)^--.*$", "")
                         .replace("${prefix}", prefix)
@@ -179,16 +188,16 @@ public final class TopicSchema {
 
     /** Returns the version of the tables there are, 0 for none. */
     private int found(Connection connection) throws SQLException {
-        boolean inTransaction = !connection.getAutoCommit();
-        Savepoint before = inTransaction ? connection.setSavepoint() : null;
-        try (Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT MAX(version) FROM " + prefix + "topic_schema")) {
-            return rows.next() ? rows.getInt(1) : 0;
-        } catch (SQLException e) {
-            if (before != null) {
-                connection.rollback(before);
+        Attempt<Integer> highest = () -> {
+            try (Statement statement = connection.createStatement();
+                    var rows = statement.executeQuery("SELECT MAX(version) FROM " + prefix + "topic_schema")) {
+                return rows.next() ? rows.getInt(1) : 0;
             }
-            if (StoreException.stateOf(e).startsWith("42")) { // no such table
+        };
+        try {
+            return connection.getAutoCommit() ? highest.run() : Transactions.part(connection, highest);
+        } catch (SQLException e) {
+            if (NO_TABLE.contains(StoreException.stateOf(e))) {
                 return 0;
             }
             throw e;

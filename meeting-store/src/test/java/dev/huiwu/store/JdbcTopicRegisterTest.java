@@ -6,10 +6,13 @@ import static dev.huiwu.store.SampleTopics.NEW;
 import static dev.huiwu.store.SampleTopics.NOW;
 import static dev.huiwu.store.SampleTopics.REGISTER;
 import static dev.huiwu.store.SampleTopics.RULES;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Throwables;
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.topic.Topic;
@@ -18,13 +21,18 @@ import dev.huiwu.core.topic.TopicAnswer;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.unit.UnitId;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
@@ -111,6 +119,24 @@ class JdbcTopicRegisterTest {
 
         @ParameterizedTest
         @EnumSource(TestDatabase.class)
+        void aNumberThatIsTakenIsRefusedAsOutside(TestDatabase database) throws SQLException {
+            TopicSchema schema = database.empty();
+            register(database, schema).takeOver(List.of(TOPIC), CLERK, NOW, "");
+            try (Connection connection = database.source().getConnection()) {
+                connection.setAutoCommit(false);
+                TopicRegister inside = JdbcTopicRegister.within(connection, schema, RULES);
+
+                assertThat(inside.takeOver(List.of(TOPIC), CLERK, NOW, ""))
+                        .extracting(Finding::code)
+                        .containsExactly("topic-id-taken");
+
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
         void oneThatIsInNoneIsTold(TestDatabase database) throws SQLException {
             TopicSchema schema = database.empty();
             try (Connection connection = database.source().getConnection()) {
@@ -176,6 +202,148 @@ class JdbcTopicRegisterTest {
     }
 
     @Nested
+    class InATransactionOfTheHostThatMeetsAnother {
+
+        private static final Topic OTHER = ALL.get(1);
+
+        /** Notes something on one topic, then, once both hosts have got so far, on another. */
+        private static void note(TopicRegister inside, Topic one, Topic other, Runnable between) {
+            note(inside, one);
+            between.run();
+            note(inside, other);
+        }
+
+        private static void note(TopicRegister inside, Topic topic) {
+            int seen = inside.topic(topic.id()).orElseThrow().version();
+            inside.ask(topic.id(), seen, NOTE, CLERK, NOW, "").orThrow();
+        }
+
+        private static void inTransaction(Connection connection, Runnable work) throws SQLException {
+            connection.setAutoCommit(false);
+            try {
+                work.run();
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
+        void oneOfTwoThatWaitForEachOtherIsToldToDoAllOfItAgain(TestDatabase database) throws Exception {
+            TopicSchema schema = database.empty();
+            TopicRegister outside = register(database, schema);
+            outside.takeOver(List.of(TOPIC, OTHER), CLERK, NOW, "");
+            Phaser both = new Phaser(2);
+            Queue<StoreException> told = new ConcurrentLinkedQueue<>();
+            List<CompletableFuture<Void>> hosts = new ArrayList<>();
+            for (List<Topic> order : List.of(List.of(TOPIC, OTHER), List.of(OTHER, TOPIC))) {
+                hosts.add(CompletableFuture.runAsync(() -> {
+                    try (Connection connection = database.source().getConnection()) {
+                        TopicRegister inside = JdbcTopicRegister.within(connection, schema, RULES);
+                        inTransaction(
+                                connection,
+                                () -> note(inside, order.get(0), order.get(1), both::arriveAndAwaitAdvance));
+                    } catch (StoreException e) {
+                        told.add(e);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+            }
+            for (CompletableFuture<Void> host : hosts) {
+                host.get(60, TimeUnit.SECONDS);
+            }
+
+            assertThat(told).singleElement().satisfies(failure -> {
+                assertThat(failure.isConflict()).isTrue();
+                assertThat(failure).hasMessageContaining("do all of it again");
+            });
+            assertThat(outside.history(TOPIC.id())).hasSize(2);
+            assertThat(outside.history(OTHER.id())).hasSize(2);
+
+            try (Connection connection = database.source().getConnection()) {
+                TopicRegister again = JdbcTopicRegister.within(connection, schema, RULES);
+                inTransaction(connection, () -> note(again, TOPIC, OTHER, () -> {}));
+            }
+            assertThat(outside.history(TOPIC.id())).hasSize(3);
+            assertThat(outside.history(OTHER.id())).hasSize(3);
+            assertThat(outside.verify()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = TestDatabase.class,
+                names = {"POSTGRESQL", "H2_MEMORY"})
+        void whatItSawTooLongAgoIsNotTriedAgain(TestDatabase database) throws SQLException {
+            TopicSchema schema = database.empty();
+            TopicRegister outside = register(database, schema);
+            outside.takeOver(List.of(TOPIC), CLERK, NOW, "");
+            try (Connection connection = database.source().getConnection()) {
+                int usual = connection.getTransactionIsolation();
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                Counted counted = new Counted(connection);
+                TopicRegister inside = JdbcTopicRegister.within(counted.connection(), schema, RULES);
+                inTransaction(connection, () -> {
+                    assertThat(inside.topic(TOPIC.id())).isPresent();
+                    JdbcTopicRegisterTest.note(outside, 1, "先").orThrow();
+                    int before = counted.calls("setSavepoint");
+
+                    assertThatThrownBy(() -> JdbcTopicRegisterTest.note(inside, 1, "后"))
+                            .isInstanceOf(StoreException.class)
+                            .hasMessageContaining("do all of it again");
+
+                    assertThat(counted.calls("setSavepoint")).isEqualTo(before + 1);
+                });
+                connection.setTransactionIsolation(usual);
+            }
+            assertThat(outside.topic(TOPIC.id()).orElseThrow().remark()).isEqualTo("先");
+        }
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
+        void noSavepointIsLeftBehind(TestDatabase database) throws SQLException {
+            TopicSchema schema = database.empty();
+            try (Connection connection = database.source().getConnection()) {
+                Counted counted = new Counted(connection);
+                inTransaction(connection, () -> {
+                    TopicRegister inside = JdbcTopicRegister.within(counted.connection(), schema, RULES);
+                    inside.open(REGISTER, CLERK, NOW, "").orThrow();
+                    inside.ask(NEW, 1, NOTE, CLERK, NOW, "").orThrow();
+                });
+
+                assertThat(counted.calls("setSavepoint")).isPositive().isEqualTo(counted.calls("releaseSavepoint"));
+            }
+        }
+
+        /** A connection whose calls are counted. */
+        private record Counted(Connection connection, Multiset<String> names) {
+
+            Counted(Connection connection) {
+                this(connection, HashMultiset.create());
+            }
+
+            Counted {
+                Connection real = connection;
+                connection = (Connection) Proxy.newProxyInstance(
+                        Counted.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, args) -> {
+                            names.add(method.getName());
+                            try {
+                                return method.invoke(real, args);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        });
+            }
+
+            int calls(String name) {
+                return names.count(name);
+            }
+        }
+    }
+
+    @Nested
     class OverADataSource {
 
         @ParameterizedTest
@@ -217,17 +385,38 @@ class JdbcTopicRegisterTest {
     }
 
     /** What somebody did to the tables, and what is said of it. */
-    private static final Map<String, String> TAMPERING = Map.of(
-            "UPDATE $topic_event SET document = REPLACE(document, '先', '后') WHERE version = 2", "chain-event-changed",
-            "DELETE FROM $topic_event WHERE version = 2", "topic-not-its-events",
-            "DELETE FROM $topic_event WHERE version = 1", "chain-not-opened",
-            "UPDATE $topic SET document = REPLACE(document, '先', '后')", "topic-not-its-events",
-            "UPDATE $topic SET document = '{}'", "store-unreadable",
-            "UPDATE $topic_event SET document = 'x' WHERE version = 2", "store-unreadable",
-            "UPDATE $topic SET state = 'ready'", "store-columns-differ",
-            "UPDATE $topic SET next_deadline = NULL, received_on = '2020-01-01'", "store-columns-differ",
-            "UPDATE $topic_title SET title = '别的'", "store-columns-differ",
-            "DELETE FROM $topic_unit", "store-columns-differ");
+    private static final Map<String, String> TAMPERING = Map.ofEntries(
+            entry(
+                    "UPDATE $topic_event SET document = REPLACE(document, '先', '后') WHERE version = 2",
+                    "chain-event-changed"),
+            entry("DELETE FROM $topic_event WHERE version = 2", "topic-not-its-events"),
+            entry("DELETE FROM $topic_event WHERE version = 1", "chain-not-opened"),
+            entry("UPDATE $topic SET document = REPLACE(document, '先', '后')", "topic-not-its-events"),
+            entry("UPDATE $topic SET document = '{}'", "store-unreadable"),
+            entry("UPDATE $topic_event SET document = 'x' WHERE version = 2", "store-unreadable"),
+            entry("UPDATE $topic_key SET state = 'ready'", "store-columns-differ"),
+            entry("UPDATE $topic_key SET next_deadline = NULL, received_on = '2020-01-01'", "store-columns-differ"),
+            entry("UPDATE $topic_key SET title = '别的'", "store-columns-differ"),
+            entry("DELETE FROM $topic_unit", "store-columns-differ"),
+            entry("DELETE FROM $topic_key", "store-columns-differ"),
+            entry(
+                    "UPDATE $topic_event SET document = REPLACE(document, '\"number\":2', '\"number\":7')",
+                    "chain-number"),
+            entry(
+                    "UPDATE $topic_event SET document = REPLACE(document, '\"previous\":\"', '\"previous\":\"0') WHERE version = 2",
+                    "chain-broken"),
+            entry(
+                    "UPDATE $topic_event SET document = REPLACE(document, 'sha-256', 'sm3') WHERE version = 2",
+                    "store-algorithm-missing"),
+            entry(
+                    "UPDATE $topic_event SET document = REPLACE(document, 'sha-256', 'md5') WHERE version = 2",
+                    "store-unreadable"),
+            entry(
+                    "UPDATE $topic_event SET document = REPLACE(document, '\"version\":0', '\"version\":-1') WHERE version = 1",
+                    "store-unreadable"),
+            entry(
+                    "UPDATE $topic SET document = REPLACE(document, '\"version\":2', '\"version\":-2')",
+                    "store-unreadable"));
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
@@ -244,8 +433,11 @@ class JdbcTopicRegisterTest {
 
                 assertThat(JdbcTopicRegister.within(connection, schema, RULES).verify())
                         .as(tampering.getKey())
-                        .extracting(Finding::code)
-                        .contains(tampering.getValue());
+                        .anySatisfy(finding -> assertThat(finding.code()).isEqualTo(tampering.getValue()))
+                        .allSatisfy(finding -> {
+                            assertThat(finding.zh()).contains("议题 " + TOPIC.id());
+                            assertThat(finding.en()).containsIgnoringCase("topic " + TOPIC.id());
+                        });
 
                 connection.rollback();
                 connection.setAutoCommit(true);

@@ -61,7 +61,7 @@ enum TestDatabase {
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : List.of(
-                    "topic_unit", "topic_leader", "topic_title", "topic_event", "topic", "ledger_entry", "ledger")) {
+                    "topic_unit", "topic_leader", "topic_key", "topic_event", "topic", "ledger_entry", "ledger")) {
                 statement.execute("DELETE FROM " + prefix + table);
             }
         } catch (SQLException e) {
@@ -104,6 +104,7 @@ enum TestDatabase {
         try {
             DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
+                    .setBaseDir(folder().resolve("mariadb").toString()) // others on this machine remove the usual one
                     .addArg("--user=root")
                     .addArg("--innodb-flush-log-at-trx-commit=0");
             DB started = DB.newEmbeddedDB(server.build());
