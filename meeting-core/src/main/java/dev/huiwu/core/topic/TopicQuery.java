@@ -80,7 +80,7 @@ public interface TopicQuery {
     /** Returns the day before which something should have been carried out and, as far as is known now, is not. */
     Optional<LocalDate> overdueOn();
 
-    /** Returns a text its title holds, whatever the case and width of letters. */
+    /** Returns a text its title holds, whatever the case and width of letters; of at most 500 characters (code points), as titles are. */
     Optional<String> title();
 
     /** Returns by what the topics are ordered. */
@@ -149,7 +149,8 @@ public interface TopicQuery {
         checkArgument(offset() >= 0, "A page begins %s topics before the first.", -offset());
         checkArgument(
                 limit() >= 1 && limit() <= MAX_LIMIT, "A page has %s topics; it has 1 to %s.", limit(), MAX_LIMIT);
-        title().ifPresent(text -> checkArgument(text.length() <= 500, "The text looked for is too long."));
+        title().ifPresent(text -> checkArgument(
+                text.codePointCount(0, text.length()) <= Topic.MAX_LINE, "The text looked for is too long."));
     }
 
     /** Returns a builder filled with this query. */
