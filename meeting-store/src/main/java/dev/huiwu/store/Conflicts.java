@@ -2,7 +2,9 @@ package dev.huiwu.store;
 
 import com.google.common.base.Throwables;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
 
 /** Two writers at the same time, of whom the database sent one away. */
@@ -10,6 +12,12 @@ final class Conflicts {
 
     /** More than writers meet in practice; what fails so often fails for another reason. */
     private static final int TRIES = 20;
+
+    /** After so long nobody waits for another try; databases may wait long for locks by themselves. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** What MariaDB says only by its own code: what was read has changed since, and a lock was waited for too long. */
+    private static final Set<Integer> MARIADB = Set.of(1020, 1205);
 
     /** Something done in a database. */
     interface Attempt<T> {
@@ -24,15 +32,28 @@ final class Conflicts {
      * @throws StoreException if it fails for another reason, or so often
      */
     static <T> T retried(Attempt<T> attempt) {
+        long start = System.nanoTime();
         for (int tried = 1; ; tried++) {
             try {
-                return attempt.run();
-            } catch (SQLException | JdbiException e) {
-                SQLException failure = failure(e).orElseThrow(() -> new IllegalStateException(e));
-                if (tried == TRIES || !isConflict(StoreException.stateOf(failure))) {
-                    throw StoreException.of(failure);
+                return told(attempt);
+            } catch (StoreException e) {
+                if (tried == TRIES || !e.isConflict() || System.nanoTime() - start > PATIENCE.toNanos()) {
+                    throw e;
                 }
             }
+        }
+    }
+
+    /**
+     * Does something once.
+     *
+     * @throws StoreException if the database fails
+     */
+    static <T> T told(Attempt<T> attempt) {
+        try {
+            return attempt.run();
+        } catch (SQLException | JdbiException e) {
+            throw StoreException.of(failure(e).orElseThrow(() -> new IllegalStateException(e)));
         }
     }
 
@@ -45,7 +66,11 @@ final class Conflicts {
     }
 
     /** Says whether a key was taken (23), or locks or snapshots crossed (40; in H2 also HYT00 and 90131). */
-    private static boolean isConflict(String state) {
-        return state.startsWith("23") || state.startsWith("40") || state.equals("HYT00") || state.equals("90131");
+    static boolean isConflict(String state, int vendorCode) {
+        return state.startsWith("23")
+                || state.startsWith("40")
+                || state.equals("HYT00")
+                || state.equals("90131")
+                || (state.equals("HY000") && MARIADB.contains(vendorCode));
     }
 }

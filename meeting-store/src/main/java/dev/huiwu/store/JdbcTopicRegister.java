@@ -39,7 +39,8 @@ import javax.sql.DataSource;
  *
  * <p>Each write is one transaction: the topic as it stands, what is looked for in it, and the event. A register may be used by many threads,
  * and many registers and programs may share one database; one within the host's transaction is for the thread that has the connection.
- * A write that met another is tried again by itself, and refused only if its writer has really not seen the last version.
+ * A write that met another is tried again by itself (in a transaction of its own, not in the host's), and refused only if its writer has
+ * really not seen the last version.
  *
  * <p>Beyond what the interface tells, a write is refused with {@code store-unit-too-long} or {@code store-leader-too-long}: a code or post has
  * over 500 characters. Every method throws {@link StoreException} if the
@@ -77,7 +78,9 @@ public final class JdbcTopicRegister implements TopicRegister {
 
     /**
      * Returns the register as seen inside a transaction of the host, with whatever else happens in it: commit and rollback are the host's.
-     * A write that fails is undone by itself, so that the host's transaction may go on.
+     * A write that fails is undone by itself, so that the host's transaction may go on, unless others wrote at the same time: then a {@link
+     * StoreException} that {@linkplain StoreException#isConflict() says so} asks the host to do its whole transaction again, since the
+     * database may have undone it and what it saw may be out of date.
      *
      * @param connection in a transaction, that is not in auto-commit mode; never closed
      * @throws FindingsException if the tables are not those of this release: see {@link TopicSchema#check(Connection)}

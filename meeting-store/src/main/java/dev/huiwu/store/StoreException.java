@@ -13,16 +13,21 @@ public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String AGAIN =
+            " Somebody else seems to have written at the same time: roll the transaction back, of which nothing may be"
+                    + " left, and do all of it again.";
+
     private final String sqlState;
     private final int vendorCode;
 
     private StoreException(String sqlState, SQLException failure, Optional<Throwable> cause) {
         super(
-                "The database failed with SQLSTATE %s, code %s of %s."
+                "The database failed with SQLSTATE %s, code %s of %s.%s"
                         .formatted(
                                 sqlState,
                                 failure.getErrorCode(),
-                                failure.getClass().getName()),
+                                failure.getClass().getName(),
+                                Conflicts.isConflict(sqlState, failure.getErrorCode()) ? AGAIN : ""),
                 cause.orElse(null));
         this.sqlState = sqlState;
         this.vendorCode = failure.getErrorCode();
@@ -42,6 +47,14 @@ public final class StoreException extends RuntimeException {
 
     static String stateOf(SQLException failure) {
         return Optional.ofNullable(failure.getSQLState()).orElse("");
+    }
+
+    /**
+     * Says whether somebody else who wrote at the same time seems to have been in the way. Whoever has a transaction open rolls it back, since
+     * the database may have undone all of it, and does the whole of it again.
+     */
+    public boolean isConflict() {
+        return Conflicts.isConflict(sqlState, vendorCode);
     }
 
     /** Returns the SQLSTATE; possibly empty. Those that begin with 08 are about the connection, with 40 about others who wrote. */

@@ -4,17 +4,18 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.store.Conflicts.Attempt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -32,6 +33,9 @@ import javax.sql.DataSource;
  * <p>Whichever way, each file leaves its version in the table {@code topic_schema}. Immutable.
  */
 public final class TopicSchema {
+
+    /** How databases say that there is no such table: PostgreSQL, all others, and H2 where it has a similar one or none at all. */
+    private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
 
     private static final List<String> FILES = List.of("V1__topics.sql");
 
@@ -179,16 +183,16 @@ public final class TopicSchema {
 
     /** Returns the version of the tables there are, 0 for none. */
     private int found(Connection connection) throws SQLException {
-        boolean inTransaction = !connection.getAutoCommit();
-        Savepoint before = inTransaction ? connection.setSavepoint() : null;
-        try (Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT MAX(version) FROM " + prefix + "topic_schema")) {
-            return rows.next() ? rows.getInt(1) : 0;
-        } catch (SQLException e) {
-            if (before != null) {
-                connection.rollback(before);
+        Attempt<Integer> highest = () -> {
+            try (Statement statement = connection.createStatement();
+                    var rows = statement.executeQuery("SELECT MAX(version) FROM " + prefix + "topic_schema")) {
+                return rows.next() ? rows.getInt(1) : 0;
             }
-            if (StoreException.stateOf(e).startsWith("42")) { // no such table
+        };
+        try {
+            return connection.getAutoCommit() ? highest.run() : Transactions.part(connection, highest);
+        } catch (SQLException e) {
+            if (NO_TABLE.contains(StoreException.stateOf(e))) {
                 return 0;
             }
             throw e;

@@ -2,6 +2,7 @@ package dev.huiwu.store;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import dev.huiwu.store.Conflicts.Attempt;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -14,13 +15,13 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.statement.TemplateEngine;
 
-/** Does things in a database, each as a whole or not at all, once more where somebody else was in the way. */
+/** Does things in a database, each as a whole or not at all. */
 interface Transactions {
 
     /** Does something. */
     <T> T run(Function<Handle, T> command);
 
-    /** Returns transactions of their own, each on a connection of the source, whatever its mode. */
+    /** Returns transactions of their own, each on a connection of the source, whatever its mode; again where somebody else was in the way. */
     static Transactions of(DataSource source) {
         Jdbi jdbi = set(Jdbi.create(source));
         return new Transactions() {
@@ -35,13 +36,16 @@ interface Transactions {
         };
     }
 
-    /** Returns parts of the transaction that the host has begun on a connection; a part that fails is undone, the rest is the host's. */
+    /**
+     * Returns parts of the transaction that the host has begun on a connection; a part that fails is undone, the rest is the host's. Nothing
+     * is done again: the transaction goes on seeing what it saw, or is undone as a whole, so that only the host can.
+     */
     static Transactions within(Connection connection) {
         Handle handle = set(Jdbi.create(connection)).open();
         return new Transactions() {
             @Override
             public <T> T run(Function<Handle, T> command) {
-                return Conflicts.retried(() -> part(handle, command));
+                return Conflicts.told(() -> part(handle, command));
             }
         };
     }
@@ -57,33 +61,48 @@ interface Transactions {
         Connection connection = handle.getConnection();
         boolean auto = connection.getAutoCommit();
         connection.setAutoCommit(false);
-        boolean done = false;
-        try {
-            T result = command.apply(handle);
-            connection.commit();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
+        T result = ended(() -> command.apply(handle), connection::commit, () -> {
+            connection.rollback();
             connection.setAutoCommit(auto);
-        }
+        });
+        connection.setAutoCommit(auto);
+        return result;
     }
 
     private static <T> T part(Handle handle, Function<Handle, T> command) throws SQLException {
         Connection connection = handle.getConnection();
         checkState(!connection.getAutoCommit(), "The connection is in no transaction; begin one first.");
+        return part(connection, () -> command.apply(handle));
+    }
+
+    /** Does something in the transaction of a connection, and undoes it alone if it fails. */
+    static <T> T part(Connection connection, Attempt<T> command) throws SQLException {
         Savepoint before = connection.setSavepoint();
-        boolean done = false;
+        return ended(command, () -> connection.releaseSavepoint(before), () -> {
+            connection.rollback(before); // fails where the database has undone the whole transaction
+            connection.releaseSavepoint(before);
+        });
+    }
+
+    /** The end of something done. */
+    interface End {
+        void run() throws SQLException;
+    }
+
+    /** Does something and ends it, one way or the other; why it failed is told even where the end fails too. */
+    private static <T> T ended(Attempt<T> command, End done, End failed) throws SQLException {
+        T result;
         try {
-            T result = command.apply(handle);
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                connection.rollback(before);
+            result = command.run();
+            done.run();
+        } catch (SQLException | RuntimeException | Error e) {
+            try {
+                failed.run();
+            } catch (SQLException also) {
+                e.addSuppressed(also);
             }
+            throw e;
         }
+        return result;
     }
 }

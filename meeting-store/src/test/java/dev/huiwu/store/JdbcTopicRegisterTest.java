@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Throwables;
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.topic.Topic;
@@ -18,13 +20,18 @@ import dev.huiwu.core.topic.TopicAnswer;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.unit.UnitId;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
@@ -172,6 +179,148 @@ class JdbcTopicRegisterTest {
                 connection.setAutoCommit(true);
             }
             assertThat(outside.history(TOPIC.id())).hasSize(2);
+        }
+    }
+
+    @Nested
+    class InATransactionOfTheHostThatMeetsAnother {
+
+        private static final Topic OTHER = ALL.get(1);
+
+        /** Notes something on one topic, then, once both hosts have got so far, on another. */
+        private static void note(TopicRegister inside, Topic one, Topic other, Runnable between) {
+            note(inside, one);
+            between.run();
+            note(inside, other);
+        }
+
+        private static void note(TopicRegister inside, Topic topic) {
+            int seen = inside.topic(topic.id()).orElseThrow().version();
+            inside.ask(topic.id(), seen, NOTE, CLERK, NOW, "").orThrow();
+        }
+
+        private static void inTransaction(Connection connection, Runnable work) throws SQLException {
+            connection.setAutoCommit(false);
+            try {
+                work.run();
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
+        void oneOfTwoThatWaitForEachOtherIsToldToDoAllOfItAgain(TestDatabase database) throws Exception {
+            TopicSchema schema = database.empty();
+            TopicRegister outside = register(database, schema);
+            outside.takeOver(List.of(TOPIC, OTHER), CLERK, NOW, "");
+            Phaser both = new Phaser(2);
+            Queue<StoreException> told = new ConcurrentLinkedQueue<>();
+            List<CompletableFuture<Void>> hosts = new ArrayList<>();
+            for (List<Topic> order : List.of(List.of(TOPIC, OTHER), List.of(OTHER, TOPIC))) {
+                hosts.add(CompletableFuture.runAsync(() -> {
+                    try (Connection connection = database.source().getConnection()) {
+                        TopicRegister inside = JdbcTopicRegister.within(connection, schema, RULES);
+                        inTransaction(
+                                connection,
+                                () -> note(inside, order.get(0), order.get(1), both::arriveAndAwaitAdvance));
+                    } catch (StoreException e) {
+                        told.add(e);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+            }
+            for (CompletableFuture<Void> host : hosts) {
+                host.get(60, TimeUnit.SECONDS);
+            }
+
+            assertThat(told).singleElement().satisfies(failure -> {
+                assertThat(failure.isConflict()).isTrue();
+                assertThat(failure).hasMessageContaining("do all of it again");
+            });
+            assertThat(outside.history(TOPIC.id())).hasSize(2);
+            assertThat(outside.history(OTHER.id())).hasSize(2);
+
+            try (Connection connection = database.source().getConnection()) {
+                TopicRegister again = JdbcTopicRegister.within(connection, schema, RULES);
+                inTransaction(connection, () -> note(again, TOPIC, OTHER, () -> {}));
+            }
+            assertThat(outside.history(TOPIC.id())).hasSize(3);
+            assertThat(outside.history(OTHER.id())).hasSize(3);
+            assertThat(outside.verify()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = TestDatabase.class,
+                names = {"POSTGRESQL", "H2_MEMORY"})
+        void whatItSawTooLongAgoIsNotTriedAgain(TestDatabase database) throws SQLException {
+            TopicSchema schema = database.empty();
+            TopicRegister outside = register(database, schema);
+            outside.takeOver(List.of(TOPIC), CLERK, NOW, "");
+            try (Connection connection = database.source().getConnection()) {
+                int usual = connection.getTransactionIsolation();
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                Counted counted = new Counted(connection);
+                TopicRegister inside = JdbcTopicRegister.within(counted.connection(), schema, RULES);
+                inTransaction(connection, () -> {
+                    assertThat(inside.topic(TOPIC.id())).isPresent();
+                    JdbcTopicRegisterTest.note(outside, 1, "先").orThrow();
+                    int before = counted.calls("setSavepoint");
+
+                    assertThatThrownBy(() -> JdbcTopicRegisterTest.note(inside, 1, "后"))
+                            .isInstanceOf(StoreException.class)
+                            .hasMessageContaining("do all of it again");
+
+                    assertThat(counted.calls("setSavepoint")).isEqualTo(before + 1);
+                });
+                connection.setTransactionIsolation(usual);
+            }
+            assertThat(outside.topic(TOPIC.id()).orElseThrow().remark()).isEqualTo("先");
+        }
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
+        void noSavepointIsLeftBehind(TestDatabase database) throws SQLException {
+            TopicSchema schema = database.empty();
+            try (Connection connection = database.source().getConnection()) {
+                Counted counted = new Counted(connection);
+                inTransaction(connection, () -> {
+                    TopicRegister inside = JdbcTopicRegister.within(counted.connection(), schema, RULES);
+                    inside.open(REGISTER, CLERK, NOW, "").orThrow();
+                    inside.ask(NEW, 1, NOTE, CLERK, NOW, "").orThrow();
+                });
+
+                assertThat(counted.calls("setSavepoint")).isPositive().isEqualTo(counted.calls("releaseSavepoint"));
+            }
+        }
+
+        /** A connection whose calls are counted. */
+        private record Counted(Connection connection, Multiset<String> names) {
+
+            Counted(Connection connection) {
+                this(connection, HashMultiset.create());
+            }
+
+            Counted {
+                Connection real = connection;
+                connection = (Connection) Proxy.newProxyInstance(
+                        Counted.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, args) -> {
+                            names.add(method.getName());
+                            try {
+                                return method.invoke(real, args);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        });
+            }
+
+            int calls(String name) {
+                return names.count(name);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -61,6 +62,30 @@ class TopicSchemaTest {
         schema.upgrade(database.source());
 
         isUsable(database.source(), schema);
+    }
+
+    /** The MariaDB of the tests grants everything to everybody. */
+    @ParameterizedTest
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"H2_MEMORY", "POSTGRESQL"})
+    void tablesThatMayNotBeReadAreNotTakenForMissing(TestDatabase database) throws SQLException {
+        TopicSchema schema = database.empty();
+        String url;
+        try (Connection connection = database.source().getConnection()) {
+            url = connection.getMetaData().getURL();
+        }
+        execute(database.source(), List.of("CREATE USER weak PASSWORD 'weak'"));
+        try (Connection connection = DriverManager.getConnection(url, "weak", "weak")) {
+            for (boolean auto : new boolean[] {true, false}) {
+                connection.setAutoCommit(auto);
+                assertThatThrownBy(() -> schema.check(connection))
+                        .isInstanceOf(StoreException.class)
+                        .hasStackTraceContaining("topic_schema"); // what the driver says of it
+            }
+        } finally {
+            execute(database.source(), List.of("DROP USER weak"));
+        }
     }
 
     @ParameterizedTest
