@@ -3,6 +3,7 @@ package dev.huiwu.store;
 import com.google.common.collect.Multimap;
 import com.google.common.collect.MultimapBuilder;
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.chain.ChainAlgorithm;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicEvent;
 import java.sql.ResultSet;
@@ -98,10 +99,31 @@ final class TopicAudit {
                     unreadable(line.id(), String.valueOf(line.eventVersion()));
                     return;
                 }
+                if (!isKnown(event.get().algorithm())) {
+                    findings.add(StoreTexts.error(
+                            "store-algorithm-missing",
+                            line.id(),
+                            "topic",
+                            line.id(),
+                            "version",
+                            line.eventVersion(),
+                            "algorithm",
+                            event.get().algorithm().code()));
+                    return;
+                }
                 events.add(event.get());
             }
         }
         findings.add(topic.verify(events));
+    }
+
+    private static boolean isKnown(ChainAlgorithm algorithm) {
+        try {
+            algorithm.newDigest();
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private void unreadable(String id, String version) {

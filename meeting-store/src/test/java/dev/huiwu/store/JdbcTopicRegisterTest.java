@@ -6,13 +6,13 @@ import static dev.huiwu.store.SampleTopics.NEW;
 import static dev.huiwu.store.SampleTopics.NOW;
 import static dev.huiwu.store.SampleTopics.REGISTER;
 import static dev.huiwu.store.SampleTopics.RULES;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
-import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
@@ -366,17 +366,37 @@ class JdbcTopicRegisterTest {
     }
 
     /** What somebody did to the tables, and what is said of it. */
-    private static final Map<String, String> TAMPERING = Map.of(
-            "UPDATE $topic_event SET document = REPLACE(document, '先', '后') WHERE version = 2", "chain-event-changed",
-            "DELETE FROM $topic_event WHERE version = 2", "topic-not-its-events",
-            "DELETE FROM $topic_event WHERE version = 1", "chain-not-opened",
-            "UPDATE $topic SET document = REPLACE(document, '先', '后')", "topic-not-its-events",
-            "UPDATE $topic SET document = '{}'", "store-unreadable",
-            "UPDATE $topic_event SET document = 'x' WHERE version = 2", "store-unreadable",
-            "UPDATE $topic SET state = 'ready'", "store-columns-differ",
-            "UPDATE $topic SET next_deadline = NULL, received_on = '2020-01-01'", "store-columns-differ",
-            "UPDATE $topic_title SET title = '别的'", "store-columns-differ",
-            "DELETE FROM $topic_unit", "store-columns-differ");
+    private static final Map<String, String> TAMPERING = Map.ofEntries(
+            entry(
+                    "UPDATE $topic_event SET document = REPLACE(document, '先', '后') WHERE version = 2",
+                    "chain-event-changed"),
+            entry("DELETE FROM $topic_event WHERE version = 2", "topic-not-its-events"),
+            entry("DELETE FROM $topic_event WHERE version = 1", "chain-not-opened"),
+            entry("UPDATE $topic SET document = REPLACE(document, '先', '后')", "topic-not-its-events"),
+            entry("UPDATE $topic SET document = '{}'", "store-unreadable"),
+            entry("UPDATE $topic_event SET document = 'x' WHERE version = 2", "store-unreadable"),
+            entry("UPDATE $topic SET state = 'ready'", "store-columns-differ"),
+            entry("UPDATE $topic SET next_deadline = NULL, received_on = '2020-01-01'", "store-columns-differ"),
+            entry("UPDATE $topic_title SET title = '别的'", "store-columns-differ"),
+            entry("DELETE FROM $topic_unit", "store-columns-differ"),
+            entry(
+                    "UPDATE $topic_event SET document = REPLACE(document, '\"number\":2', '\"number\":7')",
+                    "chain-number"),
+            entry(
+                    "UPDATE $topic_event SET document = REPLACE(document, '\"previous\":\"', '\"previous\":\"0') WHERE version = 2",
+                    "chain-broken"),
+            entry(
+                    "UPDATE $topic_event SET document = REPLACE(document, 'sha-256', 'sm3') WHERE version = 2",
+                    "store-algorithm-missing"),
+            entry(
+                    "UPDATE $topic_event SET document = REPLACE(document, 'sha-256', 'md5') WHERE version = 2",
+                    "store-unreadable"),
+            entry(
+                    "UPDATE $topic_event SET document = REPLACE(document, '\"version\":0', '\"version\":-1') WHERE version = 1",
+                    "store-unreadable"),
+            entry(
+                    "UPDATE $topic SET document = REPLACE(document, '\"version\":2', '\"version\":-2')",
+                    "store-unreadable"));
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
@@ -393,8 +413,11 @@ class JdbcTopicRegisterTest {
 
                 assertThat(JdbcTopicRegister.within(connection, schema, RULES).verify())
                         .as(tampering.getKey())
-                        .extracting(Finding::code)
-                        .contains(tampering.getValue());
+                        .anySatisfy(finding -> assertThat(finding.code()).isEqualTo(tampering.getValue()))
+                        .allSatisfy(finding -> {
+                            assertThat(finding.zh()).contains("议题 " + TOPIC.id());
+                            assertThat(finding.en()).containsIgnoringCase("topic " + TOPIC.id());
+                        });
 
                 connection.rollback();
                 connection.setAutoCommit(true);

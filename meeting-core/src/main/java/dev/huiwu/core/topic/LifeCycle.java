@@ -209,8 +209,21 @@ final class LifeCycle {
                     ? Findings.none()
                     : Findings.of(finding("topic-not-its-events", "topic", topic.id()));
         } catch (TopicRefusedException e) {
-            return e.findings();
+            return new Findings(
+                    e.findings().stream().map(fault -> of(topic, fault)).toList());
         }
+    }
+
+    /** Returns what is wrong with events, with the topic whose they are. */
+    private static Finding of(Topic topic, Finding fault) {
+        return CoreTexts.TEXTS.finding(
+                fault.code(),
+                fault.severity(),
+                details -> details.about(topic.id(), fault.arguments().getOrDefault("number", ""))
+                        .withAll(fault.arguments().entrySet().stream()
+                                .flatMap(argument -> Stream.of(argument.getKey(), argument.getValue()))
+                                .toArray())
+                        .with("topic", topic.id()));
     }
 
     private static Topic happened(Topic topic, TopicEvent event, Move<?> move) {
