@@ -123,9 +123,9 @@ public final class JdbcTopicRegister implements TopicRegister {
                 .map(topic -> storable(Topic.open(new TopicAction.TakeOver(topic), actor, at, reason, rules)))
                 .toList();
         // databases look many numbers up slowly: only where something is wrong anyhow, or one turned out to be taken
-        AtomicBoolean lookUp = new AtomicBoolean(
-                answers.stream().anyMatch(answer -> answer.accepted().isEmpty())
-                        || topics.stream().map(Topic::id).distinct().count() < topics.size());
+        AtomicBoolean lookUp = new AtomicBoolean(!transactions.again()
+                || answers.stream().anyMatch(answer -> answer.accepted().isEmpty())
+                || topics.stream().map(Topic::id).distinct().count() < topics.size());
         return transactions.run(handle -> {
             Set<TopicId> taken = new HashSet<>();
             if (lookUp.getAndSet(true)) {

@@ -23,6 +23,8 @@ final class TopicAudit {
     /** How many topics are read at a time, with all their events. */
     private static final int SOME = 200;
 
+    private static final int WHOLE = TopicTables.WHOLE.size();
+
     /** Comes before every number; not the empty text, which is none to some databases. */
     private static final String FIRST = "0";
 
@@ -60,8 +62,9 @@ final class TopicAudit {
     private void check(String after, String last) {
         Multimap<String, Line> lines =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        String columns = String.join(", t.", TopicTables.COLUMNS);
-        handle.createQuery(("SELECT t." + columns + ", e.version, e.document FROM $topic t"
+        String keys = String.join(", k.", TopicTables.KEYS);
+        handle.createQuery(("SELECT t.id, t.id_order, t.version, t.document, e.version, e.document, k." + keys
+                                + " FROM $topic t LEFT JOIN $topic_key k ON k.topic = t.id"
                                 + " LEFT JOIN $topic_event e ON e.topic = t.id"
                                 + " WHERE t.id_order > ? AND t.id_order <= ? ORDER BY t.id_order, e.version")
                         .replace("$", prefix))
@@ -71,7 +74,6 @@ final class TopicAudit {
                 .forEach(line -> lines.put(line.id(), line));
         Multimap<String, List<Object>> units = many("unit", after, last);
         Multimap<String, List<Object>> leaders = many("leader", after, last);
-        Multimap<String, List<Object>> titles = many("title", after, last);
         lines.asMap().forEach((id, of) -> {
             List<Line> all = List.copyOf(of);
             Line line = all.get(0);
@@ -83,8 +85,7 @@ final class TopicAudit {
             checkEvents(topic.get(), all);
             if (!line.cells().equals(cells(topic.get()))
                     || differs(topic.get(), TopicRow.units(topic.get()), units.get(id))
-                    || differs(topic.get(), TopicRow.leaders(topic.get()), leaders.get(id))
-                    || differs(topic.get(), TopicRow.titles(topic.get()), titles.get(id))) {
+                    || differs(topic.get(), TopicRow.leaders(topic.get()), leaders.get(id))) {
                 findings.add(StoreTexts.error("store-columns-differ", id, "topic", id));
             }
         });
@@ -130,7 +131,7 @@ final class TopicAudit {
         findings.add(StoreTexts.error("store-unreadable", id, "topic", id, "version", version));
     }
 
-    /** Returns the units, leaders or titles of topics, each with the version it was read at. */
+    /** Returns the units or leaders of topics, each with the version it was read at. */
     private Multimap<String, List<Object>> many(String what, String after, String last) {
         Multimap<String, List<Object>> many =
                 MultimapBuilder.hashKeys().arrayListValues().build();
@@ -156,28 +157,28 @@ final class TopicAudit {
         return !values.equals(expected);
     }
 
+    /** Returns what the rows of a topic should say beside its document. */
     private static List<@Nullable Object> cells(Topic topic) {
-        List<@Nullable Object> cells = TopicRow.of(topic);
-        return cells.subList(0, cells.size() - 1);
+        List<@Nullable Object> cells = new ArrayList<>(TopicRow.whole(topic).subList(0, WHOLE - 1));
+        cells.addAll(TopicRow.keys(topic));
+        return cells;
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        List<@Nullable Object> cells = new ArrayList<>();
-        for (String column : TopicTables.COLUMNS.subList(0, TopicTables.COLUMNS.size() - 1)) {
-            int place = cells.size() + 1;
+        List<@Nullable Object> cells = new ArrayList<>(List.of(row.getString(1), row.getString(2), row.getInt(3)));
+        int place = WHOLE + 2;
+        for (String column : TopicTables.KEYS) {
+            place++;
             cells.add(
-                    column.equals("version")
-                            ? (Object) row.getInt(place)
-                            : column.endsWith("_on") || column.endsWith("deadline")
-                                    ? row.getObject(place, LocalDate.class)
-                                    : row.getString(place));
+                    column.endsWith("_on") || column.endsWith("deadline")
+                            ? row.getObject(place, LocalDate.class)
+                            : row.getString(place));
         }
-        int event = TopicTables.COLUMNS.size() + 1;
         return new Line(
                 row.getString(1),
                 cells,
-                row.getString(event - 1),
-                row.getInt(event),
-                Optional.ofNullable(row.getString(event + 1)).orElse(""));
+                row.getString(WHOLE),
+                row.getInt(WHOLE + 1),
+                Optional.ofNullable(row.getString(WHOLE + 2)).orElse(""));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A topic as a row: what is looked for in it, and all of it. */
+/** A topic as rows: all of it, and what it is looked for by. */
 final class TopicRow {
 
     /** The most characters (code points) of the code of a unit or a leader's post. */
@@ -27,12 +27,21 @@ final class TopicRow {
 
     private TopicRow() {}
 
-    /** Returns the value of each of {@link TopicTables#COLUMNS}; null where there is none. */
-    static List<@Nullable Object> of(Topic topic) {
+    /** Returns the value of each of {@link TopicTables#WHOLE}. */
+    static List<@Nullable Object> whole(Topic topic) {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(TopicJson.column(topic.id().value()));
         row.add(order(topic.id()));
         row.add(topic.version());
+        row.add(TopicJson.write(topic));
+        return row;
+    }
+
+    /** Returns the value of each of {@link TopicTables#KEYS}; null where there is none. The title is as it is searched. */
+    static List<@Nullable Object> keys(Topic topic) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(TopicJson.column(topic.id().value()));
+        row.add(order(topic.id()));
         row.add(topic.state().code());
         row.add(topic.handlingSection().map(TopicJson::column).orElse(null));
         row.add(TopicJson.column(topic.submission().kind().label()));
@@ -40,8 +49,7 @@ final class TopicRow {
         row.add(topic.tabling().map(Tabling::on).map(TopicRow::day).orElse(null));
         row.add(day(topic.submission().receivedOn()));
         row.add(topic.nextDeadline().map(TopicRow::day).orElse(null));
-        row.add(TopicJson.column(topic.submission().title()));
-        row.add(TopicJson.write(topic));
+        row.add(TopicJson.column(TopicQuery.searchForm(topic.submission().title())));
         return row;
     }
 
@@ -61,11 +69,6 @@ final class TopicRow {
 
     static Set<String> leaders(Topic topic) {
         return topic.leaders().stream().map(TopicJson::column).collect(ImmutableSet.toImmutableSet());
-    }
-
-    /** Returns the title as it is searched. */
-    static Set<String> titles(Topic topic) {
-        return Set.of(TopicJson.column(TopicQuery.searchForm(topic.submission().title())));
     }
 
     /** Returns what of a topic is too long for its column (errors). */

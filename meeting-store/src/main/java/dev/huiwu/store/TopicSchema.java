@@ -37,7 +37,7 @@ public final class TopicSchema {
     /** How databases say that there is no such table: PostgreSQL, all others, and H2 where it has a similar one or none at all. */
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
 
-    private static final List<String> FILES = List.of("V1__topics.sql");
+    static final List<String> FILES = List.of("V1__topics.sql", "V3__keys.sql");
 
     private final String prefix;
     private final List<String> files;
@@ -68,7 +68,11 @@ public final class TopicSchema {
 
     /** Returns the version of the tables that this release works with, from 1. */
     public int version() {
-        return files.size();
+        return version(files.get(files.size() - 1));
+    }
+
+    private static int version(String file) {
+        return Integer.parseInt(file.substring(1, file.indexOf("__")));
     }
 
     /** Returns what stands for what in the SQL files, as {@code ${name}}. */
@@ -82,7 +86,8 @@ public final class TopicSchema {
      * @param found the version of the tables there are, 0 for none
      */
     public List<String> statements(Database database, int found) {
-        return files.subList(found, files.size()).stream()
+        return files.stream()
+                .filter(file -> version(file) > found)
                 .map(file -> read("/" + database.folder() + "/" + file))
                 .flatMap(sql -> Arrays.stream(sql.replaceAll("(?m)^--.*$", "")
                         .replace("${prefix}", prefix)

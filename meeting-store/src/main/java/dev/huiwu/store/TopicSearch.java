@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** A query as SQL: values only ever as arguments. */
 final class TopicSearch {
@@ -21,11 +22,16 @@ final class TopicSearch {
                     .formatted(state.code(), Arrays.asList(TopicState.values()).indexOf(state)))
             .collect(joining("", "CASE t.state", " END"));
 
+    private final TopicQuery query;
     private final String prefix;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
 
+    /** The rows of one unit or leader, of which each stands for a topic. */
+    private Optional<String> alone = Optional.empty();
+
     TopicSearch(TopicQuery query, String prefix) {
+        this.query = query;
         this.prefix = prefix;
         anyOf("t.state", query.states().stream().map(TopicState::code).toList());
         anyOf("t.kind", query.kinds().stream().map(TopicKind::label).toList());
@@ -38,25 +44,35 @@ final class TopicSearch {
         query.receivedFrom().ifPresent(day -> holds("t.received_on >= ?", TopicRow.day(day)));
         query.receivedUntil().ifPresent(day -> holds("t.received_on <= ?", TopicRow.day(day)));
         query.overdueOn().ifPresent(day -> holds("t.next_deadline < ?", TopicRow.day(day)));
-        query.title()
-                .ifPresent(text -> holds(
-                        "EXISTS (SELECT 1 FROM %stopic_title m WHERE m.topic = t.id AND m.title LIKE ? ESCAPE '!')"
-                                .formatted(prefix),
-                        "%" + literal(text) + "%"));
+        query.title().ifPresent(text -> holds("t.title LIKE ? ESCAPE '!'", "%" + literal(text) + "%"));
     }
 
-    /** Returns the conditions, from {@code WHERE} on; t is the topic. */
-    String where() {
+    /** Returns the statement that tells the keys of what is found, in order; t is the row of keys, here and in the order. */
+    String keys() {
+        return "SELECT t.* FROM " + topics() + where() + order();
+    }
+
+    /** Returns the statement that counts what is found; of one unit or leader without looking at topics. */
+    String count() {
+        return "SELECT COUNT(*) FROM "
+                + (conditions.size() == 1 ? alone.orElse(topics() + where()) : topics() + where());
+    }
+
+    private String topics() {
+        return prefix + "topic_key t";
+    }
+
+    private String where() {
         return conditions.isEmpty() ? "" : conditions.stream().collect(joining(" AND ", " WHERE ", ""));
     }
 
-    /** Returns what stands for each {@code ?} of {@link #where()}. */
+    /** Returns what stands for each {@code ?} of the statements. */
     List<Object> arguments() {
         return Collections.unmodifiableList(arguments);
     }
 
     /** Returns the order, from {@code ORDER BY} on: what lacks the key last, ties by number. */
-    static String order(TopicQuery query) {
+    String order() {
         String way = query.descending() ? " DESC" : "";
         return " ORDER BY "
                 + switch (query.sort()) {
@@ -92,8 +108,11 @@ final class TopicSearch {
 
     private void anyOfMany(String what, Collection<String> wanted) {
         if (!wanted.isEmpty()) {
-            conditions.add("EXISTS (SELECT 1 FROM %1$stopic_%2$s m WHERE m.topic = t.id AND m.%2$s IN %3$s)"
-                    .formatted(prefix, what, places(wanted)));
+            String many = "%1$stopic_%2$s m WHERE m.%2$s IN %3$s".formatted(prefix, what, places(wanted));
+            conditions.add("EXISTS (SELECT 1 FROM %s AND m.topic = t.topic)".formatted(many));
+            if (wanted.size() == 1) {
+                alone = Optional.of(many);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import dev.huiwu.core.topic.TopicEvent;
 import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicPage;
 import dev.huiwu.core.topic.TopicQuery;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** The statements on the tables; what is done together is up to the caller. */
 final class TopicTables {
 
-    /** The columns of the table of topics. */
-    static final List<String> COLUMNS = List.of(
-            "id",
+    /** The columns of the table of topics as they stand, of which the first {@value #FIXED} never change. */
+    static final List<String> WHOLE = List.of("id", "id_order", "version", "document");
+
+    /** The columns of the table of what topics are looked for by, of which the first {@value #FIXED} never change. */
+    static final List<String> KEYS = List.of(
+            "topic",
             "id_order",
-            "version",
             "state",
             "section",
             "kind",
@@ -38,11 +41,9 @@ final class TopicTables {
             "meeting_on",
             "received_on",
             "next_deadline",
-            "title",
-            "document");
+            "title");
 
-    /** How many of them never change. */
-    private static final int KEYS = 2;
+    private static final int FIXED = 2;
 
     /** How many rows go to the database in one batch, and how many ids into one statement. */
     private static final int BATCH = 500;
@@ -97,39 +98,39 @@ final class TopicTables {
 
     TopicPage find(Handle handle, TopicQuery query) {
         TopicSearch search = new TopicSearch(query, prefix);
-        var count = handle.createQuery(sql("SELECT COUNT(*) FROM $topic t") + search.where());
-        var page = handle.createQuery(sql("SELECT t.document FROM $topic t") + search.where() + TopicSearch.order(query)
-                + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY");
+        List<Topic> page =
+                topics(handle, search, " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY", List.of(query.offset(), query.limit()));
+        // counting takes longest, and a page that ends before its limit tells where the last one is
+        boolean ends = page.size() < query.limit() && (query.offset() == 0 || !page.isEmpty());
+        return new TopicPage(page, ends ? query.offset() + page.size() : count(handle, search));
+    }
+
+    private static int count(Handle handle, TopicSearch search) {
+        var count = handle.createQuery(search.count());
         bind(count, search.arguments());
-        bind(page, Iterables.concat(search.arguments(), List.of(query.offset(), query.limit())));
-        return new TopicPage(
-                page.mapTo(String.class)
-                        .map(json -> whole(json, Topic.class, "of a page"))
-                        .list(),
-                count.mapTo(Integer.class).one());
+        return count.mapTo(Integer.class).one();
     }
 
     List<Topic> all(Handle handle, TopicQuery query) {
-        TopicSearch search = new TopicSearch(query, prefix);
-        var all =
-                handle.createQuery(sql("SELECT t.document FROM $topic t") + search.where() + TopicSearch.order(query));
-        bind(all, search.arguments());
-        return all.mapTo(String.class)
+        return topics(handle, new TopicSearch(query, prefix), "", List.of());
+    }
+
+    /** Returns what is found in order: first which, then what they hold, so that no document is read or sorted for nothing. */
+    private List<Topic> topics(Handle handle, TopicSearch search, String part, List<Integer> bounds) {
+        var query = handle.createQuery(sql("SELECT d.document FROM (" + search.keys() + part
+                + ") t JOIN $topic d ON d.id = t.topic" + search.order()));
+        bind(query, Iterables.concat(search.arguments(), bounds));
+        return query.mapTo(String.class)
                 .map(json -> whole(json, Topic.class, "of a list"))
                 .list();
     }
 
     /** Writes topics that are new, each with its first event. */
     void add(Handle handle, List<Accepted> opened) {
-        String columns = COLUMNS.stream().collect(joining(", ", "(", ")"));
-        String places = COLUMNS.stream().map(column -> "?").collect(joining(", ", "(", ")"));
-        batch(
-                handle,
-                "INSERT INTO $topic " + columns + " VALUES " + places,
-                opened.stream().map(accepted -> TopicRow.of(accepted.topic())));
+        insert(handle, "topic", WHOLE, opened.stream().map(accepted -> TopicRow.whole(accepted.topic())));
+        insert(handle, "topic_key", KEYS, opened.stream().map(accepted -> TopicRow.keys(accepted.topic())));
         addMany(handle, "unit", opened, TopicRow::units);
         addMany(handle, "leader", opened, TopicRow::leaders);
-        addMany(handle, "title", opened, TopicRow::titles);
         addEvents(handle, opened);
     }
 
@@ -139,22 +140,44 @@ final class TopicTables {
      * @return whether it was still at the version before; if not, nothing is written
      */
     boolean replace(Handle handle, Topic before, Accepted accepted) {
-        var update = handle.createUpdate(sql("UPDATE $topic SET "
-                + COLUMNS.stream().skip(KEYS).map(column -> column + " = ?").collect(joining(", "))
-                + " WHERE id = ? AND version = ?"));
-        bind(
-                update,
-                Iterables.concat(
-                        Iterables.skip(TopicRow.of(accepted.topic()), KEYS),
-                        List.of(TopicJson.column(before.id().value()), before.version())));
-        if (update.execute() == 0) {
+        Topic after = accepted.topic();
+        if (update(handle, "topic", WHOLE, TopicRow.whole(after), " AND version = ?", before.version()) == 0) {
             return false;
+        }
+        if (!TopicRow.keys(before).equals(TopicRow.keys(after))) {
+            update(handle, "topic_key", KEYS, TopicRow.keys(after), "");
         }
         replaceMany(handle, "unit", before, accepted, TopicRow::units);
         replaceMany(handle, "leader", before, accepted, TopicRow::leaders);
-        replaceMany(handle, "title", before, accepted, TopicRow::titles);
         addEvents(handle, List.of(accepted));
         return true;
+    }
+
+    private void insert(
+            Handle handle,
+            String table,
+            List<String> columns,
+            Stream<? extends List<? extends @Nullable Object>> rows) {
+        batch(
+                handle,
+                "INSERT INTO $" + table + columns.stream().collect(joining(", ", " (", ")"))
+                        + columns.stream().map(column -> "?").collect(joining(", ", " VALUES (", ")")),
+                rows);
+    }
+
+    /** Changes the row of a topic where a condition holds, and says how many rows that were. */
+    private int update(
+            Handle handle,
+            String table,
+            List<String> columns,
+            List<@Nullable Object> row,
+            String condition,
+            Object... arguments) {
+        var update = handle.createUpdate(sql("UPDATE $" + table + " SET "
+                + columns.stream().skip(FIXED).map(column -> column + " = ?").collect(joining(", "))
+                + " WHERE " + columns.get(0) + " = ?" + condition));
+        bind(update, Iterables.concat(Iterables.skip(row, FIXED), Iterables.limit(row, 1), Arrays.asList(arguments)));
+        return update.execute();
     }
 
     private void replaceMany(
@@ -169,9 +192,10 @@ final class TopicTables {
     }
 
     private void addMany(Handle handle, String what, List<Accepted> of, Function<Topic, Set<String>> values) {
-        batch(
+        insert(
                 handle,
-                "INSERT INTO $topic_%1$s (topic, %1$s) VALUES (?, ?)".formatted(what),
+                "topic_" + what,
+                List.of("topic", what),
                 of.stream()
                         .flatMap(accepted -> values.apply(accepted.topic()).stream()
                                 .map(value -> List.of(
@@ -179,9 +203,10 @@ final class TopicTables {
     }
 
     private void addEvents(Handle handle, List<Accepted> accepted) {
-        batch(
+        insert(
                 handle,
-                "INSERT INTO $topic_event (topic, version, hash, document) VALUES (?, ?, ?, ?)",
+                "topic_event",
+                List.of("topic", "version", "hash", "document"),
                 accepted.stream()
                         .map(Accepted::event)
                         .map(event -> List.of(

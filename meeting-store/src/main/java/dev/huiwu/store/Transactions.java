@@ -21,6 +21,9 @@ interface Transactions {
     /** Does something. */
     <T> T run(Function<Handle, T> command);
 
+    /** Says whether what met another is done again. */
+    boolean again();
+
     /** Returns transactions of their own, each on a connection of the source, whatever its mode; again where somebody else was in the way. */
     static Transactions of(DataSource source) {
         Jdbi jdbi = set(Jdbi.create(source));
@@ -32,6 +35,11 @@ interface Transactions {
                         return alone(handle, command);
                     }
                 });
+            }
+
+            @Override
+            public boolean again() {
+                return true;
             }
         };
     }
@@ -46,6 +54,11 @@ interface Transactions {
             @Override
             public <T> T run(Function<Handle, T> command) {
                 return Conflicts.told(() -> part(handle, command));
+            }
+
+            @Override
+            public boolean again() {
+                return false;
             }
         };
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.base.Throwables;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
+import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
@@ -114,6 +115,24 @@ class JdbcTopicRegisterTest {
             }
             assertThat(outside.topic(NEW)).isPresent();
             assertThat(outside.verify()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(TestDatabase.class)
+        void aNumberThatIsTakenIsRefusedAsOutside(TestDatabase database) throws SQLException {
+            TopicSchema schema = database.empty();
+            register(database, schema).takeOver(List.of(TOPIC), CLERK, NOW, "");
+            try (Connection connection = database.source().getConnection()) {
+                connection.setAutoCommit(false);
+                TopicRegister inside = JdbcTopicRegister.within(connection, schema, RULES);
+
+                assertThat(inside.takeOver(List.of(TOPIC), CLERK, NOW, ""))
+                        .extracting(Finding::code)
+                        .containsExactly("topic-id-taken");
+
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
 
         @ParameterizedTest
@@ -375,10 +394,11 @@ class JdbcTopicRegisterTest {
             entry("UPDATE $topic SET document = REPLACE(document, '先', '后')", "topic-not-its-events"),
             entry("UPDATE $topic SET document = '{}'", "store-unreadable"),
             entry("UPDATE $topic_event SET document = 'x' WHERE version = 2", "store-unreadable"),
-            entry("UPDATE $topic SET state = 'ready'", "store-columns-differ"),
-            entry("UPDATE $topic SET next_deadline = NULL, received_on = '2020-01-01'", "store-columns-differ"),
-            entry("UPDATE $topic_title SET title = '别的'", "store-columns-differ"),
+            entry("UPDATE $topic_key SET state = 'ready'", "store-columns-differ"),
+            entry("UPDATE $topic_key SET next_deadline = NULL, received_on = '2020-01-01'", "store-columns-differ"),
+            entry("UPDATE $topic_key SET title = '别的'", "store-columns-differ"),
             entry("DELETE FROM $topic_unit", "store-columns-differ"),
+            entry("DELETE FROM $topic_key", "store-columns-differ"),
             entry(
                     "UPDATE $topic_event SET document = REPLACE(document, '\"number\":2', '\"number\":7')",
                     "chain-number"),

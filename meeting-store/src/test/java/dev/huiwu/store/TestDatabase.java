@@ -55,7 +55,7 @@ enum TestDatabase {
         schema.upgrade(source());
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("topic_unit", "topic_leader", "topic_title", "topic_event", "topic")) {
+            for (String table : List.of("topic_unit", "topic_leader", "topic_key", "topic_event", "topic")) {
                 statement.execute("DELETE FROM test_" + table);
             }
         } catch (SQLException e) {

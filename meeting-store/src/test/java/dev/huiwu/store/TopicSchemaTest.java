@@ -3,6 +3,7 @@ package dev.huiwu.store;
 import static dev.huiwu.store.SampleTopics.ALL;
 import static dev.huiwu.store.SampleTopics.CLERK;
 import static dev.huiwu.store.SampleTopics.NOW;
+import static dev.huiwu.store.SampleTopics.REGISTER;
 import static dev.huiwu.store.SampleTopics.RULES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
-import dev.huiwu.core.topic.TopicPage;
+import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
 import java.lang.reflect.Proxy;
@@ -97,10 +98,10 @@ class TopicSchemaTest {
 
         assertThat(schema.check(database.source())).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("store-schema-newer");
-            assertThat(finding.zh()).contains("第 99 版").contains("第 1 版").contains("请使用更新版本的程序");
+            assertThat(finding.zh()).contains("第 99 版").contains("第 3 版").contains("请使用更新版本的程序");
             assertThat(finding.en())
                     .contains("version 99")
-                    .contains("version 1")
+                    .contains("version 3")
                     .contains("newer release");
         });
         assertThatThrownBy(() -> schema.upgrade(database.source())).isInstanceOf(FindingsException.class);
@@ -109,24 +110,47 @@ class TopicSchemaTest {
                 .hasMessageContaining("store-schema-newer");
     }
 
-    /** There is one version yet; the later one is of this test. */
+    /** The rows of the first version, from those of the present one. */
+    private static final List<String> AS_FIRST = List.of(
+            "INSERT INTO $topic (id, id_order, version, state, section, kind, meeting, meeting_on, received_on, next_deadline,"
+                    + " title, document) SELECT t.id, t.id_order, t.version, k.state, k.section, k.kind, k.meeting,"
+                    + " k.meeting_on, k.received_on, k.next_deadline, 'x', t.document"
+                    + " FROM #topic t JOIN #topic_key k ON k.topic = t.id",
+            "INSERT INTO $topic_title (topic, title) SELECT topic, title FROM #topic_key",
+            "INSERT INTO $topic_unit (topic, unit) SELECT topic, unit FROM #topic_unit",
+            "INSERT INTO $topic_leader (topic, leader) SELECT topic, leader FROM #topic_leader",
+            "INSERT INTO $topic_event (topic, version, hash, document)"
+                    + " SELECT topic, version, hash, document FROM #topic_event");
+
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void olderTablesAreUpgradedWithAllTheyHold(TestDatabase database) {
-        TopicSchema old = TestDatabase.unmade();
-        old.upgrade(database.source());
-        TopicRegister register = JdbcTopicRegister.of(database.source(), old, RULES);
+    void olderTablesAreUpgradedWithAllTheyHold(TestDatabase database) throws SQLException {
+        TopicSchema present = TestDatabase.unmade();
+        present.upgrade(database.source());
+        TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
         register.takeOver(ALL, CLERK, NOW, "");
-        TopicPage before = register.find(TopicQuery.builder().limit(100).build());
-        TopicSchema later = new TopicSchema(old.prefix(), List.of("V1__topics.sql", "later.sql"));
-        assertThat(later.check(database.source())).extracting(Finding::code).containsExactly("store-schema-older");
+        register.ask(ALL.get(0).id(), 1, new TopicAction.Note("备注"), CLERK, NOW, "");
+        TopicSchema first = new TopicSchema(TestDatabase.unmade().prefix(), TopicSchema.FILES.subList(0, 1));
+        first.upgrade(database.source());
+        execute(
+                database.source(),
+                AS_FIRST.stream()
+                        .map(sql -> sql.replace("$", first.prefix()).replace("#", present.prefix()))
+                        .toList());
+        TopicSchema upgraded = TopicSchema.withPrefix(first.prefix());
+        assertThat(upgraded.check(database.source())).extracting(Finding::code).containsExactly("store-schema-older");
 
-        later.upgrade(database.source());
+        upgraded.upgrade(database.source());
 
-        TopicRegister upgraded = JdbcTopicRegister.of(database.source(), later, RULES);
-        assertThat(upgraded.find(TopicQuery.builder().limit(100).build())).isEqualTo(before);
-        assertThat(upgraded.verify()).isEmpty();
-        assertThat(old.check(database.source())).extracting(Finding::code).containsExactly("store-schema-newer");
+        TopicRegister after = JdbcTopicRegister.of(database.source(), upgraded, RULES);
+        TopicQuery all = TopicQuery.builder().limit(100).build();
+        assertThat(after.find(all)).isEqualTo(register.find(all));
+        assertThat(after.verify()).isEmpty();
+        after.open(REGISTER, CLERK, NOW, "").orThrow();
+        assertThat(after.find(TopicQuery.builder().addLeaders("常务副市长").build()))
+                .isEqualTo(
+                        register.find(TopicQuery.builder().addLeaders("常务副市长").build()));
+        assertThat(first.check(database.source())).extracting(Finding::code).containsExactly("store-schema-newer");
     }
 
     @ParameterizedTest
@@ -148,7 +172,7 @@ class TopicSchemaTest {
 
         flyway.migrate();
 
-        assertThat(flyway.info().current().getVersion()).isEqualTo(MigrationVersion.fromVersion("1"));
+        assertThat(flyway.info().current().getVersion()).isEqualTo(MigrationVersion.fromVersion("3"));
         isUsable(database.source(), schema);
     }
 
@@ -164,7 +188,7 @@ class TopicSchemaTest {
         execute(database.source(), schema.statements(like, 0));
 
         isUsable(database.source(), schema);
-        assertThat(schema.statements(like, 1)).isEmpty();
+        assertThat(schema.statements(like, 3)).isEmpty();
     }
 
     @ParameterizedTest
