@@ -98,6 +98,7 @@ enum TestDatabase {
         try {
             DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
+                    .setBaseDir(folder().resolve("mariadb").toString()) // others on this machine remove the usual one
                     .addArg("--user=root")
                     .addArg("--innodb-flush-log-at-trx-commit=0");
             DB started = DB.newEmbeddedDB(server.build());
