@@ -37,7 +37,7 @@ final class TopicFilter {
     private List<String> states = new ArrayList<>();
 
     @Option(names = "--kind", paramLabel = "TEXT", description = "议题类别。 Its kind.")
-    private List<String> kinds = new ArrayList<>();
+    private List<TopicKind> kinds = new ArrayList<>();
 
     @Option(names = "--meeting", paramLabel = "TEXT", description = "会议届次。 What its meeting is called.")
     private List<String> meetings = new ArrayList<>();
@@ -71,12 +71,15 @@ final class TopicFilter {
 
     /** Returns the query, of the first topics. */
     TopicQuery query(UnitDirectory directory) {
+        title.filter(text -> text.length() > 500).ifPresent(text -> {
+            throw new WrongUse("--title 最多 500 字。 --title has 500 characters at most.");
+        });
         return TopicQuery.builder()
                 .sections(sections)
                 .units(units.stream().map(name -> unit(name, directory)).toList())
                 .leaders(leaders)
                 .states(states.stream().map(TopicFilter::state).toList())
-                .kinds(kinds.stream().map(TopicKind::new).toList())
+                .kinds(kinds)
                 .meetings(meetings)
                 .meetingFrom(meetingFrom)
                 .meetingUntil(meetingUntil)
@@ -101,8 +104,9 @@ final class TopicFilter {
         return all;
     }
 
-    private static UnitId unit(String name, UnitDirectory directory) {
-        return directory.resolve(name).map(Unit::id).orElseGet(() -> new UnitId(name));
+    /** Returns the unit of a name or code on the command line. */
+    static UnitId unit(String name, UnitDirectory directory) {
+        return directory.resolve(name).map(Unit::id).orElseGet(() -> Values.UNIT.of("--unit", name));
     }
 
     private static TopicState state(String word) {
