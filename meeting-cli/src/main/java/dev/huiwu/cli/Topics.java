@@ -11,5 +11,5 @@ import picocli.CommandLine.Command;
             "The register of topics: take over, look for, show, write out; in a database (--db), by default an H2 file in this folder."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TopicsImport.class, TopicsList.class, TopicsShow.class, TopicsExport.class})
+        subcommands = {TopicsImport.class, TopicsList.class, TopicsShow.class, TopicsExport.class, TopicsMove.class})
 final class Topics {}

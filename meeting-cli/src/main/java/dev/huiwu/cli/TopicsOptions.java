@@ -133,6 +133,8 @@ final class TopicsOptions {
         } catch (FindingsException e) {
             found(e.findings());
             return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("有不合规的值。 A value is not good: " + shown(String.valueOf(e.getMessage())));
         }
     }
 
@@ -157,7 +159,12 @@ final class TopicsOptions {
 
     /** Returns what a file holds, and adds what was found in it. */
     <T> Optional<T> read(Path file, BiFunction<String, byte[], ReadResult<T>> reader) {
-        ReadResult<T> result = reader.apply(ListOptions.name(file), ListOptions.bytes(file));
+        return read(ListOptions.name(file), ListOptions.bytes(file), reader);
+    }
+
+    /** Returns what a document holds, and adds what was found in it. */
+    <T> Optional<T> read(String name, byte[] bytes, BiFunction<String, byte[], ReadResult<T>> reader) {
+        ReadResult<T> result = reader.apply(name, bytes);
         found(result.findings());
         return result.value();
     }

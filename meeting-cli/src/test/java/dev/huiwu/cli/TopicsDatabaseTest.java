@@ -82,7 +82,7 @@ class TopicsDatabaseTest extends TopicsTerminal {
                     "jdbc:h2:file:/nowhere/at/all;PASSWORD=geheim;USER=office"
                 })
         void ofAnAddressThatDoesNotWorkIsNotRepeated(String url) {
-            assertThat(at(url, "list")).isEqualTo(Meeting.WRONG_USE);
+            assertThat(runOn(url, "list")).isEqualTo(Meeting.WRONG_USE);
 
             assertThat(said() + err).contains("--db").doesNotContain("geheim", "Exception");
         }
@@ -109,7 +109,7 @@ class TopicsDatabaseTest extends TopicsTerminal {
         void isNotMadeByReadingWhereAnEmptyDatabaseIs() {
             String memory = "jdbc:h2:mem:empty-for-topics;DB_CLOSE_DELAY=0";
 
-            assertThat(at(memory, "list")).isEqualTo(Meeting.WRONG_USE);
+            assertThat(runOn(memory, "list")).isEqualTo(Meeting.WRONG_USE);
 
             assertThat(err.toString()).contains("没有议题台账").contains("meeting topics import");
         }

@@ -29,10 +29,10 @@ abstract class TopicsTerminal {
     }
 
     final int run(String command, String... more) {
-        return at(db(), command, more);
+        return runOn(db(), command, more);
     }
 
-    final int at(String db, String command, String... more) {
+    final int runOn(String db, String command, String... more) {
         out = new StringWriter();
         err = new StringWriter();
         List<String> words = new ArrayList<>(List.of(
