@@ -1,5 +1,6 @@
 package dev.huiwu.files.topic;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.topic.TopicRules;
 import dev.huiwu.files.ReadResult;
@@ -22,16 +23,9 @@ public final class TopicRulesReader {
         Problems problems = new Problems();
         Optional<TopicRules> rules = Fields.document(file, bytes, "topic-rules", problems)
                 .flatMap(fields -> {
-                    fields.onlyKnown(
-                            "format",
-                            "ceiling",
-                            "chain",
-                            "asked",
-                            "required",
-                            "partyGroupFirst",
-                            "papersDueDays",
-                            "algorithm",
-                            "calendar");
+                    fields.onlyKnown(TopicRules.class
+                            .getAnnotation(JsonPropertyOrder.class)
+                            .value());
                     return fields.usually("calendar", calendar).as(TopicRules.class);
                 });
         return rules.map(read -> ReadResult.of(read, problems.findings()))
