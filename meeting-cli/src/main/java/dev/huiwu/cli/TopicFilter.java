@@ -1,10 +1,7 @@
 package dev.huiwu.cli;
 
-import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicKind;
-import dev.huiwu.core.topic.TopicPage;
 import dev.huiwu.core.topic.TopicQuery;
-import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicSort;
 import dev.huiwu.core.topic.TopicState;
 import dev.huiwu.core.unit.Unit;
@@ -69,7 +66,7 @@ final class TopicFilter {
     @Option(names = "--descending", description = "倒序。 From the last to the first.")
     private boolean descending;
 
-    /** Returns the query, of the first topics. */
+    /** Returns the query. */
     TopicQuery query(UnitDirectory directory) {
         title.filter(text -> text.length() > 500).ifPresent(text -> {
             throw new WrongUse("--title 最多 500 字。 --title has 500 characters at most.");
@@ -89,19 +86,7 @@ final class TopicFilter {
                 .title(title)
                 .sort(sort.map(TopicFilter::sort).orElse(TopicSort.ID))
                 .descending(descending)
-                .limit(TopicQuery.MAX_LIMIT)
                 .build();
-    }
-
-    /** Returns all topics that meet a query, page after page. */
-    static List<Topic> all(TopicRegister register, TopicQuery query) {
-        List<Topic> all = new ArrayList<>();
-        TopicPage page;
-        do {
-            page = register.find(query.toBuilder().offset(all.size()).build());
-            all.addAll(page.topics());
-        } while (!page.topics().isEmpty() && all.size() < page.total());
-        return all;
     }
 
     /** Returns the unit of a name or code on the command line. */

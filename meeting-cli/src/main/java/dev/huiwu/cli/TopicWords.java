@@ -27,6 +27,9 @@ final class TopicWords {
     /** The most things of one list that may be given so. */
     private static final int MAX_NUMBER = 200;
 
+    /** What offices write for a list that holds nothing because nothing applies. */
+    private static final String NONE = "不适用";
+
     private final String action;
     private final List<TopicField> fields;
     private final UnitDirectory units;
@@ -102,7 +105,7 @@ final class TopicWords {
             Splitter.onPattern("[,，、]")
                     .trimResults()
                     .omitEmptyStrings()
-                    .split(text)
+                    .split(text.equals(NONE) ? "" : text)
                     .forEach(one -> value(field, path, one).ifPresent(list::add));
         } else if (text.isEmpty() && field.need() != TopicField.Need.TEXT) {
             holder.remove(last);

@@ -36,7 +36,7 @@ final class TopicsExport implements Callable<Integer> {
         boolean workbook = target.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
         Optional<UnitDirectory> units = options.units();
         units.flatMap(directory -> options.reading(register -> {
-                    List<Topic> topics = TopicFilter.all(register, filter.query(directory));
+                    List<Topic> topics = register.all(filter.query(directory));
                     TopicWriter table = TopicWriter.of(topics, directory, register.rules(), options.language());
                     options.found(table.findings());
                     output.write(workbook ? table.workbook() : table.csv());

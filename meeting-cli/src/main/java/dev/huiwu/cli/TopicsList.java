@@ -48,7 +48,7 @@ final class TopicsList implements Callable<Integer> {
             options.plain();
         }
         Optional<UnitDirectory> units = options.units();
-        units.flatMap(directory -> options.reading(register -> TopicFilter.all(register, filter.query(directory))))
+        units.flatMap(directory -> options.reading(register -> register.all(filter.query(directory))))
                 .ifPresent(this::show);
         return options.end();
     }

@@ -152,6 +152,11 @@ final class TopicsOptions {
         plain = true;
     }
 
+    /** Says whether an error was found. */
+    boolean hasErrors() {
+        return findings.hasErrors();
+    }
+
     /** Adds what was found. */
     void found(Findings more) {
         findings = findings.and(more);

@@ -119,7 +119,7 @@ class TopicsCommandTest extends TopicsTerminal {
                 "--at",
                 "2026-05-08T09:00+08:00",
                 "--reason",
-                "\u001b]0;owned\u0007\u009b2J\nYT-2026-099\u202egnorw");
+                "]0;owned\r\nYT-2026-099\t\u202egnorw\u2028");
 
         assertThat(run("show", "YT-2026-001", "--history")).isZero();
 
