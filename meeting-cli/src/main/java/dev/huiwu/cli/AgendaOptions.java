@@ -29,13 +29,13 @@ final class AgendaOptions {
 
     @Option(
             names = "--type",
-            paramLabel = "CODE",
+            paramLabel = "TYPE",
             defaultValue = "executive",
             description = {
-                "会议类型：executive 常务会议，mayor-office 市长办公会议，plenary 全体会议等。",
-                "What sort of meeting it is; default: ${DEFAULT-VALUE}."
+                "会议类型，代码或名称，如 市长办公会议；缺省为市政府常务会议。",
+                "What sort of meeting it is, by code or name; default: ${DEFAULT-VALUE}."
             })
-    private String type = "executive";
+    private MeetingType type = MeetingType.EXECUTIVE;
 
     @Option(
             names = "--wish",
@@ -124,7 +124,7 @@ final class AgendaOptions {
         limit.filter(most -> !over).ifPresent(rules::limit);
         return AgendaRequest.builder()
                 .meeting(meeting)
-                .type(new MeetingType(type))
+                .type(type)
                 .start(start)
                 .wishes(wishes)
                 .urgent(urgent)

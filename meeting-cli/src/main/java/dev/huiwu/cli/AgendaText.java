@@ -6,7 +6,6 @@ import dev.huiwu.core.Language;
 import dev.huiwu.core.agenda.Agenda;
 import dev.huiwu.core.agenda.AgendaEntry;
 import dev.huiwu.core.agenda.LeftOutTopic;
-import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
@@ -31,16 +30,13 @@ record AgendaText(Agenda agenda, UnitDirectory units, Language language) {
                         time(agenda.request().start()),
                         time(agenda.end()),
                         agenda.topics().size(),
-                        agenda.request()
-                                .topicRules()
-                                .papersDue(agenda.request().start().toLocalDate())));
+                        agenda.papersDue()));
         for (AgendaEntry entry : agenda.entries()) {
             lines.add(line(lines.size(), entry));
         }
-        String missing = agenda.request().topics().stream()
-                .filter(topic -> agenda.topics().contains(topic.id())
-                        && topic.papersDeliveredOn().isEmpty())
-                .map(Topic::id)
+        String missing = agenda.entries().stream()
+                .filter(entry -> entry.papersDeliveredOn().isEmpty())
+                .flatMap(entry -> entry.topic().stream())
                 .map(TopicId::value)
                 .collect(joining(" "));
         if (!missing.isEmpty()) {
@@ -66,7 +62,7 @@ record AgendaText(Agenda agenda, UnitDirectory units, Language language) {
     }
 
     private String line(int place, AgendaEntry entry) {
-        return "%2d  %s—%s  %s%s%s%s"
+        return "%2d  %s—%s  %s%s%s%s%s"
                 .formatted(
                         place,
                         time(entry.start()),
@@ -78,7 +74,10 @@ record AgendaText(Agenda agenda, UnitDirectory units, Language language) {
                                 .orElse(""),
                         entry.nonVotingUnits().isEmpty()
                                 ? ""
-                                : language.choose("  列席：", "  with ") + names(entry.nonVotingUnits()));
+                                : language.choose("  列席：", "  with ") + names(entry.nonVotingUnits()),
+                        entry.leaderInCharge()
+                                .map(post -> language.choose("  分管：", "  leader in charge ") + post)
+                                .orElse(""));
     }
 
     private String names(Collection<UnitId> of) {

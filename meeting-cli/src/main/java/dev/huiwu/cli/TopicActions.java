@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What may be done with topics, by the word that JSON documents have for it, such as {@code propose-opinion}. */
 final class TopicActions {
@@ -54,7 +55,7 @@ final class TopicActions {
     }
 
     /** Says whether an action is the first of a topic. */
-    static boolean opens(Class<?> action) {
+    static boolean opens(@Nullable Class<?> action) {
         return action == TopicAction.Register.class || action == TopicAction.TakeOver.class;
     }
 
@@ -64,8 +65,8 @@ final class TopicActions {
     }
 
     /** Returns how the values of an action are written. */
-    static String form(Class<? extends TopicAction> action) {
-        return TopicField.of(action).stream().map(TopicField::toString).collect(Collectors.joining(" "));
+    static String form(Class<? extends TopicAction> action, Language language) {
+        return TopicField.of(action).stream().map(field -> field.form(language)).collect(Collectors.joining(" "));
     }
 
     /** Returns two lines for each action, what it does and how it is written. */
@@ -74,8 +75,9 @@ final class TopicActions {
         BY_WORD.forEach((word, action) -> {
             lines.add("  %s  %s。 %s."
                     .formatted(word, TEXTS.text(Language.CHINESE, word), TEXTS.text(Language.ENGLISH, word)));
-            if (!form(action).isEmpty()) {
-                lines.add("      " + form(action));
+            String form = form(action, Language.ENGLISH);
+            if (!form.isEmpty()) {
+                lines.add("      " + form);
             }
         });
         return lines.toArray(String[]::new);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.primitives.Ints;
 import com.google.common.reflect.TypeToken;
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.topic.TopicAction;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -137,16 +139,16 @@ record TopicField(String path, Class<?> type, boolean list, Need need) {
         }
     }
 
-    /** Returns what it is to be: the codes with their labels, or one that is good. */
+    /** Returns what it is to be, in any language: the codes with their labels, or one that is good. */
     String expected() {
-        String one = labels().isEmpty()
-                ? example()
-                : labels().entrySet().stream()
-                                .map(label -> label.getKey().equals(label.getValue())
-                                        ? label.getKey()
-                                        : label.getValue() + "(" + label.getKey() + ")")
-                                .collect(Collectors.joining("|"))
-                        + (type.isEnum() ? "" : "|…");
+        return expected((label, code) -> label.equals(code) ? code : code + "(" + label + ")");
+    }
+
+    private String expected(BinaryOperator<String> word) {
+        String known = labels().entrySet().stream()
+                .map(label -> word.apply(label.getKey(), label.getValue()))
+                .collect(Collectors.joining("|"));
+        String one = known.isEmpty() ? example() : type.isEnum() ? known : known + "|…";
         return list ? one + ",…" : one;
     }
 
@@ -163,10 +165,9 @@ record TopicField(String path, Class<?> type, boolean list, Need need) {
         return path.replace(".N.", ".1.");
     }
 
-    /** Returns how it is written, in brackets where it may be left out. */
-    @Override
-    public String toString() {
-        String form = shown() + "=" + expected();
+    /** Returns how it is written in a language, in brackets where it may be left out. */
+    String form(Language language) {
+        String form = shown() + "=" + expected((label, code) -> language.choose(label, code));
         return need == Need.OPTIONAL || path.contains(".N.") ? "[" + form + "]" : form;
     }
 

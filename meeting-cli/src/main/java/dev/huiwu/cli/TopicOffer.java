@@ -38,18 +38,20 @@ record TopicOffer(Topic topic, TopicRules rules, Optional<OffsetDateTime> at) {
         Findings lacking = beforeMeeting();
         if (!lacking.isEmpty()) {
             lines.add(language.choose("上会前还缺：", "Before a meeting it lacks:"));
-            lacking.forEach(finding -> lines.add("  " + Summary.line(finding, language)));
+            lacking.forEach(finding -> lines.add("  " + finding.text(language)));
         }
         return lines;
     }
 
     private void add(Class<? extends TopicAction> action, Language language, List<String> lines) {
         lines.add("  " + TopicActions.title(action, language));
-        String form = TopicActions.form(action);
+        String form = TopicActions.form(action, language);
         if (!form.isEmpty()) {
             lines.add("      " + form);
         }
-        against(action).forEach(finding -> lines.add("      " + Summary.line(finding, language)));
+        against(action)
+                .forEach(
+                        finding -> lines.add("      " + language.choose("还不行：", "not yet: ") + finding.text(language)));
     }
 
     /** Returns what stands against an action that needs nothing to be said; none of others. */

@@ -131,6 +131,7 @@ final class TopicsAgenda implements Callable<Integer> {
                 .flatMap(topics -> topics)
                 .distinct()
                 .toList();
+        register.rules().papersDue(asked.start().toLocalDate()); // or the calendar does not know the day
         Agenda agenda = Agenda.propose(asked.request(units)
                 .topics(all)
                 .topicRules(register.rules())

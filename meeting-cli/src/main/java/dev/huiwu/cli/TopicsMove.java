@@ -107,14 +107,15 @@ final class TopicsMove implements Callable<Integer> {
     private void move(UnitDirectory units) {
         PersonId by = actor.by();
         OffsetDateTime at = actor.at();
-        Optional<TopicAction> read = file.flatMap(this::read);
-        if (file.isPresent() && read.isEmpty()) {
-            return;
+        Optional<String> opening = word.filter(first -> TopicActions.opens(TopicActions.BY_WORD.get(first)));
+        Optional<TopicAction> read = opening.isPresent()
+                ? options.checked(() -> TopicWords.read(opening.get(), id, Optional.empty(), words, units))
+                : file.flatMap(this::read);
+        if (read.isEmpty() && (opening.isPresent() || file.isPresent())) {
+            return; // before a database is made for it
         }
-        boolean opens = read.<Class<?>>map(TopicAction::getClass)
-                .or(() -> word.map(TopicActions.BY_WORD::get))
-                .filter(TopicActions::opens)
-                .isPresent();
+        boolean opens =
+                read.filter(first -> TopicActions.opens(first.getClass())).isPresent();
         Function<TopicRegister, Optional<Moved>> work = register -> {
             Optional<Topic> topic = register.topic(id);
             TopicAction action = read.orElseGet(() -> TopicWords.read(word.orElseThrow(), id, topic, words, units));

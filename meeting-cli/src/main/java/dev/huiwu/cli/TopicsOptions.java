@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -128,8 +129,14 @@ final class TopicsOptions {
     }
 
     private <T> Optional<T> guarded(Function<TopicRules, T> work) {
+        return checked(() -> rules().filter(read -> !findings.hasErrors()).map(work))
+                .flatMap(done -> done);
+    }
+
+    /** Returns what something makes; empty if something is found that stops it, which is kept to be said. */
+    <T> Optional<T> checked(Supplier<T> work) {
         try {
-            return rules().filter(read -> !findings.hasErrors()).map(work);
+            return Optional.of(work.get());
         } catch (FindingsException e) {
             found(e.findings());
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.huiwu.cli;
 
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicKind;
 import dev.huiwu.core.unit.UnitId;
@@ -10,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -37,6 +39,8 @@ record Values<T>(Function<String, T> parse, String chinese, String english, Stri
             new Values<>(UnitId::new, "单位名称，或不含空格的单位代码", "a unit's name, or its code without blanks", "市财政局");
     static final Values<TopicKind> TOPIC_KIND =
             new Values<>(TopicKind::new, "50 字以内的议题类别", "a kind of at most 50 characters", "规范性文件");
+    static final Values<MeetingType> MEETING_TYPE =
+            new Values<>(Values::meetingType, "会议类型的代码或名称", "the code or name of a type of meetings", "executive");
     static final Values<Anchor> ANCHOR =
             new Values<>(Anchor::new, "小写的基准代码", "the code of an anchor in lower case", "minutes");
     static final Values<Integer> NUMBER = new Values<>(Integer::valueOf, "整数", "a whole number", "3");
@@ -49,9 +53,22 @@ record Values<T>(Function<String, T> parse, String chinese, String english, Stri
         command.registerConverter(StepId.class, STEP);
         command.registerConverter(TopicId.class, TOPIC);
         command.registerConverter(TopicKind.class, TOPIC_KIND);
+        command.registerConverter(MeetingType.class, MEETING_TYPE);
         command.registerConverter(Anchor.class, ANCHOR);
         command.registerConverter(int.class, NUMBER);
         command.registerConverter(Integer.class, NUMBER);
+    }
+
+    private static MeetingType meetingType(String word) {
+        return Stream.of(
+                        MeetingType.EXECUTIVE,
+                        MeetingType.PLENARY,
+                        MeetingType.MAYOR_OFFICE,
+                        MeetingType.ECONOMIC_ANALYSIS,
+                        MeetingType.CONGRESS)
+                .filter(type -> type.label().equals(word))
+                .findFirst()
+                .orElseGet(() -> new MeetingType(word));
     }
 
     @Override

@@ -69,7 +69,7 @@ class TopicsAgendaTest extends TopicsTerminal {
                     .contains(" 1  09:00—09:20  会前学法：民法典  汇报：市司法局")
                     .contains(" 2  09:20—", "YT-2026-061", "YT-2026-051")
                     .contains("候会 09:00  ")
-                    .contains("材料未送达：");
+                    .contains("材料未送达：", "分管：常务副市长");
             assertThat(said().indexOf("YT-2026-061")).isLessThan(said().indexOf("YT-2026-051"));
             assertThat(places()).doesNotContain("061");
         }
@@ -94,6 +94,15 @@ class TopicsAgendaTest extends TopicsTerminal {
             assertThat(next("--limit", "12", "--limit-by", "市长", "--limit-why", "年中事项集中", "--format", "json"))
                     .isZero();
             assertThat(said()).contains("\"limit\": 12").contains("年中事项集中");
+        }
+
+        @Test
+        void takesTopicsProposedForItsSortOfMeetingOnly() {
+            assertThat(next("--type", "市长办公会议")).isZero();
+            assertThat(said()).contains("议题 0 个").contains("未列入 YT-2026-051：");
+
+            assertThat(next("--type", "Mayor!")).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("--type", "executive");
         }
 
         @Test
@@ -203,6 +212,14 @@ class TopicsAgendaTest extends TopicsTerminal {
                     .isEqualTo(Meeting.WRONG_USE);
             assertThat(err.toString()).contains("late-papers TOPIC DATE POST");
         }
+    }
+
+    @Test
+    void aMeetingInAYearTheCalendarDoesNotKnowIsSaid() {
+        assertThat(agenda("第100次常务会议", "2027-01-04T09:00+08:00", "--type", "congress"))
+                .isEqualTo(Meeting.ERRORS);
+
+        assertThat(said()).contains("[calendar-year-missing]");
     }
 
     @Test

@@ -106,6 +106,34 @@ class TopicsDatabaseTest extends TopicsTerminal {
         }
 
         @Test
+        void isMadeByTheFirstTopicAndByNothingElse() {
+            String[] who = {"--by", "clerk-1", "--at", "2026-05-11T10:00+08:00"};
+
+            assertThat(run("move", who, "YT-1", "note", "remark=x")).isEqualTo(Meeting.WRONG_USE);
+            assertThat(run("move", who, "YT-1", "register", "title=半")).isEqualTo(Meeting.ERRORS);
+            assertThat(folder).isEmptyDirectory();
+
+            assertThat(run(
+                            "move",
+                            who,
+                            "YT-1",
+                            "register",
+                            "title=示例",
+                            "kind=工作部署",
+                            "level=公开",
+                            "proposingUnit=市财政局",
+                            "reportingUnit=市财政局",
+                            "receivedOn=2026-05-11",
+                            "meetingType=市长办公会议"))
+                    .isZero();
+        }
+
+        private int run(String command, String[] who, String... words) {
+            return TopicsDatabaseTest.this.run(
+                    command, Stream.concat(Stream.of(words), Stream.of(who)).toArray(String[]::new));
+        }
+
+        @Test
         void isNotMadeByReadingWhereAnEmptyDatabaseIs() {
             String memory = "jdbc:h2:mem:empty-for-topics;DB_CLOSE_DELAY=0";
 

@@ -53,7 +53,7 @@ class TopicsMoveTest extends TopicsTerminal {
                 "level=公开",
                 "proposingUnit=市商务局",
                 "receivedOn=2026-05-11",
-                "meetingType=executive",
+                "meetingType=市政府常务会议",
                 "reportingUnit=市商务局",
                 "reportMinutes=10",
                 "procedure=不适用",
@@ -237,8 +237,8 @@ class TopicsMoveTest extends TopicsTerminal {
             assertThat(said())
                     .contains("YT-2026-052  签批中  第 1 版")
                     .contains("  sign  领导签批")
-                    .contains("signOff.date=2026-05-08 signOff.outcome=agreed(同意)|declined(不同意)")
-                    .containsPattern("approve  批准上会\\R      错误 \\[topic-sign-off-missing]")
+                    .contains("signOff.date=2026-05-08 signOff.outcome=同意|不同意")
+                    .containsPattern("approve  批准上会\\R      还不行：议题 YT-2026-052 还没有这些领导的签批")
                     .contains("上会前还缺：")
                     .doesNotContain("  consider  ");
         }
