@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,14 +46,8 @@ final class FlowOptions {
             description = "提示和成果的语言，缺省 zh。 Language of messages and results; default: ${DEFAULT-VALUE}.")
     private Language language = Language.CHINESE;
 
-    @Option(
-            names = "--calendar",
-            paramLabel = "FILE",
-            description = {
-                "节假日与调休表；缺省为会议文件夹所写，或随库附带的全国安排（2025—2026）。",
-                "Days off and make-up days; default: the meeting's, or those of mainland China, 2025 and 2026, that come with the library."
-            })
-    private Optional<Path> calendar = Optional.empty();
+    @Mixin
+    private final CalendarOptions calendar = new CalendarOptions();
 
     @Option(
             names = "--common",
@@ -62,11 +57,6 @@ final class FlowOptions {
                 "Of a meeting's folder, the shared folder; default: common beside it."
             })
     private Optional<Path> common = Optional.empty();
-
-    @Option(
-            names = "--provisional",
-            description = {"日历没有数据的年份暂按星期推算，并提示。", "Count years the calendar has no data for by weekdays, and say so."})
-    private boolean provisional;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -120,9 +110,7 @@ final class FlowOptions {
 
     /** Returns the calendar to count by where nobody names one: that of a meeting. */
     Optional<WorkCalendar> calendar(WorkCalendar usual) {
-        Optional<WorkCalendar> read =
-                calendar.isPresent() ? read(calendar.get(), CalendarReader::read) : Optional.of(usual);
-        return read.map(days -> provisional ? days.provisional() : days);
+        return calendar.calendar(usual, file -> read(file, CalendarReader::read));
     }
 
     /** Says at once that an event file breaks off, since what follows is of what stands before; in the end it is only counted. */
@@ -175,11 +163,7 @@ final class FlowOptions {
     }
 
     private <T> Optional<T> read(Path file, BiFunction<String, byte[], ReadResult<T>> reader) {
-        try {
-            return take(reader.apply(ListOptions.name(file), Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new WrongUse("不能读取 %1$s。 Cannot read %1$s.".formatted(ListOptions.name(file)));
-        }
+        return take(reader.apply(ListOptions.name(file), ListOptions.bytes(file)));
     }
 
     private <T> Optional<T> take(ReadResult<T> result) {

@@ -7,6 +7,8 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,9 +42,11 @@ public final class Meeting {
     static final int WRONG_USE = 2;
 
     private final InputStream in;
+    private final Map<String, String> environment;
 
-    private Meeting(InputStream in) {
+    private Meeting(InputStream in, Map<String, String> environment) {
         this.in = in;
+        this.environment = environment;
     }
 
     /** Returns the standard input. */
@@ -50,10 +54,15 @@ public final class Meeting {
         return in;
     }
 
+    /** Returns what a variable of the environment says. */
+    Optional<String> environment(String name) {
+        return Optional.ofNullable(environment.get(name));
+    }
+
     /** Runs the command and ends the virtual machine with its status. Terminal output is UTF-8 on every machine. */
     public static void main(String[] args) {
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // no notice that nobody takes the log of a library
-        System.exit(run(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+        System.exit(run(System.in, System.getenv(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
     }
 
     /** Runs the command without standard input and returns its status. */
@@ -61,9 +70,14 @@ public final class Meeting {
         return run(InputStream.nullInputStream(), out, err, args);
     }
 
-    /** Runs the command and returns its status. */
+    /** Runs the command without an environment and returns its status. */
     static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine command = new CommandLine(new Meeting(in));
+        return run(in, Map.of(), out, err, args);
+    }
+
+    /** Runs the command and returns its status. */
+    static int run(InputStream in, Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine command = new CommandLine(new Meeting(in, environment));
         command.setOut(out);
         command.setErr(err);
         command.setCaseInsensitiveEnumValuesAllowed(true);

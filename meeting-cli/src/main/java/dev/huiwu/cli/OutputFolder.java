@@ -61,7 +61,12 @@ final class OutputFolder {
             "seat-lookup.html",
             "scope.csv",
             "reply-state.csv",
-            "list-difference.csv");
+            "list-difference.csv",
+            "agenda.csv",
+            "agenda.xlsx",
+            "agenda.json",
+            "waiting.csv",
+            "waiting.xlsx");
 
     private static final String SITE = "site-";
 

@@ -1,10 +1,7 @@
 package dev.huiwu.cli;
 
-import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicKind;
-import dev.huiwu.core.topic.TopicPage;
 import dev.huiwu.core.topic.TopicQuery;
-import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicSort;
 import dev.huiwu.core.topic.TopicState;
 import dev.huiwu.core.unit.Unit;
@@ -37,7 +34,7 @@ final class TopicFilter {
     private List<String> states = new ArrayList<>();
 
     @Option(names = "--kind", paramLabel = "TEXT", description = "议题类别。 Its kind.")
-    private List<String> kinds = new ArrayList<>();
+    private List<TopicKind> kinds = new ArrayList<>();
 
     @Option(names = "--meeting", paramLabel = "TEXT", description = "会议届次。 What its meeting is called.")
     private List<String> meetings = new ArrayList<>();
@@ -69,14 +66,17 @@ final class TopicFilter {
     @Option(names = "--descending", description = "倒序。 From the last to the first.")
     private boolean descending;
 
-    /** Returns the query, of the first topics. */
+    /** Returns the query. */
     TopicQuery query(UnitDirectory directory) {
+        title.filter(text -> text.length() > 500).ifPresent(text -> {
+            throw new WrongUse("--title 最多 500 字。 --title has 500 characters at most.");
+        });
         return TopicQuery.builder()
                 .sections(sections)
                 .units(units.stream().map(name -> unit(name, directory)).toList())
                 .leaders(leaders)
                 .states(states.stream().map(TopicFilter::state).toList())
-                .kinds(kinds.stream().map(TopicKind::new).toList())
+                .kinds(kinds)
                 .meetings(meetings)
                 .meetingFrom(meetingFrom)
                 .meetingUntil(meetingUntil)
@@ -86,23 +86,12 @@ final class TopicFilter {
                 .title(title)
                 .sort(sort.map(TopicFilter::sort).orElse(TopicSort.ID))
                 .descending(descending)
-                .limit(TopicQuery.MAX_LIMIT)
                 .build();
     }
 
-    /** Returns all topics that meet a query, page after page. */
-    static List<Topic> all(TopicRegister register, TopicQuery query) {
-        List<Topic> all = new ArrayList<>();
-        TopicPage page;
-        do {
-            page = register.find(query.toBuilder().offset(all.size()).build());
-            all.addAll(page.topics());
-        } while (!page.topics().isEmpty() && all.size() < page.total());
-        return all;
-    }
-
-    private static UnitId unit(String name, UnitDirectory directory) {
-        return directory.resolve(name).map(Unit::id).orElseGet(() -> new UnitId(name));
+    /** Returns the unit of a name or code on the command line. */
+    static UnitId unit(String name, UnitDirectory directory) {
+        return directory.resolve(name).map(Unit::id).orElseGet(() -> Values.UNIT.of("--unit", name));
     }
 
     private static TopicState state(String word) {

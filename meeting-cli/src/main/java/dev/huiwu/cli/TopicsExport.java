@@ -35,15 +35,14 @@ final class TopicsExport implements Callable<Integer> {
         Path target = output.path();
         boolean workbook = target.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
         Optional<UnitDirectory> units = options.units();
-        return options.with(register -> units.ifPresent(directory -> {
-            List<Topic> topics = TopicFilter.all(register, filter.query(directory));
-            TopicWriter table = TopicWriter.of(topics, directory, register.rules(), options.language());
-            options.found(table.findings());
-            output.write(workbook ? table.workbook() : table.csv());
-            options.out()
-                    .println(options.language()
-                            .choose("已写出 %s 个议题", "%s topics written")
-                            .formatted(topics.size()));
-        }));
+        units.flatMap(directory -> options.reading(register -> {
+                    List<Topic> topics = register.all(filter.query(directory));
+                    TopicWriter table = TopicWriter.of(topics, directory, register.rules(), options.language());
+                    options.found(table.findings());
+                    output.write(workbook ? table.workbook() : table.csv());
+                    return topics.size();
+                }))
+                .ifPresent(count -> options.say("已写出 %s 个议题", "%s topics written", count));
+        return options.end();
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code meeting topics import}: takes topics over from a table, all or none. */
@@ -32,28 +31,23 @@ final class TopicsImport implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "议题台账表。 The table of topics.")
     private Path file = Path.of("");
 
-    @Option(names = "--by", required = true, paramLabel = "ID", description = "经办人。 Who does it.")
-    private PersonId by = FlowOptions.NOBODY;
-
-    @Option(names = "--at", required = true, paramLabel = "TIME", description = "移入时间。 When.")
-    private OffsetDateTime at = OffsetDateTime.MIN;
-
-    @Option(names = "--reason", paramLabel = "TEXT", description = "说明。 Why.")
-    private String reason = "";
+    @Mixin
+    private final TopicsActor actor = new TopicsActor();
 
     @Override
     public Integer call() {
+        PersonId by = actor.by();
+        OffsetDateTime at = actor.at();
         Optional<UnitDirectory> units = options.units();
         Optional<TopicRules> rules = options.rules();
         Optional<List<Topic>> topics = units.isPresent() && rules.isPresent()
                 ? options.read(file, (name, bytes) -> TopicReader.read(name, bytes, units.get(), rules.get()))
                 : Optional.empty();
-        return options.with(register -> topics.ifPresent(read -> {
-            options.found(register.takeOver(read, by, at, reason));
-            options.out()
-                    .println(options.language()
-                            .choose("台账现有 %s 个议题", "%s topics in the register")
-                            .formatted(register.find(TopicQuery.all()).total()));
-        }));
+        topics.flatMap(read -> options.writing(true, register -> {
+                    options.found(register.takeOver(read, by, at, actor.reason()));
+                    return register.find(TopicQuery.all()).total();
+                }))
+                .ifPresent(total -> options.say("台账现有 %s 个议题", "%s topics in the register", total));
+        return options.end();
     }
 }

@@ -3,7 +3,6 @@ package dev.huiwu.cli;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.Topic;
-import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.unit.UnitDirectory;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,21 +48,20 @@ final class TopicsList implements Callable<Integer> {
             options.plain();
         }
         Optional<UnitDirectory> units = options.units();
-        return options.with(register -> units.ifPresent(directory -> {
-            TopicQuery query = filter.query(directory);
-            List<Topic> topics = TopicFilter.all(register, query);
-            switch (format) {
-                case ids -> topics.forEach(topic -> options.out().println(topic.id()));
-                case json -> options.out().println(MeetingJson.write(topics));
-                case table -> {
-                    topics.forEach(topic -> options.out().println(line(topic)));
-                    options.out()
-                            .println(options.language()
-                                    .choose("共 %s 个", "%s in all")
-                                    .formatted(topics.size()));
-                }
+        units.flatMap(directory -> options.reading(register -> register.all(filter.query(directory))))
+                .ifPresent(this::show);
+        return options.end();
+    }
+
+    private void show(List<Topic> topics) {
+        switch (format) {
+            case ids -> topics.forEach(topic -> options.line(topic.id().value()));
+            case json -> options.out().print(MeetingJson.write(topics));
+            case table -> {
+                topics.forEach(topic -> options.line(line(topic)));
+                options.say("共 %s 个", "%s in all", topics.size());
             }
-        }));
+        }
     }
 
     private String line(Topic topic) {

@@ -10,30 +10,22 @@ import dev.huiwu.core.topic.TopicRules;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.calendar.CalendarReader;
+import dev.huiwu.files.topic.TopicRulesReader;
 import dev.huiwu.files.unit.UnitReader;
-import dev.huiwu.store.JdbcTopicRegister;
-import dev.huiwu.store.StoreException;
-import dev.huiwu.store.TopicSchema;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What the commands about topics share: the database, the units, and how files are read. */
+/** What the commands about topics share: the database, the units, the rules of the office, and how files are read. */
 final class TopicsOptions {
-
-    /** An H2 file in the working folder, which keeps what it acknowledged. */
-    private static final String USUAL = "jdbc:h2:file:./huiwu-topics;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
 
     @Option(
             names = "--lang",
@@ -43,15 +35,8 @@ final class TopicsOptions {
             description = "提示和成果的语言，缺省 zh。 Language of messages and results; default: ${DEFAULT-VALUE}.")
     private Language language = Language.CHINESE;
 
-    @Option(
-            names = "--db",
-            paramLabel = "URL",
-            defaultValue = USUAL,
-            description = {
-                "数据库的 JDBC 地址，缺省为当前文件夹的 H2 文件；其他数据库请把驱动加入类路径。",
-                "The JDBC address of the database; default: ${DEFAULT-VALUE}. Put the driver of another one on the class path."
-            })
-    private String db = USUAL;
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
 
     @Option(
             names = "--units",
@@ -60,13 +45,16 @@ final class TopicsOptions {
     private Optional<Path> units = Optional.empty();
 
     @Option(
-            names = "--calendar",
+            names = "--rules",
             paramLabel = "FILE",
             description = {
-                "节假日与调休表；缺省为随库附带的全国安排（2025—2026）。",
-                "Days off and make-up days; default: those of mainland China, 2025 and 2026, that come with the library."
+                "本机关的议题规则（huiwu-topic-rules/1）：签批次序、审查、材料时限、密级上限等；缺省为通行做法。",
+                "How the office deals with topics (huiwu-topic-rules/1): who signs, reviews, days for papers, ceiling; default: common practice."
             })
-    private Optional<Path> calendar = Optional.empty();
+    private Optional<Path> rules = Optional.empty();
+
+    @Mixin
+    private final CalendarOptions calendar = new CalendarOptions();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -82,10 +70,43 @@ final class TopicsOptions {
         return spec.commandLine().getOut();
     }
 
-    /** Returns how the office deals with topics. */
+    /** Says a line; what others wrote may be in it, for nothing in it can steer a terminal. */
+    void say(String zh, String en, Object... arguments) {
+        line(language.choose(zh, en).formatted(arguments));
+    }
+
+    /** Says a line in no language, likewise. */
+    void line(String text) {
+        out().println(shown(text));
+    }
+
+    /** Returns a text on one line in which nothing is hidden: controls as blanks, no marks that turn the direction of writing. */
+    static String shown(String text) {
+        return text.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .map(c -> Character.isISOControl(c)
+                                || Character.getType(c) == Character.LINE_SEPARATOR
+                                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
+                        ? ' '
+                        : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Returns the working days to count by. */
+    Optional<WorkCalendar> calendar() {
+        return calendar.calendar(WorkCalendar.china(), file -> read(file, CalendarReader::read));
+    }
+
+    /** Returns how the office deals with topics; a calendar that is named stands before that of the rules. */
     Optional<TopicRules> rules() {
-        return (calendar.isPresent() ? read(calendar.get(), CalendarReader::read) : Optional.of(WorkCalendar.china()))
-                .map(days -> TopicRules.usual(days.provisional()));
+        return calendar()
+                .flatMap(days -> rules.isEmpty()
+                        ? Optional.of(TopicRules.usual(days))
+                        : read(rules.get(), (name, bytes) -> TopicRulesReader.read(name, bytes, days))
+                                .map(read -> calendar.isNamed()
+                                        ? read.toBuilder().calendar(days).build()
+                                        : read));
     }
 
     /** Returns the units of the table; none where no table is named, and units are called by their codes. */
@@ -93,40 +114,54 @@ final class TopicsOptions {
         return units.isPresent() ? read(units.get(), UnitReader::read) : Optional.of(UnitDirectory.of(List.of()));
     }
 
-    /** Does something with the register, makes its tables where there are none, says what was found and returns the status. */
-    int with(Consumer<TopicRegister> work) {
-        Optional<TopicRules> rules = rules();
-        if (rules.isPresent()) {
-            try {
-                DataSource source = source();
-                TopicSchema.usual().upgrade(source);
-                work.accept(JdbcTopicRegister.of(source, rules.get()));
-            } catch (FindingsException e) {
-                found(e.findings());
-            } catch (StoreException e) {
-                throw new WrongUse("数据库出错。 The database failed: " + e.getMessage());
-            }
+    /** Returns what somebody reads in the register; empty if something is found that stops it, which is kept to be said. */
+    <T> Optional<T> reading(Function<TopicRegister, T> work) {
+        return guarded(rules -> database(false).read(rules, work));
+    }
+
+    /** Returns what somebody writes into the register; nothing is written once an error is found. */
+    <T> Optional<T> writing(boolean make, Function<TopicRegister, T> work) {
+        return guarded(rules -> database(make).write(rules, work, done -> !findings.hasErrors()));
+    }
+
+    private TopicDatabase database(boolean make) {
+        return database.database(make, (Meeting) spec.root().userObject());
+    }
+
+    private <T> Optional<T> guarded(Function<TopicRules, T> work) {
+        return checked(() -> rules().filter(read -> !findings.hasErrors()).map(work))
+                .flatMap(done -> done);
+    }
+
+    /** Returns what something makes; empty if something is found that stops it, which is kept to be said. */
+    <T> Optional<T> checked(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (FindingsException e) {
+            found(e.findings());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("有不合规的值。 A value is not good: " + shown(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Says what was found and returns the status. */
+    int end() {
         if (!plain || !findings.isEmpty()) {
-            Summary.findings(out(), findings, List.of(Severity.values()), Integer.MAX_VALUE, language);
+            PrintWriter to = plain ? spec.commandLine().getErr() : out();
+            Summary.findings(to, findings, List.of(Severity.values()), Integer.MAX_VALUE, language);
         }
         return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
     }
 
-    private DataSource source() {
-        try {
-            DriverManager.getDriver(db);
-        } catch (SQLException e) {
-            throw new WrongUse(
-                    "没有 %1$s 的数据库驱动；请检查 --db，或把驱动加入类路径。 There is no driver for %1$s; check --db, or put it on the class path."
-                            .formatted(db.replaceAll("[?;].*", "")));
-        }
-        return new DriverDataSource(db);
-    }
-
-    /** Says that the output is for programs: where nothing was found, nothing is said of it. */
+    /** Says that the output is for programs: where nothing was found, nothing is said of it, and else not in it. */
     void plain() {
         plain = true;
+    }
+
+    /** Says whether an error was found. */
+    boolean hasErrors() {
+        return findings.hasErrors();
     }
 
     /** Adds what was found. */
@@ -136,12 +171,13 @@ final class TopicsOptions {
 
     /** Returns what a file holds, and adds what was found in it. */
     <T> Optional<T> read(Path file, BiFunction<String, byte[], ReadResult<T>> reader) {
-        try {
-            ReadResult<T> result = reader.apply(ListOptions.name(file), Files.readAllBytes(file));
-            found(result.findings());
-            return result.value();
-        } catch (IOException e) {
-            throw new WrongUse("不能读取 %1$s。 Cannot read %1$s.".formatted(ListOptions.name(file)));
-        }
+        return read(ListOptions.name(file), ListOptions.bytes(file), reader);
+    }
+
+    /** Returns what a document holds, and adds what was found in it. */
+    <T> Optional<T> read(String name, byte[] bytes, BiFunction<String, byte[], ReadResult<T>> reader) {
+        ReadResult<T> result = reader.apply(name, bytes);
+        found(result.findings());
+        return result.value();
     }
 }

@@ -1,11 +1,15 @@
 package dev.huiwu.cli;
 
+import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.json.MeetingJson;
+import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.topic.TopicEvent;
 import dev.huiwu.core.topic.TopicId;
-import dev.huiwu.core.topic.TopicRegister;
+import dev.huiwu.core.topic.TopicRules;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.topic.TopicSheetWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +31,7 @@ final class TopicsShow implements Callable<Integer> {
     private final TopicsOptions options = new TopicsOptions();
 
     @Parameters(paramLabel = "TOPIC", description = "议题编号。 The number of the topic.")
-    private String id = "";
+    private TopicId id = NONE;
 
     @Option(names = "--history", description = "列出办理记录。 List what happened.")
     private boolean history;
@@ -35,44 +39,50 @@ final class TopicsShow implements Callable<Integer> {
     @Option(names = "--json", description = "以 JSON 给出。 As JSON.")
     private boolean json;
 
+    /** What stands in the field until the command line was read. */
+    private static final TopicId NONE = new TopicId("-");
+
+    /** What is shown: the topic, what happened to it, and by which rules its sheet is made. */
+    private record Shown(Topic topic, List<TopicEvent> history, TopicRules rules) {}
+
     @Override
     public Integer call() {
         if (json) {
             options.plain();
         }
         Optional<UnitDirectory> units = options.units();
-        return options.with(register -> units.ifPresent(directory -> show(register, directory)));
+        units.flatMap(directory -> options.reading(register -> register.topic(id)
+                        .map(topic -> new Shown(topic, register.history(id), register.rules()))
+                        .orElseThrow(() -> new WrongUse("台账中没有议题 %1$s。 The register has no topic %1$s."
+                                .formatted(TopicsOptions.shown(id.value()))))))
+                .ifPresent(shown -> show(shown, units.orElseThrow()));
+        return options.end();
     }
 
-    private void show(TopicRegister register, UnitDirectory directory) {
-        register.topic(new TopicId(id))
-                .ifPresentOrElse(
-                        topic -> options.out()
-                                .println(
-                                        json
-                                                ? MeetingJson.write(topic)
-                                                : new String(
-                                                                TopicSheetWriter.write(
-                                                                        topic,
-                                                                        register.rules(),
-                                                                        directory,
-                                                                        options.language()),
-                                                                StandardCharsets.UTF_8)
-                                                        .replace("\uFEFF", "")
-                                                        .strip()),
-                        () -> {
-                            throw new WrongUse("台账中没有议题 %1$s。 The register has no topic %1$s.".formatted(id));
-                        });
-        if (history) {
-            register.history(new TopicId(id))
-                    .forEach(event -> options.out()
-                            .println("%s  %s  %s  %s  %s"
-                                    .formatted(
-                                            event.number(),
-                                            event.at(),
-                                            event.actor(),
-                                            event.action().getClass().getSimpleName(),
-                                            event.reason())));
+    private void show(Shown shown, UnitDirectory units) {
+        if (json) {
+            options.out()
+                    .print(MeetingJson.write(
+                            history
+                                    ? ImmutableMap.of("topic", shown.topic(), "history", shown.history())
+                                    : shown.topic()));
+            return;
         }
+        sheet(shown, units).lines().forEach(options::line);
+        if (history) {
+            shown.history()
+                    .forEach(event -> options.line("%s  %s  %s  %s  %s"
+                            .formatted(
+                                    event.number(),
+                                    event.at(),
+                                    event.actor(),
+                                    TopicActions.word(event.action().getClass()),
+                                    event.reason())));
+        }
+    }
+
+    private String sheet(Shown shown, UnitDirectory units) {
+        byte[] csv = TopicSheetWriter.write(shown.topic(), shown.rules(), units, options.language());
+        return new String(csv, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
     }
 }

@@ -2,46 +2,17 @@ package dev.huiwu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.huiwu.core.json.MeetingJson;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The register of topics at the terminal, in a file of its own. */
-class TopicsCommandTest {
-
-    private static final Path COMMON = Path.of("../seeds/common");
-
-    @TempDir
-    private Path folder;
-
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
-
-    private int run(String command, String... more) {
-        out = new StringWriter();
-        err = new StringWriter();
-        List<String> words = new ArrayList<>(List.of(
-                "topics",
-                command,
-                "--db",
-                "jdbc:h2:file:" + folder.resolve("topics").toAbsolutePath() + ";WRITE_DELAY=0",
-                "--units",
-                COMMON.resolve("units.csv").toString()));
-        words.addAll(Arrays.asList(more));
-        return Meeting.run(new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
-    }
-
-    private int imported() {
-        return run(
-                "import", COMMON.resolve("topics.csv").toString(), "--by", "clerk-1", "--at", "2026-05-08T09:00+08:00");
-    }
+class TopicsCommandTest extends TopicsTerminal {
 
     @Test
     void r23WhatIsOverdueOnADayIsOneCommand() {
@@ -106,22 +77,111 @@ class TopicsCommandTest {
         assertThat(out.toString())
                 .contains("议题编号,YT-2026-052")
                 .contains("分管领导意见,,")
-                .contains("1  2026-05-08T09:00+08:00  clerk-1  TakeOver");
+                .contains("1  2026-05-08T09:00+08:00  clerk-1  take-over");
         assertThat(run("show", "nothing")).isEqualTo(Meeting.WRONG_USE);
     }
 
     @Test
-    void aDatabaseNobodyKnowsIsWrongUseAndItsPasswordIsNotRepeated() {
-        StringWriter errors = new StringWriter();
-        int status = Meeting.run(
-                new PrintWriter(out, true),
-                new PrintWriter(errors, true),
-                "topics",
-                "list",
-                "--db",
-                "jdbc:nothing://host/db?password=geheim");
+    void aNumberThatIsNoneIsSaidToBe() {
+        imported();
 
-        assertThat(status).isEqualTo(Meeting.WRONG_USE);
-        assertThat(errors.toString()).contains("jdbc:nothing://host/db").doesNotContain("geheim");
+        assertThat(run("show", "YT 2026")).isEqualTo(Meeting.WRONG_USE);
+        assertThat(err.toString()).contains("“YT 2026”").contains("YT-2026-001").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--unit, 没 有", "--kind, ' '", "--title, x*501"})
+    void aConditionThatCannotBeIsSaidToBe(String option, String value) {
+        imported();
+
+        assertThat(run("list", option, value.replace("x*501", "x".repeat(501)))).isEqualTo(Meeting.WRONG_USE);
+        assertThat(err.toString()).contains(option).doesNotContain("Exception");
+    }
+
+    @Test
+    void withItsHistoryATopicIsOneDocument() throws IOException {
+        imported();
+
+        assertThat(run("show", "YT-2026-052", "--history", "--json")).isZero();
+
+        JsonNode document = MeetingJson.newMapper().readTree(said());
+        assertThat(document.path("topic").path("id").asText()).isEqualTo("YT-2026-052");
+        assertThat(document.path("history").findValuesAsText("kind")).contains("take-over");
+    }
+
+    @Test
+    void whatSomebodyWroteCannotSteerTheTerminal() {
+        run(
+                "import",
+                COMMON.resolve("topics.csv").toString(),
+                "--by",
+                "clerk-1",
+                "--at",
+                "2026-05-08T09:00+08:00",
+                "--reason",
+                "]0;owned\r\nYT-2026-099\t\u202egnorw\u2028");
+
+        assertThat(run("show", "YT-2026-001", "--history")).isZero();
+
+        assertThat(said()).contains("]0;owned");
+        assertThat(said().lines().flatMapToInt(String::chars))
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+        assertThat(said().lines().filter(line -> line.startsWith("YT-2026-099")))
+                .isEmpty();
+    }
+
+    @Nested
+    class TheRulesOfTheOffice {
+
+        private String rules(String json) throws IOException {
+            return Files.writeString(folder.resolve("rules.json"), json).toString();
+        }
+
+        @Test
+        void comeFromAFile() throws IOException {
+            imported();
+
+            assertThat(run(
+                            "show",
+                            "YT-2026-052",
+                            "--rules",
+                            rules("{\"format\": \"huiwu-topic-rules/1\", \"chain\": [\"section-head\"]}")))
+                    .isZero();
+
+            assertThat(said()).contains("处室负责人意见").doesNotContain("副秘书长意见");
+        }
+
+        @Test
+        void areFindingsWhereTheFileIsWrong() throws IOException {
+            imported();
+
+            assertThat(
+                            run(
+                                    "list",
+                                    "--rules",
+                                    rules(
+                                            "{\"format\": \"huiwu-topic-rules/1\", \"chain\": [\"section-head\"], \"papersDueDays\": 61}")))
+                    .isEqualTo(Meeting.ERRORS);
+
+            assertThat(said()).contains("[json-value] rules.json");
+        }
+
+        @Test
+        void sayHowSecretATopicMayBe() throws IOException {
+            assertThat(
+                            run(
+                                    "import",
+                                    COMMON.resolve("topics.csv").toString(),
+                                    "--by",
+                                    "clerk-1",
+                                    "--at",
+                                    "2026-05-08T09:00+08:00",
+                                    "--rules",
+                                    rules(
+                                            "{\"format\": \"huiwu-topic-rules/1\", \"chain\": [\"section-head\"], \"ceiling\": \"public\"}")))
+                    .isEqualTo(Meeting.ERRORS);
+
+            assertThat(said()).contains("[above-ceiling]");
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.huiwu.files.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
@@ -84,6 +85,28 @@ public final class Fields {
                 }
             }
         });
+    }
+
+    /** Returns the object with a value in a field where it has none. */
+    public Fields usually(String field, Object value) {
+        return has(field)
+                ? this
+                : new Fields(
+                        file,
+                        path,
+                        node.<ObjectNode>deepCopy()
+                                .set(field, MeetingJson.newMapper().valueToTree(value)),
+                        problems);
+    }
+
+    /** Returns the value that a whole document stands for; empty if it is none, which is reported. */
+    public <T> Optional<T> as(Class<T> type) {
+        try {
+            return Optional.of(MeetingJson.read(node, type, Location.ofFile(file)));
+        } catch (FindingsException e) {
+            problems.addAll(e.findings());
+            return Optional.empty();
+        }
     }
 
     /** Returns the same object, whose problems go elsewhere. */

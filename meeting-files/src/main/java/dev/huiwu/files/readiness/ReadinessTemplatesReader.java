@@ -1,13 +1,9 @@
 package dev.huiwu.files.readiness;
 
-import dev.huiwu.core.FindingsException;
-import dev.huiwu.core.Location;
-import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.readiness.ReadinessTemplates;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.Fields;
 import dev.huiwu.files.internal.Problems;
-import java.nio.charset.StandardCharsets;
 
 /** Reads which facets the meetings of an office need, {@code readiness-templates.json}. Thread-safe. */
 public final class ReadinessTemplatesReader {
@@ -21,18 +17,9 @@ public final class ReadinessTemplatesReader {
      */
     public static ReadResult<ReadinessTemplates> read(String file, byte[] bytes) {
         Problems problems = new Problems();
-        Fields.document(file, bytes, "readiness-templates", problems);
-        if (problems.hasErrors()) {
-            return ReadResult.nothing(problems.findings());
-        }
-        Location place = Location.ofFile(file);
-        try {
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return ReadResult.of(
-                    MeetingJson.read(MeetingJson.parse(text, place), ReadinessTemplates.class, place),
-                    problems.findings());
-        } catch (FindingsException e) {
-            return ReadResult.nothing(e.findings());
-        }
+        return Fields.document(file, bytes, "readiness-templates", problems)
+                .flatMap(fields -> fields.as(ReadinessTemplates.class))
+                .map(read -> ReadResult.of(read, problems.findings()))
+                .orElseGet(() -> ReadResult.nothing(problems.findings()));
     }
 }

@@ -1,0 +1,244 @@
+package dev.huiwu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.huiwu.core.json.MeetingJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Agendas at the terminal, from proposal to the change of the last day. */
+class TopicsAgendaTest extends TopicsTerminal {
+
+    private static final String NEXT = "第77次常务会议";
+    private static final String STANDING = "第76次常务会议";
+
+    @BeforeEach
+    void register() {
+        imported();
+    }
+
+    private int next(String... more) {
+        return agenda(NEXT, "2026-06-01T09:00+08:00", more);
+    }
+
+    private int standing(String... more) {
+        return agenda(STANDING, "2026-05-18T09:00+08:00", more);
+    }
+
+    private int agenda(String meeting, String start, String... more) {
+        List<String> words = new ArrayList<>(List.of(meeting, "--start", start, "--at", "2026-05-11T10:00+08:00"));
+        words.addAll(Arrays.asList(more));
+        return run("agenda", words.toArray(String[]::new));
+    }
+
+    private String places() {
+        run("list", "--state", "已排期", "--format", "json");
+        StringBuilder places = new StringBuilder();
+        try {
+            for (JsonNode topic : MeetingJson.newMapper().readTree(said())) {
+                places.append(topic.path("id").asText().substring(8))
+                        .append('@')
+                        .append(topic.path("tabling").path("order").asText())
+                        .append(' ');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return places.toString().strip();
+    }
+
+    @Nested
+    class OfAMeetingThatHasNone {
+
+        @Test
+        void isProposedFromWhatIsReadyWithTimesAndWhoWaits() {
+            assertThat(next("--standing", "会前学法：民法典=20=市司法局", "--wish", "YT-2026-061"))
+                    .isZero();
+
+            assertThat(said())
+                    .contains("第77次常务会议  2026-06-01  09:00—", "材料最迟 2026-05-27 送达")
+                    .contains(" 1  09:00—09:20  会前学法：民法典  汇报：市司法局")
+                    .contains(" 2  09:20—", "YT-2026-061", "YT-2026-051")
+                    .contains("候会 09:00  ")
+                    .contains("材料未送达：", "分管：常务副市长");
+            assertThat(said().indexOf("YT-2026-061")).isLessThan(said().indexOf("YT-2026-051"));
+            assertThat(places()).doesNotContain("061");
+        }
+
+        @Test
+        void saysWhatIsLeftOutAndWhy() {
+            assertThat(next("--limit", "1", "--wish", "YT-2026-052", "--urgent", "YT-2026-999"))
+                    .isZero();
+
+            assertThat(said())
+                    .contains("议题 1 个")
+                    .contains("未列入 YT-2026-061：", "上限")
+                    .contains("未列入 YT-2026-052：议题 YT-2026-052 目前签批中")
+                    .contains("未列入 YT-2026-999：");
+        }
+
+        @Test
+        void takesMoreThanItShouldOnlyAsSomebodyDecides() {
+            assertThat(next("--limit", "12")).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("--limit-by", "--limit-why");
+
+            assertThat(next("--limit", "12", "--limit-by", "市长", "--limit-why", "年中事项集中", "--format", "json"))
+                    .isZero();
+            assertThat(said()).contains("\"limit\": 12").contains("年中事项集中");
+        }
+
+        @Test
+        void takesTopicsProposedForItsSortOfMeetingOnly() {
+            assertThat(next("--type", "市长办公会议")).isZero();
+            assertThat(said()).contains("议题 0 个").contains("未列入 YT-2026-051：");
+
+            assertThat(next("--type", "Mayor!")).isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("--type", "executive");
+        }
+
+        @Test
+        void isPutIntoTheRegisterAsAWhole() {
+            assertThat(next("--schedule", "--by", "clerk-1"))
+                    .as(() -> said() + err)
+                    .isZero();
+
+            assertThat(said()).contains("已排入 2 个议题");
+            assertThat(places()).contains("051@1", "061@2");
+            assertThat(next("--schedule", "--by", "clerk-1")).isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("[agenda-scheduled-already]").contains("--change");
+        }
+
+        @Test
+        void isWrittenWithItsWaitingList() throws IOException {
+            Path target = folder.resolve("agenda");
+
+            assertThat(next("--out", target.toString())).isZero();
+            assertThat(next("--out", target.toString())).isEqualTo(Meeting.WRONG_USE);
+            assertThat(next("--out", target.toString(), "--replace")).isZero();
+
+            assertThat(Files.readString(target.resolve("agenda.csv"))).contains("YT-2026-051", "09:00");
+            assertThat(Files.readString(target.resolve("waiting.csv"))).contains("候会时间");
+            assertThat(target).isDirectoryContaining("glob:**/*.xlsx").isDirectoryContaining("glob:**/agenda.json");
+        }
+
+        @Test
+        void cannotBeChanged() {
+            assertThat(next("--change", "take-off YT-2026-051", "--reason", "r", "--by", "clerk-1"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("[agenda-no-topics]");
+        }
+    }
+
+    @Nested
+    class ThatStands {
+
+        @Test
+        void isShownAsItStands() {
+            assertThat(standing("--format", "ids")).isZero();
+
+            assertThat(said().lines()).hasSize(6).contains("YT-2026-037", "YT-2026-042");
+        }
+
+        @Test
+        void isChangedAsAWholeWithTheReason() {
+            String before = places();
+            assertThat(before).isEqualTo("037@1 038@2 039@3 040@4 041@5 042@6");
+
+            assertThat(standing(
+                            "--change",
+                            "take-off YT-2026-038",
+                            "--change",
+                            "move YT-2026-042 1",
+                            "--change",
+                            "late-papers YT-2026-040 2026-05-16 常务副市长",
+                            "--reason",
+                            "分管领导出差",
+                            "--by",
+                            "clerk-1"))
+                    .as(() -> said() + err)
+                    .isZero();
+
+            assertThat(said()).contains("已调整 3 处");
+            assertThat(places()).isEqualTo("037@2 039@3 040@4 041@5 042@1");
+            run("show", "YT-2026-038", "--history");
+            assertThat(said()).contains("take-off  分管领导出差");
+            run("show", "YT-2026-040", "--history");
+            assertThat(said()).contains("grant-exception  分管领导出差");
+        }
+
+        @Test
+        void staysAsItIsIfOneChangeIsRefused() {
+            String before = places();
+
+            assertThat(standing(
+                            "--change",
+                            "take-off YT-2026-038",
+                            "--change",
+                            "move YT-2026-042 9",
+                            "--reason",
+                            "r",
+                            "--by",
+                            "clerk-1"))
+                    .isEqualTo(Meeting.ERRORS);
+
+            assertThat(said()).contains("[agenda-place]");
+            assertThat(places()).isEqualTo(before);
+        }
+
+        @Test
+        void needsAReasonAndWhoAndTheRightDay() {
+            assertThat(standing("--change", "take-off YT-2026-038", "--by", "clerk-1"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("[agenda-reason-missing]");
+            assertThat(standing("--change", "take-off YT-2026-038", "--reason", "r"))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("--by");
+            assertThat(agenda(STANDING, "2026-05-19T09:00+08:00")).isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("[agenda-other-day]").contains("2026-05-18");
+        }
+
+        @Test
+        void aChangeThatIsNoneShowsTheForms() {
+            assertThat(standing("--change", "remove YT-2026-038", "--reason", "r", "--by", "clerk-1"))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("late-papers TOPIC DATE POST");
+        }
+    }
+
+    @Test
+    void aMeetingInAYearTheCalendarDoesNotKnowIsSaid() {
+        assertThat(agenda("第100次常务会议", "2027-01-04T09:00+08:00", "--type", "congress"))
+                .isEqualTo(Meeting.ERRORS);
+
+        assertThat(said()).contains("[calendar-year-missing]");
+    }
+
+    @Test
+    void moreTopicsThanAPageAreAllConsidered() throws IOException {
+        String table = Files.readString(COMMON.resolve("topics.csv")).replace("\uFEFF", "");
+        String ready = table.lines()
+                .filter(line -> line.startsWith("YT-2026-051,"))
+                .findFirst()
+                .orElseThrow();
+        StringBuilder many = new StringBuilder(table.lines().findFirst().orElseThrow()).append('\n');
+        for (int i = 0; i < 60; i++) {
+            many.append(ready.replace("YT-2026-051", "ZZ-%03d".formatted(i))).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("many.csv"), many);
+        assertThat(run("import", file.toString(), "--by", "clerk-1", "--at", "2026-05-08T09:00+08:00"))
+                .isZero();
+
+        assertThat(next("--wish", "ZZ-059", "--limit", "3", "--format", "ids")).isZero();
+
+        assertThat(said().lines()).hasSize(3).startsWith("ZZ-059");
+    }
+}

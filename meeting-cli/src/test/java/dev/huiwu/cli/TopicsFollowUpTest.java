@@ -1,0 +1,98 @@
+package dev.huiwu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.huiwu.core.json.MeetingJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How decisions are carried out, at the terminal. */
+class TopicsFollowUpTest extends TopicsTerminal {
+
+    @BeforeEach
+    void register() {
+        imported();
+    }
+
+    @Test
+    void r26WhatIsOverdueOnADayAreTheNine() {
+        assertThat(run("follow-up", "--on", "2026-05-08", "--format", "ids")).isZero();
+
+        assertThat(said().lines())
+                .containsExactly(
+                        "YT-2026-006",
+                        "YT-2026-012",
+                        "YT-2026-017",
+                        "YT-2026-018",
+                        "YT-2026-020",
+                        "YT-2026-021",
+                        "YT-2026-022",
+                        "YT-2026-023",
+                        "YT-2026-028");
+    }
+
+    @Test
+    void whatIsDueSoonIsToldBeforeHowUnitsStand() {
+        assertThat(run("follow-up", "--on", "2026-05-08", "--days", "5")).isZero();
+
+        assertThat(said())
+                .contains("逾期 35 天  2026-04-03  YT-2026-006#1  市财政局  市本级政府债务限额及新增债券资金安排方案")
+                .contains("逾期 9 项")
+                .containsPattern("市财政局：任务 \\d+，已办结 \\d+（逾期办结 \\d+），在办 \\d+，逾期 \\d+");
+        assertThat(said().indexOf("YT-2026-006#1")).isLessThan(said().indexOf("市财政局：任务"));
+    }
+
+    @Test
+    void moreIsDueWithinMoreDays() throws IOException {
+        assertThat(reminders("0")).isEqualTo(9).isLessThan(reminders("20"));
+    }
+
+    private int reminders(String days) throws IOException {
+        run("follow-up", "--on", "2026-05-08", "--days", days, "--format", "json");
+        return MeetingJson.newMapper().readTree(said()).path("reminders").size();
+    }
+
+    @Test
+    void ofOneUnitOnlyItsOwnTasksAreTold() throws IOException {
+        assertThat(run("follow-up", "--on", "2026-05-08", "--unit", "市财政局", "--format", "json"))
+                .isZero();
+
+        JsonNode document = MeetingJson.newMapper().readTree(said());
+        assertThat(document.path("units").findValuesAsText("unit")).isNotEmpty().containsOnly("11008");
+        assertThat(document.path("reminders").findValuesAsText("topic")).contains("YT-2026-006");
+    }
+
+    @Test
+    void theListIsWrittenAsTableAndWorkbook() throws IOException {
+        Path list = folder.resolve("follow-up.csv");
+
+        assertThat(run("follow-up", "--on", "2026-05-08", "--out", list.toString()))
+                .isZero();
+        assertThat(run(
+                        "follow-up",
+                        "--on",
+                        "2026-05-08",
+                        "--out",
+                        folder.resolve("follow-up.xlsx").toString()))
+                .isZero();
+
+        assertThat(Files.readString(list)).contains("责任单位,议题编号").contains("逾期未办结");
+        assertThat(folder.resolve("follow-up.xlsx")).isNotEmptyFile();
+        assertThat(run("follow-up", "--on", "2026-05-08", "--out", list.toString()))
+                .isEqualTo(Meeting.WRONG_USE);
+        assertThat(err.toString()).contains("--replace");
+    }
+
+    @Test
+    void aCalendarWithoutTheDaysAheadIsSaid() {
+        assertThat(run("follow-up", "--on", "2026-12-30", "--days", "9")).isEqualTo(Meeting.ERRORS);
+        assertThat(said()).contains("[calendar-year-missing]");
+
+        assertThat(run("follow-up", "--on", "2026-12-30", "--days", "9", "--provisional"))
+                .isZero();
+    }
+}
