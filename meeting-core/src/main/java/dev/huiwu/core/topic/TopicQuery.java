@@ -150,7 +150,7 @@ public interface TopicQuery {
         checkArgument(
                 limit() >= 1 && limit() <= MAX_LIMIT, "A page has %s topics; it has 1 to %s.", limit(), MAX_LIMIT);
         title().ifPresent(text -> checkArgument(
-                text.codePointCount(0, text.length()) <= TopicText.LINE, "The text looked for is too long."));
+                text.codePointCount(0, text.length()) <= Topic.MAX_LINE, "The text looked for is too long."));
     }
 
     /** Returns a builder filled with this query. */
