@@ -2,7 +2,6 @@ package dev.huiwu.store;
 
 import com.google.common.base.Throwables;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
@@ -13,11 +12,11 @@ final class Conflicts {
     /** More than writers meet in practice; what fails so often fails for another reason. */
     private static final int TRIES = 20;
 
-    /** After so long nobody waits for another try; databases may wait long for locks by themselves. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** What MariaDB says only by its own code: a lock was waited for too long, which is most of a minute. */
+    private static final int MARIADB_WAITED = 1205;
 
-    /** What MariaDB says only by its own code: what was read has changed since, and a lock was waited for too long. */
-    private static final Set<Integer> MARIADB = Set.of(1020, 1205);
+    /** The same, and that what was read has changed since. */
+    private static final Set<Integer> MARIADB = Set.of(1020, MARIADB_WAITED);
 
     /** Something done in a database. */
     interface Attempt<T> {
@@ -27,17 +26,17 @@ final class Conflicts {
     private Conflicts() {}
 
     /**
-     * Does something again for as long as somebody else was in the way, at most {@value #TRIES} times.
+     * Does something again for as long as somebody else was in the way, at most {@value #TRIES} times; not where the database has waited long
+     * itself.
      *
      * @throws StoreException if it fails for another reason, or so often
      */
     static <T> T retried(Attempt<T> attempt) {
-        long start = System.nanoTime();
         for (int tried = 1; ; tried++) {
             try {
                 return told(attempt);
             } catch (StoreException e) {
-                if (tried == TRIES || !e.isConflict() || System.nanoTime() - start > PATIENCE.toNanos()) {
+                if (tried == TRIES || !e.isConflict() || e.vendorCode() == MARIADB_WAITED) {
                     throw e;
                 }
             }
