@@ -1,6 +1,8 @@
 package dev.huiwu.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
+import java.util.function.Predicate;
 import picocli.CommandLine.Option;
 
 /** The one file that a command writes, whole or not at all. */
@@ -39,16 +42,38 @@ final class OutputFile {
         return file;
     }
 
+    /** What a file holds. */
+    interface Content<T> {
+        T into(OutputStream out) throws IOException;
+    }
+
     /** Writes the file, which others may read as any new file of the user, or as the one it replaces. */
     void write(byte[] bytes) {
+        write(
+                out -> {
+                    out.write(bytes);
+                    return true;
+                },
+                written -> written);
+    }
+
+    /** Writes the file likewise, unless what came of it is not good. */
+    <T> T write(Content<T> content, Predicate<T> good) {
         Path file = path().toAbsolutePath();
         try {
             Path part = file.resolveSibling(".part-" + ProcessHandle.current().pid());
             Files.deleteIfExists(part);
             try {
-                Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                keepPermissions(file, part);
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                T result;
+                try (OutputStream out = new BufferedOutputStream(
+                        Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+                    result = content.into(out);
+                }
+                if (good.test(result)) {
+                    keepPermissions(file, part);
+                    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                }
+                return result;
             } finally {
                 Files.deleteIfExists(part);
             }

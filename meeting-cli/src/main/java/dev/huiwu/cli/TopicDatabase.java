@@ -2,11 +2,18 @@ package dev.huiwu.cli;
 
 import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicRules;
+import dev.huiwu.store.ArchiveResult;
 import dev.huiwu.store.JdbcTopicRegister;
+import dev.huiwu.store.StoreArchive;
 import dev.huiwu.store.StoreException;
 import dev.huiwu.store.TopicSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -44,12 +51,43 @@ record TopicDatabase(DataSource source) {
         return within(Connection.TRANSACTION_READ_COMMITTED, rules, writing, good);
     }
 
+    /** Writes all that the database holds as one file. */
+    ArchiveResult backup(TopicRules rules, OutputStream out, OffsetDateTime at) {
+        return archive(rules, archive -> archive.write(out, at));
+    }
+
+    /** Restores such a file into a database that holds nothing. */
+    ArchiveResult restore(TopicRules rules, InputStream in, String name) {
+        return archive(rules, archive -> archive.restore(in, name));
+    }
+
+    /** What is done with an archive. */
+    private interface Archiving {
+        ArchiveResult of(StoreArchive archive) throws IOException;
+    }
+
+    private ArchiveResult archive(TopicRules rules, Archiving work) {
+        return guarded(connection -> {
+            upgraded(connection);
+            try {
+                return work.of(StoreArchive.of(source, SCHEMA, rules));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Brings the tables to those of this release, where there are any. */
+    private void upgraded(Connection connection) {
+        if (SCHEMA.check(connection).codes().contains("store-schema-missing")) {
+            throw none();
+        }
+        SCHEMA.upgrade(source);
+    }
+
     private <T> T within(int isolation, TopicRules rules, Function<TopicRegister, T> work, Predicate<T> good) {
         return guarded(connection -> {
-            if (SCHEMA.check(connection).codes().contains("store-schema-missing")) {
-                throw none();
-            }
-            SCHEMA.upgrade(source);
+            upgraded(connection);
             connection.setTransactionIsolation(isolation);
             connection.setAutoCommit(false);
             boolean done = false;

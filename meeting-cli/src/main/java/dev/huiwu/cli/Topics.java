@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
         name = "topics",
         mixinStandardHelpOptions = true,
         description = {
-            "议题台账：移入、查询、查看、办理、编议程、督办、导出；存于数据库（--db），缺省为当前文件夹的 H2 文件。",
-            "The register of topics: take over, look for, show, move on, put on agendas, follow up, write out; in a database (--db), by default an H2 file in this folder."
+            "议题台账：移入、查询、查看、办理、编议程、督办、导出、备份、恢复；存于数据库（--db），缺省为当前文件夹的 H2 文件。",
+            "The register of topics: take over, look for, show, move on, put on agendas, follow up, write out, back up, restore; in a database (--db), by default an H2 file in this folder."
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             TopicsExport.class,
             TopicsMove.class,
             TopicsAgenda.class,
-            TopicsFollowUp.class
+            TopicsFollowUp.class,
+            TopicsBackup.class,
+            TopicsRestore.class
         })
 final class Topics {}

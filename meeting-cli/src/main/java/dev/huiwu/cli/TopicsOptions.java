@@ -12,6 +12,8 @@ import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.calendar.CalendarReader;
 import dev.huiwu.files.topic.TopicRulesReader;
 import dev.huiwu.files.unit.UnitReader;
+import dev.huiwu.store.ArchiveCounts;
+import dev.huiwu.store.ArchiveResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,6 +124,16 @@ final class TopicsOptions {
     /** Returns what somebody writes into the register; nothing is written once an error is found. */
     <T> Optional<T> writing(boolean make, Function<TopicRegister, T> work) {
         return guarded(rules -> database(make).write(rules, work, done -> !findings.hasErrors()));
+    }
+
+    /** Returns how much was backed up or restored; empty if something is found that stops it, which is kept to be said. */
+    Optional<ArchiveCounts> archive(boolean make, BiFunction<TopicDatabase, TopicRules, ArchiveResult> work) {
+        return guarded(rules -> work.apply(database(make), rules))
+                .filter(result -> {
+                    found(result.findings());
+                    return !result.findings().hasErrors();
+                })
+                .map(ArchiveResult::counts);
     }
 
     private TopicDatabase database(boolean make) {
