@@ -64,9 +64,11 @@ final class OutputFolder {
             "list-difference.csv",
             "agenda.csv",
             "agenda.xlsx",
+            "agenda.docx",
             "agenda.json",
             "waiting.csv",
-            "waiting.xlsx");
+            "waiting.xlsx",
+            "waiting.docx");
 
     private static final String SITE = "site-";
 

@@ -14,6 +14,7 @@ import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicState;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.topic.AgendaWriter;
+import dev.huiwu.print.topic.TopicDocuments;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -197,9 +198,11 @@ final class TopicsAgenda implements Callable<Integer> {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("agenda.csv", AgendaWriter.write(agenda, units, options.language()));
         files.put("agenda.xlsx", AgendaWriter.workbook(agenda, units, options.language()));
+        files.put("agenda.docx", TopicDocuments.agenda(agenda, units, options.language()));
         files.put("agenda.json", MeetingJson.write(agenda).getBytes(StandardCharsets.UTF_8));
         files.put("waiting.csv", AgendaWriter.waiting(agenda, units, options.language()));
         files.put("waiting.xlsx", AgendaWriter.waitingWorkbook(agenda, units, options.language()));
+        files.put("waiting.docx", TopicDocuments.waiting(agenda, units, options.language()));
         return files;
     }
 

@@ -14,6 +14,7 @@ import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.topic.FollowUpWriter;
+import dev.huiwu.print.topic.TopicDocuments;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -97,10 +98,11 @@ final class TopicsFollowUp implements Callable<Integer> {
                 }))
                 .ifPresent(report -> {
                     UnitDirectory directory = units.orElseThrow();
-                    target.ifPresent(path -> output.write(ReadyOptions.bytes(
+                    target.ifPresent(path -> output.write(TopicsOptions.paper(
                             path,
                             () -> FollowUpWriter.write(report.supervision(), directory, options.language()),
                             () -> FollowUpWriter.workbook(report.supervision(), directory, options.language()),
+                            () -> TopicDocuments.followUp(report.supervision(), directory, options.language()),
                             document(report))));
                     say(report, directory);
                 });

@@ -17,6 +17,7 @@ import dev.huiwu.store.ArchiveResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -155,6 +156,14 @@ final class TopicsOptions {
         } catch (IllegalArgumentException e) {
             throw new WrongUse("有不合规的值。 A value is not good: " + shown(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Returns a paper as the name of its file asks: a document (.docx), a workbook (.xlsx), JSON, or else a table. */
+    static byte[] paper(
+            Path target, Supplier<byte[]> csv, Supplier<byte[]> workbook, Supplier<byte[]> word, Object document) {
+        return target.toString().toLowerCase(Locale.ROOT).endsWith(".docx")
+                ? word.get()
+                : ReadyOptions.bytes(target, csv, workbook, document);
     }
 
     /** Says what was found and returns the status. */

@@ -8,7 +8,9 @@ import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicRules;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.topic.TopicSheetWriter;
+import dev.huiwu.print.topic.TopicDocuments;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,8 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "show",
         mixinStandardHelpOptions = true,
         description = {
-            "查看一个议题的呈批单；--history 列出全部办理记录，--json 给出全部内容。",
-            "Shows the sheet of a topic; with --history everything that happened to it, with --json all of it."
+            "查看一个议题的呈批单；--history 列出全部办理记录，--json 给出全部内容，--out 写出呈批单（.docx、.xlsx、.csv、.json）。",
+            "Shows the sheet of a topic; with --history everything that happened to it, with --json all of it; --out writes the sheet (.docx, .xlsx, .csv, .json)."
         })
 final class TopicsShow implements Callable<Integer> {
 
@@ -39,6 +41,9 @@ final class TopicsShow implements Callable<Integer> {
     @Option(names = "--json", description = "以 JSON 给出。 As JSON.")
     private boolean json;
 
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
     /** What stands in the field until the command line was read. */
     private static final TopicId NONE = new TopicId("-");
 
@@ -50,6 +55,9 @@ final class TopicsShow implements Callable<Integer> {
         if (json) {
             options.plain();
         }
+        if (output.isWanted()) {
+            output.path();
+        }
         Optional<UnitDirectory> units = options.units();
         units.flatMap(directory -> options.reading(register -> register.topic(id)
                         .map(topic -> new Shown(topic, register.history(id), register.rules()))
@@ -60,6 +68,9 @@ final class TopicsShow implements Callable<Integer> {
     }
 
     private void show(Shown shown, UnitDirectory units) {
+        if (output.isWanted()) {
+            write(shown, units);
+        }
         if (json) {
             options.out()
                     .print(MeetingJson.write(
@@ -78,6 +89,19 @@ final class TopicsShow implements Callable<Integer> {
                                     event.actor(),
                                     TopicActions.word(event.action().getClass()),
                                     event.reason())));
+        }
+    }
+
+    private void write(Shown shown, UnitDirectory units) {
+        Path target = output.path();
+        output.write(TopicsOptions.paper(
+                target,
+                () -> TopicSheetWriter.write(shown.topic(), shown.rules(), units, options.language()),
+                () -> TopicSheetWriter.workbook(shown.topic(), shown.rules(), units, options.language()),
+                () -> TopicDocuments.sheet(shown.topic(), shown.rules(), units, options.language()),
+                shown.topic()));
+        if (!json) {
+            options.say("已写出 %s", "%s written", ListOptions.name(target));
         }
     }
 
