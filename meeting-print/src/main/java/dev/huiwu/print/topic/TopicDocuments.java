@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 public final class TopicDocuments {
 
     private static final List<Double> BOXES = List.of(1.7, 2.72, 1.7, 2.72);
-    private static final List<Double> AGENDA = List.of(0.9, 2.05, 4.0, 1.95, 1.95, 1.05, 1.05);
+    private static final List<Double> AGENDA = List.of(0.8, 2.05, 4.4, 2.1, 2.7, 2.1, 1.7, 1.05, 1.05);
     private static final List<Double> WAITING = List.of(2.4, 1.6, 1.4, 1.6, 1.6);
     private static final List<Double> FOLLOW_UP = List.of(1.6, 2.0, 4.0, 2.2, 2.3, 1.7, 1.7, 2.6, 1.7);
 
@@ -90,9 +90,9 @@ public final class TopicDocuments {
                         WordStyle.CELL_DAY, day.isEmpty() ? PrintTexts.TEXTS.text(language, "paper-day-blank") : day));
     }
 
-    /** Returns the agenda of a meeting (议程), a row an item. */
+    /** Returns the agenda of a meeting (议程), a row an item, on pages with the long side on top. */
     public static byte[] agenda(Agenda agenda, UnitDirectory units, Language language) {
-        return list(TopicPapers.agenda(agenda, units, language), AGENDA, false, language);
+        return list(TopicPapers.agenda(agenda, units, language), AGENDA, true, language);
     }
 
     /** Returns who waits for which items (候会单), a row a unit. */
