@@ -10,6 +10,9 @@ module dev.huiwu.print {
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
+    requires org.apache.poi.ooxml;
+    requires org.apache.poi.ooxml.schemas;
+    requires org.apache.xmlbeans;
     requires transitive dev.huiwu.core;
     requires transitive dev.huiwu.seating;
 

@@ -30,7 +30,11 @@ public final class TopicPapers {
 
     private TopicPapers() {}
 
-    /** Returns the agenda (议程), a row an item in its order, with times of day. */
+    /**
+     * Returns the agenda (议程), a row an item in its order, with times of day, the leader in charge and when its papers came.
+     *
+     * @throws dev.huiwu.core.calendar.CalendarYearMissingException if the calendar has no data for the day papers are due
+     */
     public static PaperTable agenda(Agenda agenda, UnitDirectory units, Language language) {
         PaperWords words = new PaperWords(units, language);
         List<AgendaEntry> entries = agenda.entries();
@@ -38,10 +42,21 @@ public final class TopicPapers {
                 words.say("议程", "agenda"),
                 agenda.request().meeting() + words.say("议程", ": agenda"),
                 levelOf(agenda),
-                List.of(words.say("时间：", "Time: ") + span(agenda, words)),
+                List.of(
+                        words.say("时间：", "Time: ") + span(agenda, words),
+                        words.say("材料送达时限：", "Papers due: ") + words.day(agenda.papersDue())),
                 language.choose(
-                        List.of("序号", "议题编号", "议题", "汇报单位", "列席单位", "开始", "结束"),
-                        List.of("place", "topic", "title", "reporting unit", "attending units", "start", "end")),
+                        List.of("序号", "议题编号", "议题", "汇报单位", "列席单位", "分管领导", "材料送达", "开始", "结束"),
+                        List.of(
+                                "place",
+                                "topic",
+                                "title",
+                                "reporting unit",
+                                "attending units",
+                                "leader in charge",
+                                "papers",
+                                "start",
+                                "end")),
                 IntStream.range(0, entries.size())
                         .mapToObj(i -> row(i + 1, entries.get(i), words))
                         .toList());
@@ -54,8 +69,17 @@ public final class TopicPapers {
                 entry.title(),
                 entry.reportingUnit().map(words::unit).orElse(""),
                 words.units(entry.nonVotingUnits()),
+                entry.leaderInCharge().orElse(""),
+                papers(entry, words),
                 time(entry.start()),
                 time(entry.end()));
+    }
+
+    /** Returns the day the papers of a topic came, or that they did not; empty for what the meeting begins with, which has none. */
+    private static String papers(AgendaEntry entry, PaperWords words) {
+        return entry.topic().isEmpty()
+                ? ""
+                : entry.papersDeliveredOn().map(LocalDate::toString).orElseGet(() -> words.say("未送达", "not yet"));
     }
 
     private static SecrecyLevel levelOf(Agenda agenda) {
@@ -98,7 +122,10 @@ public final class TopicPapers {
         return TIME.format(at);
     }
 
-    /** Returns the list of what is carried out (督办清单), a row a task: unit after unit in the order of the report, each by deadline. */
+    /**
+     * Returns the list of what is carried out (督办清单), a row a task: unit after unit in the order of the report, each by deadline. It tells of
+     * each task what was known on the day of the report.
+     */
     public static PaperTable followUp(Supervision report, UnitDirectory units, Language language) {
         PaperWords words = new PaperWords(units, language);
         ImmutableList.Builder<List<String>> rows = ImmutableList.builder();
@@ -139,12 +166,15 @@ public final class TopicPapers {
                 topic.minutesNumber().orElse(""),
                 task.deadline().toString(),
                 standing(task, on, words),
-                result(task),
-                task.completedOn().map(LocalDate::toString).orElse(""));
+                result(task, on),
+                task.completedOn()
+                        .filter(day -> task.isDone(on))
+                        .map(LocalDate::toString)
+                        .orElse(""));
     }
 
     private static String standing(FollowUp task, LocalDate on, PaperWords words) {
-        if (task.isDone()) {
+        if (task.isDone(on)) {
             return task.completedOn().filter(task.deadline()::isBefore).isPresent()
                     ? words.say("逾期办结", "done late")
                     : words.say("已办结", "done");
@@ -152,9 +182,13 @@ public final class TopicPapers {
         return task.isOverdue(on) ? words.say("逾期未办结", "overdue") : words.say("办理中", "open");
     }
 
-    /** Returns what came of a task, or what was reported last; empty if nothing was. */
-    public static String result(FollowUp task) {
+    /** Returns what came of a task by the end of a day, or what was reported last by then; empty if nothing was. */
+    public static String result(FollowUp task, LocalDate by) {
         return task.result()
-                .orElseGet(() -> task.progress().stream().map(Progress::note).reduce("", (before, after) -> after));
+                .filter(result -> task.isDone(by))
+                .orElseGet(() -> task.progress().stream()
+                        .filter(report -> report.on().filter(by::isBefore).isEmpty())
+                        .map(Progress::note)
+                        .reduce("", (before, after) -> after));
     }
 }

@@ -150,7 +150,7 @@ final class TopicRow {
                 .put(ANSWERABLE, each(tasks, task -> unit(task.unit())))
                 .put(TASK, each(tasks, FollowUp::task))
                 .put(DEADLINE, each(tasks, task -> task.deadline().toString()))
-                .put(RESULT, each(tasks, TopicPapers::result))
+                .put(RESULT, each(tasks, task -> TopicPapers.result(task, LocalDate.MAX)))
                 .put(
                         COMPLETED,
                         each(

@@ -68,10 +68,10 @@ class TopicListsTest {
         assertThat(agenda.leftOut()).hasSize(60);
         assertThat(lines(AgendaWriter.write(agenda, units, Language.CHINESE)))
                 .hasSize(4)
-                .startsWith("序号,议题编号,议题,汇报单位,列席单位,开始,结束", "1,,会前学法,,,09:00,09:15")
+                .startsWith("序号,议题编号,议题,汇报单位,列席单位,分管领导,材料送达,开始,结束", "1,,会前学法,,,,,09:00,09:15")
                 .element(2)
                 .asString()
-                .startsWith("2,YT-2026-051,地方金融风险处置情况,市委金融办,市统计局,09:15,09:20");
+                .startsWith("2,YT-2026-051,地方金融风险处置情况,市委金融办,市统计局,常务副市长,未送达,09:15,09:20");
         assertThat(lines(AgendaWriter.waiting(agenda, units, Language.CHINESE)))
                 .startsWith("单位,议题序号,候会时间,首个议题开始,末个议题结束")
                 .contains("市委金融办,2,08:55,09:15,09:20");

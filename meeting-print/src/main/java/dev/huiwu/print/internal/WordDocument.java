@@ -1,17 +1,47 @@
 package dev.huiwu.print.internal;
 
 import com.google.common.io.Resources;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.math.BigInteger;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFieldRun;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /**
  * A document for a word processor (DOCX) on A4: paragraphs and tables in the faces and sizes of an office's papers (GB/T 9704), the number of each page at
@@ -22,43 +52,13 @@ import java.util.zip.ZipOutputStream;
  */
 public final class WordDocument {
 
-    /** The faces and sizes; each is a style of the document, which people may change there. */
-    public enum Style {
-        /** How secret it is, above all else. */
-        MARK("Mark"),
-        /** The title. */
-        TITLE("Title"),
-        /** A line below the title. */
-        HEAD("Head"),
-        /** A heading of a table. */
-        CELL_HEAD("CellHead"),
-        /** A text of a table. */
-        CELL("Cell"),
-        /** A short text of a table, in the middle. */
-        CELL_SHORT("CellShort"),
-        /** The day below a text of a table. */
-        CELL_DAY("CellDay"),
-        /** A heading of a table with many columns. */
-        SMALL_HEAD("SmallHead"),
-        /** A text of a table with many columns. */
-        SMALL("Small"),
-        /** A short text of a table with many columns, in the middle. */
-        SMALL_SHORT("SmallShort");
-
-        private final String id;
-
-        Style(String id) {
-            this.id = id;
-        }
-    }
-
     /**
      * A line of text; line breaks in it stay.
      *
      * @param style its face and size
      * @param text the text
      */
-    public record Paragraph(Style style, String text) {}
+    public record Paragraph(WordStyle style, String text) {}
 
     /**
      * A cell of a table.
@@ -69,7 +69,7 @@ public final class WordDocument {
     public record Cell(List<Paragraph> paragraphs, int span) {
 
         /** Returns a cell of one paragraph and column. */
-        public static Cell of(Style style, String text) {
+        public static Cell of(WordStyle style, String text) {
             return new Cell(List.of(new Paragraph(style, text)), 1);
         }
     }
@@ -83,9 +83,6 @@ public final class WordDocument {
      */
     public record Row(List<Cell> cells, int height, boolean heading) {}
 
-    private static final String PARTS = "META-INF/huiwu/docx/";
-    private static final String NAMESPACES = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     /** The first day for which the zip writer adds no time in the zone of the machine. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
@@ -93,6 +90,10 @@ public final class WordDocument {
     private static final Pattern BROKEN = Pattern.compile("[\\p{Cs}\\uFFFE\\uFFFF[\\p{Cc}&&[^\\n]]]");
 
     private static final Pattern BREAK = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
+
+    private static final String BLACK = "000000";
+    /** How thick frames are, in eighths of a point. */
+    private static final int FRAME = 4;
 
     private static final int LONG_SIDE = 297;
     private static final int SHORT_SIDE = 210;
@@ -102,39 +103,62 @@ public final class WordDocument {
     /** Those of a page on its side, for tables. */
     private static final int[] ACROSS = {28, 22, 25, 22};
 
-    private final boolean landscape;
     private final int[] margins;
-    private final StringBuilder body = new StringBuilder();
+    private final int width;
+    private final XWPFDocument document = new XWPFDocument();
 
     /** Starts a document without content; with {@code landscape} the long side of the page is on top. */
     public WordDocument(boolean landscape) {
-        this.landscape = landscape;
-        this.margins = landscape ? ACROSS : UPRIGHT;
+        margins = landscape ? ACROSS : UPRIGHT;
+        width = landscape ? LONG_SIDE : SHORT_SIDE;
+        WordStyle.define(document);
+        number(document.createFooter(HeaderFooterType.DEFAULT).createParagraph());
+        CTSectPr section = document.getDocument().getBody().getSectPr();
+        CTPageSz page = section.addNewPgSz();
+        page.setW(twips(width));
+        page.setH(twips(LONG_SIDE + SHORT_SIDE - width));
+        if (landscape) {
+            page.setOrient(STPageOrientation.LANDSCAPE);
+        }
+        CTPageMar margin = section.addNewPgMar();
+        margin.setTop(twips(margins[0]));
+        margin.setRight(twips(margins[1]));
+        margin.setBottom(twips(margins[2]));
+        margin.setLeft(twips(margins[3]));
+        margin.setHeader(twips(15));
+        margin.setFooter(twips(margins[2] - 10));
+        margin.setGutter(BigInteger.ZERO);
+    }
+
+    /** Writes the number of the page; the only field of the document. */
+    private static void number(XWPFParagraph foot) {
+        foot.setStyle(WordStyle.FOOTER.id());
+        foot.createRun().setText("— ");
+        XWPFFieldRun page = foot.createFieldRun();
+        page.setFieldInstruction(" PAGE ");
+        page.setText("1");
+        foot.createRun().setText(" —");
     }
 
     /** Adds a paragraph. */
-    public void add(Style style, String text) {
-        add(new Paragraph(style, text));
+    public void add(WordStyle style, String text) {
+        write(document.createParagraph(), new Paragraph(style, text));
     }
 
-    private void add(Paragraph paragraph) {
+    private static void write(XWPFParagraph to, Paragraph paragraph) {
+        to.setStyle(paragraph.style().id());
         String text = BREAK.matcher(paragraph.text()).replaceAll("\n").replace('\t', ' ');
-        body.append("<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>".formatted(paragraph.style().id));
-        boolean first = true;
-        for (String line : BROKEN.matcher(text).replaceAll("□").split("\n", -1)) {
-            body.append(first ? "" : "<w:r><w:br/></w:r>");
-            first = false;
-            if (!line.isEmpty()) {
-                body.append("<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">")
-                        .append(escaped(line))
-                        .append("</w:t></w:r>");
-            }
+        XWPFRun run = to.createRun();
+        run.getCTR()
+                .addNewRPr()
+                .addNewRFonts()
+                .setHint(STHint.EAST_ASIA); // quotation marks and dashes are as wide as characters
+        String[] lines = BROKEN.matcher(text).replaceAll("□").split("\n", -1);
+        run.setText(lines[0]);
+        for (int i = 1; i < lines.length; i++) {
+            run.addBreak();
+            run.setText(lines[i]);
         }
-        body.append("</w:p>\n");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /**
@@ -143,99 +167,108 @@ public final class WordDocument {
      * @param shares how wide the columns are, compared to one another
      */
     public void table(List<Double> shares, List<Row> rows) {
-        int width = twips((landscape ? LONG_SIDE : SHORT_SIDE) - margins[1] - margins[3]);
+        int room = twips(width - margins[1] - margins[3]).intValue();
         double sum = shares.stream().mapToDouble(share -> share).sum();
         int[] widths = shares.stream()
-                .mapToInt(share -> (int) Math.round(width * share / sum))
+                .mapToInt(share -> (int) Math.round(room * share / sum))
                 .toArray();
-        body.append("<w:tbl><w:tblPr><w:tblW w:w=\"%s\" w:type=\"dxa\"/><w:tblBorders>".formatted(width));
-        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
-            body.append("<w:%s w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>".formatted(side));
+        XWPFTable table = document.createTable();
+        table.removeRow(0);
+        table.setWidth(room);
+        table.setTopBorder(XWPFBorderType.SINGLE, FRAME, 0, BLACK);
+        table.setLeftBorder(XWPFBorderType.SINGLE, FRAME, 0, BLACK);
+        table.setBottomBorder(XWPFBorderType.SINGLE, FRAME, 0, BLACK);
+        table.setRightBorder(XWPFBorderType.SINGLE, FRAME, 0, BLACK);
+        table.setInsideHBorder(XWPFBorderType.SINGLE, FRAME, 0, BLACK);
+        table.setInsideVBorder(XWPFBorderType.SINGLE, FRAME, 0, BLACK);
+        table.setCellMargins(40, 85, 40, 85);
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        Arrays.stream(widths).forEach(column -> grid.addNewGridCol().setW(column));
+        for (int i = 0; i < rows.size(); i++) {
+            write(table.insertNewTableRow(i), rows.get(i), widths);
         }
-        body.append(
-                "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>"
-                        + "<w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"85\" w:type=\"dxa\"/>"
-                        + "<w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
-        Arrays.stream(widths).forEach(column -> body.append("<w:gridCol w:w=\"%s\"/>".formatted(column)));
-        body.append("</w:tblGrid>\n");
-        rows.forEach(row -> row(row, widths));
-        body.append("</w:tbl>\n");
     }
 
-    private void row(Row row, int[] widths) {
-        body.append("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"%s\" w:hRule=\"atLeast\"/>%s</w:trPr>\n"
-                .formatted(twips(row.height()), row.heading() ? "<w:tblHeader/>" : ""));
+    private static void write(XWPFTableRow to, Row row, int[] widths) {
+        to.setCantSplitRow(true);
+        to.setHeight(twips(row.height()).intValue());
+        to.setHeightRule(TableRowHeightRule.AT_LEAST);
+        if (row.heading()) {
+            to.setRepeatHeader(true);
+        }
         int column = 0;
         for (Cell cell : row.cells()) {
-            int width = Arrays.stream(widths, column, column + cell.span()).sum();
+            XWPFTableCell box = to.createCell();
+            box.setWidth(
+                    "" + Arrays.stream(widths, column, column + cell.span()).sum());
+            if (cell.span() > 1) {
+                box.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(cell.span()));
+            }
+            box.setVerticalAlignment(cell.paragraphs().size() > 1 ? XWPFVertAlign.BOTTOM : XWPFVertAlign.CENTER);
             column += cell.span();
-            boolean dated = cell.paragraphs().size() > 1;
-            body.append(
-                    "<w:tc><w:tcPr><w:tcW w:w=\"%s\" w:type=\"dxa\"/><w:gridSpan w:val=\"%s\"/><w:vAlign w:val=\"%s\"/></w:tcPr>"
-                            .formatted(width, cell.span(), dated ? "bottom" : "center"));
-            cell.paragraphs().forEach(this::add);
-            body.append("</w:tc>\n");
+            write(box.getParagraphArray(0), cell.paragraphs().get(0));
+            cell.paragraphs().stream().skip(1).forEach(paragraph -> write(box.addParagraph(), paragraph));
         }
-        body.append("</w:tr>\n");
     }
 
-    private static int twips(int millimetres) {
-        return (int) Math.round(millimetres * 1440 / 25.4);
+    private static BigInteger twips(int millimetres) {
+        return BigInteger.valueOf(Math.round(millimetres * 1440 / 25.4));
     }
 
-    /** Returns the document as the bytes of a file. */
+    /** Returns the document as the bytes of a file; nothing may be added afterwards. */
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            write(zip, "[Content_Types].xml", part("content-types.xml"));
-            write(zip, "_rels/.rels", part("package-rels.xml"));
-            write(zip, "word/document.xml", document().getBytes(StandardCharsets.UTF_8));
-            write(zip, "word/_rels/document.xml.rels", part("document-rels.xml"));
-            write(zip, "word/styles.xml", part("styles.xml"));
-            write(zip, "word/fontTable.xml", part("fonts.xml"));
-            write(zip, "word/footer1.xml", part("footer.xml"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (document) {
+            nameOtherFonts();
+            withoutAuthor(document.getProperties());
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            document.write(written);
+            withoutTimes(written.toByteArray(), bytes);
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException("The document cannot be written.", e);
         }
         return bytes.toByteArray();
     }
 
-    private String document() {
-        int width = twips(landscape ? LONG_SIDE : SHORT_SIDE);
-        int height = twips(landscape ? SHORT_SIDE : LONG_SIDE);
-        return """
-                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                <w:document %s><w:body>
-                %s<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="%s" w:h="%s"%s/>\
-                <w:pgMar w:top="%s" w:right="%s" w:bottom="%s" w:left="%s" w:header="851" w:footer="%s" w:gutter="0"/></w:sectPr>
-                </w:body></w:document>
-                """.formatted(
-                        NAMESPACES,
-                        body,
-                        width,
-                        height,
-                        landscape ? " w:orient=\"landscape\"" : "",
-                        twips(margins[0]),
-                        twips(margins[1]),
-                        twips(margins[2]),
-                        twips(margins[3]),
-                        twips(margins[2] - 10));
+    private void nameOtherFonts() throws IOException, InvalidFormatException {
+        PackagePart part = document.getPackage()
+                .createPart(
+                        PackagingURIHelper.createPartName(XWPFRelation.FONT_TABLE.getDefaultFileName()),
+                        XWPFRelation.FONT_TABLE.getContentType());
+        document.getPackagePart()
+                .addRelationship(part.getPartName(), TargetMode.INTERNAL, XWPFRelation.FONT_TABLE.getRelation());
+        try (OutputStream out = part.getOutputStream()) {
+            Resources.copy(Resources.getResource(WordDocument.class, "/META-INF/huiwu/docx/fonts.xml"), out);
+        }
     }
 
-    private static byte[] part(String name) throws IOException {
-        return Resources.toByteArray(Resources.getResource(WordDocument.class, "/" + PARTS + name));
+    private static void withoutAuthor(POIXMLProperties properties) {
+        CoreProperties core = properties.getCoreProperties();
+        Optional<Date> noTime = Optional.of(Date.from(NO_TIME.toInstant(ZoneOffset.UTC)));
+        core.setCreator("");
+        core.setCreated(noTime);
+        core.setModified(noTime); // else it would be the time of writing
+        properties.getExtendedProperties().setApplication("Huiwu");
     }
 
-    private static void write(ZipOutputStream zip, String name, byte[] part) throws IOException {
-        CRC32 checksum = new CRC32();
-        checksum.update(part);
-        ZipEntry entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(part.length);
-        entry.setCrc(checksum.getValue());
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
-        zip.write(part);
-        zip.closeEntry();
+    /** Writes the parts of a document again, at no time and not packed. */
+    private static void withoutTimes(byte[] document, OutputStream to) throws IOException {
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(document));
+                ZipOutputStream zip = new ZipOutputStream(to)) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                byte[] content = parts.readAllBytes();
+                CRC32 checksum = new CRC32();
+                checksum.update(content);
+                ZipEntry entry = new ZipEntry(part.getName());
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(content.length);
+                entry.setCrc(checksum.getValue());
+                entry.setTimeLocal(NO_TIME);
+                zip.putNextEntry(entry);
+                zip.write(content);
+                zip.closeEntry();
+            }
+        }
     }
 }

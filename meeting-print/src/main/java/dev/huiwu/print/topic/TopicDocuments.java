@@ -15,7 +15,7 @@ import dev.huiwu.print.internal.WordDocument;
 import dev.huiwu.print.internal.WordDocument.Cell;
 import dev.huiwu.print.internal.WordDocument.Paragraph;
 import dev.huiwu.print.internal.WordDocument.Row;
-import dev.huiwu.print.internal.WordDocument.Style;
+import dev.huiwu.print.internal.WordStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 public final class TopicDocuments {
 
     private static final List<Double> BOXES = List.of(1.7, 2.72, 1.7, 2.72);
-    private static final List<Double> AGENDA = List.of(0.9, 2.05, 4.0, 1.95, 1.95, 1.05, 1.05);
+    private static final List<Double> AGENDA = List.of(0.8, 2.05, 4.4, 2.1, 2.7, 2.1, 1.7, 1.05, 1.05);
     private static final List<Double> WAITING = List.of(2.4, 1.6, 1.4, 1.6, 1.6);
     private static final List<Double> FOLLOW_UP = List.of(1.6, 2.0, 4.0, 2.2, 2.3, 1.7, 1.7, 2.6, 1.7);
 
@@ -57,12 +57,12 @@ public final class TopicDocuments {
         List<TopicSheet.Box> boxes = sheet.boxes();
         for (int i = 0; i < boxes.size(); i++) {
             TopicSheet.Box box = boxes.get(i);
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(Style.CELL_HEAD, box.label())));
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(WordStyle.CELL_HEAD, box.label())));
             boolean pair = isShort(boxes, i) && isShort(boxes, i + 1);
             cells.add(new Cell(content(box, language), pair ? 1 : 3));
             if (pair) {
                 TopicSheet.Box beside = boxes.get(++i);
-                cells.add(Cell.of(Style.CELL_HEAD, beside.label()));
+                cells.add(Cell.of(WordStyle.CELL_HEAD, beside.label()));
                 cells.add(new Cell(content(beside, language), 1));
             }
             rows.add(new Row(cells, box.room() == TopicSheet.Room.HAND ? WRITTEN : LINE, false));
@@ -79,20 +79,20 @@ public final class TopicDocuments {
         String day = box.day(language);
         if (box.room() != TopicSheet.Room.HAND) {
             return List.of(new Paragraph(
-                    Style.CELL,
+                    WordStyle.CELL,
                     Stream.of(box.content(), day)
                             .filter(text -> !text.isEmpty())
                             .collect(Collectors.joining(language.choose("　", ", ")))));
         }
         return List.of(
-                new Paragraph(Style.CELL, box.content()),
+                new Paragraph(WordStyle.CELL, box.content()),
                 new Paragraph(
-                        Style.CELL_DAY, day.isEmpty() ? PrintTexts.TEXTS.text(language, "paper-day-blank") : day));
+                        WordStyle.CELL_DAY, day.isEmpty() ? PrintTexts.TEXTS.text(language, "paper-day-blank") : day));
     }
 
-    /** Returns the agenda of a meeting (议程), a row an item. */
+    /** Returns the agenda of a meeting (议程), a row an item, on pages with the long side on top. */
     public static byte[] agenda(Agenda agenda, UnitDirectory units, Language language) {
-        return list(TopicPapers.agenda(agenda, units, language), AGENDA, false, language);
+        return list(TopicPapers.agenda(agenda, units, language), AGENDA, true, language);
     }
 
     /** Returns who waits for which items (候会单), a row a unit. */
@@ -107,12 +107,12 @@ public final class TopicDocuments {
 
     private static byte[] list(PaperTable list, List<Double> shares, boolean landscape, Language language) {
         WordDocument document = begin(landscape, list.level(), list.title(), language);
-        list.heads().forEach(head -> document.add(Style.HEAD, head));
+        list.heads().forEach(head -> document.add(WordStyle.HEAD, head));
         boolean small = list.columns().size() > MANY;
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(
                 list.columns().stream()
-                        .map(heading -> Cell.of(small ? Style.SMALL_HEAD : Style.CELL_HEAD, heading))
+                        .map(heading -> Cell.of(small ? WordStyle.SMALL_HEAD : WordStyle.CELL_HEAD, heading))
                         .toList(),
                 LINE,
                 true));
@@ -130,16 +130,18 @@ public final class TopicDocuments {
                 false);
     }
 
-    private static Style style(boolean isShort, boolean small) {
-        return small ? isShort ? Style.SMALL_SHORT : Style.SMALL : isShort ? Style.CELL_SHORT : Style.CELL;
+    private static WordStyle style(boolean isShort, boolean small) {
+        return small
+                ? isShort ? WordStyle.SMALL_SHORT : WordStyle.SMALL
+                : isShort ? WordStyle.CELL_SHORT : WordStyle.CELL;
     }
 
     private static WordDocument begin(boolean landscape, SecrecyLevel level, String title, Language language) {
         WordDocument document = new WordDocument(landscape);
         if (level.isAbove(SecrecyLevel.PUBLIC)) {
-            document.add(Style.MARK, language.choose(level.label(), level.code()));
+            document.add(WordStyle.MARK, language.choose(level.label(), level.code()));
         }
-        document.add(Style.TITLE, title);
+        document.add(WordStyle.TITLE, title);
         return document;
     }
 }
