@@ -148,7 +148,7 @@ final class TopicsAgenda implements Callable<Integer> {
             agenda = result.agenda();
         }
         if (!options.hasErrors() && (schedule || !wanted.isEmpty())) {
-            options.found(register.askAll(agenda.requests(all), actor.by(), actor.at())
+            options.found(register.askAll(agenda.requests(all, actor.reason()), actor.by(), actor.at())
                     .refused());
         }
         return options.hasErrors() ? Optional.empty() : Optional.of(agenda);

@@ -1,5 +1,7 @@
 package dev.huiwu.core.agenda;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.huiwu.core.ValueStyle;
@@ -13,9 +15,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -64,6 +68,8 @@ public interface Agenda {
      * <p>A topic is left out for {@code agenda-not-ready}, it is in another state; {@code agenda-other-meeting}, it is proposed for
      * another sort of meeting; what {@link dev.huiwu.core.topic.TablingRules#against} tells; or {@code agenda-full}, there are more than the limit and nobody
      * overrides it. What leaders want or is urgent and is not among the topics is left out too: {@code agenda-topic-unknown}.
+     *
+     * @throws dev.huiwu.core.calendar.CalendarYearMissingException if the calendar has no data for the days before the meeting
      */
     static Agenda propose(AgendaRequest request) {
         return AgendaMaking.propose(request);
@@ -71,8 +77,8 @@ public interface Agenda {
 
     /**
      * Returns the agenda after a change, or why it is refused: {@code agenda-topic-unknown}, the request has no such topic; {@code
-     * agenda-topic-there}, it is on the agenda; {@code agenda-topic-not-there}, it is not; {@code agenda-full}; {@code agenda-place}, there is no such
-     * place; {@code agenda-papers-too-late}, papers are expected after the meeting; {@code agenda-reason-missing}; for a topic that comes to it, what would leave it out.
+     * agenda-topic-there}, it is on the agenda; {@code agenda-topic-not-there}, it is not (late papers are granted before a topic is added, too); {@code agenda-full}; {@code agenda-place}, there is no such
+     * place; {@code agenda-papers-too-late}, papers are expected after the meeting; {@code agenda-grantor-missing}; {@code agenda-reason-missing}; for a topic that comes to it, what would leave it out.
      */
     default AgendaResult change(AgendaChange change) {
         return AgendaMaking.change(this, change);
@@ -120,18 +126,32 @@ public interface Agenda {
     /** Returns what a register is to be asked, all at once, so that the topics stand on this agenda that were ready when it was made. */
     @Value.NonAttribute
     default List<TopicRequest> requests() {
-        return requests(request().topics());
+        return requests(request().topics(), "");
     }
 
     /**
      * Returns what a register is to be asked, all at once, so that topics stand on this agenda as it is now: those no longer on it are taken off,
-     * late papers excepted, and all others scheduled or given their place; nothing for a topic that stands as it says.
+     * late papers excepted, and all others scheduled or given their place; where the meeting is on another day now, taken off and scheduled anew.
+     * Nothing for a topic that stands as it says. What a change brought about has its reason.
      *
-     * @param now the topics as the register has them, with every one on this agenda and every one that is scheduled for its meeting
+     * @param now the topics as the register has them, with every one on this agenda and every one that is scheduled for a meeting called so
+     * @param reason why, where no change says it; needed where the meeting moves or somebody scheduled topics otherwise
      * @throws IllegalArgumentException if one on this agenda is missing
      */
-    default List<TopicRequest> requests(Collection<Topic> now) {
-        return AgendaRequests.of(this, now);
+    default List<TopicRequest> requests(Collection<Topic> now, String reason) {
+        return AgendaRequests.of(this, now, reason);
+    }
+
+    @Value.Check
+    default void check() {
+        Set<TopicId> seen = new HashSet<>();
+        topics().forEach(id -> {
+            checkArgument(seen.add(id), "Topic %s is on the agenda twice.", id);
+            checkArgument(
+                    AgendaMaking.topic(request(), id).isPresent(),
+                    "Topic %s is on the agenda and not among those it was made from.",
+                    id);
+        });
     }
 
     /** Returns a builder filled with this agenda. */

@@ -3,6 +3,8 @@ package dev.huiwu.core.agenda;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.huiwu.core.attendee.PersonId;
+import dev.huiwu.core.topic.Precondition;
+import dev.huiwu.core.topic.TablingException;
 import dev.huiwu.core.topic.TopicId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -50,5 +52,15 @@ public sealed interface AgendaChange {
      */
     record LatePapers(
             TopicId topic, LocalDate expected, String grantedBy, String reason, PersonId by, OffsetDateTime at)
-            implements AgendaChange {}
+            implements AgendaChange {
+
+        /**
+         * Returns the exception that this is.
+         *
+         * @throws IllegalArgumentException if nobody granted it or no reason is said
+         */
+        public TablingException exception() {
+            return new TablingException(Precondition.PAPERS, grantedBy, reason, at.toLocalDate());
+        }
+    }
 }

@@ -123,6 +123,8 @@ final class AgendaMaking {
         } else if (change instanceof AgendaChange.Add) {
             refused.addAll(
                     add(agenda, topic.get(), topics, change.at().toLocalDate()).list());
+        } else if (change instanceof AgendaChange.LatePapers late) {
+            refused.addAll(against(agenda, late).list());
         } else if (!topics.contains(id)) {
             refused.add(error("agenda-topic-not-there", id));
         } else if (change instanceof AgendaChange.TakeOff) {
@@ -134,22 +136,42 @@ final class AgendaMaking {
                 topics.remove(id);
                 topics.add(move.place() - 1, id);
             }
-        } else if (change instanceof AgendaChange.LatePapers late) {
-            LocalDate meeting = agenda.request().start().toLocalDate();
-            if (late.expected().isAfter(meeting)) {
-                refused.add(error("agenda-papers-too-late", id, "expected", late.expected(), "meeting", meeting));
-            }
         }
         return refused.isEmpty()
                 ? new AgendaResult(changed(agenda, topics, change), Findings.none())
                 : new AgendaResult(agenda, new Findings(refused));
     }
 
+    private static Findings against(Agenda agenda, AgendaChange.LatePapers late) {
+        List<Finding> findings = new ArrayList<>();
+        if (late.grantedBy().isBlank()) {
+            findings.add(error("agenda-grantor-missing", late.topic()));
+        }
+        LocalDate meeting = agenda.request().start().toLocalDate();
+        if (late.expected().isAfter(meeting)) {
+            findings.add(
+                    error("agenda-papers-too-late", late.topic(), "expected", late.expected(), "meeting", meeting));
+        }
+        return new Findings(findings);
+    }
+
+    /** Returns the last word on late papers of a topic. */
+    static Optional<AgendaChange.LatePapers> latePapers(Agenda agenda, TopicId id) {
+        return agenda.changes().stream()
+                .filter(change -> change.topic().equals(id))
+                .filter(AgendaChange.LatePapers.class::isInstance)
+                .map(AgendaChange.LatePapers.class::cast)
+                .reduce((before, after) -> after);
+    }
+
     private static Findings add(Agenda agenda, Topic topic, List<TopicId> topics, LocalDate today) {
         if (topics.contains(topic.id())) {
             return Findings.of(error("agenda-topic-there", topic.id()));
         }
-        Findings against = against(agenda.request(), topic, today);
+        Topic excepted = latePapers(agenda, topic.id())
+                .map(late -> topic.toBuilder().addException(late.exception()).build())
+                .orElse(topic);
+        Findings against = against(agenda.request(), excepted, today);
         if (topics.size() >= limit(agenda.request())) {
             against = against.and(Findings.of(full(agenda.request(), topic.id())));
         }

@@ -2,9 +2,7 @@ package dev.huiwu.core.agenda;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.huiwu.core.topic.Precondition;
 import dev.huiwu.core.topic.Tabling;
-import dev.huiwu.core.topic.TablingException;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicId;
@@ -23,20 +21,24 @@ final class AgendaRequests {
 
     private final Agenda agenda;
     private final LocalDate day;
+    private final String otherwise;
     private final List<TopicRequest> requests = new ArrayList<>();
 
-    private AgendaRequests(Agenda agenda) {
+    private AgendaRequests(Agenda agenda, String otherwise) {
         this.agenda = agenda;
+        this.otherwise = otherwise;
         day = agenda.request().start().toLocalDate();
     }
 
-    static List<TopicRequest> of(Agenda agenda, Collection<Topic> now) {
-        AgendaRequests asked = new AgendaRequests(agenda);
+    static List<TopicRequest> of(Agenda agenda, Collection<Topic> now, String otherwise) {
+        AgendaRequests asked = new AgendaRequests(agenda, otherwise);
         Map<TopicId, Topic> topics = new LinkedHashMap<>();
         now.forEach(topic -> topics.put(topic.id(), topic));
         topics.values().stream()
-                .filter(topic -> !agenda.topics().contains(topic.id())
-                        && asked.place(topic).isPresent())
+                .filter(topic -> asked.place(topic)
+                        .filter(at ->
+                                !at.on().equals(asked.day) || !agenda.topics().contains(topic.id()))
+                        .isPresent())
                 .forEach(topic -> asked.ask(topic, new TopicAction.TakeOff()));
         List<Topic> inOrder = new ArrayList<>();
         for (TopicId id : agenda.topics()) {
@@ -51,32 +53,24 @@ final class AgendaRequests {
         return List.copyOf(asked.requests);
     }
 
-    /** Returns where a topic stands on the agenda of this meeting by its register. */
+    /** Returns where a topic stands on the agenda of this meeting by its register, possibly on another day. */
     private Optional<Tabling> place(Topic topic) {
         return topic.state() == TopicState.SCHEDULED
                 ? topic.tabling()
-                        .filter(at -> at.meeting().equals(agenda.request().meeting())
-                                && at.on().equals(day))
+                        .filter(at -> at.meeting().equals(agenda.request().meeting()))
                 : Optional.empty();
     }
 
     private void excepted(Topic topic) {
-        agenda.changes().stream()
-                .filter(change -> change.topic().equals(topic.id()))
-                .filter(AgendaChange.LatePapers.class::isInstance)
-                .map(AgendaChange.LatePapers.class::cast)
-                .reduce((before, after) -> after)
-                .map(late -> new TablingException(
-                        Precondition.PAPERS,
-                        late.grantedBy(),
-                        late.reason(),
-                        late.at().toLocalDate()))
-                .filter(exception -> !topic.exceptions().contains(exception))
+        boolean taken = place(topic).filter(at -> !at.on().equals(day)).isPresent(); // and with it what was granted
+        AgendaMaking.latePapers(agenda, topic.id())
+                .map(AgendaChange.LatePapers::exception)
+                .filter(exception -> taken || !topic.exceptions().contains(exception))
                 .ifPresent(exception -> ask(topic, new TopicAction.GrantException(exception)));
     }
 
     private void placed(Topic topic, int order) {
-        Optional<Tabling> place = place(topic);
+        Optional<Tabling> place = place(topic).filter(at -> at.on().equals(day));
         if (place.isEmpty()) {
             boolean attends = AgendaMaking.leaderAttends(agenda.request(), topic.id());
             ask(topic, new TopicAction.Schedule(agenda.request().meeting(), day, order, attends, Optional.empty()));
@@ -85,15 +79,17 @@ final class AgendaRequests {
         }
     }
 
-    /** Asks it, for the reason of the last change of the topic, or else of the agenda. */
+    /** Asks it, for the reason of the last change of the topic that moves it, or else of the agenda. */
     private void ask(Topic topic, TopicAction action) {
-        List<AgendaChange> changes = agenda.changes();
-        String reason = changes.stream()
+        List<AgendaChange> moves = agenda.changes().stream()
+                .filter(change -> !(change instanceof AgendaChange.LatePapers))
+                .toList();
+        String reason = moves.stream()
                 .filter(change -> change.topic().equals(topic.id()))
                 .reduce((before, after) -> after)
-                .or(() -> changes.stream().reduce((before, after) -> after))
+                .or(() -> moves.stream().reduce((before, after) -> after))
                 .map(AgendaChange::reason)
-                .orElse("");
+                .orElse(otherwise);
         requests.add(new TopicRequest(topic.id(), topic.version(), action, reason));
     }
 }

@@ -62,8 +62,7 @@ final class ApprovingMoves {
                     READY,
                     TopicAction.Approve.class,
                     Set.of(IN_SIGN_OFF),
-                    (approve, refusals) -> refusals.addAll(
-                            Precondition.APPROVAL, TablingRules.approval(refusals.topic(), refusals.rules())),
+                    ApprovingMoves::approve,
                     (approve, topic, next) -> next),
             Move.to(
                     NOT_TABLED,
@@ -77,6 +76,7 @@ final class ApprovingMoves {
                     Set.of(IN_SIGN_OFF, READY),
                     ApprovingMoves::hold,
                     (hold, topic, next) -> next.stateReason(hold.signOff().opinion())
+                            .tabling(Optional.empty())
                             .signOffs(topic.signOffs().add(new SignOffEntry(hold.role(), hold.signOff())))),
             Move.to(
                     WITHDRAWN,
@@ -106,7 +106,7 @@ final class ApprovingMoves {
         List<SignOffRole> chain = refusals.rules().chainOf(topic);
         needAsked(sign.role(), refusals);
         List<SignOffRole> below = chain.subList(0, Math.max(chain.indexOf(sign.role()), 0));
-        refusals.addAll(Precondition.APPROVAL, TablingRules.declined(topic, below));
+        refusals.addAll(TablingRules.declined(topic, below));
         List<SignOffRole> before = below.stream()
                 .filter(role -> topic.signOffs().of(role).isEmpty())
                 .toList();
@@ -145,6 +145,12 @@ final class ApprovingMoves {
                     sign.role().label());
         }
         dates(sign.signOff(), refusals);
+    }
+
+    private static void approve(TopicAction.Approve approve, Refusals refusals) {
+        Topic topic = refusals.topic();
+        refusals.addAll(Precondition.APPROVAL, TablingRules.unsigned(topic, refusals.rules()));
+        refusals.addAll(TablingRules.declined(topic, refusals.rules().chainOf(topic)));
     }
 
     private static void hold(TopicAction.Hold hold, Refusals refusals) {

@@ -38,6 +38,7 @@ final class FollowingMoves {
                     Set.of(IN_FOLLOW_UP, COMPLETED),
                     (add, refusals) -> {
                         refusals.needReason();
+                        needIssued(refusals);
                         whole(add.added(), refusals.topic().followUps().size() + 1, refusals);
                     },
                     (add, topic, next) ->
@@ -122,6 +123,15 @@ final class FollowingMoves {
     private static void minutes(String number, LocalDate on, Refusals refusals) {
         refusals.need("topic-minutes-number-missing", number);
         refusals.needDay(on, decided(refusals.topic()));
+    }
+
+    /** Refuses tasks of a topic, taken over from an old register, of which it is not known which meeting decided them (invariant 13). */
+    private static void needIssued(Refusals refusals) {
+        if (refusals.topic().decision().isEmpty()) {
+            refusals.refuse("topic-not-considered");
+        }
+        refusals.need(
+                "topic-minutes-number-missing", refusals.topic().minutesNumber().orElse(""));
     }
 
     private static LocalDate decided(Topic topic) {

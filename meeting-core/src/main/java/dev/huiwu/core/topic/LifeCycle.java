@@ -177,6 +177,9 @@ final class LifeCycle {
     private static Topic first(TopicEvent event) {
         Topic opened = opened(event.action(), event.at())
                 .orElseThrow(() -> unusable(HashChain.notOpened(String.valueOf(event.number()))));
+        if (!event.topic().equals(opened.id())) {
+            throw unusable(impossible(opened.id(), event));
+        }
         HashChain.fault(event, 1, "", event.algorithm()).ifPresent(fault -> {
             throw unusable(fault);
         });
@@ -186,21 +189,24 @@ final class LifeCycle {
     static Topic after(Topic topic, TopicEvent event) {
         Move<?> move = MOVES.get(event.action().getClass());
         if (move == null || !event.topic().equals(topic.id())) {
-            throw unusable(finding("chain-number", "number", event.number(), "expected", topic.version() + 1));
+            throw unusable(impossible(topic.id(), event));
         }
         HashChain.fault(event, topic.version() + 1, topic.hash(), event.algorithm())
                 .ifPresent(fault -> {
                     throw unusable(fault);
                 });
-        Finding impossible = finding("topic-event-impossible", "topic", topic.id(), "number", event.number());
         if (!move.from().contains(topic.state())) {
-            throw unusable(impossible);
+            throw unusable(impossible(topic.id(), event));
         }
         try {
             return happened(topic, event, move);
         } catch (IllegalArgumentException | NoSuchElementException e) {
-            throw unusable(impossible);
+            throw unusable(impossible(topic.id(), event));
         }
+    }
+
+    private static Finding impossible(TopicId topic, TopicEvent event) {
+        return finding("topic-event-impossible", "topic", topic, "number", event.number());
     }
 
     static Findings verify(Topic topic, List<TopicEvent> events) {

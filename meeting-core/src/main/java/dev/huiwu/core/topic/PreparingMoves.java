@@ -25,7 +25,7 @@ final class PreparingMoves {
                     Move.BEFORE_SCHEDULED,
                     PreparingMoves::amendedTo,
                     PreparingMoves::amend,
-                    (amend, topic, next) -> next.submission(amend.submission())),
+                    PreparingMoves::amended),
             Move.staying(
                     TopicAction.Assign.class,
                     Move.LIVING,
@@ -61,6 +61,7 @@ final class PreparingMoves {
                             .opinion(Optional.empty())
                             .coordination(Optional.empty())
                             .reviews(Map.of())
+                            .signOffs(topic.signOffs().anew())
                             .partyGroupOn(Optional.empty())
                             .papersDeliveredOn(Optional.empty())
                             .exceptions(List.of())),
@@ -149,6 +150,15 @@ final class PreparingMoves {
                 || before.level() != after.level()
                 || !before.procedure().equals(after.procedure());
         return other && (topic.state() == IN_SIGN_OFF || topic.state() == READY) ? IN_REVIEW : topic.state();
+    }
+
+    /** Keeps the exceptions of a topic unless it is another matter now: then those from what is examined and signed are none of it. */
+    private static Topic.Builder amended(TopicAction.Amend amend, Topic topic, Topic.Builder next) {
+        next.submission(amend.submission());
+        return amendedTo(amend, topic) == topic.state()
+                ? next
+                : next.exceptions(TablingException.without(
+                        topic.exceptions(), Precondition.REVIEWS, Precondition.APPROVAL, Precondition.PARTY_GROUP));
     }
 
     private static void propose(TopicAction.ProposeOpinion propose, Refusals refusals) {

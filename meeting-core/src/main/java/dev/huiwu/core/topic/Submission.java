@@ -52,7 +52,7 @@ public interface Submission {
     /** Returns the number of its letter (来文字号), where it has one. */
     Optional<String> documentNumber();
 
-    /** Returns the day it was received. */
+    /** Returns the day it was received, of the years 1900 to 2999. */
     LocalDate receivedOn();
 
     /** Returns for what sort of meeting it is proposed. */
@@ -78,6 +78,10 @@ public interface Submission {
 
     @Value.Check
     default void check() {
+        checkArgument(
+                receivedOn().getYear() >= 1900 && receivedOn().getYear() < 3000,
+                "A topic was received in the year %s.",
+                receivedOn().getYear());
         TopicText.line("title", title());
         documentNumber().ifPresent(number -> TopicText.line("document number", number));
         reportMinutes()

@@ -53,6 +53,7 @@ public record Supervision(LocalDate on, List<UnitSupervision> units) {
             Collection<Topic> topics, LocalDate on, int workingDays, WorkCalendar calendar) {
         LocalDate last = workingDays == 0 ? on : calendar.shift(on, workingDays);
         return tasks(topics).stream()
+                .filter(one -> one.topic().state() == TopicState.IN_FOLLOW_UP)
                 .filter(one -> !one.task().isDone(on) && !one.task().deadline().isAfter(last))
                 .toList();
     }

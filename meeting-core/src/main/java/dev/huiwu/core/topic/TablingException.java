@@ -1,6 +1,7 @@
 package dev.huiwu.core.topic;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Somebody let a topic go before a meeting although something was missing, and said why (R24).
@@ -11,6 +12,13 @@ import java.time.LocalDate;
  * @param on the day of the decision
  */
 public record TablingException(Precondition precondition, String grantedBy, String why, LocalDate on) {
+
+    /** Returns the exceptions that are none from some preconditions. */
+    static List<TablingException> without(List<TablingException> exceptions, Precondition... from) {
+        return exceptions.stream()
+                .filter(exception -> !List.of(from).contains(exception.precondition()))
+                .toList();
+    }
 
     /** Keeps an exception. */
     public TablingException {

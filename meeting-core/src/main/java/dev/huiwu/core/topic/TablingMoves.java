@@ -59,7 +59,7 @@ final class TablingMoves {
                     READY,
                     TopicAction.TakeOff.class,
                     Set.of(SCHEDULED),
-                    (off, refusals) -> refusals.needReason(),
+                    TablingMoves::takeOff,
                     (off, topic, next) -> offAgenda(topic, next)),
             Move.to(
                     READY,
@@ -108,14 +108,26 @@ final class TablingMoves {
     /** Takes a topic off an agenda, with what was granted for that meeting alone. */
     private static Topic.Builder offAgenda(Topic topic, Topic.Builder next) {
         return next.tabling(Optional.empty())
-                .exceptions(topic.exceptions().stream()
-                        .filter(exception -> exception.precondition() != Precondition.PAPERS
-                                && exception.precondition() != Precondition.LEADER_IN_CHARGE)
-                        .toList());
+                .exceptions(TablingException.without(
+                        topic.exceptions(), Precondition.PAPERS, Precondition.LEADER_IN_CHARGE));
+    }
+
+    private static void takeOff(TopicAction.TakeOff off, Refusals refusals) {
+        refusals.needReason();
+        LocalDate meeting = refusals.topic().tabling().orElseThrow().on();
+        if (refusals.today().isAfter(meeting)) {
+            refusals.refuse("topic-take-off-late", "day", meeting, "today", refusals.today());
+        }
     }
 
     private static void schedule(TopicAction.Schedule schedule, Refusals refusals) {
-        needPlace(schedule.order(), refusals);
+        if (schedule.order() < 1) {
+            needPlace(schedule.order(), refusals);
+            return;
+        }
+        schedule.papersDue()
+                .filter(schedule.on()::isBefore)
+                .ifPresent(due -> refusals.refuse("topic-papers-due-late", "due", due, "meeting", schedule.on()));
         if (schedule.on().isBefore(refusals.today())) {
             refusals.refuse("topic-meeting-past", "day", schedule.on(), "today", refusals.today());
         } else {
@@ -145,14 +157,15 @@ final class TablingMoves {
         needMeeting(refusals);
         refusals.addAll(
                 Precondition.PAPERS,
-                TablingRules.papers(refusals.topic(), refusals.topic().tabling().orElseThrow(), refusals.today()));
+                TablingRules.papersAtMeeting(
+                        refusals.topic(), refusals.topic().tabling().orElseThrow()));
         needWords(consider.outcome(), consider.words(), refusals);
     }
 
     private static void correct(TopicAction.CorrectOutcome correct, Refusals refusals) {
         Topic topic = refusals.topic();
         refusals.needReason();
-        if (topic.tabling().isEmpty() || topic.decision().isEmpty()) {
+        if (topic.decision().isEmpty() || topic.tabling().isEmpty()) {
             refusals.refuse("topic-not-considered");
         }
         needWords(correct.outcome(), correct.words(), refusals);

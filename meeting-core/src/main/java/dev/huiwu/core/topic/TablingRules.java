@@ -29,7 +29,8 @@ public final class TablingRules {
      *   <li>{@code topic-review-missing}: a review that its kind requires is not passed, or one that is asked of everything has not ended;
      *       {@code topic-review-failed}; one finding a review; {@code topic-procedure-unsaid}, nobody has said whether it is a major
      *       administrative decision
-     *   <li>{@code topic-sign-off-missing}, {@code topic-sign-off-declined}: the leaders have not all agreed
+     *   <li>{@code topic-sign-off-missing}, {@code topic-nobody-signs}: not all leaders have signed; {@code topic-sign-off-declined}: one of
+     *       them does not agree, from which there is no exception
      *   <li>{@code topic-papers-late}: the papers came after the day they were due, or have not come by then
      *   <li>{@code topic-party-group-first}: the party group has not met on it
      *   <li>{@code topic-leader-absent}: the leader in charge neither attends nor has sent an opinion
@@ -44,7 +45,8 @@ public final class TablingRules {
         List<Findings> all = new ArrayList<>();
         ask(all, topic, Precondition.COORDINATION, coordination(topic));
         ask(all, topic, Precondition.REVIEWS, reviews(topic, rules));
-        ask(all, topic, Precondition.APPROVAL, approval(topic, rules));
+        ask(all, topic, Precondition.APPROVAL, unsigned(topic, rules));
+        all.add(declined(topic, rules.chainOf(topic)));
         ask(all, topic, Precondition.PAPERS, papers(topic, tabling, today));
         ask(all, topic, Precondition.PARTY_GROUP, partyGroup(topic, rules));
         if (!leaderAttends
@@ -104,16 +106,19 @@ public final class TablingRules {
         return new Findings(findings);
     }
 
-    /** Returns who has not signed, or not agreed. */
-    static Findings approval(Topic topic, TopicRules rules) {
-        List<Finding> findings = new ArrayList<>();
-        List<SignOffRole> missing = rules.chainOf(topic).stream()
+    /** Returns who has not signed. */
+    static Findings unsigned(Topic topic, TopicRules rules) {
+        List<SignOffRole> chain = rules.chainOf(topic);
+        if (chain.isEmpty()) {
+            return Findings.of(error("topic-nobody-signs", topic));
+        }
+        List<SignOffRole> missing = chain.stream()
                 .filter(role -> topic.signOffs().of(role).isEmpty())
                 .toList();
-        if (!missing.isEmpty()) {
-            findings.add(error("topic-sign-off-missing", topic, "codes", codes(missing), "labels", labels(missing)));
-        }
-        return new Findings(findings).and(declined(topic, rules.chainOf(topic)));
+        return missing.isEmpty()
+                ? Findings.none()
+                : Findings.of(
+                        error("topic-sign-off-missing", topic, "codes", codes(missing), "labels", labels(missing)));
     }
 
     /** Returns who of some has signed and not agreed. */
@@ -131,9 +136,17 @@ public final class TablingRules {
     }
 
     /** Returns whether the papers came too late, or have not come although they are due. */
-    static Findings papers(Topic topic, Tabling tabling, LocalDate today) {
+    private static Findings papers(Topic topic, Tabling tabling, LocalDate today) {
+        return papersBy(topic, tabling, topic.papersDeliveredOn().orElse(today));
+    }
+
+    /** Returns whether the papers came too late, or have not come at all. */
+    static Findings papersAtMeeting(Topic topic, Tabling tabling) {
+        return papersBy(topic, tabling, topic.papersDeliveredOn().orElse(LocalDate.MAX));
+    }
+
+    private static Findings papersBy(Topic topic, Tabling tabling, LocalDate came) {
         Optional<LocalDate> due = tabling.papersDue();
-        LocalDate came = topic.papersDeliveredOn().orElse(today);
         return due.filter(came::isAfter).isPresent()
                 ? Findings.of(error(
                         "topic-papers-late",

@@ -130,7 +130,10 @@ public interface Topic {
     /** Returns the exceptions granted to it, in order. */
     List<TablingException> exceptions();
 
-    /** Returns where it stands, or stood last, on the agenda of a meeting; at most one (invariant 12). */
+    /**
+     * Returns where it stands on the agenda of a meeting, or stood when that decided; at most one (invariant 12). Empty again once it is taken off,
+     * was not reached, or is taken up again.
+     */
     Optional<Tabling> tabling();
 
     /** Says whether a meeting did not reach it, so that it goes first next time. */
@@ -317,6 +320,10 @@ public interface Topic {
         checkArgument(
                 state() != TopicState.SCHEDULED || tabling().isPresent(),
                 "Topic %s is scheduled for no meeting.",
+                id());
+        checkArgument(
+                state() != TopicState.AWAITING_MINUTES || decision().isPresent(),
+                "Topic %s awaits the minutes of no decision.",
                 id());
         checkArgument(
                 state() != TopicState.IN_FOLLOW_UP || followUps().stream().anyMatch(task -> !task.isDone()),

@@ -62,7 +62,7 @@ public interface TopicQuery {
     /** Returns the kinds it may be of; none for any. */
     Set<TopicKind> kinds();
 
-    /** Returns what the meetings are called on the agenda of one of which it stands or stood last; none for any. */
+    /** Returns what the meetings are called on the agenda of one of which it stands, or stood when that decided ({@link Topic#tabling()}); none for any. */
     Set<String> meetings();
 
     /** Returns the first day of its meeting. */

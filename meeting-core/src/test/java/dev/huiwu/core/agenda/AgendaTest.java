@@ -8,6 +8,7 @@ import dev.huiwu.core.Finding;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.topic.Precondition;
+import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicAnswers;
@@ -250,7 +251,7 @@ class AgendaTest {
             assertThat(late.refused().codes()).containsExactly("topic-version");
             assertThat(late.accepted()).isEmpty();
             assertThat(scheduled()).isEmpty();
-            assertThat(register.askAll(agenda.requests(ready()), WHO, NOW)
+            assertThat(register.askAll(agenda.requests(ready(), ""), WHO, NOW)
                             .orThrow()
                             .accepted())
                     .hasSize(8);
@@ -261,7 +262,7 @@ class AgendaTest {
         void whatChangesOnItChangesThereAndNothingElse() {
             Agenda agenda = proposed();
             register.askAll(agenda.requests(), WHO, NOW).orThrow();
-            assertThat(agenda.requests(ready())).isEmpty();
+            assertThat(agenda.requests(ready(), "")).isEmpty();
 
             Agenda changed = agenda.change(new AgendaChange.TakeOff(id(2), "来文单位撤回", WHO, NOW))
                     .orThrow()
@@ -269,7 +270,7 @@ class AgendaTest {
                     .orThrow()
                     .change(new AgendaChange.LatePapers(id(1), LocalDate.of(2026, 3, 27), "秘书长", "数据待核", WHO, NOW))
                     .orThrow();
-            List<TopicRequest> requests = changed.requests(ready());
+            List<TopicRequest> requests = changed.requests(ready(), "");
 
             assertThat(requests)
                     .extracting(
@@ -278,7 +279,7 @@ class AgendaTest {
                     .startsWith(tuple(id(2), "TakeOff"), tuple(id(1), "GrantException"), tuple(id(8), "Reorder"));
             register.askAll(requests, WHO, NOW).orThrow();
             assertThat(scheduled()).containsExactly("1 T08", "2 T01", "3 T03", "4 T04", "5 T05", "6 T06", "7 T07");
-            assertThat(changed.requests(ready())).isEmpty();
+            assertThat(changed.requests(ready(), "")).isEmpty();
             Topic excepted = register.topic(id(1)).orElseThrow();
             assertThat(excepted.exception(Precondition.PAPERS).orElseThrow().why())
                     .isEqualTo("数据待核");
@@ -292,6 +293,110 @@ class AgendaTest {
                                     "")
                             .accepted())
                     .isPresent();
+        }
+    }
+
+    @Nested
+    class InWordsOfItsChanges {
+
+        private final Topic first = scheduled(1, START);
+        private final Topic second = scheduled(2, START);
+
+        private Topic scheduled(int number, OffsetDateTime on) {
+            return topic(number, 10).toBuilder()
+                    .state(TopicState.SCHEDULED)
+                    .tabling(new Tabling("第73次常务会议", on.toLocalDate(), number, Optional.empty()))
+                    .build();
+        }
+
+        private Agenda agenda(OffsetDateTime start) {
+            return Agenda.builder()
+                    .request(request(List.of(topic(1, 10), topic(2, 10))).toBuilder()
+                            .start(start)
+                            .build())
+                    .addTopics(id(1), id(2))
+                    .build();
+        }
+
+        @Test
+        void aPlaceChangesForTheReasonOfTheMoveAndNotOfLatePapers() {
+            Agenda changed = agenda(START)
+                    .change(new AgendaChange.LatePapers(id(1), LocalDate.of(2026, 3, 27), "秘书长", "数据待核", WHO, NOW))
+                    .orThrow()
+                    .change(new AgendaChange.Move(id(2), 1, "领导另有活动", WHO, NOW))
+                    .orThrow();
+
+            assertThat(changed.requests(List.of(first, second), ""))
+                    .filteredOn(request -> request.action() instanceof TopicAction.Reorder)
+                    .extracting(TopicRequest::reason)
+                    .containsOnly("领导另有活动");
+        }
+
+        @Test
+        void aTopicThatNobodyTookOffGoesForTheReasonGiven() {
+            Topic byHand = scheduled(7, START);
+
+            assertThat(agenda(START).requests(List.of(first, second, byHand), "议程以领导审定为准"))
+                    .singleElement()
+                    .satisfies(request -> {
+                        assertThat(request.topic()).isEqualTo(id(7));
+                        assertThat(request.action()).isInstanceOf(TopicAction.TakeOff.class);
+                        assertThat(request.reason()).isEqualTo("议程以领导审定为准");
+                    });
+        }
+
+        @Test
+        void aMeetingOnAnotherDayTakesItsTopicsWithIt() {
+            List<TopicRequest> requests = agenda(START.plusDays(1)).requests(List.of(first, second), "会议改期");
+
+            assertThat(requests)
+                    .extracting(
+                            TopicRequest::topic,
+                            request -> request.action().getClass().getSimpleName())
+                    .containsExactly(
+                            tuple(id(1), "TakeOff"),
+                            tuple(id(2), "TakeOff"),
+                            tuple(id(1), "Schedule"),
+                            tuple(id(2), "Schedule"));
+            assertThat(requests).extracting(TopicRequest::reason).containsOnly("会议改期");
+        }
+
+        @Test
+        void aTopicWhosePapersComeLateIsAddedOnceSomebodyExceptedIt() {
+            OffsetDateTime late = OffsetDateTime.parse("2026-03-27T20:00+08:00");
+            Agenda agenda =
+                    agenda(START).toBuilder().request(request(topics(3))).build();
+            AgendaChange add = new AgendaChange.Add(id(3), "市长要求", WHO, late);
+            assertThat(agenda.change(add).refused().codes()).containsExactly("topic-papers-late");
+
+            Agenda added = agenda.change(
+                            new AgendaChange.LatePapers(id(3), LocalDate.of(2026, 3, 29), "秘书长", "市长要求", WHO, late))
+                    .orThrow()
+                    .change(add)
+                    .orThrow();
+
+            assertThat(added.topics()).containsExactly(id(1), id(2), id(3));
+            assertThat(added.requests(List.of(first, second, topic(3, 10)), ""))
+                    .extracting(request -> request.action().getClass().getSimpleName())
+                    .containsExactly("GrantException", "Schedule");
+        }
+
+        @Test
+        void latePapersNameWhoGrantedThem() {
+            assertThat(agenda(START)
+                            .change(new AgendaChange.LatePapers(
+                                    id(1), LocalDate.of(2026, 3, 27), " ", "数据待核", WHO, NOW))
+                            .refused()
+                            .codes())
+                    .containsExactly("agenda-grantor-missing");
+        }
+
+        @Test
+        void aTopicIsOnItOnceAndAmongThoseAskedAbout() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> agenda(START).toBuilder().addTopics(id(1)).build());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> agenda(START).toBuilder().addTopics(id(9)).build());
         }
     }
 
