@@ -17,6 +17,7 @@ import dev.huiwu.files.topic.AgendaWriter;
 import dev.huiwu.print.topic.TopicDocuments;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,9 +37,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "编会议议程：已有议题排在这次会上的，按台账列出；没有的，从待上会议题中建议。",
-            "列出时间、候会、材料时限，以及未列入的议题和原因；--schedule 排入台账，--change 调整已排的议程。",
+            "列出时间、候会、材料时限，以及未列入的议题和原因；--schedule 排入台账（会议改期的，连同原因改到新的一天），--change 调整已排的议程。",
             "The agenda of a meeting: as it stands once topics are scheduled for it, else proposed from those that are ready.",
-            "With times, who waits from when, papers due, and what is left out and why; --schedule puts the topics on it, --change changes it."
+            "With times, who waits from when, papers due, and what is left out and why; --schedule puts the topics on it, or takes them along to another day for a reason, --change changes it."
         })
 final class TopicsAgenda implements Callable<Integer> {
 
@@ -71,7 +72,7 @@ final class TopicsAgenda implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "写出议程和候会单（csv、xlsx）的文件夹。 The folder for agenda and waiting list, csv and xlsx.")
+            description = "写出议程和候会单（csv、xlsx、docx）的文件夹。 The folder for agenda and waiting list, csv, xlsx and docx.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--replace", description = "替换已有的输出文件夹。 Replace what an earlier run wrote.")
@@ -167,17 +168,20 @@ final class TopicsAgenda implements Callable<Integer> {
 
     /** Refuses a day that is not that of the topics there, and what is done before or after its time. */
     private void refuse(List<Topic> there) {
-        there.stream()
+        Optional<LocalDate> other = there.stream()
                 .flatMap(topic -> topic.tabling().stream())
                 .map(Tabling::on)
                 .filter(day -> !day.equals(asked.start().toLocalDate()))
-                .findFirst()
-                .ifPresent(day -> found(
-                        "agenda-other-day",
-                        "day",
-                        day.toString(),
-                        "found",
-                        asked.start().toLocalDate().toString()));
+                .findFirst();
+        if (schedule && other.isPresent()) {
+            return; // the meeting is moved
+        }
+        other.ifPresent(day -> found(
+                "agenda-other-day",
+                "day",
+                day.toString(),
+                "found",
+                asked.start().toLocalDate().toString()));
         if (schedule && !there.isEmpty()) {
             found("agenda-scheduled-already", "topics", String.valueOf(there.size()));
         } else if (!changes.isEmpty() && there.isEmpty()) {

@@ -203,7 +203,23 @@ class TopicsAgendaTest extends TopicsTerminal {
                     .isEqualTo(Meeting.WRONG_USE);
             assertThat(err.toString()).contains("--by");
             assertThat(agenda(STANDING, "2026-05-19T09:00+08:00")).isEqualTo(Meeting.ERRORS);
-            assertThat(said()).contains("[agenda-other-day]").contains("2026-05-18");
+            assertThat(said()).contains("[agenda-other-day]").contains("2026-05-18", "--schedule");
+        }
+
+        @Test
+        void goesToAnotherDayAsAWholeWithAReason() {
+            String before = places();
+
+            assertThat(agenda(STANDING, "2026-05-20T14:30+08:00", "--schedule", "--by", "clerk-1"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("[topic-reason-missing]");
+            assertThat(agenda(STANDING, "2026-05-20T14:30+08:00", "--schedule", "--by", "clerk-1", "--reason", "会议改期"))
+                    .as(() -> said() + err)
+                    .isZero();
+
+            assertThat(places()).isEqualTo(before);
+            assertThat(agenda(STANDING, "2026-05-20T14:30+08:00")).isZero();
+            assertThat(said()).contains("14:30");
         }
 
         @Test
