@@ -45,10 +45,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /**
  * A document for a word processor (DOCX) on A4: paragraphs and tables in the faces and sizes of an office's papers (GB/T 9704), the number of each page at
- * its foot.
+ * its foot; a thin layer on Apache POI.
  *
- * <p>Texts stand in it as texts, never as fields. Equal content gives equal bytes: it names no author and no time, and its parts are not
- * packed, since zlib libraries pack differently. Not thread-safe.
+ * <p>Texts stand in it as texts, never as fields. Equal content gives equal bytes: it names no author, every time in it is the same, and its parts
+ * are not packed, since zlib libraries pack differently. Not thread-safe.
  */
 public final class WordDocument {
 
@@ -149,10 +149,8 @@ public final class WordDocument {
         to.setStyle(paragraph.style().id());
         String text = BREAK.matcher(paragraph.text()).replaceAll("\n").replace('\t', ' ');
         XWPFRun run = to.createRun();
-        run.getCTR()
-                .addNewRPr()
-                .addNewRFonts()
-                .setHint(STHint.EAST_ASIA); // quotation marks and dashes are as wide as characters
+        // quotation marks and dashes are as wide as characters
+        run.getCTR().addNewRPr().addNewRFonts().setHint(STHint.EAST_ASIA);
         String[] lines = BROKEN.matcher(text).replaceAll("□").split("\n", -1);
         run.setText(lines[0]);
         for (int i = 1; i < lines.length; i++) {

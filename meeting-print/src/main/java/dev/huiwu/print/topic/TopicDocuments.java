@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  *
  * <p>They are set as offices set them (GB/T 9704): A4, the title in 方正小标宋 二号, lines in 仿宋_GB2312 三号, tables in 小四 or 五号, with the faces a
  * machine is likelier to have named as substitutes; faces are not embedded. What is more than public says its level at the top. Units go by their short
- * names. Equal content gives equal bytes, without author or time. Thread-safe.
+ * names. Equal content gives equal bytes, without author or time of writing. Thread-safe.
  */
 public final class TopicDocuments {
 
