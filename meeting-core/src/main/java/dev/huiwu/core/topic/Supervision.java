@@ -31,10 +31,14 @@ public record Supervision(LocalDate on, List<UnitSupervision> units) {
         units = ImmutableList.copyOf(units);
     }
 
-    /** Returns the report on topics, of whatever state, as it is on a day. */
+    /** Returns the report on topics, of whatever state, as it is on a day; what was decided later is not in it. */
     public static Supervision of(Collection<Topic> topics, LocalDate on) {
         Map<UnitId, List<SupervisedTask>> tasks = new TreeMap<>();
-        tasks(topics)
+        tasks(topics).stream()
+                .filter(task -> task.topic()
+                        .decision()
+                        .filter(decision -> decision.on().isAfter(on))
+                        .isEmpty())
                 .forEach(task -> tasks.computeIfAbsent(task.task().unit(), first -> new ArrayList<>())
                         .add(task));
         List<UnitSupervision> units = new ArrayList<>();

@@ -439,6 +439,7 @@ class TopicPracticeTest {
         assertThat(now.done()).isEqualTo(1);
         assertThat(now.doneLate()).isEqualTo(1);
         assertThat(late.followUps().get(0).isOverdue(deadline)).isFalse();
+        assertThat(Supervision.of(List.of(late), MEETING.minusDays(1)).units()).isEmpty();
     }
 
     @Test
