@@ -1,5 +1,9 @@
 package dev.huiwu.cli;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicRules;
 import dev.huiwu.store.ArchiveResult;
@@ -14,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -26,6 +31,8 @@ record TopicDatabase(DataSource source) {
 
     private static final int HELD = 90020;
 
+    private static final String MISSING = "store-schema-missing";
+
     private static final TopicSchema SCHEMA = TopicSchema.usual();
 
     /** What is done on a connection. */
@@ -33,11 +40,25 @@ record TopicDatabase(DataSource source) {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Makes the tables where there are none. */
+    /** Makes the tables where there are none; older ones are left as they are. */
     void make() {
         guarded(connection -> {
-            SCHEMA.upgrade(source);
+            if (SCHEMA.check(connection).codes().contains(MISSING)) {
+                SCHEMA.upgrade(source);
+            }
             return connection;
+        });
+    }
+
+    /** Brings older tables to those of this release, and returns the version they had. */
+    int upgrade() {
+        return guarded(connection -> {
+            Findings against = SCHEMA.check(connection);
+            if (against.codes().contains(MISSING)) {
+                throw none();
+            }
+            SCHEMA.upgrade(source);
+            return older(against).map(TopicDatabase::version).orElse(SCHEMA.version());
         });
     }
 
@@ -68,7 +89,7 @@ record TopicDatabase(DataSource source) {
 
     private ArchiveResult archive(TopicRules rules, Archiving work) {
         return guarded(connection -> {
-            upgraded(connection);
+            ready(connection);
             try {
                 return work.of(StoreArchive.of(source, SCHEMA, rules));
             } catch (IOException e) {
@@ -77,17 +98,33 @@ record TopicDatabase(DataSource source) {
         });
     }
 
-    /** Brings the tables to those of this release, where there are any. */
-    private void upgraded(Connection connection) {
-        if (SCHEMA.check(connection).codes().contains("store-schema-missing")) {
+    /** Refuses a database without tables, or with older ones, which others may be working with. */
+    private static void ready(Connection connection) {
+        Findings against = SCHEMA.check(connection);
+        if (against.codes().contains(MISSING)) {
             throw none();
         }
-        SCHEMA.upgrade(source);
+        older(against).ifPresent(finding -> {
+            throw new WrongUse(
+                    "数据库中的议题台账是第 %1$s 版，本程序要第 %2$s 版；请备份数据库，停用旧版程序，再运行 meeting topics upgrade。 The register of topics in the database is of version %1$s, this program needs version %2$s; back the database up, stop programs of the older release, then run meeting topics upgrade."
+                            .formatted(version(finding), SCHEMA.version()));
+        });
+    }
+
+    private static Optional<Finding> older(Findings against) {
+        return against.stream()
+                .filter(finding -> finding.code().equals("store-schema-older"))
+                .findFirst();
+    }
+
+    /** Returns the version of the tables that a finding is about. */
+    private static int version(Finding finding) {
+        return Integer.parseInt(requireNonNull(finding.arguments().get("found")));
     }
 
     private <T> T within(int isolation, TopicRules rules, Function<TopicRegister, T> work, Predicate<T> good) {
         return guarded(connection -> {
-            upgraded(connection);
+            ready(connection);
             connection.setTransactionIsolation(isolation);
             connection.setAutoCommit(false);
             boolean done = false;
@@ -108,12 +145,29 @@ record TopicDatabase(DataSource source) {
 
     /** Does something on a connection, and says what the database has against it without repeating its address. */
     private <T> T guarded(Work<T> work) {
-        try (Connection connection = source.getConnection()) {
-            return work.on(connection);
+        try {
+            Connection connection = source.getConnection();
+            try {
+                return work.on(connection);
+            } finally {
+                close(connection);
+            }
         } catch (SQLException e) {
             throw failed(e.getSQLState() == null ? "" : e.getSQLState(), e.getErrorCode());
         } catch (StoreException e) {
-            throw failed(e.sqlState(), e.vendorCode());
+            throw e.isConflict()
+                    ? new WrongUse(
+                            "刚好有别人在写入数据库，没有写入；请再运行一次。 Somebody else wrote into the database at the same time and nothing was written; run it again.")
+                    : failed(e.sqlState(), e.vendorCode());
+        }
+    }
+
+    /** Closes a connection; where that fails, what was done on it is done all the same. */
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // the program ends, and the connection with it
         }
     }
 
@@ -136,7 +190,8 @@ record TopicDatabase(DataSource source) {
                             + " The user or password of the database is wrong; check --db-user, and --db-password-file or HUIWU_DB_PASSWORD in the environment.");
         }
         if (state.startsWith("08")) {
-            return new WrongUse("连不上数据库；请核对 --db。 The database cannot be reached; check --db.");
+            return new WrongUse(
+                    "连不上数据库，或连接中断；请核对 --db。如在写入时中断，请先查看是否已写入。 The database cannot be reached, or the connection was lost; check --db. If that happened while something was being written, look first whether it is there.");
         }
         return new WrongUse(
                 "数据库出错（SQLSTATE %1$s，代码 %2$s），没有写入；请核对 --db，详情见数据库的日志。 The database failed (SQLSTATE %1$s, code %2$s) and nothing was written; check --db, its log tells more."

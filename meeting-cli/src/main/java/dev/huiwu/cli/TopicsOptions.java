@@ -137,6 +137,11 @@ final class TopicsOptions {
                 .map(ArchiveResult::counts);
     }
 
+    /** Brings older tables up, and returns the version they had; empty if something is found that stops it, which is kept to be said. */
+    Optional<Integer> upgraded() {
+        return checked(() -> database(false).upgrade());
+    }
+
     private TopicDatabase database(boolean make) {
         return database.database(make, (Meeting) spec.root().userObject());
     }

@@ -70,6 +70,36 @@ class TopicsCommandTest extends TopicsTerminal {
     }
 
     @Test
+    void aPageIsListedOfMany() {
+        imported();
+
+        assertThat(run("list", "--limit", "10", "--offset", "60")).isZero();
+        assertThat(said())
+                .contains("YT-2026-061", "YT-2026-062", "列出 2 个，共 62 个")
+                .doesNotContain("YT-2026-060");
+        run("list", "--limit", "3", "--format", "ids", "--descending");
+        assertThat(said().lines()).containsExactly("YT-2026-062", "YT-2026-061", "YT-2026-060");
+        run("list", "--limit", "62");
+        assertThat(said()).contains("共 62 个").doesNotContain("列出");
+        run("list", "--limit", "5", "--lang", "en");
+        assertThat(said()).contains("5 of 62");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--limit 0, 1 to 1000",
+        "--limit 1001, 1 to 1000",
+        "--limit 1 --offset -1, before the first",
+        "--offset 5, --limit"
+    })
+    void aPageThatCannotBeIsSaidToBe(String words, String said) {
+        imported();
+
+        assertThat(run("list", words.split(" "))).isEqualTo(Meeting.WRONG_USE);
+        assertThat(err.toString()).contains(said).doesNotContain("Exception");
+    }
+
+    @Test
     void oneTopicIsShownWithItsHistory() {
         imported();
 

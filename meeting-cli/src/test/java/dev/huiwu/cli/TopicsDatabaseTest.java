@@ -13,6 +13,10 @@ import dev.huiwu.store.JdbcTopicRegister;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +169,30 @@ class TopicsDatabaseTest extends TopicsTerminal {
         });
 
         assertThat(differing).isZero();
+    }
+
+    @Test
+    void somebodyElseWhoWritesAtTheSameTimeIsNotABrokenDatabase() throws SQLException {
+        imported();
+        try (Connection other = DriverManager.getConnection(db(), "", "");
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("UPDATE huiwu_topic SET version = version WHERE id = 'YT-2026-001'");
+
+            assertThat(run(
+                            "move",
+                            "YT-2026-001",
+                            "note",
+                            "remark=x",
+                            "--by",
+                            "clerk-1",
+                            "--at",
+                            "2026-05-09T09:00+08:00"))
+                    .isEqualTo(Meeting.WRONG_USE);
+
+            other.rollback();
+        }
+        assertThat(err.toString()).contains("别人在写入", "run it again").doesNotContain("--db", "SQLSTATE");
     }
 
     @Test

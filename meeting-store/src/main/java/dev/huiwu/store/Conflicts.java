@@ -12,11 +12,17 @@ final class Conflicts {
     /** More than writers meet in practice; what fails so often fails for another reason. */
     private static final int TRIES = 20;
 
+    /** As many tries as one counts for before which H2 has waited for a lock, by its usual setting two seconds. */
+    private static final int H2_WAITED = 7;
+
     /** What MariaDB says only by its own code: a lock was waited for too long, which is most of a minute. */
     private static final int MARIADB_WAITED = 1205;
 
     /** The same, and that what was read has changed since. */
     private static final Set<Integer> MARIADB = Set.of(1020, MARIADB_WAITED);
+
+    /** What MariaDB says of a key that is taken; its SQLSTATE is that of any constraint. */
+    private static final Set<Integer> MARIADB_TAKEN = Set.of(1062, 1586);
 
     /** Something done in a database. */
     interface Attempt<T> {
@@ -26,21 +32,26 @@ final class Conflicts {
     private Conflicts() {}
 
     /**
-     * Does something again for as long as somebody else was in the way, at most {@value #TRIES} times; not where the database has waited long
-     * itself.
+     * Does something again for as long as somebody else was in the way, at most {@value #TRIES} times; less often where the database has
+     * waited itself.
      *
-     * @throws StoreException if it fails for another reason, or so often
+     * @throws StoreException if it fails for another reason, or so often; of a key that is taken each time it says that nobody else is the reason
      */
     static <T> T retried(Attempt<T> attempt) {
-        for (int tried = 1; ; tried++) {
+        for (int left = TRIES; ; ) {
             try {
                 return told(attempt);
             } catch (StoreException e) {
-                if (tried == TRIES || !e.isConflict() || e.vendorCode() == MARIADB_WAITED) {
-                    throw e;
+                left -= e.isConflict() ? cost(e) : TRIES;
+                if (left <= 0) {
+                    throw isTaken(e.sqlState(), e.vendorCode()) ? e.eachTime() : e;
                 }
             }
         }
+    }
+
+    private static int cost(StoreException e) {
+        return e.vendorCode() == MARIADB_WAITED ? TRIES : e.sqlState().equals("HYT00") ? H2_WAITED : 1;
     }
 
     /**
@@ -64,12 +75,16 @@ final class Conflicts {
                 .findFirst();
     }
 
-    /** Says whether a key was taken (23), or locks or snapshots crossed (40; in H2 also HYT00 and 90131). */
+    /** Says whether a key was taken, or locks or snapshots crossed (40; in H2 also HYT00 and 90131). */
     static boolean isConflict(String state, int vendorCode) {
-        return state.startsWith("23")
+        return isTaken(state, vendorCode)
                 || state.startsWith("40")
                 || state.equals("HYT00")
                 || state.equals("90131")
                 || (state.equals("HY000") && MARIADB.contains(vendorCode));
+    }
+
+    private static boolean isTaken(String state, int vendorCode) {
+        return state.equals("23505") || (state.equals("23000") && MARIADB_TAKEN.contains(vendorCode));
     }
 }

@@ -44,7 +44,7 @@ import javax.sql.DataSource;
  *
  * <p>Beyond what the interface tells, a write is refused with {@code store-unit-too-long} or {@code store-leader-too-long}: a code or post has
  * over 500 characters. Every method throws {@link StoreException} if the
- * database fails; then nothing is written.
+ * database fails; then nothing is written, unless the connection is lost while it is being committed, when nobody knows: read again.
  */
 public final class JdbcTopicRegister implements TopicRegister {
 

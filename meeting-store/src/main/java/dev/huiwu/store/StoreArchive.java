@@ -72,7 +72,7 @@ public final class StoreArchive {
      * @param in left open
      * @param name what the findings call the archive
      * @throws IOException if the stream fails; then nothing is written
-     * @throws StoreException if the database fails; then nothing is written
+     * @throws StoreException if the database fails; then nothing is written, unless the connection is lost while it is being committed, when nobody knows
      */
     public ArchiveResult restore(InputStream in, String name) throws IOException {
         return alone(false, handle -> {
@@ -91,7 +91,8 @@ public final class StoreArchive {
     private ArchiveResult alone(boolean reads, Work work) throws IOException {
         try {
             return Conflicts.told(() -> {
-                try (Handle handle = Transactions.open(source)) {
+                Handle handle = Transactions.open(source);
+                try {
                     Connection connection = handle.getConnection();
                     boolean auto = connection.getAutoCommit();
                     connection.setAutoCommit(true); // isolation is for transactions to come
@@ -102,9 +103,11 @@ public final class StoreArchive {
                         }
                         return Transactions.alone(handle, inside -> done(work, inside));
                     } finally {
-                        connection.setTransactionIsolation(isolation);
-                        connection.setAutoCommit(auto);
+                        Transactions.givenBack(() -> connection.setTransactionIsolation(isolation));
+                        Transactions.givenBack(() -> connection.setAutoCommit(auto));
                     }
+                } finally {
+                    Transactions.givenBack(handle::close);
                 }
             });
         } catch (Undone e) {

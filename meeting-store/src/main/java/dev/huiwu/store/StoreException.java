@@ -4,7 +4,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Says that the database failed; what was to be written is not.
+ * Says that the database failed; what was to be written is not. Only where the connection is lost while a transaction is being committed (08), nobody
+ * knows: read again before writing again.
  *
  * <p>Drivers repeat values in their messages. So theirs is not handed on where it may be about topics, only the codes; the log of the database
  * tells more. Where no connection came about (08, 28), and where tables are made, it is the cause.
@@ -17,32 +18,49 @@ public final class StoreException extends RuntimeException {
             " Somebody else seems to have written at the same time: roll the transaction back, of which nothing may be"
                     + " left, and do all of it again.";
 
+    private static final String EACH_TIME = " It failed so each time it was tried, so that others who write are not the"
+            + " reason: a key is taken that should be free. verify() and the log of the database may tell more.";
+
+    private static final String LOST = " If the connection was lost while something was being committed, nobody knows"
+            + " whether it is written: read again before writing again.";
+
     private final String sqlState;
     private final int vendorCode;
+    private final String driver;
+    private final boolean conflict;
 
-    private StoreException(String sqlState, SQLException failure, Optional<Throwable> cause) {
+    private StoreException(String sqlState, int vendorCode, String driver, String more, Optional<Throwable> cause) {
         super(
-                "The database failed with SQLSTATE %s, code %s of %s.%s"
-                        .formatted(
-                                sqlState,
-                                failure.getErrorCode(),
-                                failure.getClass().getName(),
-                                Conflicts.isConflict(sqlState, failure.getErrorCode()) ? AGAIN : ""),
+                "The database failed with SQLSTATE %s, code %s of %s.%s".formatted(sqlState, vendorCode, driver, more),
                 cause.orElse(null));
         this.sqlState = sqlState;
-        this.vendorCode = failure.getErrorCode();
+        this.vendorCode = vendorCode;
+        this.driver = driver;
+        this.conflict = more.equals(AGAIN);
+    }
+
+    private static StoreException of(SQLException failure, Optional<Throwable> cause) {
+        String state = stateOf(failure);
+        int code = failure.getErrorCode();
+        String more = Conflicts.isConflict(state, code) ? AGAIN : state.startsWith("08") ? LOST : "";
+        return new StoreException(state, code, failure.getClass().getName(), more, cause);
+    }
+
+    /** Returns the same, of what was tried again and again. */
+    StoreException eachTime() {
+        return new StoreException(sqlState, vendorCode, driver, EACH_TIME, Optional.empty());
     }
 
     /** Returns what is told of a failure that may be about topics. */
     static StoreException of(SQLException failure) {
         String state = stateOf(failure);
         boolean unconnected = state.startsWith("08") || state.startsWith("28");
-        return new StoreException(state, failure, unconnected ? Optional.of(failure) : Optional.empty());
+        return of(failure, unconnected ? Optional.of(failure) : Optional.empty());
     }
 
     /** Returns what is told of a failure that is about tables. */
     static StoreException ofTables(SQLException failure) {
-        return new StoreException(stateOf(failure), failure, Optional.of(failure));
+        return of(failure, Optional.of(failure));
     }
 
     static String stateOf(SQLException failure) {
@@ -54,7 +72,7 @@ public final class StoreException extends RuntimeException {
      * the database may have undone all of it, and does the whole of it again.
      */
     public boolean isConflict() {
-        return Conflicts.isConflict(sqlState, vendorCode);
+        return conflict;
     }
 
     /** Returns the SQLSTATE; possibly empty. Those that begin with 08 are about the connection, with 40 about others who wrote. */

@@ -37,6 +37,9 @@ public final class TopicSchema {
     /** How databases say that there is no such table: PostgreSQL, all others, and H2 where it has a similar one or none at all. */
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
 
+    /** Held by the one in this program that makes tables. */
+    private static final Object ONE = new Object();
+
     static final List<String> FILES = List.of("V1__topics.sql", "V2__records.sql", "V3__keys.sql");
 
     private final String prefix;
@@ -98,8 +101,9 @@ public final class TopicSchema {
     }
 
     /**
-     * Makes the tables, or brings older ones up to {@link #version()} with all they hold; does nothing if they are. Only one should do so at a
-     * time; after a failure it can be done again.
+     * Makes the tables, or brings older ones up to {@link #version()} with all they hold; does nothing if they are. Several hosts may do so at
+     * once: one does it and the others wait. (H2 knows no such lock: of several programs on one H2 server one may fail, and does it again.)
+     * After a failure it can be done again. Programs of an older release should be stopped first.
      *
      * @throws FindingsException if the tables are newer than this release ({@code store-schema-newer}), or there is no SQL for the
      *     database ({@code store-database-unknown})
@@ -113,7 +117,7 @@ public final class TopicSchema {
         }
     }
 
-    /** Does the same with the SQL files of a database that the one at hand gets on with. */
+    /** Does the same with the SQL files, and the lock, of a database that the one at hand gets on with. */
     public void upgrade(DataSource source, Database like) {
         try (Connection connection = source.getConnection()) {
             upgrade(connection, like);
@@ -123,23 +127,39 @@ public final class TopicSchema {
     }
 
     private void upgrade(Connection connection, Database database) throws SQLException {
-        int found = found(connection);
-        if (found > version()) {
-            throw new FindingsException("The tables of topics are left as they are", against(found));
+        int before = found(connection);
+        if (before > version()) {
+            throw new FindingsException("The tables of topics are left as they are", against(before));
         }
-        boolean auto = connection.getAutoCommit();
-        connection.setAutoCommit(false);
+        if (before == version()) {
+            return;
+        }
+        try {
+            synchronized (ONE) {
+                try {
+                    Transactions.alone(connection, () -> made(connection, database));
+                } finally {
+                    Transactions.givenBack(() -> database.unlock(connection, prefix.hashCode()));
+                }
+            }
+        } catch (SQLException e) {
+            if (found(connection) != version()) { // another program has not done it meanwhile
+                throw e;
+            }
+        }
+    }
+
+    /** Makes what is missing once nobody else does, and returns the version that was found then. */
+    private int made(Connection connection, Database database) throws SQLException {
+        connection.rollback(); // what others commit from here on is seen
+        database.lock(connection, prefix.hashCode());
+        int found = found(connection);
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements(database, found)) {
                 statement.execute(sql);
             }
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(auto);
         }
+        return found;
     }
 
     /**

@@ -22,6 +22,8 @@ final class TopicSearch {
                     .formatted(state.code(), Arrays.asList(TopicState.values()).indexOf(state)))
             .collect(joining("", "CASE t.state", " END"));
 
+    private static final String NOTHING = "1 = 0";
+
     private final TopicQuery query;
     private final String prefix;
     private final List<String> conditions = new ArrayList<>();
@@ -44,7 +46,7 @@ final class TopicSearch {
         query.receivedFrom().ifPresent(day -> holds("t.received_on >= ?", TopicRow.day(day)));
         query.receivedUntil().ifPresent(day -> holds("t.received_on <= ?", TopicRow.day(day)));
         query.overdueOn().ifPresent(day -> holds("t.next_deadline < ?", TopicRow.day(day)));
-        query.title().ifPresent(text -> holds("t.title LIKE ? ESCAPE '!'", "%" + literal(text) + "%"));
+        query.title().ifPresent(this::inTitle);
     }
 
     /** Returns the statement that tells the keys of what is found, in order; t is the row of keys, here and in the order. */
@@ -100,28 +102,44 @@ final class TopicSearch {
         arguments.add(argument);
     }
 
-    private void anyOf(String column, Collection<String> wanted) {
-        if (!wanted.isEmpty()) {
-            conditions.add(column + " IN " + places(wanted));
+    private void inTitle(String text) {
+        if (TopicQuery.isSearchable(text)) {
+            String literal = TopicQuery.searchForm(text).replaceAll("[!%_]", "!$0");
+            holds("t.title LIKE ? ESCAPE '!'", "%" + literal + "%");
+        } else {
+            conditions.add(NOTHING);
         }
     }
 
+    private void anyOf(String column, Collection<String> wanted) {
+        List<String> found = searchable(wanted);
+        if (!found.isEmpty()) {
+            conditions.add(column + " IN " + places(found));
+        }
+    }
+
+    /** Returns the texts that can be found; where there is none of several, nothing is. */
+    private List<String> searchable(Collection<String> wanted) {
+        List<String> found = wanted.stream().filter(TopicQuery::isSearchable).toList();
+        if (found.isEmpty() && !wanted.isEmpty()) {
+            conditions.add(NOTHING);
+        }
+        return found;
+    }
+
     private void anyOfMany(String what, Collection<String> wanted) {
-        if (!wanted.isEmpty()) {
-            String many = "%1$stopic_%2$s m WHERE m.%2$s IN %3$s".formatted(prefix, what, places(wanted));
+        List<String> found = searchable(wanted);
+        if (!found.isEmpty()) {
+            String many = "%1$stopic_%2$s m WHERE m.%2$s IN %3$s".formatted(prefix, what, places(found));
             conditions.add("EXISTS (SELECT 1 FROM %s AND m.topic = t.topic)".formatted(many));
-            if (wanted.size() == 1) {
+            if (found.size() == 1) {
                 alone = Optional.of(many);
             }
         }
     }
 
     private String places(Collection<String> wanted) {
-        wanted.stream().map(TopicJson::column).forEach(arguments::add);
+        arguments.addAll(wanted);
         return wanted.stream().map(value -> "?").collect(joining(", ", "(", ")"));
-    }
-
-    private static String literal(String text) {
-        return TopicJson.column(TopicQuery.searchForm(text)).replaceAll("[!%_]", "!$0");
     }
 }

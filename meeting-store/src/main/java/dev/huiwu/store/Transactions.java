@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -31,8 +32,11 @@ interface Transactions {
             @Override
             public <T> T run(Function<Handle, T> command) {
                 return Conflicts.retried(() -> {
-                    try (Handle handle = jdbi.open()) {
+                    Handle handle = jdbi.open();
+                    try {
                         return alone(handle, command);
+                    } finally {
+                        givenBack(handle::close);
                     }
                 });
             }
@@ -77,15 +81,28 @@ interface Transactions {
 
     /** Does something in a transaction of its own on a connection. */
     static <T> T alone(Handle handle, Function<Handle, T> command) throws SQLException {
-        Connection connection = handle.getConnection();
+        return alone(handle.getConnection(), () -> command.apply(handle));
+    }
+
+    /** Does something in a transaction of its own on a connection. */
+    static <T> T alone(Connection connection, Attempt<T> command) throws SQLException {
         boolean auto = connection.getAutoCommit();
         connection.setAutoCommit(false);
-        T result = ended(() -> command.apply(handle), connection::commit, () -> {
+        T result = ended(command, connection::commit, () -> {
             connection.rollback();
             connection.setAutoCommit(auto);
         });
-        connection.setAutoCommit(auto);
+        givenBack(() -> connection.setAutoCommit(auto));
         return result;
+    }
+
+    /** Gives a connection back as it was; says nothing if that fails, since what was committed is there all the same. */
+    static void givenBack(End cleanUp) {
+        try {
+            cleanUp.run();
+        } catch (SQLException | JdbiException e) {
+            // the connection is lost; whoever takes it next is told
+        }
     }
 
     private static <T> T part(Handle handle, Function<Handle, T> command) throws SQLException {

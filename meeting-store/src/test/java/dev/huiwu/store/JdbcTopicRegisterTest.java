@@ -34,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,46 @@ class JdbcTopicRegisterTest {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Where a pool or a database goes away right after the commit, what was written is there. */
+    @ParameterizedTest
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"POSTGRESQL", "H2_MEMORY", "MARIADB"})
+    void whatWasCommittedIsNotSaidToHaveFailedBecauseItsConnectionIsLost(TestDatabase database) {
+        TopicSchema schema = database.empty();
+        TopicRegister register = JdbcTopicRegister.of(lostAfterCommit(database.source()), schema, RULES);
+
+        assertThat(register.open(REGISTER, CLERK, NOW, "").accepted()).isPresent();
+
+        assertThat(register(database, schema).topic(NEW)).isPresent();
+    }
+
+    /** Returns a source of connections of which each fails in whatever is asked of it after the first commit, and is closed. */
+    private static DataSource lostAfterCommit(DataSource source) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, args) -> {
+                    Connection real = source.getConnection();
+                    AtomicBoolean lost = new AtomicBoolean();
+                    return Proxy.newProxyInstance(
+                            Connection.class.getClassLoader(),
+                            new Class<?>[] {Connection.class},
+                            (connection, call, arguments) -> {
+                                if (call.getName().equals("close")) {
+                                    real.close();
+                                }
+                                if (lost.get()) {
+                                    throw new SQLException("gone", "08006");
+                                }
+                                lost.set(call.getName().equals("commit"));
+                                try {
+                                    return call.invoke(real, arguments);
+                                } catch (InvocationTargetException e) {
+                                    throw e.getCause();
+                                }
+                            });
+                });
     }
 
     @Nested

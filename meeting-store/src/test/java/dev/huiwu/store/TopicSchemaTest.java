@@ -8,6 +8,7 @@ import static dev.huiwu.store.SampleTopics.RULES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Iterables;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
@@ -21,7 +22,14 @@ import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -132,11 +140,7 @@ class TopicSchemaTest {
         register.ask(ALL.get(0).id(), 1, new TopicAction.Note("备注"), CLERK, NOW, "");
         TopicSchema first = new TopicSchema(TestDatabase.unmade().prefix(), TopicSchema.FILES.subList(0, 1));
         first.upgrade(database.source());
-        execute(
-                database.source(),
-                AS_FIRST.stream()
-                        .map(sql -> sql.replace("$", first.prefix()).replace("#", present.prefix()))
-                        .toList());
+        execute(database.source(), copied(AS_FIRST, present, first));
         TopicSchema upgraded = TopicSchema.withPrefix(first.prefix());
         assertThat(upgraded.check(database.source())).extracting(Finding::code).containsExactly("store-schema-older");
 
@@ -151,6 +155,94 @@ class TopicSchemaTest {
                 .isEqualTo(
                         register.find(TopicQuery.builder().addLeaders("常务副市长").build()));
         assertThat(first.check(database.source())).extracting(Finding::code).containsExactly("store-schema-newer");
+    }
+
+    /** On databases where making tables commits, an interrupted upgrade leaves what it had made. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whatAnInterruptedUpgradeLeftIsMadeAnew(TestDatabase database) throws SQLException {
+        TopicSchema present = TestDatabase.unmade();
+        present.upgrade(database.source());
+        TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
+        register.takeOver(ALL, CLERK, NOW, "");
+        TopicSchema second = new TopicSchema(TestDatabase.unmade().prefix(), TopicSchema.FILES.subList(0, 2));
+        second.upgrade(database.source());
+        execute(database.source(), copied(AS_FIRST, present, second));
+        TopicSchema upgraded = TopicSchema.withPrefix(second.prefix());
+        List<String> last;
+        try (Connection connection = database.source().getConnection()) {
+            last = upgraded.statements(Database.of(connection), 2);
+        }
+        int filled = Iterables.indexOf(last, sql -> sql.startsWith("INSERT"));
+        execute(database.source(), last.subList(0, filled + 1));
+        // the older release goes on writing
+        execute(
+                database.source(),
+                List.of("UPDATE %stopic SET section = '另一处' WHERE section = '秘书一科'".formatted(second.prefix())));
+
+        upgraded.upgrade(database.source());
+
+        TopicRegister after = JdbcTopicRegister.of(database.source(), upgraded, RULES);
+        assertThat(after.find(TopicQuery.builder().addSections("秘书一科").build()).total())
+                .isZero();
+        assertThat(after.find(TopicQuery.builder().addSections("另一处").build()).total())
+                .isEqualTo(
+                        register.find(TopicQuery.builder().addSections("秘书一科").build())
+                                .total())
+                .isPositive();
+    }
+
+    private static List<String> copied(List<String> sql, TopicSchema from, TopicSchema to) {
+        return sql.stream()
+                .map(one -> one.replace("$", to.prefix()).replace("#", from.prefix()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void hostsThatStartTogetherAllFindTheTables(TestDatabase database) throws Exception {
+        for (int round = 0; round < 3; round++) {
+            TopicSchema schema = TestDatabase.unmade();
+            CountDownLatch start = new CountDownLatch(1);
+            ExecutorService hosts = Executors.newFixedThreadPool(4);
+            List<Future<?>> started = new ArrayList<>();
+            for (int host = 0; host < 4; host++) {
+                started.add(hosts.submit(() -> {
+                    start.await();
+                    schema.upgrade(database.source());
+                    assertThat(schema.check(database.source())).isEmpty();
+                    return null;
+                }));
+            }
+
+            start.countDown();
+
+            for (Future<?> one : started) {
+                one.get(120, TimeUnit.SECONDS); // throws what the host was told
+            }
+            hosts.shutdown();
+            isUsable(database.source(), schema);
+        }
+    }
+
+    @Test
+    void whatAnotherProgramHasDoneMeanwhileIsNotAFailure() throws SQLException {
+        TopicSchema schema = TestDatabase.unmade();
+        DataSource real = TestDatabase.H2_MEMORY.source();
+        try (Connection connection = real.getConnection()) {
+            AtomicBoolean meanwhile = new AtomicBoolean(true);
+            Connection slow = (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, args) -> {
+                        if (method.getName().equals("setAutoCommit") && meanwhile.getAndSet(false)) {
+                            schema.upgrade(real);
+                        }
+                        return method.invoke(connection, args);
+                    });
+
+            schema.upgrade(proxy(DataSource.class, slow));
+        }
+
+        isUsable(real, schema);
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import com.google.common.base.CharMatcher;
 /**
  * The number of a topic (议题编号), such as {@code YT-2026-001}.
  *
- * @param value 1 to {@value #MAX_LENGTH} characters without white space
+ * @param value 1 to {@value #MAX_LENGTH} characters without white space; no surrogate by itself
  */
 public record TopicId(@JsonValue String value) implements Comparable<TopicId> {
 
@@ -27,6 +27,10 @@ public record TopicId(@JsonValue String value) implements Comparable<TopicId> {
         checkArgument(
                 CharMatcher.whitespace().or(CharMatcher.javaIsoControl()).matchesNoneOf(value),
                 "Topic number \"%s\" holds white space.",
+                value);
+        checkArgument(
+                value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
+                "Topic number \"%s\" holds half a character, a surrogate by itself.",
                 value);
     }
 

@@ -117,6 +117,14 @@ public interface TopicQuery {
                 Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
+    /**
+     * Says whether a text of a query can be found: not if it holds a NUL or half a character (a surrogate by itself), which databases do not
+     * take. Nothing meets a condition with such a text.
+     */
+    static boolean isSearchable(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    }
+
     /** Says whether a topic meets every condition. */
     default boolean matches(Topic topic) {
         return anyOf(states(), Set.of(topic.state()))
@@ -130,12 +138,13 @@ public interface TopicQuery {
                 && within(meetingFrom(), topic.tabling().map(Tabling::on), meetingUntil())
                 && within(receivedFrom(), Optional.of(topic.submission().receivedOn()), receivedUntil())
                 && overdueOn().map(topic::isOverdue).orElse(true)
-                && title().map(text -> searchForm(topic.submission().title()).contains(searchForm(text)))
+                && title().map(text -> isSearchable(text)
+                                && searchForm(topic.submission().title()).contains(searchForm(text)))
                         .orElse(true);
     }
 
     private static <T> boolean anyOf(Set<T> wanted, Collection<T> found) {
-        return wanted.isEmpty() || found.stream().anyMatch(wanted::contains);
+        return wanted.isEmpty() || found.stream().anyMatch(one -> wanted.contains(one) && isSearchable(one.toString()));
     }
 
     private static boolean within(Optional<LocalDate> from, Optional<LocalDate> day, Optional<LocalDate> until) {

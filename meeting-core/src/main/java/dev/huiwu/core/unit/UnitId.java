@@ -9,7 +9,7 @@ import com.google.common.base.CharMatcher;
 /**
  * The code of a unit, stable across meetings. Its natural order breaks ties only; it is <em>not</em> protocol order.
  *
- * @param value the code, without white space
+ * @param value the code, without white space; no surrogate by itself
  */
 public record UnitId(@JsonValue String value) implements Comparable<UnitId> {
 
@@ -20,6 +20,10 @@ public record UnitId(@JsonValue String value) implements Comparable<UnitId> {
         checkArgument(
                 CharMatcher.whitespace().or(CharMatcher.javaIsoControl()).matchesNoneOf(value),
                 "Unit id \"%s\" holds white space.",
+                value);
+        checkArgument(
+                value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
+                "Unit id \"%s\" holds half a character, a surrogate by itself.",
                 value);
     }
 

@@ -9,6 +9,7 @@ import static dev.huiwu.core.topic.TopicsFixture.RULES;
 import static dev.huiwu.core.topic.TopicsFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.huiwu.core.Finding;
@@ -27,12 +28,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicTest {
 
     private static List<String> refusals(Topic topic, TopicAction action, LocalDate day) {
         return List.copyOf(
                 topic.ask(action, CLERK, at(day), "", RULES).reasons().codes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A\uD801", "\uDC00A", "\uD801\uD801", "A B", "A\u0000"})
+    void aNumberThatNoDatabaseKeepsIsNone(String number) {
+        assertThatThrownBy(() -> new TopicId(number))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Topic number");
     }
 
     @Nested

@@ -197,6 +197,7 @@ class UnitDirectoryTest {
         @Test
         void refusesACodeWithBlanks() {
             assertThatThrownBy(() -> new UnitId("11 001")).hasMessageContaining("white space");
+            assertThatThrownBy(() -> new UnitId("11\uD801")).hasMessageContaining("half a character");
         }
     }
 

@@ -16,10 +16,12 @@ CREATE TABLE IF NOT EXISTS ${prefix}topic_key (
     CONSTRAINT ${prefix}topic_key_fk FOREIGN KEY (topic) REFERENCES ${prefix}topic (id)
 );
 
+-- What an interrupted run left, since the older release may have written meanwhile; fails where the columns are gone already.
+DELETE FROM ${prefix}topic_key WHERE topic IN (SELECT t.id FROM ${prefix}topic t WHERE t.state IS NOT NULL);
+
 INSERT INTO ${prefix}topic_key (topic, title, received_on, state, kind, id_order, section, meeting, meeting_on, next_deadline)
 SELECT t.id, m.title, t.received_on, t.state, t.kind, t.id_order, t.section, t.meeting, t.meeting_on, t.next_deadline
-FROM ${prefix}topic t JOIN ${prefix}topic_title m ON m.topic = t.id
-WHERE NOT EXISTS (SELECT 1 FROM ${prefix}topic_key k WHERE k.topic = t.id);
+FROM ${prefix}topic t JOIN ${prefix}topic_title m ON m.topic = t.id;
 
 CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}topic_key_by_order ON ${prefix}topic_key (id_order);
 CREATE INDEX IF NOT EXISTS ${prefix}topic_key_by_state ON ${prefix}topic_key (state, id_order);
