@@ -2,6 +2,7 @@ package dev.huiwu.files.topic;
 
 import static dev.huiwu.files.topic.TopicColumns.*;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.signoff.SignOffChain;
@@ -23,6 +24,7 @@ import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.UnitCells;
 import java.time.LocalDate;
+import dev.huiwu.files.internal.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +34,8 @@ import java.util.regex.Pattern;
 /** Reads how far a topic is: what was proposed, signed, decided and carried out. */
 final class TopicProgress {
 
-    private static final Splitter TASKS = Splitter.on(Pattern.compile("[;；]")).trimResults();
+    private static final Splitter TASKS =
+            Splitter.on(Pattern.compile("[;；]")).trimResults(CharMatcher.forPredicate(Words::isBlank));
 
     private final TopicCells cells;
     private final UnitCells units;

@@ -166,7 +166,7 @@ final class TopicRow {
         return topic.state() == TopicState.COMPLETED && topic.followUps().isEmpty();
     }
 
-    /** Returns a part for each task; of several, each has its share of what a cell holds. */
+    /** Returns a part for each task; of several, each has its share of what a cell holds, as it will be read. */
     private static String each(List<FollowUp> tasks, Function<FollowUp, String> text) {
         if (tasks.size() == 1) {
             return text.apply(tasks.get(0));
@@ -174,7 +174,7 @@ final class TopicRow {
         List<String> texts = tasks.stream()
                 .map(text)
                 .map(part -> BETWEEN_TASKS.matcher(part).replaceAll("，"))
-                .map(part -> part.substring(0, Math.min(part.length(), CELL / tasks.size() - 1)))
+                .map(part -> Words.trim(part.substring(0, Math.min(part.length(), CELL / tasks.size() - 1))))
                 .toList();
         return texts.stream().allMatch(String::isEmpty) ? "" : String.join("；", texts);
     }

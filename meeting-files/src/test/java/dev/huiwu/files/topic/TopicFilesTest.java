@@ -16,6 +16,7 @@ import dev.huiwu.core.signoff.SignOffRole;
 import dev.huiwu.core.topic.Coordination;
 import dev.huiwu.core.topic.CoordinationState;
 import dev.huiwu.core.topic.Decision;
+import dev.huiwu.core.topic.FollowUp;
 import dev.huiwu.core.topic.Precondition;
 import dev.huiwu.core.topic.ReviewKind;
 import dev.huiwu.core.topic.ReviewResult;
@@ -31,6 +32,7 @@ import dev.huiwu.core.topic.TopicRules;
 import dev.huiwu.core.topic.TopicState;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.ReadResult;
+import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.unit.UnitReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -352,6 +354,19 @@ class TopicFilesTest {
             assertThat(read(table).orThrow()).containsExactly(deferredAndTabledAgain());
         }
 
+        void ofSeveralTasksAPartMayBeginAndEndInBlanks(String part) {
+            FollowUp task = FollowUp.of(1, new UnitId("11008"), part, LocalDate.parse("2026-04-03")).toBuilder()
+                    .completedOn(LocalDate.parse("2026-04-02"))
+                    .result(part)
+                    .build();
+            Topic topic = first.toBuilder()
+                    .followUps(List.of(task, task.toBuilder().number(2).build()))
+                    .build();
+
+            assertThat(read(written(topic)).orThrow()).containsExactly(topic);
+        }
+
+        @Test
         @Test
         void whatALeaderDeclinedStaysDeclined() {
             Topic declined = first.toBuilder()
