@@ -106,11 +106,17 @@ final class TopicRow {
         cells.put(PROCEDURE, procedure.map(steps -> procedure(topic, steps)));
     }
 
-    /** Puts what was signed last in each place; the columns go by the order of the chain, and so must the days. */
+    /**
+     * Puts what was signed last in each place; the columns go by the order of the chain, and so must the days. What a leader in charge signed
+     * before the topic went to none is left to the record.
+     */
     private static void signOffs(ColumnTable.Cells cells, Topic topic) {
         LocalDate last = LocalDate.MIN;
         for (Signing signing : CHAIN) {
-            Optional<SignOff> signOff = topic.signOffs().of(signing.role());
+            Optional<SignOff> signOff = topic.signOffs()
+                    .of(signing.role())
+                    .filter(signed ->
+                            !signing.equals(IN_CHARGE) || !cells.text(CHARGE).isEmpty());
             if (signOff.isPresent() && !signOff.get().date().isBefore(last)) {
                 last = signOff.get().date();
                 cells.put(signing.opinion(), signOff.get().opinion()).put(signing.on(), last);

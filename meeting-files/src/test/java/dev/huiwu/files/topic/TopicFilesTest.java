@@ -367,6 +367,18 @@ class TopicFilesTest {
         }
 
         @Test
+        void aLeaderInChargeMayHaveSignedWhatNowGoesToNone() {
+            Topic topic = first.toBuilder()
+                    .signOffs(first.signOffs()
+                            .add(new SignOffEntry(
+                                    SignOffRole.LEADER_IN_CHARGE,
+                                    SignOff.agreed("常务副市长", LocalDate.parse("2026-02-26"), "可以"))))
+                    .build();
+            assertThat(topic.opinion().orElseThrow().leaderInCharge()).isEmpty();
+
+            assertThat(read(written(topic)).orThrow()).containsExactly(topic);
+        }
+
         @Test
         void whatALeaderDeclinedStaysDeclined() {
             Topic declined = first.toBuilder()
