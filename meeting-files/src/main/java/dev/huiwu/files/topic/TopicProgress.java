@@ -237,7 +237,7 @@ final class TopicProgress {
             Optional<LocalDate> completed) {
         Optional<UnitId> unit = units.resolve(cells.cells(), ANSWERABLE, name);
         if (completed.isPresent() && result.isEmpty()) {
-            cells.needed(RESULT);
+            cells.error("value-missing", RESULT, "column", RESULT.header());
         }
         if (unit.isEmpty() || deadline.isEmpty() || !cells.good()) {
             return Optional.empty();

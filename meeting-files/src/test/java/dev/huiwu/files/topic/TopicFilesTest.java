@@ -224,6 +224,19 @@ class TopicFilesTest {
                     .doesNotContain("机密");
         }
 
+        void isATaskDoneWithoutAResultOfItsOwn() {
+            ReadResult<List<Topic>> read = read(TABLE.replaceFirst(
+                    ",市财政局,2026-04-03,办理中,,", ",市财政局；市司法局,2026-04-03；2026-06-30,已落实；,2026-04-02；2026-04-03,"));
+
+            assertThat(read.value()).isEmpty();
+            assertThat(read.findings().list()).anySatisfy(finding -> {
+                assertThat(finding.code()).isEqualTo("value-missing");
+                assertThat(finding.location().orElseThrow().column()).contains("办结情况");
+            });
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"YT\u00A0001", "YT\u2007001", "YT\u202F001", "YT 001"})
         @Test
         void anOversizedTextIsAFinding() {
             ReadResult<List<Topic>> read = read(TABLE.replaceFirst("传达学习上级经济工作会议精神", "长".repeat(501)));
