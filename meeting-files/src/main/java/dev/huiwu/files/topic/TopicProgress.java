@@ -4,6 +4,7 @@ import static dev.huiwu.files.topic.TopicColumns.*;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import dev.huiwu.core.calendar.CalendarYearMissingException;
 import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.signoff.SignOffChain;
 import dev.huiwu.core.signoff.SignOffEntry;
@@ -156,9 +157,31 @@ final class TopicProgress {
             return Optional.empty();
         }
         int order = cells.cells().number(ORDER, 1, 999_999_999);
-        Optional<LocalDate> due =
-                rules.calendar().covers(on.get().getYear()) ? Optional.of(rules.papersDue(on.get())) : Optional.empty();
-        return Optional.of(new Tabling(meeting.get(), on.get(), order, due));
+        return Optional.of(new Tabling(meeting.get(), on.get(), order, papersDue(on.get())));
+    }
+
+    private Optional<LocalDate> papersDue(LocalDate meeting) {
+        try {
+            return Optional.of(rules.papersDue(meeting));
+        } catch (CalendarYearMissingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Warns of a meeting to come of which nobody says by when its papers are due, though papers have to be early. */
+    void checkPapersDue(Topic topic) {
+        topic.tabling()
+                .filter(at -> topic.state() == TopicState.SCHEDULED
+                        && at.papersDue().isEmpty()
+                        && papersDue(at.on()).isEmpty())
+                .ifPresent(at -> cells.cells()
+                        .warning(
+                                "topic-papers-due-unknown",
+                                MEETING_ON,
+                                "found",
+                                at.on(),
+                                "days",
+                                rules.papersDueDays()));
     }
 
     /** Returns what has to be carried out, unless all was done with the minutes: one task, or several parted in each column alike. */

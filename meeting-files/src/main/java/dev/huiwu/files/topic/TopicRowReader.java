@@ -45,11 +45,14 @@ final class TopicRowReader {
     /** Returns the topic if nothing is wrong with its row, whatever its level; adds everything else to the problems. */
     Optional<Topic> read(Row row, Problems problems) {
         TopicCells cells = new TopicCells(row, problems);
-        Optional<Topic> topic = told(cells).flatMap(told -> whole(told, row, cells));
-        return topic.filter(whole -> cells.good());
+        TopicProgress progress = new TopicProgress(cells, units, rules);
+        Optional<Topic> topic =
+                told(cells, progress).flatMap(told -> whole(told, row, cells)).filter(whole -> cells.good());
+        topic.ifPresent(progress::checkPapersDue);
+        return topic;
     }
 
-    private Optional<Topic> told(TopicCells cells) {
+    private Optional<Topic> told(TopicCells cells, TopicProgress progress) {
         Optional<SecrecyLevel> level = cells.word(LEVEL, LEVELS);
         cells.needed(LEVEL);
         Optional<TopicId> id = id(cells);
@@ -67,7 +70,7 @@ final class TopicRowReader {
                 .carriedOver(cells.word(CARRIED, Words.YES_NO).orElse(false))
                 .remark(cells.text(REMARK, Topic.MAX_TEXT))
                 .reviews(reviews.reviews());
-        new TopicProgress(cells, units, rules).read(state, topic);
+        progress.read(state, topic);
         return cells.good() && id.isPresent() && state.isPresent() && submission.isPresent()
                 ? Optional.of(topic.id(id.get())
                         .state(state.get())

@@ -285,6 +285,26 @@ class TopicFilesTest {
                     });
         }
 
+        void isAMeetingOfWhichNoCalendarSaysByWhenPapersAreDue(String day) {
+            assertThat(warnings("第76次常务会议,2026-05-18,1,", "第76次常务会议," + day + ",1,"))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("topic-papers-due-unknown");
+                        assertThat(finding.location().orElseThrow().column()).contains("会议日期");
+                        assertThat(finding.arguments())
+                                .containsEntry("found", day)
+                                .containsEntry("days", "3");
+                    });
+            assertThat(read(TABLE.replaceFirst("第76次常务会议,2026-05-18,1,", "第76次常务会议," + day + ",1,"))
+                            .orThrow()
+                            .get(36)
+                            .tabling()
+                            .orElseThrow()
+                            .papersDue())
+                    .isEmpty();
+        }
+
+        @Test
         @Test
         void isATopicCompletedOfWhichNoMeetingIsSaidToHaveDecided() {
             assertThat(warnings(
