@@ -120,16 +120,17 @@ final class TopicRowReader {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        if (id.length() > TopicId.MAX_LENGTH || id.chars().anyMatch(Character::isWhitespace)) {
+        try {
+            return Optional.of(new TopicId(id));
+        } catch (IllegalArgumentException e) {
             cells.error("topic-number", ID, "found", id, "most", TopicId.MAX_LENGTH);
             return Optional.empty();
         }
-        return Optional.of(new TopicId(id));
     }
 
     private Optional<Submission> submission(TopicCells cells, SecrecyLevel level, ReviewCells reviews) {
         String title = cells.neededLine(TITLE);
-        String kind = cells.neededLine(KIND, 50);
+        String kind = cells.neededLine(KIND, TopicKind.MAX_LENGTH);
         Optional<UnitId> from = units.needed(cells.cells(), UNIT);
         LocalDate received = cells.cells().neededDate(RECEIVED);
         Submission.Builder submission = Submission.builder()

@@ -24,6 +24,7 @@ import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.TablingException;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.topic.TopicKind;
 import dev.huiwu.core.topic.TopicOutcome;
 import dev.huiwu.core.topic.TopicPage;
 import dev.huiwu.core.topic.TopicQuery;
@@ -237,6 +238,27 @@ class TopicFilesTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"YT\u00A0001", "YT\u2007001", "YT\u202F001", "YT 001"})
+        void isANumberWithABlankOfWhateverWidth(String id) {
+            assertThat(read(TABLE.replaceFirst("YT-2026-001", id)).findings().codes())
+                    .containsExactly("topic-number");
+        }
+
+        @Test
+        void aKindIsAsLongAsItsCharactersWhateverTheirPlane() {
+            String kind = "𠮷".repeat(50);
+
+            assertThat(read(TABLE.replaceFirst("传达学习,公开", kind + ",公开"))
+                            .orThrow()
+                            .get(0)
+                            .submission()
+                            .kind())
+                    .isEqualTo(new TopicKind(kind));
+            assertThat(read(TABLE.replaceFirst("传达学习,公开", kind + "𠮷,公开"))
+                            .findings()
+                            .codes())
+                    .containsExactly("text-too-long");
+        }
+
         @Test
         void anOversizedTextIsAFinding() {
             ReadResult<List<Topic>> read = read(TABLE.replaceFirst("传达学习上级经济工作会议精神", "长".repeat(501)));
