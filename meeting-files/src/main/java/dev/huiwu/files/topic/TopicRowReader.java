@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the topic that a row tells. Not thread-safe. */
@@ -81,7 +80,7 @@ final class TopicRowReader {
 
     /** Returns the topic with what its record says, if there is one and the columns say nothing else. */
     private Optional<Topic> whole(Topic told, Row row, TopicCells cells) {
-        String record = RECORDS.stream().map(row::raw).collect(Collectors.joining());
+        String record = TopicRecord.of(row);
         Column first = RECORDS.get(0);
         if (record.isEmpty()) {
             return Optional.of(told);

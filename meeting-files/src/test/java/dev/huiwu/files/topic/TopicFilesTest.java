@@ -225,6 +225,36 @@ class TopicFilesTest {
                     .doesNotContain("机密");
         }
 
+        void r40NorIsARowRepeatedOfWhichTheRecordIsAboveTheCeiling(String record) {
+            String table = TABLE.lines()
+                    .limit(2)
+                    .map(line -> line.startsWith("YT")
+                            ? line.replace("公开,市政府办公室", "公开,不存在的单位") + ",\"" + record + "\""
+                            : line + ",其他记录")
+                    .collect(Collectors.joining("\r\n"));
+
+            ReadResult<List<Topic>> read = read(table);
+
+            assertThat(read.value()).isEmpty();
+            assertThat(read.findings().codes()).containsExactly("above-ceiling");
+            assertThat(read.findings().toString())
+                    .doesNotContain("绝密行动")
+                    .doesNotContain("传达")
+                    .doesNotContain("不存在的单位");
+        }
+
+        @Test
+        void r40NothingIsRepeatedOfARowWithoutALevel() {
+            ReadResult<List<Topic>> read = read(TABLE.replaceFirst("传达学习,公开,市政府办公室", "传达学习,,不存在的单位"));
+
+            assertThat(read.findings().list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("value-missing");
+                assertThat(finding.location().orElseThrow().column()).contains("密级");
+                assertThat(finding.toString()).doesNotContain("不存在的单位");
+            });
+        }
+
+        @Test
         void isATaskDoneWithoutAResultOfItsOwn() {
             ReadResult<List<Topic>> read = read(TABLE.replaceFirst(
                     ",市财政局,2026-04-03,办理中,,", ",市财政局；市司法局,2026-04-03；2026-06-30,已落实；,2026-04-02；2026-04-03,"));
