@@ -24,8 +24,8 @@ import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.UnitCells;
-import java.time.LocalDate;
 import dev.huiwu.files.internal.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,12 +70,30 @@ final class TopicProgress {
         boolean atOnce = state.filter(TopicState.COMPLETED::equals).isPresent()
                 && cells.text(ANSWERABLE).isEmpty();
         if (atOnce) {
+            said(STATE_REASON, cells.text(STATE_REASON), RESULT, cells.text(RESULT));
+            said(MINUTES_ON, cells.date(MINUTES_ON), COMPLETED, cells.date(COMPLETED));
             topic.stateReason(cells.text(RESULT, Topic.MAX_TEXT)).minutesOn(cells.date(COMPLETED));
         }
         List<FollowUp> tasks = tasks(atOnce);
         topic.followUps(tasks);
         if (cells.good()) {
-            state.ifPresent(known -> StateNeeds.check(known, tasks, cells));
+            state.ifPresent(known -> StateNeeds.check(known, outcome, tasks, cells));
+        }
+    }
+
+    /** Warns of a cell that is not kept because another says the same, if it says something else. */
+    private void said(Column column, Optional<?> found, Column other, Optional<?> kept) {
+        if (found.isPresent() && kept.isPresent() && !found.equals(kept)) {
+            cells.cells()
+                    .warning(
+                            "topic-completion-differs",
+                            column,
+                            "found",
+                            found.get(),
+                            "other",
+                            other.header(),
+                            "kept",
+                            kept.get());
         }
     }
 

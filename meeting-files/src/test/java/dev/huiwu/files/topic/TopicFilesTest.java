@@ -32,8 +32,8 @@ import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicRules;
 import dev.huiwu.core.topic.TopicState;
 import dev.huiwu.core.unit.UnitDirectory;
-import dev.huiwu.files.ReadResult;
 import dev.huiwu.core.unit.UnitId;
+import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.unit.UnitReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -185,6 +185,13 @@ class TopicFilesTest {
             "'2026-04-03,已落实,2026-04-01,', '2026-04-03,已落实,,', topic-task-open, 办结日期",
             "'2026-04-03,已落实,2026-04-01,', '2026-04-03,,2026-04-01,', value-missing, 办结情况",
             "',督办中,通过,', ',督办中,,', topic-state-lacks, 审议结果",
+            "',督办中,通过,', ',督办中,不通过,', topic-state-differs, 审议结果",
+            "',待印纪要,通过,', ',待印纪要,不通过,', topic-state-differs, 审议结果",
+            "',缓议,缓议,', ',缓议,通过,', topic-state-differs, 审议结果",
+            "',不通过,不通过,', ',不通过,听取,', topic-state-differs, 审议结果",
+            "',已办结,通过,', ',已登记,通过,', topic-state-differs, 审议结果",
+            "',已办结,通过,', ',已登记,缓议,', topic-state-differs, 责任单位",
+            "',已办结,听取,', ',不通过,不通过,', topic-state-differs, 责任单位",
             "',市政府办公室,2026-04-03,已印发纪要，无交办事项,2026-03-11,', ',,,,,', topic-state-lacks, 办结情况",
             "',市政府办公室,2026-04-03,已印发纪要，无交办事项,2026-03-11,', ',,,已办,,', topic-state-lacks, 办结日期",
             "',督办中,通过,示例府常纪〔2026〕11号,', ',督办中,通过,,', topic-state-lacks, 纪要文号",
@@ -225,6 +232,12 @@ class TopicFilesTest {
                     .doesNotContain("机密");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"\"submission\"\":{\"\"level\"\":\"\"secret\"\",\"\"title\"\":\"\"绝密行动\"\"},\"\"remark\"\":\"\"绝密行动\"\"}",
+                    "{\"\"submission\"\":{\"\"attachments\"\":[{\"\"name\"\":\"\"绝密行动\"\",\"\"level\"\":\"\"secret\"\"}]}}"
+                })
         void r40NorIsARowRepeatedOfWhichTheRecordIsAboveTheCeiling(String record) {
             String table = TABLE.lines()
                     .limit(2)
@@ -337,6 +350,8 @@ class TopicFilesTest {
                     });
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"2025-01-03", "2019-06-05"})
         void isAMeetingOfWhichNoCalendarSaysByWhenPapersAreDue(String day) {
             assertThat(warnings("第76次常务会议,2026-05-18,1,", "第76次常务会议," + day + ",1,"))
                     .singleElement()
@@ -357,6 +372,30 @@ class TopicFilesTest {
         }
 
         @Test
+        void isWhatACompletedTopicWithoutATaskSaysTwice() {
+            String table = TABLE.lines()
+                    .limit(2)
+                    .map(line -> line.startsWith("YT")
+                            ? line.replace("市政府办公室,2026-04-03,已印发纪要，无交办事项", ",,已印发纪要，无交办事项") + ",无需督办,2026-03-10"
+                            : line + ",状态说明,纪要日期")
+                    .collect(Collectors.joining("\r\n"));
+
+            ReadResult<List<Topic>> read = read(table);
+
+            assertThat(read.orThrow().get(0).completedOn()).contains(LocalDate.parse("2026-03-11"));
+            assertThat(read.findings().list()).hasSize(2).allSatisfy(finding -> {
+                assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                assertThat(finding.code()).isEqualTo("topic-completion-differs");
+            });
+            assertThat(read.findings().list())
+                    .extracting(
+                            finding -> finding.location().orElseThrow().column().orElse(""))
+                    .containsExactly("状态说明", "纪要日期");
+            assertThat(read(table.replace("无需督办,2026-03-10", "已印发纪要，无交办事项,2026-03-11"))
+                            .findings())
+                    .isEmpty();
+        }
+
         @Test
         void isATopicCompletedOfWhichNoMeetingIsSaidToHaveDecided() {
             assertThat(warnings(
@@ -439,6 +478,8 @@ class TopicFilesTest {
             assertThat(read(table).orThrow()).containsExactly(deferredAndTabledAgain());
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"甲\n", "\n甲", "  甲　", "甲\u00A0", "甲 \n\t", "\u200B甲"})
         void ofSeveralTasksAPartMayBeginAndEndInBlanks(String part) {
             FollowUp task = FollowUp.of(1, new UnitId("11008"), part, LocalDate.parse("2026-04-03")).toBuilder()
                     .completedOn(LocalDate.parse("2026-04-02"))
@@ -517,7 +558,7 @@ class TopicFilesTest {
 
         @Test
         void aCellThatNowSaysSomethingElseThanTheRecordIsFound() {
-            String table = written(deferredAndTabledAgain()).replace("已排期,,", "已排期,通过,");
+            String table = written(deferredAndTabledAgain()).replace("已排期,,", "已排期,缓议,");
 
             ReadResult<List<Topic>> read = read(table);
 
