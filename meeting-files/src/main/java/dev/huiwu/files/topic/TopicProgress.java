@@ -2,7 +2,9 @@ package dev.huiwu.files.topic;
 
 import static dev.huiwu.files.topic.TopicColumns.*;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import dev.huiwu.core.calendar.CalendarYearMissingException;
 import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.signoff.SignOffChain;
 import dev.huiwu.core.signoff.SignOffEntry;
@@ -22,6 +24,7 @@ import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.internal.Cells;
 import dev.huiwu.files.internal.Column;
 import dev.huiwu.files.internal.UnitCells;
+import dev.huiwu.files.internal.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +35,8 @@ import java.util.regex.Pattern;
 /** Reads how far a topic is: what was proposed, signed, decided and carried out. */
 final class TopicProgress {
 
-    private static final Splitter TASKS = Splitter.on(Pattern.compile("[;；]")).trimResults();
+    private static final Splitter TASKS =
+            Splitter.on(Pattern.compile("[;；]")).trimResults(CharMatcher.forPredicate(Words::isBlank));
 
     private final TopicCells cells;
     private final UnitCells units;
@@ -66,12 +70,30 @@ final class TopicProgress {
         boolean atOnce = state.filter(TopicState.COMPLETED::equals).isPresent()
                 && cells.text(ANSWERABLE).isEmpty();
         if (atOnce) {
+            said(STATE_REASON, cells.text(STATE_REASON), RESULT, cells.text(RESULT));
+            said(MINUTES_ON, cells.date(MINUTES_ON), COMPLETED, cells.date(COMPLETED));
             topic.stateReason(cells.text(RESULT, Topic.MAX_TEXT)).minutesOn(cells.date(COMPLETED));
         }
         List<FollowUp> tasks = tasks(atOnce);
         topic.followUps(tasks);
         if (cells.good()) {
-            state.ifPresent(known -> StateNeeds.check(known, tasks, cells));
+            state.ifPresent(known -> StateNeeds.check(known, outcome, tasks, cells));
+        }
+    }
+
+    /** Warns of a cell that is not kept because another says the same, if it says something else. */
+    private void said(Column column, Optional<?> found, Column other, Optional<?> kept) {
+        if (found.isPresent() && kept.isPresent() && !found.equals(kept)) {
+            cells.cells()
+                    .warning(
+                            "topic-completion-differs",
+                            column,
+                            "found",
+                            found.get(),
+                            "other",
+                            other.header(),
+                            "kept",
+                            kept.get());
         }
     }
 
@@ -153,9 +175,31 @@ final class TopicProgress {
             return Optional.empty();
         }
         int order = cells.cells().number(ORDER, 1, 999_999_999);
-        Optional<LocalDate> due =
-                rules.calendar().covers(on.get().getYear()) ? Optional.of(rules.papersDue(on.get())) : Optional.empty();
-        return Optional.of(new Tabling(meeting.get(), on.get(), order, due));
+        return Optional.of(new Tabling(meeting.get(), on.get(), order, papersDue(on.get())));
+    }
+
+    private Optional<LocalDate> papersDue(LocalDate meeting) {
+        try {
+            return Optional.of(rules.papersDue(meeting));
+        } catch (CalendarYearMissingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Warns of a meeting to come of which nobody says by when its papers are due, though papers have to be early. */
+    void checkPapersDue(Topic topic) {
+        topic.tabling()
+                .filter(at -> topic.state() == TopicState.SCHEDULED
+                        && at.papersDue().isEmpty()
+                        && papersDue(at.on()).isEmpty())
+                .ifPresent(at -> cells.cells()
+                        .warning(
+                                "topic-papers-due-unknown",
+                                MEETING_ON,
+                                "found",
+                                at.on(),
+                                "days",
+                                rules.papersDueDays()));
     }
 
     /** Returns what has to be carried out, unless all was done with the minutes: one task, or several parted in each column alike. */
@@ -234,7 +278,7 @@ final class TopicProgress {
             Optional<LocalDate> completed) {
         Optional<UnitId> unit = units.resolve(cells.cells(), ANSWERABLE, name);
         if (completed.isPresent() && result.isEmpty()) {
-            cells.needed(RESULT);
+            cells.error("value-missing", RESULT, "column", RESULT.header());
         }
         if (unit.isEmpty() || deadline.isEmpty() || !cells.good()) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package dev.huiwu.files.topic;
 import static dev.huiwu.files.topic.TopicColumns.*;
 
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.Location;
 import dev.huiwu.core.secrecy.SecrecyLevel;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicId;
@@ -28,7 +29,8 @@ public final class TopicReader {
     /**
      * Returns the topics in the order of the rows, if nothing is wrong with any of them.
      *
-     * <p>A topic above the ceiling of the rules is an error that repeats nothing of its row but where it is. Without a record that says
+     * <p>A topic above the ceiling of the rules, by its cell or by its record, is an error that repeats nothing of its row but where it is; so is
+     * one without a level. Without a record that says
      * otherwise, what a leader wrote last on a topic that is not tabled, or put off without a meeting, is read as no, and every other
      * opinion as yes. Of several tasks the units, days and results stand one after the other, parted by {@code ；}.
      *
@@ -57,10 +59,15 @@ public final class TopicReader {
 
     /** Says whether more of a row may be looked at; nothing is repeated of one of which nobody knows how secret it is. */
     private static boolean isBelowCeiling(Row row, TopicRules rules, Problems problems) {
-        Optional<SecrecyLevel> level = new TopicCells(row, problems).word(LEVEL, LEVELS);
-        Findings above = level.map(known -> rules.ceiling().check(known, Optional.of(row.place())))
+        TopicCells cells = new TopicCells(row, problems);
+        cells.needed(LEVEL);
+        Optional<SecrecyLevel> level = cells.word(LEVEL, LEVELS);
+        Location record = row.at(RECORDS.get(0));
+        Findings above = level.map(
+                        said -> SecrecyLevel.highest(List.of(said, TopicRecord.level(TopicRecord.of(row), record))))
+                .map(highest -> rules.ceiling().check(highest, Optional.of(row.place())))
                 .orElse(Findings.none());
         problems.addAll(above);
-        return !above.hasErrors() && (level.isPresent() || row.isBlank(LEVEL));
+        return level.isPresent() && !above.hasErrors();
     }
 }

@@ -1,5 +1,8 @@
 package dev.huiwu.files.topic;
 
+import static dev.huiwu.files.topic.TopicColumns.RECORDS;
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,8 +12,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.json.MeetingJson;
+import dev.huiwu.core.secrecy.SecrecyLevel;
 import dev.huiwu.core.topic.Topic;
+import dev.huiwu.files.internal.Row;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,6 +42,23 @@ final class TopicRecord {
                     .replaceAll(odd -> "\\\\u%04x".formatted(odd.group().codePointAt(0))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the record of a row; empty if it has none. */
+    static String of(Row row) {
+        return RECORDS.stream().map(row::raw).collect(joining());
+    }
+
+    /** Returns the highest level that a record names anywhere; public if it names none, or is none. */
+    static SecrecyLevel level(String record, Location at) {
+        try {
+            List<String> codes = MeetingJson.parse(record, at).findValuesAsText("level");
+            return SecrecyLevel.highest(Arrays.stream(SecrecyLevel.values())
+                    .filter(level -> codes.contains(level.code()))
+                    .toList());
+        } catch (FindingsException e) {
+            return SecrecyLevel.PUBLIC;
         }
     }
 

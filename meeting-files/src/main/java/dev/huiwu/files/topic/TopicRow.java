@@ -106,11 +106,17 @@ final class TopicRow {
         cells.put(PROCEDURE, procedure.map(steps -> procedure(topic, steps)));
     }
 
-    /** Puts what was signed last in each place; the columns go by the order of the chain, and so must the days. */
+    /**
+     * Puts what was signed last in each place; the columns go by the order of the chain, and so must the days. What a leader in charge signed
+     * before the topic went to none is left to the record.
+     */
     private static void signOffs(ColumnTable.Cells cells, Topic topic) {
         LocalDate last = LocalDate.MIN;
         for (Signing signing : CHAIN) {
-            Optional<SignOff> signOff = topic.signOffs().of(signing.role());
+            Optional<SignOff> signOff = topic.signOffs()
+                    .of(signing.role())
+                    .filter(signed ->
+                            !signing.equals(IN_CHARGE) || !cells.text(CHARGE).isEmpty());
             if (signOff.isPresent() && !signOff.get().date().isBefore(last)) {
                 last = signOff.get().date();
                 cells.put(signing.opinion(), signOff.get().opinion()).put(signing.on(), last);
@@ -166,7 +172,7 @@ final class TopicRow {
         return topic.state() == TopicState.COMPLETED && topic.followUps().isEmpty();
     }
 
-    /** Returns a part for each task; of several, each has its share of what a cell holds. */
+    /** Returns a part for each task; of several, each has its share of what a cell holds, as it will be read. */
     private static String each(List<FollowUp> tasks, Function<FollowUp, String> text) {
         if (tasks.size() == 1) {
             return text.apply(tasks.get(0));
@@ -174,7 +180,7 @@ final class TopicRow {
         List<String> texts = tasks.stream()
                 .map(text)
                 .map(part -> BETWEEN_TASKS.matcher(part).replaceAll("，"))
-                .map(part -> part.substring(0, Math.min(part.length(), CELL / tasks.size() - 1)))
+                .map(part -> Words.trim(part.substring(0, Math.min(part.length(), CELL / tasks.size() - 1))))
                 .toList();
         return texts.stream().allMatch(String::isEmpty) ? "" : String.join("；", texts);
     }

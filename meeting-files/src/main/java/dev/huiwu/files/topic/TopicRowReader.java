@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the topic that a row tells. Not thread-safe. */
@@ -45,11 +44,14 @@ final class TopicRowReader {
     /** Returns the topic if nothing is wrong with its row, whatever its level; adds everything else to the problems. */
     Optional<Topic> read(Row row, Problems problems) {
         TopicCells cells = new TopicCells(row, problems);
-        Optional<Topic> topic = told(cells).flatMap(told -> whole(told, row, cells));
-        return topic.filter(whole -> cells.good());
+        TopicProgress progress = new TopicProgress(cells, units, rules);
+        Optional<Topic> topic =
+                told(cells, progress).flatMap(told -> whole(told, row, cells)).filter(whole -> cells.good());
+        topic.ifPresent(progress::checkPapersDue);
+        return topic;
     }
 
-    private Optional<Topic> told(TopicCells cells) {
+    private Optional<Topic> told(TopicCells cells, TopicProgress progress) {
         Optional<SecrecyLevel> level = cells.word(LEVEL, LEVELS);
         cells.needed(LEVEL);
         Optional<TopicId> id = id(cells);
@@ -67,7 +69,7 @@ final class TopicRowReader {
                 .carriedOver(cells.word(CARRIED, Words.YES_NO).orElse(false))
                 .remark(cells.text(REMARK, Topic.MAX_TEXT))
                 .reviews(reviews.reviews());
-        new TopicProgress(cells, units, rules).read(state, topic);
+        progress.read(state, topic);
         return cells.good() && id.isPresent() && state.isPresent() && submission.isPresent()
                 ? Optional.of(topic.id(id.get())
                         .state(state.get())
@@ -78,7 +80,7 @@ final class TopicRowReader {
 
     /** Returns the topic with what its record says, if there is one and the columns say nothing else. */
     private Optional<Topic> whole(Topic told, Row row, TopicCells cells) {
-        String record = RECORDS.stream().map(row::raw).collect(Collectors.joining());
+        String record = TopicRecord.of(row);
         Column first = RECORDS.get(0);
         if (record.isEmpty()) {
             return Optional.of(told);
@@ -117,16 +119,17 @@ final class TopicRowReader {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        if (id.length() > TopicId.MAX_LENGTH || id.chars().anyMatch(Character::isWhitespace)) {
+        try {
+            return Optional.of(new TopicId(id));
+        } catch (IllegalArgumentException e) {
             cells.error("topic-number", ID, "found", id, "most", TopicId.MAX_LENGTH);
             return Optional.empty();
         }
-        return Optional.of(new TopicId(id));
     }
 
     private Optional<Submission> submission(TopicCells cells, SecrecyLevel level, ReviewCells reviews) {
         String title = cells.neededLine(TITLE);
-        String kind = cells.neededLine(KIND, 50);
+        String kind = cells.neededLine(KIND, TopicKind.MAX_LENGTH);
         Optional<UnitId> from = units.needed(cells.cells(), UNIT);
         LocalDate received = cells.cells().neededDate(RECEIVED);
         Submission.Builder submission = Submission.builder()

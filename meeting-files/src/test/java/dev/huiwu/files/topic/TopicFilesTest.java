@@ -16,6 +16,7 @@ import dev.huiwu.core.signoff.SignOffRole;
 import dev.huiwu.core.topic.Coordination;
 import dev.huiwu.core.topic.CoordinationState;
 import dev.huiwu.core.topic.Decision;
+import dev.huiwu.core.topic.FollowUp;
 import dev.huiwu.core.topic.Precondition;
 import dev.huiwu.core.topic.ReviewKind;
 import dev.huiwu.core.topic.ReviewResult;
@@ -23,6 +24,7 @@ import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.TablingException;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.topic.TopicKind;
 import dev.huiwu.core.topic.TopicOutcome;
 import dev.huiwu.core.topic.TopicPage;
 import dev.huiwu.core.topic.TopicQuery;
@@ -30,6 +32,7 @@ import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicRules;
 import dev.huiwu.core.topic.TopicState;
 import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.core.unit.UnitId;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.unit.UnitReader;
 import java.io.IOException;
@@ -182,6 +185,13 @@ class TopicFilesTest {
             "'2026-04-03,已落实,2026-04-01,', '2026-04-03,已落实,,', topic-task-open, 办结日期",
             "'2026-04-03,已落实,2026-04-01,', '2026-04-03,,2026-04-01,', value-missing, 办结情况",
             "',督办中,通过,', ',督办中,,', topic-state-lacks, 审议结果",
+            "',督办中,通过,', ',督办中,不通过,', topic-state-differs, 审议结果",
+            "',待印纪要,通过,', ',待印纪要,不通过,', topic-state-differs, 审议结果",
+            "',缓议,缓议,', ',缓议,通过,', topic-state-differs, 审议结果",
+            "',不通过,不通过,', ',不通过,听取,', topic-state-differs, 审议结果",
+            "',已办结,通过,', ',已登记,通过,', topic-state-differs, 审议结果",
+            "',已办结,通过,', ',已登记,缓议,', topic-state-differs, 责任单位",
+            "',已办结,听取,', ',不通过,不通过,', topic-state-differs, 责任单位",
             "',市政府办公室,2026-04-03,已印发纪要，无交办事项,2026-03-11,', ',,,,,', topic-state-lacks, 办结情况",
             "',市政府办公室,2026-04-03,已印发纪要，无交办事项,2026-03-11,', ',,,已办,,', topic-state-lacks, 办结日期",
             "',督办中,通过,示例府常纪〔2026〕11号,', ',督办中,通过,,', topic-state-lacks, 纪要文号",
@@ -220,6 +230,76 @@ class TopicFilesTest {
                     .doesNotContain("YT-2026-001")
                     .doesNotContain("传达")
                     .doesNotContain("机密");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"\"submission\"\":{\"\"level\"\":\"\"secret\"\",\"\"title\"\":\"\"绝密行动\"\"},\"\"remark\"\":\"\"绝密行动\"\"}",
+                    "{\"\"submission\"\":{\"\"attachments\"\":[{\"\"name\"\":\"\"绝密行动\"\",\"\"level\"\":\"\"secret\"\"}]}}"
+                })
+        void r40NorIsARowRepeatedOfWhichTheRecordIsAboveTheCeiling(String record) {
+            String table = TABLE.lines()
+                    .limit(2)
+                    .map(line -> line.startsWith("YT")
+                            ? line.replace("公开,市政府办公室", "公开,不存在的单位") + ",\"" + record + "\""
+                            : line + ",其他记录")
+                    .collect(Collectors.joining("\r\n"));
+
+            ReadResult<List<Topic>> read = read(table);
+
+            assertThat(read.value()).isEmpty();
+            assertThat(read.findings().codes()).containsExactly("above-ceiling");
+            assertThat(read.findings().toString())
+                    .doesNotContain("绝密行动")
+                    .doesNotContain("传达")
+                    .doesNotContain("不存在的单位");
+        }
+
+        @Test
+        void r40NothingIsRepeatedOfARowWithoutALevel() {
+            ReadResult<List<Topic>> read = read(TABLE.replaceFirst("传达学习,公开,市政府办公室", "传达学习,,不存在的单位"));
+
+            assertThat(read.findings().list()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("value-missing");
+                assertThat(finding.location().orElseThrow().column()).contains("密级");
+                assertThat(finding.toString()).doesNotContain("不存在的单位");
+            });
+        }
+
+        @Test
+        void isATaskDoneWithoutAResultOfItsOwn() {
+            ReadResult<List<Topic>> read = read(TABLE.replaceFirst(
+                    ",市财政局,2026-04-03,办理中,,", ",市财政局；市司法局,2026-04-03；2026-06-30,已落实；,2026-04-02；2026-04-03,"));
+
+            assertThat(read.value()).isEmpty();
+            assertThat(read.findings().list()).anySatisfy(finding -> {
+                assertThat(finding.code()).isEqualTo("value-missing");
+                assertThat(finding.location().orElseThrow().column()).contains("办结情况");
+            });
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"YT\u00A0001", "YT\u2007001", "YT\u202F001", "YT 001"})
+        void isANumberWithABlankOfWhateverWidth(String id) {
+            assertThat(read(TABLE.replaceFirst("YT-2026-001", id)).findings().codes())
+                    .containsExactly("topic-number");
+        }
+
+        @Test
+        void aKindIsAsLongAsItsCharactersWhateverTheirPlane() {
+            String kind = "𠮷".repeat(50);
+
+            assertThat(read(TABLE.replaceFirst("传达学习,公开", kind + ",公开"))
+                            .orThrow()
+                            .get(0)
+                            .submission()
+                            .kind())
+                    .isEqualTo(new TopicKind(kind));
+            assertThat(read(TABLE.replaceFirst("传达学习,公开", kind + "𠮷,公开"))
+                            .findings()
+                            .codes())
+                    .containsExactly("text-too-long");
         }
 
         @Test
@@ -268,6 +348,52 @@ class TopicFilesTest {
                         assertThat(finding.code()).isEqualTo("topic-date-back");
                         assertThat(finding.location().orElseThrow().column()).contains("副秘书长日期");
                     });
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2025-01-03", "2019-06-05"})
+        void isAMeetingOfWhichNoCalendarSaysByWhenPapersAreDue(String day) {
+            assertThat(warnings("第76次常务会议,2026-05-18,1,", "第76次常务会议," + day + ",1,"))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("topic-papers-due-unknown");
+                        assertThat(finding.location().orElseThrow().column()).contains("会议日期");
+                        assertThat(finding.arguments())
+                                .containsEntry("found", day)
+                                .containsEntry("days", "3");
+                    });
+            assertThat(read(TABLE.replaceFirst("第76次常务会议,2026-05-18,1,", "第76次常务会议," + day + ",1,"))
+                            .orThrow()
+                            .get(36)
+                            .tabling()
+                            .orElseThrow()
+                            .papersDue())
+                    .isEmpty();
+        }
+
+        @Test
+        void isWhatACompletedTopicWithoutATaskSaysTwice() {
+            String table = TABLE.lines()
+                    .limit(2)
+                    .map(line -> line.startsWith("YT")
+                            ? line.replace("市政府办公室,2026-04-03,已印发纪要，无交办事项", ",,已印发纪要，无交办事项") + ",无需督办,2026-03-10"
+                            : line + ",状态说明,纪要日期")
+                    .collect(Collectors.joining("\r\n"));
+
+            ReadResult<List<Topic>> read = read(table);
+
+            assertThat(read.orThrow().get(0).completedOn()).contains(LocalDate.parse("2026-03-11"));
+            assertThat(read.findings().list()).hasSize(2).allSatisfy(finding -> {
+                assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                assertThat(finding.code()).isEqualTo("topic-completion-differs");
+            });
+            assertThat(read.findings().list())
+                    .extracting(
+                            finding -> finding.location().orElseThrow().column().orElse(""))
+                    .containsExactly("状态说明", "纪要日期");
+            assertThat(read(table.replace("无需督办,2026-03-10", "已印发纪要，无交办事项,2026-03-11"))
+                            .findings())
+                    .isEmpty();
         }
 
         @Test
@@ -352,6 +478,33 @@ class TopicFilesTest {
             assertThat(read(table).orThrow()).containsExactly(deferredAndTabledAgain());
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"甲\n", "\n甲", "  甲　", "甲\u00A0", "甲 \n\t", "\u200B甲"})
+        void ofSeveralTasksAPartMayBeginAndEndInBlanks(String part) {
+            FollowUp task = FollowUp.of(1, new UnitId("11008"), part, LocalDate.parse("2026-04-03")).toBuilder()
+                    .completedOn(LocalDate.parse("2026-04-02"))
+                    .result(part)
+                    .build();
+            Topic topic = first.toBuilder()
+                    .followUps(List.of(task, task.toBuilder().number(2).build()))
+                    .build();
+
+            assertThat(read(written(topic)).orThrow()).containsExactly(topic);
+        }
+
+        @Test
+        void aLeaderInChargeMayHaveSignedWhatNowGoesToNone() {
+            Topic topic = first.toBuilder()
+                    .signOffs(first.signOffs()
+                            .add(new SignOffEntry(
+                                    SignOffRole.LEADER_IN_CHARGE,
+                                    SignOff.agreed("常务副市长", LocalDate.parse("2026-02-26"), "可以"))))
+                    .build();
+            assertThat(topic.opinion().orElseThrow().leaderInCharge()).isEmpty();
+
+            assertThat(read(written(topic)).orThrow()).containsExactly(topic);
+        }
+
         @Test
         void whatALeaderDeclinedStaysDeclined() {
             Topic declined = first.toBuilder()
@@ -405,7 +558,7 @@ class TopicFilesTest {
 
         @Test
         void aCellThatNowSaysSomethingElseThanTheRecordIsFound() {
-            String table = written(deferredAndTabledAgain()).replace("已排期,,", "已排期,通过,");
+            String table = written(deferredAndTabledAgain()).replace("已排期,,", "已排期,缓议,");
 
             ReadResult<List<Topic>> read = read(table);
 

@@ -66,6 +66,9 @@ class TopicTableLawTest {
             "一；二;三",
             "第一行\n第二行\r\n  第三行\t完",
             "  前后有空白　",
+            "后有换行\n",
+            "\r\n前有换行",
+            "\u00A0\u200B前后有看不见的\uFEFF",
             "=SUM(A1:A9)",
             "'-1",
             "𠮷𡈽字，\"引号\"",
@@ -210,7 +213,7 @@ class TopicTableLawTest {
                 new TopicAction.Assign("秘书三科"),
                 new TopicAction.Note(text()),
                 new TopicAction.ProposeOpinion(
-                        text(), date, random.nextInt(4) == 0 ? Optional.empty() : Optional.of("常务副市长")),
+                        text(), date, random.nextInt(3) == 0 ? Optional.empty() : Optional.of("常务副市长")),
                 new TopicAction.Coordinate(Set.of(unit)),
                 new TopicAction.TakeOpinion(new UnitOpinion(unit, random.nextInt(4) > 0, text(), date)),
                 new TopicAction.NeedNoCoordination(),
@@ -269,6 +272,9 @@ class TopicTableLawTest {
                     new TopicAction.FailReview(ReviewKind.LEGALITY, date, text()),
                     new TopicAction.SettleOtherwise(NotTabledReason.OWN_POWER, "市财政局"),
                     new TopicAction.Hold(SignOffRole.HEAD_OF_GOVERNMENT, SignOff.declined("市长", day, text()))));
+        }
+        if (random.nextInt(3) == 0 && !topic.signOffs().entries().isEmpty()) {
+            some.add(new TopicAction.SendBack(text()));
         }
         some.add(new TopicAction.Resubmit(submission(), text()));
         boolean forward = random.nextBoolean();
