@@ -21,6 +21,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -151,6 +152,39 @@ class TopicSchemaTest {
                 .isEqualTo(
                         register.find(TopicQuery.builder().addLeaders("常务副市长").build()));
         assertThat(first.check(database.source())).extracting(Finding::code).containsExactly("store-schema-newer");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void unitsAndLeadersThatWereThereTwiceAreThereOnceAfterAnUpgrade(TestDatabase database) throws SQLException {
+        TopicSchema present = TestDatabase.unmade();
+        present.upgrade(database.source());
+        TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
+        register.takeOver(ALL, CLERK, NOW, "");
+        TopicSchema first = new TopicSchema(TestDatabase.unmade().prefix(), TopicSchema.FILES.subList(0, 1));
+        first.upgrade(database.source());
+        List<String> twice = new ArrayList<>(AS_FIRST);
+        twice.addAll(AS_FIRST.subList(2, 4));
+        execute(
+                database.source(),
+                twice.stream()
+                        .map(sql -> sql.replace("$", first.prefix()).replace("#", present.prefix()))
+                        .toList());
+        TopicSchema upgraded = TopicSchema.withPrefix(first.prefix());
+
+        upgraded.upgrade(database.source());
+
+        TopicRegister after = JdbcTopicRegister.of(database.source(), upgraded, RULES);
+        assertThat(after.verify()).isEmpty();
+        TopicQuery ofOne = TopicQuery.builder().addLeaders("常务副市长").build();
+        assertThat(after.find(ofOne).total())
+                .isEqualTo(register.find(ofOne).total())
+                .isPositive();
+        for (String sql : AS_FIRST.subList(2, 4)) {
+            String again = sql.replace("$", first.prefix()).replace("#", present.prefix());
+            assertThatThrownBy(() -> execute(database.source(), List.of(again)))
+                    .hasStackTraceContaining(first.prefix() + "topic_");
+        }
     }
 
     @ParameterizedTest
