@@ -22,7 +22,8 @@ import org.jdbi.v3.core.Handle;
  * }</pre>
  *
  * <p>An archive holds what happened, in the order of ids, and what follows from that is worked out again. So equal stores give equal bytes, and a restored
- * store has the versions, hashes and histories of the first. Neither takes more room than the longest topic or record. Thread-safe.
+ * store has the versions, hashes and histories of the first. Writing takes no more room than the longest
+ * topic or record and fifty rows, restoring no more than that and what some five hundred events made. Thread-safe.
  */
 public final class StoreArchive {
 
