@@ -4,12 +4,17 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import picocli.CommandLine.Option;
 
@@ -57,17 +62,30 @@ final class OutputFile {
                 written -> written);
     }
 
-    /** Writes the file likewise, unless what came of it is not good. */
-    <T> T write(Content<T> content, Predicate<T> good) {
+    /** Writes a file that only the user may read, or who may read the one it replaces; unless what came of it is not good. */
+    <T> T writePrivately(Content<T> content, Predicate<T> good) {
+        boolean posix = path().getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? write(
+                        content,
+                        good,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : write(content, good);
+    }
+
+    private <T> T write(Content<T> content, Predicate<T> good, FileAttribute<?>... attributes) {
         Path file = path().toAbsolutePath();
         try {
             Path part = file.resolveSibling(".part-" + ProcessHandle.current().pid());
             Files.deleteIfExists(part);
             try {
                 T result;
-                try (OutputStream out = new BufferedOutputStream(
-                        Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+                try (FileChannel channel = FileChannel.open(
+                        part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
                     result = content.into(out);
+                    out.flush();
+                    channel.force(true); // what it replaces is gone for good
                 }
                 if (good.test(result)) {
                     keepPermissions(file, part);

@@ -72,6 +72,11 @@ record TopicDatabase(DataSource source) {
         return within(Connection.TRANSACTION_READ_COMMITTED, rules, writing, good);
     }
 
+    /** Returns what the database holds otherwise than it was written. */
+    Findings verify(TopicRules rules) {
+        return archive(rules, StoreArchive::verify);
+    }
+
     /** Writes all that the database holds as one file. */
     ArchiveResult backup(TopicRules rules, OutputStream out, OffsetDateTime at) {
         return archive(rules, archive -> archive.write(out, at));
@@ -83,11 +88,11 @@ record TopicDatabase(DataSource source) {
     }
 
     /** What is done with an archive. */
-    private interface Archiving {
-        ArchiveResult of(StoreArchive archive) throws IOException;
+    private interface Archiving<T> {
+        T of(StoreArchive archive) throws IOException;
     }
 
-    private ArchiveResult archive(TopicRules rules, Archiving work) {
+    private <T> T archive(TopicRules rules, Archiving<T> work) {
         return guarded(connection -> {
             ready(connection);
             try {

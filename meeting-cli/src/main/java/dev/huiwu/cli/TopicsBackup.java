@@ -31,7 +31,7 @@ final class TopicsBackup implements Callable<Integer> {
         output.path();
         options.archive(
                         false,
-                        (database, rules) -> output.write(
+                        (database, rules) -> output.writePrivately(
                                 out -> database.backup(rules, out, at),
                                 result -> !result.findings().hasErrors()))
                 .ifPresent(counts -> say(options, counts, "已备份", "backed up"));

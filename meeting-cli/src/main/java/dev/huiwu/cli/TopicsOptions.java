@@ -142,6 +142,16 @@ final class TopicsOptions {
         return checked(() -> database(false).upgrade());
     }
 
+    /** Says whether the database holds what was written; what is not is kept to be said. */
+    boolean verified() {
+        return guarded(rules -> database(false).verify(rules))
+                .filter(faults -> {
+                    found(faults);
+                    return !faults.hasErrors();
+                })
+                .isPresent();
+    }
+
     private TopicDatabase database(boolean make) {
         return database.database(make, (Meeting) spec.root().userObject());
     }

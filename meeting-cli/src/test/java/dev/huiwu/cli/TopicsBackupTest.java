@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** One file that holds the whole register, from one database into another. */
 class TopicsBackupTest extends TopicsTerminal {
@@ -96,5 +99,20 @@ class TopicsBackupTest extends TopicsTerminal {
                 .isEqualTo(Meeting.WRONG_USE);
         assertThat(err.toString()).contains("no.jsonl");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void isForItsOwnerAloneUnlessItReplacesOneThatIsNot() throws IOException {
+        imported();
+        backedUp();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive())))
+                .isEqualTo("rw-------");
+
+        Files.setPosixFilePermissions(archive(), PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(run("backup", "--out", archive().toString(), "--at", "2026-05-10T18:00+08:00", "--replace"))
+                .isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive())))
+                .isEqualTo("rw-r-----");
     }
 }

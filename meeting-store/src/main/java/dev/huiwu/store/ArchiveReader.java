@@ -162,7 +162,7 @@ final class ArchiveReader {
     }
 
     private void take(TopicEvent event) {
-        turnTo("0" + TopicRow.order(event.topic()), event.number());
+        turnTo("0" + TopicJson.order(event.topic().value()), event.number());
         guarded(event.algorithm(), () -> {
             topic = Optional.of(topic.map(before -> before.after(event)).orElseGet(() -> Topic.replay(List.of(event))));
             events.add(event);
@@ -171,7 +171,7 @@ final class ArchiveReader {
     }
 
     private void take(LedgerEntry entry) {
-        if (turnTo("1" + entry.kind() + " " + LedgerTables.order(entry.id()), entry.number())) {
+        if (turnTo("1" + entry.kind() + " " + TopicJson.order(entry.id()), entry.number())) {
             replay = new LedgerReplay<>(LedgerKind.ofCode(entry.kind()), entry.id());
         }
         guarded(entry.algorithm(), () -> {

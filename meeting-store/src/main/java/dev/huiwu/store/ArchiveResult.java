@@ -1,6 +1,7 @@
 package dev.huiwu.store;
 
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.FindingsException;
 
 /**
  * What came of writing or restoring an archive.
@@ -12,5 +13,15 @@ public record ArchiveResult(ArchiveCounts counts, Findings findings) {
 
     static ArchiveResult refused(Findings errors) {
         return new ArchiveResult(ArchiveCounts.NONE, errors);
+    }
+
+    /**
+     * Returns how much was written.
+     *
+     * @throws FindingsException if anything stood against it
+     */
+    public ArchiveCounts orThrow() {
+        findings.orThrow("The archive is not written or restored");
+        return counts;
     }
 }

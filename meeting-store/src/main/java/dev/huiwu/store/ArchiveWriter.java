@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 
 /** Writes all that the tables hold, some at a time, as one transaction sees it. */
 final class ArchiveWriter {
@@ -34,17 +35,14 @@ final class ArchiveWriter {
 
     ArchiveResult write(OffsetDateTime at) throws IOException {
         LedgerTables ledgers = new LedgerTables(handle, prefix);
-        Findings faults = new TopicAudit(handle, prefix).findings();
-        for (String kind : ledgers.kinds()) {
-            faults = faults.and(ledgers.verify(LedgerKind.ofCode(kind)));
-        }
+        Findings faults = faults(handle, prefix);
         if (faults.hasErrors()) {
             return ArchiveResult.refused(faults);
         }
         line(TopicJson.write(new ArchiveHeader(MeetingJson.format(ArchiveHeader.KIND), at, algorithm)));
         topics();
         for (String kind : ledgers.kinds()) {
-            String after = LedgerTables.FIRST;
+            String after = TopicJson.FIRST;
             for (List<String> some = ledgers.orders(kind, after); !some.isEmpty(); some = ledgers.orders(kind, after)) {
                 for (String order : some) {
                     record(ledgers.lines(kind, order));
@@ -57,24 +55,32 @@ final class ArchiveWriter {
         return new ArchiveResult(counts, Findings.none());
     }
 
+    /** Returns what in all tables is not as it was written (errors). */
+    static Findings faults(Handle handle, String prefix) {
+        return new TopicAudit(handle, prefix).findings().and(new LedgerTables(handle, prefix).verify());
+    }
+
     private void topics() throws IOException {
-        String after = TopicAudit.FIRST;
+        String after = TopicJson.FIRST;
         for (List<String> some = TopicAudit.orders(handle, prefix, after);
                 !some.isEmpty();
                 some = TopicAudit.orders(handle, prefix, after)) {
             String last = some.get(some.size() - 1);
-            List<String> events = handle.createQuery(
+            long events = 0;
+            try (ResultIterator<String> documents = handle.createQuery(
                             ("SELECT e.document FROM $topic t JOIN $topic_event e ON e.topic = t.id"
                                             + " WHERE t.id_order > ? AND t.id_order <= ? ORDER BY t.id_order, e.version")
                                     .replace("$", prefix))
+                    .setFetchSize(TopicAudit.ROWS)
                     .bind(0, after)
                     .bind(1, last)
                     .mapTo(String.class)
-                    .list();
-            for (String event : events) {
-                line(event);
+                    .iterator()) {
+                for (; documents.hasNext(); events++) {
+                    line(documents.next());
+                }
             }
-            counts = new ArchiveCounts(counts.topics() + some.size(), counts.events() + events.size(), 0, 0);
+            counts = new ArchiveCounts(counts.topics() + some.size(), counts.events() + events, 0, 0);
             after = last;
         }
     }

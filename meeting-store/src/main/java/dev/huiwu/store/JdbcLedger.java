@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -99,12 +100,17 @@ public final class JdbcLedger<V> {
         return lines.isEmpty() ? Optional.empty() : Optional.of(LedgerReplay.of(kind, lines));
     }
 
-    /** Returns all records of the kind as they stand, by their ids in the order of code points. */
+    /** Returns all records of the kind as they stand, by their ids in the order of code points. Reads every entry; to take them one by one, {@link #ids()} and {@link #find}. */
     public List<Recorded<V>> all() {
         List<Line> lines = transactions.run(handle -> new LedgerTables(handle, prefix).lines(kind.code()));
         return Multimaps.index(lines, Line::id).asMap().values().stream()
                 .map(of -> LedgerReplay.of(kind, List.copyOf(of)))
                 .toList();
+    }
+
+    /** Returns the ids of all records of the kind in the order of code points, also of those that are not as they were written. */
+    public List<String> ids() {
+        return transactions.run(handle -> new LedgerTables(handle, prefix).ids(kind.code()));
     }
 
     /** Returns everything that was written to a record, in order; none if there is no such record. */
@@ -120,7 +126,7 @@ public final class JdbcLedger<V> {
     }
 
     private List<Line> lines(String id) {
-        return transactions.run(handle -> new LedgerTables(handle, prefix).lines(kind.code(), LedgerTables.order(id)));
+        return transactions.run(handle -> new LedgerTables(handle, prefix).lines(kind.code(), TopicJson.order(id)));
     }
 
     /** Opens a record; see {@link #write}. Refused with {@code record-version} too if there is one with the id. */
@@ -155,7 +161,7 @@ public final class JdbcLedger<V> {
         Optional<ObjectNode> after = TopicJson.tree(value);
         Optional<ObjectNode> before = seen.flatMap(record -> TopicJson.tree(record.value()));
         if (before.isPresent() && before.equals(after)) {
-            return new LedgerAnswer<>(seen, found("record-unchanged", Severity.NOTE, id));
+            return asSeen(seen, id, tables -> new LedgerAnswer<>(seen, found("record-unchanged", Severity.NOTE, id)));
         }
         if (kind.grows() && before.isPresent() && after.isPresent()) {
             Growth.rewritten(before.get(), after.get())
@@ -180,24 +186,27 @@ public final class JdbcLedger<V> {
         Findings findings = Findings.concat(against);
         return findings.hasErrors()
                 ? LedgerAnswer.refused(findings)
-                : append(seen, new Recorded<>(value, entry.orElseThrow()), entry.orElseThrow());
+                : asSeen(seen, id, tables -> {
+                    tables.append(List.of(entry.orElseThrow()));
+                    return new LedgerAnswer<>(Optional.of(new Recorded<>(value, entry.orElseThrow())), Findings.none());
+                });
     }
 
-    private LedgerAnswer<V> append(Optional<Recorded<V>> seen, Recorded<V> next, LedgerEntry entry) {
+    /** Does something if the record is still as its writer has seen it, and nobody else writes it until that is done. */
+    private LedgerAnswer<V> asSeen(
+            Optional<Recorded<V>> seen, String id, Function<LedgerTables, LedgerAnswer<V>> work) {
         return transactions.run(handle -> {
             LedgerTables tables = new LedgerTables(handle, prefix);
-            Optional<Line> now = tables.now(kind.code(), entry.id());
-            if (!now.map(Line::hash).equals(seen.map(Recorded::hash))) {
-                return LedgerAnswer.refused(error(
-                        "record-version",
-                        entry.id(),
-                        "seen",
-                        entry.number() - 1,
-                        "version",
-                        now.map(Line::version).orElse(0)));
-            }
-            tables.append(List.of(entry));
-            return new LedgerAnswer<>(Optional.of(next), Findings.none());
+            Optional<Line> now = tables.now(kind.code(), id);
+            return now.map(Line::hash).equals(seen.map(Recorded::hash))
+                    ? work.apply(tables)
+                    : LedgerAnswer.refused(error(
+                            "record-version",
+                            id,
+                            "seen",
+                            seen.map(Recorded::version).orElse(0),
+                            "version",
+                            now.map(Line::version).orElse(0)));
         });
     }
 

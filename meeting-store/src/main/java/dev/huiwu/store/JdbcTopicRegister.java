@@ -44,7 +44,8 @@ import javax.sql.DataSource;
  *
  * <p>Beyond what the interface tells, a write is refused with {@code store-unit-too-long} or {@code store-leader-too-long}: a code or post has
  * over 500 characters. Every method throws {@link StoreException} if the
- * database fails; then nothing is written, unless the connection is lost while it is being committed, when nobody knows: read again.
+ * database fails; then nothing is written, unless the connection is lost while it is being committed, when nobody knows: read again. Those that read topics throw {@link
+ * FindingsException} if one is not as it was written ({@code store-unreadable}); {@link #verify()} tells of all of them.
  */
 public final class JdbcTopicRegister implements TopicRegister {
 
@@ -72,7 +73,7 @@ public final class JdbcTopicRegister implements TopicRegister {
      * @throws FindingsException if the tables are not those of this release: see {@link TopicSchema#check(DataSource)}
      */
     public static JdbcTopicRegister of(DataSource source, TopicSchema schema, TopicRules rules) {
-        refuse(schema.check(source));
+        schema.check(source).orThrow("The register of topics cannot be opened");
         return new JdbcTopicRegister(Transactions.of(source), schema, rules);
     }
 
@@ -86,14 +87,8 @@ public final class JdbcTopicRegister implements TopicRegister {
      * @throws FindingsException if the tables are not those of this release: see {@link TopicSchema#check(Connection)}
      */
     public static JdbcTopicRegister within(Connection connection, TopicSchema schema, TopicRules rules) {
-        refuse(schema.check(connection));
+        schema.check(connection).orThrow("The register of topics cannot be opened");
         return new JdbcTopicRegister(Transactions.within(connection), schema, rules);
-    }
-
-    private static void refuse(Findings findings) {
-        if (findings.hasErrors()) {
-            throw new FindingsException("The register of topics cannot be opened", findings);
-        }
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class LedgerReplay<V> {
 
     /** An entry as the tables have it, with what they say of its record; no document if there is no entry. */
-    record Line(String id, int version, String hash, Optional<String> document) {}
+    record Line(String id, int version, String hash, int number, Optional<String> document) {}
 
     private final LedgerKind<V> kind;
     private final String id;
@@ -34,7 +34,9 @@ final class LedgerReplay<V> {
             Optional<LedgerEntry> entry =
                     line.document().flatMap(json -> TopicJson.readExactly(json, LedgerEntry.class));
             entry.filter(read -> !isKnown(read.algorithm())).ifPresent(replay::unknown);
-            if (entry.flatMap(replay::take).isPresent() || entry.isEmpty()) {
+            if (entry.isEmpty()
+                    || entry.get().number() != line.number()
+                    || replay.take(entry.get()).isPresent()) {
                 throw replay.broken(replay.number() + 1);
             }
         }

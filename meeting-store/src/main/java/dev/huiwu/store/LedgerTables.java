@@ -1,11 +1,9 @@
 package dev.huiwu.store;
 
 import com.google.common.collect.Lists;
-import com.google.common.io.BaseEncoding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.store.LedgerReplay.Line;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +18,7 @@ final class LedgerTables {
     /** How many ids are read, and how many entries are written, at a time. */
     private static final int SOME = 200;
 
-    /** Comes before every id; not the empty text, which is none to some databases. */
-    static final String FIRST = "0";
-
-    private static final String LINES = "SELECT l.id, l.version, l.hash, e.document FROM $ledger l"
+    private static final String LINES = "SELECT l.id, l.version, l.hash, e.version, e.document FROM $ledger l"
             + " LEFT JOIN $ledger_entry e ON e.kind = l.kind AND e.id_order = l.id_order WHERE l.kind = ?";
 
     private final Handle handle;
@@ -38,18 +33,13 @@ final class LedgerTables {
         return text.replace("$", prefix);
     }
 
-    /** Returns an id as databases sort it: UTF-8 in hex. */
-    static String order(String id) {
-        return BaseEncoding.base16().lowerCase().encode(id.getBytes(StandardCharsets.UTF_8));
-    }
-
     /** Returns the version and hash of a record as they are now, whatever this transaction saw before; nobody else writes it until its end. */
     Optional<Line> now(String kind, String id) {
         return handle.createQuery(
                         sql("SELECT id, version, hash FROM $ledger WHERE kind = ? AND id_order = ? FOR UPDATE"))
                 .bind(0, kind)
-                .bind(1, order(id))
-                .map((row, context) -> new Line(row.getString(1), row.getInt(2), row.getString(3), Optional.empty()))
+                .bind(1, TopicJson.order(id))
+                .map((row, context) -> new Line(row.getString(1), row.getInt(2), row.getString(3), 0, Optional.empty()))
                 .findOne();
     }
 
@@ -69,8 +59,20 @@ final class LedgerTables {
         for (int place = 0; place < arguments.length; place++) {
             query.bind(place, arguments[place]);
         }
-        return query.map((row, context) ->
-                new Line(row.getString(1), row.getInt(2), row.getString(3), Optional.ofNullable(row.getString(4))));
+        return query.map((row, context) -> new Line(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getInt(4),
+                Optional.ofNullable(row.getString(5))));
+    }
+
+    /** Returns the ids of a kind, in the order of code points. */
+    List<String> ids(String kind) {
+        return handle.createQuery(sql("SELECT id FROM $ledger WHERE kind = ? ORDER BY id_order"))
+                .bind(0, kind)
+                .mapTo(String.class)
+                .list();
     }
 
     /** Returns the kinds of which there are records, in order. */
@@ -90,6 +92,12 @@ final class LedgerTables {
                 .list();
     }
 
+    /** Returns where records of any kind are not as they were written; what is made of those of a host's kinds is not looked at. */
+    Findings verify() {
+        return Findings.concat(
+                kinds().stream().map(LedgerKind::ofCode).map(this::verify).toList());
+    }
+
     /** Returns where records of a kind are not as they were written, some at a time. */
     Findings verify(LedgerKind<?> kind) {
         List<Findings> findings = new ArrayList<>();
@@ -105,7 +113,9 @@ final class LedgerTables {
 
     /** Goes through the ids of a kind, as databases sort them. */
     void forEach(String kind, Consumer<String> order) {
-        for (List<String> some = orders(kind, FIRST); !some.isEmpty(); some = orders(kind, some.get(some.size() - 1))) {
+        for (List<String> some = orders(kind, TopicJson.FIRST);
+                !some.isEmpty();
+                some = orders(kind, some.get(some.size() - 1))) {
             some.forEach(order);
         }
     }
@@ -120,7 +130,7 @@ final class LedgerTables {
     void append(List<LedgerEntry> entries) {
         LedgerEntry first = entries.get(0);
         LedgerEntry last = entries.get(entries.size() - 1);
-        String order = order(first.id());
+        String order = TopicJson.order(first.id());
         if (first.number() == 1) {
             handle.execute(
                     sql("INSERT INTO $ledger (kind, id, id_order, version, hash) VALUES (?, ?, ?, ?, ?)"),

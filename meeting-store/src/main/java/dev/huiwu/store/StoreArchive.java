@@ -1,5 +1,6 @@
 package dev.huiwu.store;
 
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.topic.TopicRules;
 import java.io.IOException;
@@ -16,12 +17,13 @@ import org.jdbi.v3.core.Handle;
  * Backup and restore of all that the tables hold, the topics and every ledger, as one file of JSON lines that any of the databases takes.
  *
  * <pre>{@code
- * StoreArchive.of(source, schema, rules).write(out, now);
- * StoreArchive.of(other, schema, rules).restore(in, "backup.jsonl").findings().orThrow("The backup is not restored");
+ * StoreArchive.of(source, schema, rules).write(out, now).orThrow();
+ * StoreArchive.of(other, schema, rules).restore(in, "backup.jsonl").orThrow();
  * }</pre>
  *
  * <p>An archive holds what happened, in the order of ids, and what follows from that is worked out again. So equal stores give equal bytes, and a restored
- * store has the versions, hashes and histories of the first. Neither takes more room than the longest topic or record. Thread-safe.
+ * store has the versions, hashes and histories of the first. Writing takes no more room than the longest
+ * topic or record and fifty rows, restoring no more than that and what some five hundred events made. Thread-safe.
  */
 public final class StoreArchive {
 
@@ -47,8 +49,21 @@ public final class StoreArchive {
     }
 
     /**
+     * Returns what in the tables is not as it was written (errors): what {@link JdbcTopicRegister#verify()} says of topics, and what {@link JdbcLedger#verify()} says of every
+     * ledger, also of those of kinds that the library does not know, of which it only checks that the entries are whole. Takes time in proportion to all events and entries.
+     *
+     * <p>It does not see that all of a topic or record was removed, or set back to an earlier version with all that belongs to it, and since hashes are made without a key, not what somebody
+     * chained anew to the end. Those show only against a backup that was kept elsewhere, or the hash in its last line.
+     *
+     * @throws StoreException if the database fails
+     */
+    public Findings verify() {
+        return Transactions.of(source).run(handle -> ArchiveWriter.faults(handle, schema.prefix()));
+    }
+
+    /**
      * Writes all that one moment sees in the tables, whatever others write meanwhile. Takes time in proportion to all events, all of which are verified first: if
-     * something is not as it was written, that is said as {@code verify()} says it, and nothing is written.
+     * something is not as it was written, that is said as {@link #verify()} says it, and nothing is written.
      *
      * @param out left open
      * @param at what the archive says when it was made
@@ -77,8 +92,9 @@ public final class StoreArchive {
     public ArchiveResult restore(InputStream in, String name) throws IOException {
         return alone(false, handle -> {
             ArchiveSink sink = new ArchiveSink(handle, schema.prefix());
-            return sink.full().hasErrors()
-                    ? ArchiveResult.refused(sink.full())
+            Findings full = sink.full();
+            return full.hasErrors()
+                    ? ArchiveResult.refused(full)
                     : new ArchiveReader(new ArchiveLines(in), name, rules.ceiling(), sink).read();
         });
     }

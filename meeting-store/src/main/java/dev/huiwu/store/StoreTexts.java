@@ -11,6 +11,11 @@ final class StoreTexts {
 
     private StoreTexts() {}
 
+    /** Returns an error about a topic or event of a version that is not as it was written. */
+    static Findings unreadable(String topic, int version) {
+        return error("store-unreadable", topic, "topic", topic, "version", version);
+    }
+
     static Findings error(String code, Object subject, Object... namesAndValues) {
         return Findings.of(TEXTS.finding(
                 code, Severity.ERROR, details -> details.about(subject).withAll(namesAndValues)));

@@ -1,7 +1,8 @@
 package dev.huiwu.store;
 
-import com.google.common.collect.Multimap;
-import com.google.common.collect.MultimapBuilder;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableMultiset;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicEvent;
@@ -9,26 +10,50 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through the tables for what is not as it was written, some topics at a time. */
+/** Looks through the tables for what is not as it was written, with one topic in memory at a time. */
 final class TopicAudit {
 
-    /** How many topics are read at a time, with all their events. */
+    /** How many topics one statement reads. */
     private static final int SOME = 200;
 
-    private static final int WHOLE = TopicTables.WHOLE.size();
+    /** How many rows come from the database at a time, each of which may be long. */
+    static final int ROWS = 50;
 
-    /** Comes before every number; not the empty text, which is none to some databases. */
-    static final String FIRST = "0";
+    private static final int TOPIC = 0;
+    private static final int EVENT = 1;
+    private static final int UNIT = 2;
+    private static final int LEADER = 3;
 
-    /** A topic with one of its events; an event of version 0 is none. */
-    private record Line(String id, List<@Nullable Object> cells, String topic, int eventVersion, String event) {}
+    /**
+     * All that belongs to some topics, topic by topic: first itself, then its events in order. It is one statement, so that it sees one
+     * moment and writers may go on, and no row repeats what another says, for each may be long.
+     */
+    private static final String BELONGING = Stream.of(
+                    "SELECT t.id_order, " + TOPIC + ", t.version, t.id, t.document, k."
+                            + String.join(", k.", TopicTables.KEYS)
+                            + " FROM $topic t LEFT JOIN $topic_key k ON k.topic = t.id",
+                    many(EVENT, "m.version, m.hash, m.document", "event"),
+                    many(UNIT, "NULL, NULL, m.unit", "unit"),
+                    many(LEADER, "NULL, NULL, m.leader", "leader"))
+            .map(select -> select + " WHERE t.id_order > :after AND t.id_order <= :last")
+            .collect(joining(" UNION ALL ", "", " ORDER BY 1, 2, 3"));
+
+    /**
+     * A row of those.
+     *
+     * @param number the version of the topic, or after the event
+     * @param word the number of the topic, or the hash of the event
+     * @param text the document, or the unit or leader
+     * @param keys by what the topic is looked for
+     */
+    private record Row(String order, int sort, int number, String word, String text, List<@Nullable Object> keys) {}
 
     private final Handle handle;
     private final String prefix;
@@ -40,7 +65,7 @@ final class TopicAudit {
     }
 
     Findings findings() {
-        String after = FIRST;
+        String after = TopicJson.FIRST;
         for (List<String> some = orders(handle, prefix, after); !some.isEmpty(); some = orders(handle, prefix, after)) {
             String last = some.get(some.size() - 1);
             check(after, last);
@@ -58,118 +83,112 @@ final class TopicAudit {
                 .list();
     }
 
-    /** Checks the topics between two numbers. What belongs to one is read by one statement, so that writers may go on. */
-    private void check(String after, String last) {
-        Multimap<String, Line> lines =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        String keys = String.join(", k.", TopicTables.KEYS);
-        handle.createQuery(("SELECT t.id, t.id_order, t.version, t.document, e.version, e.document, k." + keys
-                                + " FROM $topic t LEFT JOIN $topic_key k ON k.topic = t.id"
-                                + " LEFT JOIN $topic_event e ON e.topic = t.id"
-                                + " WHERE t.id_order > ? AND t.id_order <= ? ORDER BY t.id_order, e.version")
-                        .replace("$", prefix))
-                .bind(0, after)
-                .bind(1, last)
-                .map((row, context) -> line(row))
-                .forEach(line -> lines.put(line.id(), line));
-        Multimap<String, List<Object>> units = many("unit", after, last);
-        Multimap<String, List<Object>> leaders = many("leader", after, last);
-        lines.asMap().forEach((id, of) -> {
-            List<Line> all = List.copyOf(of);
-            Line line = all.get(0);
-            Optional<Topic> topic = TopicJson.read(line.topic(), Topic.class);
-            if (topic.isEmpty()) {
-                unreadable(id, String.valueOf(line.cells().get(2)));
-                return;
-            }
-            checkEvents(topic.get(), all);
-            if (!line.cells().equals(cells(topic.get()))
-                    || differs(topic.get(), TopicRow.units(topic.get()), units.get(id))
-                    || differs(topic.get(), TopicRow.leaders(topic.get()), leaders.get(id))) {
-                findings.add(StoreTexts.error("store-columns-differ", id, "topic", id));
-            }
-        });
+    private static String many(int sort, String columns, String what) {
+        return "SELECT t.id_order, " + sort + ", " + columns
+                + String.join("", Collections.nCopies(TopicTables.KEYS.size(), ", NULL"))
+                + " FROM $topic t JOIN $topic_" + what + " m ON m.topic = t.id";
     }
 
-    private void checkEvents(Topic topic, List<Line> lines) {
+    /** Checks the topics between two numbers. */
+    private void check(String after, String last) {
+        List<Row> rows = new ArrayList<>();
+        handle.createQuery(BELONGING.replace("$", prefix))
+                .setFetchSize(ROWS)
+                .bind("after", after)
+                .bind("last", last)
+                .map((row, context) -> row(row))
+                .forEach(row -> {
+                    if (row.sort() == TOPIC && !rows.isEmpty()) {
+                        check(rows);
+                        rows.clear();
+                    }
+                    rows.add(row);
+                });
+        if (!rows.isEmpty()) {
+            check(rows);
+        }
+    }
+
+    /** Checks a topic by all its rows. */
+    private void check(List<Row> rows) {
+        Row row = rows.get(0);
+        Optional<Topic> topic = TopicJson.read(row.text(), Topic.class);
+        if (topic.isEmpty()) {
+            findings.add(StoreTexts.unreadable(row.word(), row.number()));
+            return;
+        }
+        boolean same = row.equals(expected(topic.get(), row.text()))
+                && texts(rows, UNIT).equals(ImmutableMultiset.copyOf(TopicRow.units(topic.get())))
+                && texts(rows, LEADER).equals(ImmutableMultiset.copyOf(TopicRow.leaders(topic.get())));
         List<TopicEvent> events = new ArrayList<>();
-        for (Line line : lines) {
-            if (line.eventVersion() > 0) {
-                Optional<TopicEvent> event = TopicJson.readExactly(line.event(), TopicEvent.class);
+        for (Row of : rows) {
+            if (of.sort() == EVENT) {
+                Optional<TopicEvent> event = TopicJson.readExactly(of.text(), TopicEvent.class);
                 if (event.isEmpty()) {
-                    unreadable(line.id(), String.valueOf(line.eventVersion()));
+                    findings.add(StoreTexts.unreadable(row.word(), of.number()));
                     return;
                 }
                 if (!LedgerReplay.isKnown(event.get().algorithm())) {
-                    findings.add(StoreTexts.error(
-                            "store-algorithm-missing",
-                            line.id(),
-                            "topic",
-                            line.id(),
-                            "version",
-                            line.eventVersion(),
-                            "algorithm",
-                            event.get().algorithm().code()));
+                    findings.add(unknown(row.word(), of.number(), event.get()));
                     return;
                 }
+                same &= of.number() == event.get().number()
+                        && of.word().equals(event.get().hash());
                 events.add(event.get());
             }
         }
-        findings.add(topic.verify(events));
-    }
-
-    private void unreadable(String id, String version) {
-        findings.add(StoreTexts.error("store-unreadable", id, "topic", id, "version", version));
-    }
-
-    /** Returns the units or leaders of topics, each with the version it was read at. */
-    private Multimap<String, List<Object>> many(String what, String after, String last) {
-        Multimap<String, List<Object>> many =
-                MultimapBuilder.hashKeys().arrayListValues().build();
-        handle.createQuery(("SELECT t.id, t.version, m." + what + " FROM $topic t JOIN $topic_" + what
-                                + " m ON m.topic = t.id WHERE t.id_order > ? AND t.id_order <= ?")
-                        .replace("$", prefix))
-                .bind(0, after)
-                .bind(1, last)
-                .map((row, context) -> List.<Object>of(row.getString(1), row.getInt(2), row.getString(3)))
-                .forEach(found -> many.put((String) found.get(0), found));
-        return many;
-    }
-
-    /** Says whether other values are found than a topic has; not of a topic that was written to in between. */
-    private static boolean differs(Topic topic, Set<String> expected, Iterable<List<Object>> found) {
-        Set<Object> values = new HashSet<>();
-        for (List<Object> one : found) {
-            if (!one.get(1).equals(topic.version())) {
-                return false;
-            }
-            values.add(one.get(2));
+        findings.add(topic.get().verify(events));
+        if (!same) {
+            findings.add(StoreTexts.error("store-columns-differ", row.word(), "topic", row.word()));
         }
-        return !values.equals(expected);
     }
 
-    /** Returns what the rows of a topic should say beside its document. */
-    private static List<@Nullable Object> cells(Topic topic) {
-        List<@Nullable Object> cells = new ArrayList<>(TopicRow.whole(topic).subList(0, WHOLE - 1));
-        cells.addAll(TopicRow.keys(topic));
-        return cells;
+    private static Findings unknown(String topic, int version, TopicEvent event) {
+        return StoreTexts.error(
+                "store-algorithm-missing",
+                topic,
+                "topic",
+                topic,
+                "version",
+                version,
+                "algorithm",
+                event.algorithm().code());
     }
 
-    private static Line line(ResultSet row) throws SQLException {
-        List<@Nullable Object> cells = new ArrayList<>(List.of(row.getString(1), row.getString(2), row.getInt(3)));
-        int place = WHOLE + 2;
+    private static ImmutableMultiset<String> texts(List<Row> rows, int sort) {
+        return rows.stream()
+                .filter(row -> row.sort() == sort)
+                .map(Row::text)
+                .collect(ImmutableMultiset.toImmutableMultiset());
+    }
+
+    /** Returns what the row of a topic should say beside its document. */
+    private static Row expected(Topic topic, String document) {
+        return new Row(
+                TopicJson.order(topic.id().value()),
+                TOPIC,
+                topic.version(),
+                TopicJson.column(topic.id().value()),
+                document,
+                TopicRow.keys(topic));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        List<@Nullable Object> keys = new ArrayList<>();
+        int place = 5;
         for (String column : TopicTables.KEYS) {
             place++;
-            cells.add(
+            keys.add(
                     column.endsWith("_on") || column.endsWith("deadline")
                             ? row.getObject(place, LocalDate.class)
                             : row.getString(place));
         }
-        return new Line(
+        return new Row(
                 row.getString(1),
-                cells,
-                row.getString(WHOLE),
-                row.getInt(WHOLE + 1),
-                Optional.ofNullable(row.getString(WHOLE + 2)).orElse(""));
+                row.getInt(2),
+                row.getInt(3),
+                Optional.ofNullable(row.getString(4)).orElse(""),
+                row.getString(5),
+                keys);
     }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.io.BaseEncoding;
 import dev.huiwu.core.json.MeetingJson;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,9 @@ final class TopicJson {
 
     /** Half a character, which no encoding of a database takes. */
     private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
+    /** Comes before the order of every text; not the empty text, which is none to some databases. */
+    static final String FIRST = "0";
 
     private TopicJson() {}
 
@@ -55,6 +60,11 @@ final class TopicJson {
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns a text as databases sort it by code points: UTF-8 in hex. */
+    static String order(String text) {
+        return BaseEncoding.base16().lowerCase().encode(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns a text as a column takes it: a place holder for half a character. */

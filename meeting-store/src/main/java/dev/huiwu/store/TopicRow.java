@@ -1,14 +1,11 @@
 package dev.huiwu.store;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.io.BaseEncoding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.Topic;
-import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.unit.UnitId;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +28,7 @@ final class TopicRow {
     static List<@Nullable Object> whole(Topic topic) {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(TopicJson.column(topic.id().value()));
-        row.add(order(topic.id()));
+        row.add(TopicJson.order(topic.id().value()));
         row.add(topic.version());
         row.add(TopicJson.write(topic));
         return row;
@@ -41,7 +38,7 @@ final class TopicRow {
     static List<@Nullable Object> keys(Topic topic) {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(TopicJson.column(topic.id().value()));
-        row.add(order(topic.id()));
+        row.add(TopicJson.order(topic.id().value()));
         row.add(topic.state().code());
         row.add(topic.handlingSection().map(TopicJson::column).orElse(null));
         row.add(TopicJson.column(topic.submission().kind().label()));
@@ -51,11 +48,6 @@ final class TopicRow {
         row.add(topic.nextDeadline().map(TopicRow::day).orElse(null));
         row.add(TopicJson.column(TopicQuery.searchForm(topic.submission().title())));
         return row;
-    }
-
-    /** Returns a number as databases sort it: UTF-8 in hex. */
-    static String order(TopicId id) {
-        return BaseEncoding.base16().lowerCase().encode(id.value().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the day, or the nearest one that every database can hold. */

@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Iterators;
 import com.google.common.collect.Lists;
+import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAnswer.Accepted;
 import dev.huiwu.core.topic.TopicEvent;
 import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicPage;
 import dev.huiwu.core.topic.TopicQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -59,11 +62,10 @@ final class TopicTables {
     }
 
     Optional<Topic> topic(Handle handle, TopicId id) {
-        return handle.createQuery(sql("SELECT document FROM $topic WHERE id = ?"))
+        return handle.createQuery(sql("SELECT id, version, document FROM $topic WHERE id = ?"))
                 .bind(0, TopicJson.column(id.value()))
-                .mapTo(String.class)
-                .findOne()
-                .map(json -> whole(json, Topic.class, id));
+                .map((row, context) -> whole(row, Topic.class))
+                .findOne();
     }
 
     /** Returns at which version a topic is now, whatever this transaction saw of it before. */
@@ -77,10 +79,10 @@ final class TopicTables {
     }
 
     List<TopicEvent> history(Handle handle, TopicId id) {
-        return handle.createQuery(sql("SELECT document FROM $topic_event WHERE topic = ? ORDER BY version"))
+        return handle.createQuery(
+                        sql("SELECT topic, version, document FROM $topic_event WHERE topic = ? ORDER BY version"))
                 .bind(0, TopicJson.column(id.value()))
-                .mapTo(String.class)
-                .map(json -> whole(json, TopicEvent.class, id))
+                .map((row, context) -> whole(row, TopicEvent.class))
                 .list();
     }
 
@@ -117,12 +119,10 @@ final class TopicTables {
 
     /** Returns what is found in order: first which, then what they hold, so that no document is read or sorted for nothing. */
     private List<Topic> topics(Handle handle, TopicSearch search, String part, List<Integer> bounds) {
-        var query = handle.createQuery(sql("SELECT d.document FROM (" + search.keys() + part
+        var query = handle.createQuery(sql("SELECT d.id, d.version, d.document FROM (" + search.keys() + part
                 + ") t JOIN $topic d ON d.id = t.topic" + search.order()));
         bind(query, Iterables.concat(search.arguments(), bounds));
-        return query.mapTo(String.class)
-                .map(json -> whole(json, Topic.class, "of a list"))
-                .list();
+        return query.map((row, context) -> whole(row, Topic.class)).list();
     }
 
     int count(Handle handle) {
@@ -245,9 +245,12 @@ final class TopicTables {
         }
     }
 
-    private static <T> T whole(String json, Class<T> type, Object of) {
-        return TopicJson.read(json, type)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Topic %s is not as this library wrote it; verify() tells more.".formatted(of)));
+    /** Returns what a row of number, version and document stands for. */
+    private static <T> T whole(ResultSet row, Class<T> type) throws SQLException {
+        String topic = row.getString(1);
+        int version = row.getInt(2);
+        return TopicJson.read(row.getString(3), type)
+                .orElseThrow(
+                        () -> new FindingsException("A topic cannot be read", StoreTexts.unreadable(topic, version)));
     }
 }

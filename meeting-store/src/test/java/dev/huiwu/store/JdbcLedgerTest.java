@@ -168,6 +168,21 @@ class JdbcLedgerTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void whoeverSawLessIsRefusedEvenWithNothingToWrite(TestDatabase database) {
+        JdbcLedger<CardInventory> ledger = ledger(database, LedgerKind.CARDS);
+        List<CardInventory> values = SampleRecords.CARDS.values();
+        Recorded<CardInventory> stale =
+                ledger.open("办公厅", values.get(0), CLERK, NOW, "").orThrow();
+        ledger.write(stale, values.get(1), CLERK, NOW, "").orThrow();
+
+        LedgerAnswer<CardInventory> answer = ledger.write(stale, stale.value(), CLERK, NOW, "");
+
+        assertThat(answer.recorded()).isEmpty();
+        assertThat(answer.findings()).extracting(Finding::code).containsExactly("record-version");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void recordsAreListedByTheCodePointsOfTheirIds(TestDatabase database) {
         JdbcLedger<CardInventory> ledger = ledger(database, LedgerKind.CARDS);
         CardInventory cards = SampleRecords.CARDS.values().get(0);
@@ -178,8 +193,8 @@ class JdbcLedgerTest {
                 JdbcLedger.of(database.source(), TopicSchema.withPrefix("test_"), LedgerKind.NOTIFICATIONS);
         others.open("a", NotificationLog.empty(), CLERK, NOW, "").orThrow();
 
-        assertThat(ledger.all())
-                .extracting(Recorded::id)
+        assertThat(ledger.ids())
+                .isEqualTo(ledger.all().stream().map(Recorded::id).toList())
                 .containsExactly(
                         "'; DROP TABLE huiwu_ledger; --",
                         "A 末尾",
@@ -403,6 +418,7 @@ class JdbcLedgerTest {
             "DELETE FROM $ledger_entry WHERE version = 2",
             "DELETE FROM $ledger_entry WHERE version = 3",
             "DELETE FROM $ledger_entry",
+            "UPDATE $ledger_entry SET version = 9 WHERE version = 3",
             "UPDATE $ledger SET version = 4",
             "UPDATE $ledger SET hash = 'x'",
             "UPDATE $ledger SET id = '别处'");
@@ -425,6 +441,7 @@ class JdbcLedgerTest {
                     silent.add(tampering);
                 }
                 assertThatThrownBy(inside::all).isInstanceOf(FindingsException.class);
+                assertThat(inside.ids()).hasSize(1); // so that the others can be read one by one
                 connection.rollback();
                 connection.setAutoCommit(true);
             }

@@ -15,6 +15,7 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicAnswer;
@@ -29,13 +30,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -439,6 +444,12 @@ class JdbcTopicRegisterTest {
             entry("UPDATE $topic_key SET next_deadline = NULL, received_on = '2020-01-01'", "store-columns-differ"),
             entry("UPDATE $topic_key SET title = '别的'", "store-columns-differ"),
             entry("DELETE FROM $topic_unit", "store-columns-differ"),
+            entry("UPDATE $topic_event SET hash = 'x' WHERE version = 2", "store-columns-differ"),
+            entry("UPDATE $topic_event SET version = 9 WHERE version = 2", "store-columns-differ"),
+            entry(
+                    "INSERT INTO $topic_event (topic, version, hash, document)"
+                            + " SELECT topic, 0, hash, document FROM $topic_event WHERE version = 2",
+                    "chain-not-opened"),
             entry("DELETE FROM $topic_key", "store-columns-differ"),
             entry(
                     "UPDATE $topic_event SET document = REPLACE(document, '\"number\":2', '\"number\":7')",
@@ -485,5 +496,95 @@ class JdbcTopicRegisterTest {
             }
         }
         assertThat(outside.verify()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aTopicThatIsNotAsItWasWrittenIsNamedByWhatReadsIt(TestDatabase database) throws SQLException {
+        TopicSchema schema = database.empty();
+        TopicRegister outside = register(database, schema);
+        outside.takeOver(ALL, CLERK, NOW, "");
+        try (Connection connection = database.source().getConnection()) {
+            execute(connection, "UPDATE test_topic SET document = '{}' WHERE id = '%s'".formatted(TOPIC.id()));
+            execute(connection, "UPDATE test_topic_event SET document = '{}' WHERE topic = '%s'".formatted(TOPIC.id()));
+        }
+
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                () -> outside.topic(TOPIC.id()),
+                () -> outside.history(TOPIC.id()),
+                () -> outside.find(TopicQuery.all()),
+                () -> outside.all(TopicQuery.all()),
+                () -> note(outside, 1, "后"))) {
+            assertThatThrownBy(reading)
+                    .isInstanceOfSatisfying(
+                            FindingsException.class,
+                            refused -> assertThat(refused.findings())
+                                    .singleElement()
+                                    .satisfies(finding -> {
+                                        assertThat(finding.code()).isEqualTo("store-unreadable");
+                                        assertThat(finding.arguments())
+                                                .containsEntry(
+                                                        "topic", TOPIC.id().value())
+                                                .containsEntry("version", "1");
+                                    }));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void nobodyIsAccusedBecauseOthersWriteMeanwhile(TestDatabase database) {
+        TopicSchema schema = database.empty();
+        TopicRegister others = register(database, schema);
+        others.open(REGISTER, CLERK, NOW, "").orThrow();
+        AtomicInteger statements = new AtomicInteger(1);
+        for (int meanwhile = 1; meanwhile <= statements.get(); meanwhile++) {
+            propose(others, Optional.of("常务副市长"));
+            statements.set(0);
+            int when = meanwhile;
+            DataSource watched = watched(database.source(), () -> {
+                if (statements.incrementAndGet() == when) {
+                    propose(others, Optional.empty());
+                }
+            });
+
+            assertThat(JdbcTopicRegister.of(watched, schema, RULES).verify()).isEmpty();
+        }
+        assertThat(statements.get()).isGreaterThan(2);
+    }
+
+    private static void propose(TopicRegister register, Optional<String> leader) {
+        register.ask(
+                        NEW,
+                        register.topic(NEW).orElseThrow().version(),
+                        new TopicAction.ProposeOpinion("拟请审阅", NOW.toLocalDate(), leader),
+                        CLERK,
+                        NOW,
+                        "因故")
+                .orThrow();
+    }
+
+    /** Returns a source of which something is done whenever a connection has prepared a statement. */
+    private static DataSource watched(DataSource source, Runnable prepared) {
+        return proxy(
+                DataSource.class,
+                source,
+                (name, got) -> got instanceof Connection connection
+                        ? proxy(Connection.class, connection, (call, made) -> {
+                            if (call.equals("prepareStatement")) {
+                                prepared.run();
+                            }
+                            return made;
+                        })
+                        : got);
+    }
+
+    private static <T> T proxy(Class<T> type, T real, BiFunction<String, Object, Object> after) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
+            try {
+                return after.apply(method.getName(), method.invoke(real, args));
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
     }
 }

@@ -11,6 +11,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.hash.Hashing;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.chain.ChainAlgorithm;
@@ -277,6 +278,33 @@ class StoreArchiveTest {
         assertThat(result.findings().codes()).containsExactly("store-unreadable", "record-broken");
         assertThat(result.counts()).isEqualTo(ArchiveCounts.NONE);
         assertThat(out.size()).isZero();
+        assertThat(StoreArchive.of(database.source(), schema, RULES).verify()).isEqualTo(result.findings());
+        assertThatThrownBy(result::orThrow)
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("store-unreadable")
+                .hasMessageContaining("record-broken");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void anEventThatWasPutInIsToldAndNotBackedUp(TestDatabase database) throws Exception {
+        TopicSchema schema = filled(database);
+        StoreArchive archive = StoreArchive.of(database.source(), schema, RULES);
+        assertThat(archive.verify()).isEmpty();
+        assertThat(archive.write(OutputStream.nullOutputStream(), NOW).orThrow().records())
+                .isEqualTo(9);
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO test_topic_event (topic, version, hash, document) SELECT topic, 0, hash, document"
+                            + " FROM test_topic_event WHERE topic = '%s' AND version = 2".formatted(FIRST));
+        }
+
+        assertThat(archive.verify())
+                .extracting(Finding::code)
+                .containsExactly("chain-not-opened", "store-columns-differ");
+        assertThat(archive.write(OutputStream.nullOutputStream(), NOW).findings())
+                .isEqualTo(archive.verify());
     }
 
     @ParameterizedTest

@@ -246,6 +246,39 @@ class TopicSchemaTest {
     }
 
     @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void unitsAndLeadersThatWereThereTwiceAreThereOnceAfterAnUpgrade(TestDatabase database) throws SQLException {
+        TopicSchema present = TestDatabase.unmade();
+        present.upgrade(database.source());
+        TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
+        register.takeOver(ALL, CLERK, NOW, "");
+        TopicSchema first = new TopicSchema(TestDatabase.unmade().prefix(), TopicSchema.FILES.subList(0, 1));
+        first.upgrade(database.source());
+        List<String> twice = new ArrayList<>(AS_FIRST);
+        twice.addAll(AS_FIRST.subList(2, 4));
+        execute(
+                database.source(),
+                twice.stream()
+                        .map(sql -> sql.replace("$", first.prefix()).replace("#", present.prefix()))
+                        .toList());
+        TopicSchema upgraded = TopicSchema.withPrefix(first.prefix());
+
+        upgraded.upgrade(database.source());
+
+        TopicRegister after = JdbcTopicRegister.of(database.source(), upgraded, RULES);
+        assertThat(after.verify()).isEmpty();
+        TopicQuery ofOne = TopicQuery.builder().addLeaders("常务副市长").build();
+        assertThat(after.find(ofOne).total())
+                .isEqualTo(register.find(ofOne).total())
+                .isPositive();
+        for (String sql : AS_FIRST.subList(2, 4)) {
+            String again = sql.replace("$", first.prefix()).replace("#", present.prefix());
+            assertThatThrownBy(() -> execute(database.source(), List.of(again)))
+                    .hasStackTraceContaining(first.prefix() + "topic_");
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(value = TestDatabase.class, mode = EnumSource.Mode.EXCLUDE, names = "H2_AS_ORACLE")
     void flywayMakesThemTooWithAHistoryOfItsOwn(TestDatabase database) throws SQLException {
         TopicSchema schema = TestDatabase.unmade();

@@ -31,6 +31,10 @@ CREATE INDEX IF NOT EXISTS ${prefix}topic_key_by_agenda ON ${prefix}topic_key (m
 CREATE INDEX IF NOT EXISTS ${prefix}topic_key_by_meeting ON ${prefix}topic_key (meeting_on, id_order);
 CREATE INDEX IF NOT EXISTS ${prefix}topic_key_by_deadline ON ${prefix}topic_key (next_deadline, id_order);
 
+-- Each unit and leader once a topic, whatever was there before.
+ALTER IGNORE TABLE ${prefix}topic_unit ADD UNIQUE INDEX IF NOT EXISTS ${prefix}topic_unit_once (topic, unit);
+ALTER IGNORE TABLE ${prefix}topic_leader ADD UNIQUE INDEX IF NOT EXISTS ${prefix}topic_leader_once (topic, leader);
+
 -- So that topics can be written without them, whether or not they are dropped below.
 ALTER TABLE ${prefix}topic
     MODIFY state VARCHAR(32) NULL,
@@ -41,6 +45,8 @@ ALTER TABLE ${prefix}topic
 INSERT INTO ${prefix}topic_schema (version) VALUES (3);
 
 -- What is not needed any more; where this was interrupted, it does no harm.
+DROP INDEX IF EXISTS ${prefix}topic_unit_by_topic ON ${prefix}topic_unit;
+DROP INDEX IF EXISTS ${prefix}topic_leader_by_topic ON ${prefix}topic_leader;
 DROP INDEX IF EXISTS ${prefix}topic_by_state ON ${prefix}topic;
 DROP INDEX IF EXISTS ${prefix}topic_by_section ON ${prefix}topic;
 DROP INDEX IF EXISTS ${prefix}topic_by_received ON ${prefix}topic;

@@ -31,6 +31,14 @@ CREATE INDEX IF NOT EXISTS ${prefix}topic_key_by_agenda ON ${prefix}topic_key (m
 CREATE INDEX IF NOT EXISTS ${prefix}topic_key_by_meeting ON ${prefix}topic_key (meeting_on, id_order);
 CREATE INDEX IF NOT EXISTS ${prefix}topic_key_by_deadline ON ${prefix}topic_key (next_deadline, id_order);
 
+-- Each unit and leader once a topic, whatever was there before.
+DELETE FROM ${prefix}topic_unit one USING ${prefix}topic_unit other
+WHERE one.topic = other.topic AND one.unit = other.unit AND one.ctid > other.ctid;
+CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}topic_unit_once ON ${prefix}topic_unit (topic, unit);
+DELETE FROM ${prefix}topic_leader one USING ${prefix}topic_leader other
+WHERE one.topic = other.topic AND one.leader = other.leader AND one.ctid > other.ctid;
+CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}topic_leader_once ON ${prefix}topic_leader (topic, leader);
+
 -- So that topics can be written without them, whether or not they are dropped below.
 ALTER TABLE ${prefix}topic ALTER COLUMN state DROP NOT NULL;
 ALTER TABLE ${prefix}topic ALTER COLUMN kind DROP NOT NULL;
@@ -40,6 +48,8 @@ ALTER TABLE ${prefix}topic ALTER COLUMN title DROP NOT NULL;
 INSERT INTO ${prefix}topic_schema (version) VALUES (3);
 
 -- What is not needed any more; where this was interrupted, it does no harm.
+DROP INDEX IF EXISTS ${prefix}topic_unit_by_topic;
+DROP INDEX IF EXISTS ${prefix}topic_leader_by_topic;
 DROP INDEX IF EXISTS ${prefix}topic_by_state;
 DROP INDEX IF EXISTS ${prefix}topic_by_section;
 DROP INDEX IF EXISTS ${prefix}topic_by_received;
