@@ -132,6 +132,9 @@ final class TopicRowReader {
         String kind = cells.neededLine(KIND, TopicKind.MAX_LENGTH);
         Optional<UnitId> from = units.needed(cells.cells(), UNIT);
         LocalDate received = cells.cells().neededDate(RECEIVED);
+        if (received.getYear() < 1900 || received.getYear() >= 3000) { // no submission is of such a year
+            cells.error("not-a-date", RECEIVED, "found", received);
+        }
         Submission.Builder submission = Submission.builder()
                 .title(title)
                 .level(level)
