@@ -33,10 +33,12 @@ public final class ColumnTable {
     public static final class Cells {
 
         private final Map<Column, String> texts = new HashMap<>();
+        private final Map<String, String> byHeader = new HashMap<>();
 
         /** Puts something into a cell. */
         public Cells put(Column column, Object value) {
             texts.put(column, value.toString());
+            byHeader.put(column.header(), value.toString());
             return this;
         }
 
@@ -48,7 +50,7 @@ public final class ColumnTable {
 
         /** Returns what is in a cell; empty if nothing is. */
         public String text(Column column) {
-            return texts.getOrDefault(column, "");
+            return byHeader.getOrDefault(column.header(), "");
         }
 
         /** Returns what was put, by column. */

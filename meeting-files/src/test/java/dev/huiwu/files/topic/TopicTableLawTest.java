@@ -100,7 +100,7 @@ class TopicTableLawTest {
     }
 
     static LongStream seeds() {
-        return Seeds.usually(30);
+        return Seeds.usually(90);
     }
 
     private static UnitDirectory units() throws IOException {
