@@ -27,6 +27,14 @@ final class OutputFile {
     @Option(names = "--replace", description = "替换已有的输出文件。 Replace a file that is there.")
     private boolean replace;
 
+    /** Takes the file that is named without {@code --out}, if one is. */
+    void named(Optional<Path> file) {
+        if (file.isPresent() && out.isPresent()) {
+            throw new WrongUse("输出文件只写一次：FILE 或 --out。 Name the file to write once: FILE or --out.");
+        }
+        out = file.or(() -> out);
+    }
+
     /** Says whether a file to write was named. */
     boolean isWanted() {
         return out.isPresent();
@@ -34,7 +42,7 @@ final class OutputFile {
 
     /** Returns the file to write, before anything is worked out. */
     Path path() {
-        Path file = out.orElseThrow(() -> new WrongUse("请用 --out 指定输出文件。 Name the file to write with --out."));
+        Path file = out.orElseThrow(() -> new WrongUse("请写明输出文件（--out）。 Name the file to write (--out)."));
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new WrongUse("%1$s 所在的文件夹不存在；请先建立。 The folder of %1$s does not exist; make it first."

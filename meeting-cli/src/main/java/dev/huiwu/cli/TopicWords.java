@@ -10,6 +10,7 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.json.MeetingJson;
+import dev.huiwu.core.topic.ProposedOpinion;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicId;
@@ -47,7 +48,7 @@ final class TopicWords {
     /**
      * Returns the action.
      *
-     * @param topic the topic it is for, whose submission stands as far as none of the words changes it
+     * @param topic the topic it is for, whose submission and leader in charge stand as far as none of the words changes them
      * @throws dev.huiwu.core.FindingsException with all that is wrong with the words
      */
     static TopicAction read(String action, TopicId id, Optional<Topic> topic, List<String> words, UnitDirectory units) {
@@ -57,6 +58,11 @@ final class TopicWords {
                         read.fields.stream().anyMatch(field -> field.path().startsWith("submission.")))
                 .ifPresent(known ->
                         read.document.set("submission", MeetingJson.newMapper().valueToTree(known.submission())));
+        if (action.equals("propose-opinion")) {
+            topic.flatMap(Topic::opinion)
+                    .flatMap(ProposedOpinion::leaderInCharge)
+                    .ifPresent(post -> read.document.put("leaderInCharge", post));
+        }
         words.forEach(read::add);
         read.missing();
         new Findings(read.wrong).orThrow("The action is not complete");
@@ -138,6 +144,10 @@ final class TopicWords {
     private void missing() {
         for (TopicField field : fields) {
             int list = field.path().indexOf(".N.");
+            String own = list < 0 ? field.path() : field.path().substring(0, list);
+            if ((list >= 0 || field.list()) && own.indexOf('.') < 0) {
+                document.withArrayProperty(own); // of which nothing need be said
+            }
             if (list < 0) {
                 missing(field, document, field.path(), field.path());
                 continue;

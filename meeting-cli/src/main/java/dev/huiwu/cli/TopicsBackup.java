@@ -1,11 +1,14 @@
 package dev.huiwu.cli;
 
 import dev.huiwu.store.ArchiveCounts;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code meeting topics backup}: all that the database holds of topics and other records, as one file. */
 @Command(
@@ -23,11 +26,15 @@ final class TopicsBackup implements Callable<Integer> {
     @Mixin
     private final OutputFile output = new OutputFile();
 
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "同 --out。 The same as --out.")
+    private Optional<Path> file = Optional.empty();
+
     @Option(names = "--at", paramLabel = "TIME", required = true, description = "备份时间。 When.")
     private OffsetDateTime at = OffsetDateTime.MIN;
 
     @Override
     public Integer call() {
+        output.named(file);
         output.path();
         options.archive(
                         false,

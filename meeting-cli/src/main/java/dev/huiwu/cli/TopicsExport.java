@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code meeting topics export}: the topics that meet every condition, as a table. */
 @Command(
@@ -30,8 +31,12 @@ final class TopicsExport implements Callable<Integer> {
     @Mixin
     private final OutputFile output = new OutputFile();
 
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "同 --out。 The same as --out.")
+    private Optional<Path> file = Optional.empty();
+
     @Override
     public Integer call() {
+        output.named(file);
         Path target = output.path();
         boolean workbook = target.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
         Optional<UnitDirectory> units = options.units();

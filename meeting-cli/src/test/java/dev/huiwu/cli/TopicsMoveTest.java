@@ -42,6 +42,37 @@ class TopicsMoveTest extends TopicsTerminal {
     }
 
     @Test
+    void minutesNeedNoTasksWhereTheReasonSaysWhy() {
+        done(
+                "2026-05-11",
+                "YT-2026-033",
+                "issue-minutes",
+                "number=示例府常纪〔2026〕16号",
+                "on=2026-05-11",
+                "--reason",
+                "已印发纪要，无交办事项");
+
+        assertThat(said()).contains("待印纪要 → 已办结");
+    }
+
+    @Test
+    void theLeaderInChargeStaysWhoIsNotNamedAnew() {
+        done("2026-05-11", "YT-2026-052", "propose-opinion", "text=拟请审阅", "on=2026-05-11", "--reason", "更正");
+        assertThat(shown("YT-2026-052")).contains("leaderInCharge", "常务副市长");
+
+        done(
+                "2026-05-11",
+                "YT-2026-052",
+                "propose-opinion",
+                "text=拟请市长审定",
+                "on=2026-05-11",
+                "leaderInCharge=",
+                "--reason",
+                "更正");
+        assertThat(shown("YT-2026-052")).doesNotContain("leaderInCharge");
+    }
+
+    @Test
     void aTopicGoesThroughItsWholeLife() {
         String id = "YT-2026-100";
         done(

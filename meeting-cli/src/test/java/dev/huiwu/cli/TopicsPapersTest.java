@@ -72,4 +72,14 @@ class TopicsPapersTest extends TopicsTerminal {
         assertThat(text(target.resolve("agenda.docx"))).contains("议程", "09:00");
         assertThat(text(target.resolve("waiting.docx"))).contains("候会单");
     }
+
+    @Test
+    void aTableIsNamedWithOrWithoutTheOption() throws IOException {
+        imported();
+        Path table = folder.resolve("topics.csv");
+
+        assertThat(run("export", table.toString())).isZero();
+        assertThat(Files.readAllLines(table)).hasSize(63);
+        assertThat(run("export", table.toString(), "--out", table.toString())).isEqualTo(Meeting.WRONG_USE);
+    }
 }

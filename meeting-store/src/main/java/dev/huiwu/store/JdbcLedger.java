@@ -32,7 +32,7 @@ import javax.sql.DataSource;
  * refused with both versions. Ledgers may be used by many threads, and many ledgers and programs may share one database; one within the host's transaction is for the
  * thread that has the connection. A write takes time in proportion to the value, and room in proportion to what it adds.
  *
- * <p>Every method throws {@link StoreException} if the database fails; then nothing is written. Those that read throw {@link FindingsException} if a record is not as it
+ * <p>Every method throws {@link StoreException} if the database fails; then nothing is written, unless the connection is lost while it is being committed, when nobody knows: read again. Those that read throw {@link FindingsException} if a record is not as it
  * was written: {@code record-broken}, an entry was changed, lost or put in; {@code record-unreadable}, the entries make no value; {@code record-algorithm-missing}; of a process, also what
  * {@link dev.huiwu.workflow.instance.ProcessInstance#replay} says.
  *

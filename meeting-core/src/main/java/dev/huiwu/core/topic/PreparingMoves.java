@@ -59,7 +59,7 @@ final class PreparingMoves {
                     (again, topic, next) -> next.submission(again.submission())
                             .stateReason(again.documents())
                             .opinion(Optional.empty())
-                            .coordination(Optional.empty())
+                            .coordination(topic.coordination().map(PreparingMoves::reopened))
                             .reviews(Map.of())
                             .signOffs(topic.signOffs().anew())
                             .partyGroupOn(Optional.empty())
@@ -121,12 +121,18 @@ final class PreparingMoves {
         return topic.coordination().orElseGet(() -> Coordination.of(CoordinationState.IN_PROGRESS));
     }
 
-    private static Coordination asked(Topic topic, Set<UnitId> units) {
-        Coordination before = coordination(topic);
+    /** Returns a coordination that goes on: what units wrote stays, what was made of it is open again. */
+    private static Coordination reopened(Coordination before) {
         return before.toBuilder()
                 .state(CoordinationState.IN_PROGRESS)
                 .differences("")
                 .lean("")
+                .build();
+    }
+
+    private static Coordination asked(Topic topic, Set<UnitId> units) {
+        Coordination before = reopened(coordination(topic));
+        return before.toBuilder()
                 .units(ImmutableSet.<UnitId>builder()
                         .addAll(before.units())
                         .addAll(units)

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Ways round the guards, each of which is closed. */
@@ -44,6 +45,25 @@ class TopicGuardsTest {
 
         assertThat(again.signOffs().round()).isEmpty();
         assertThat(again.signOffs().entries()).hasSize(4);
+    }
+
+    @Test
+    void aUnitThatDisagreedIsNotForgottenWhenTheTopicIsHandedInAgain() {
+        Topic again = after(
+                inState(TopicState.IN_COORDINATION),
+                RECEIVED,
+                TopicsFixture.opinion(TopicsFixture.FINANCE, false),
+                new TopicAction.StateDifferences("资金", "分两年"),
+                new TopicAction.FailReview(ReviewKind.LEGALITY, RECEIVED, "超越职权"),
+                new TopicAction.Resubmit(TopicsFixture.submission(), "修改稿"),
+                TopicsFixture.propose());
+
+        assertThat(again.ask(new TopicAction.NeedNoCoordination(), CLERK, at(RECEIVED), "", RULES)
+                        .reasons()
+                        .codes())
+                .containsExactly("topic-reason-missing");
+        Topic asked = after(again, RECEIVED, new TopicAction.Coordinate(Set.of(TopicsFixture.FINANCE)));
+        assertThat(refusals(asked, new TopicAction.Agree(), RECEIVED)).containsExactly("topic-units-disagree");
     }
 
     @Test
