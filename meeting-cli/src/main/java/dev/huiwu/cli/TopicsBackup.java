@@ -36,11 +36,9 @@ final class TopicsBackup implements Callable<Integer> {
     public Integer call() {
         output.named(file);
         output.path();
-        options.archive(
-                        false,
-                        (database, rules) -> output.writePrivately(
-                                out -> database.backup(rules, out, at),
-                                result -> !result.findings().hasErrors()))
+        options.archive(rules -> output.writePrivately(
+                        out -> options.database(false).backup(rules, out, at),
+                        result -> !result.findings().hasErrors()))
                 .ifPresent(counts -> say(options, counts, "已备份", "backed up"));
         return options.end();
     }

@@ -14,7 +14,13 @@ import dev.huiwu.files.topic.TopicRulesReader;
 import dev.huiwu.files.unit.UnitReader;
 import dev.huiwu.store.ArchiveCounts;
 import dev.huiwu.store.ArchiveResult;
+import dev.huiwu.store.StoreArchive;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -127,9 +133,35 @@ final class TopicsOptions {
         return guarded(rules -> database(make).write(rules, work, done -> !findings.hasErrors()));
     }
 
+    /** Returns how much a backup holds, which is read to its end without a database; empty if something is found, which is kept to be said. */
+    Optional<ArchiveCounts> sound(Path backup) {
+        return archive(rules -> from(backup, in -> StoreArchive.check(in, ListOptions.name(backup), rules.ceiling())));
+    }
+
+    /** Returns how much was restored of a backup; empty if something is found that stops it, which is kept to be said. */
+    Optional<ArchiveCounts> restored(Path backup) {
+        return archive(rules -> from(backup, in -> database(true).restore(rules, in, ListOptions.name(backup))));
+    }
+
+    /** What is done with the bytes of a backup. */
+    private interface Reading {
+        ArchiveResult of(InputStream in) throws IOException;
+    }
+
+    private static ArchiveResult from(Path backup, Reading work) {
+        if (!Files.isReadable(backup) || Files.isDirectory(backup)) {
+            throw new WrongUse("不能读取 %1$s。 Cannot read %1$s.".formatted(shown(backup.toString())));
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(backup))) {
+            return work.of(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns how much was backed up or restored; empty if something is found that stops it, which is kept to be said. */
-    Optional<ArchiveCounts> archive(boolean make, BiFunction<TopicDatabase, TopicRules, ArchiveResult> work) {
-        return guarded(rules -> work.apply(database(make), rules))
+    Optional<ArchiveCounts> archive(Function<TopicRules, ArchiveResult> work) {
+        return guarded(work)
                 .filter(result -> {
                     found(result.findings());
                     return !result.findings().hasErrors();
@@ -152,7 +184,7 @@ final class TopicsOptions {
                 .isPresent();
     }
 
-    private TopicDatabase database(boolean make) {
+    TopicDatabase database(boolean make) {
         return database.database(make, (Meeting) spec.root().userObject());
     }
 

@@ -1,10 +1,5 @@
 package dev.huiwu.cli;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,16 +24,8 @@ final class TopicsRestore implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new WrongUse("不能读取 %1$s。 Cannot read %1$s.".formatted(TopicsOptions.shown(file.toString())));
-        }
-        options.archive(true, (database, rules) -> {
-                    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                        return database.restore(rules, in, ListOptions.name(file));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
+        options.sound(file)
+                .flatMap(sound -> options.restored(file))
                 .ifPresent(counts -> TopicsBackup.say(options, counts, "已恢复", "restored"));
         return options.end();
     }

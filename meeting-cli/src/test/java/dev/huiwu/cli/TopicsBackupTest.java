@@ -71,8 +71,22 @@ class TopicsBackupTest extends TopicsTerminal {
         assertThat(runOn(other(), "restore", archive().toString())).isEqualTo(Meeting.ERRORS);
 
         assertThat(said()).contains("backup.jsonl:6").contains("与写下时不同");
-        runOn(other(), "list", "--format", "ids");
-        assertThat(said()).isEmpty();
+        assertThat(folder.resolve("other.mv.db")).doesNotExist();
+        assertThat(runOn(other(), "list")).isEqualTo(Meeting.WRONG_USE);
+    }
+
+    @Test
+    void isCheckedBeforeTheDayItIsNeeded() throws IOException {
+        imported();
+        backedUp();
+
+        assertThat(runOn(other(), "verify", archive().toString())).isZero();
+        assertThat(said()).contains("62 个议题", "62 条");
+
+        Files.writeString(archive(), Files.readString(archive()).replaceFirst("市", "县"));
+        assertThat(runOn(other(), "verify", archive().toString())).isEqualTo(Meeting.ERRORS);
+        assertThat(said()).contains("backup.jsonl:2").contains("与写下时不同").doesNotContain("62");
+        assertThat(folder.resolve("other.mv.db")).doesNotExist();
     }
 
     @Test

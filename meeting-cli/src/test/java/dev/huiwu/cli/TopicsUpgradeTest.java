@@ -90,9 +90,19 @@ class TopicsUpgradeTest extends TopicsTerminal {
                 "move YT-2026-001 note remark=x --dry-run --by clerk-1 --at 2026-05-09T09:00+08:00",
                 "follow-up --on 2026-05-08",
                 "import ../seeds/common/topics.csv --by clerk-1 --at 2026-05-08T09:00+08:00",
-                "restore ../seeds/common/topics.csv"
+                "restore %s/sound.jsonl"
             })
     void areRefusedByEveryOtherCommand(String words) throws SQLException {
+        String other = "jdbc:h2:file:" + folder.resolve("other").toAbsolutePath();
+        runOn(
+                other,
+                "import",
+                COMMON.resolve("topics.csv").toString(),
+                "--by",
+                "clerk-1",
+                "--at",
+                "2026-05-08T09:00+08:00");
+        runOn(other, "backup", folder.resolve("sound.jsonl").toString(), "--at", "2026-05-09T18:00+08:00");
         List<String> command = List.of(words.formatted(folder).split(" "));
 
         assertThat(run(command.get(0), command.subList(1, command.size()).toArray(String[]::new)))

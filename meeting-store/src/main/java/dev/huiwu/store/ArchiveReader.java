@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reads an archive line by line into empty tables, one topic or record at a time; what it wrote is to be undone if it found an error. Not
+ * Reads an archive line by line, one topic or record at a time; where it is read into tables, what it wrote is to be undone if it found an error. Not
  * thread-safe.
  */
 final class ArchiveReader {

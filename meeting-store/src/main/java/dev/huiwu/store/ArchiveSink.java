@@ -1,54 +1,21 @@
 package dev.huiwu.store;
 
-import dev.huiwu.core.Findings;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicEvent;
-import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
-/** The tables that an archive is restored into, written some topics at a time. */
-final class ArchiveSink {
+/** Where the topics and records of an archive go that is read. */
+interface ArchiveSink {
 
-    private static final int SOME = 500;
+    /** Nowhere, where an archive is only checked. */
+    ArchiveSink NOWHERE = new ArchiveSink() {};
 
-    private final Handle handle;
-    private final TopicTables topicTables;
-    private final LedgerTables ledgerTables;
-    private final List<Topic> topics = new ArrayList<>();
-    private final List<TopicEvent> events = new ArrayList<>();
+    /** Takes a topic and all that happened to it. */
+    default void topic(Topic topic, List<TopicEvent> events) {}
 
-    ArchiveSink(Handle handle, String prefix) {
-        this.handle = handle;
-        this.topicTables = new TopicTables(prefix);
-        this.ledgerTables = new LedgerTables(handle, prefix);
-    }
+    /** Takes all entries of a record. */
+    default void record(List<LedgerEntry> entries) {}
 
-    /** Returns an error if there is anything in the tables. */
-    Findings full() {
-        int topicsThere = topicTables.count(handle);
-        int recordsThere = ledgerTables.count();
-        return topicsThere + recordsThere == 0
-                ? Findings.none()
-                : StoreTexts.error("archive-store-not-empty", "store", "topics", topicsThere, "records", recordsThere);
-    }
-
-    void topic(Topic topic, List<TopicEvent> itsEvents) {
-        topics.add(topic);
-        events.addAll(itsEvents);
-        if (events.size() >= SOME) {
-            flush();
-        }
-    }
-
-    void record(List<LedgerEntry> entries) {
-        ledgerTables.append(entries);
-    }
-
-    void flush() {
-        topicTables.addTopics(handle, topics);
-        topicTables.addEvents(handle, events);
-        topics.clear();
-        events.clear();
-    }
+    /** Says that there are no more. */
+    default void flush() {}
 }

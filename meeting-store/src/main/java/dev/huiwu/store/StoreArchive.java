@@ -2,6 +2,7 @@ package dev.huiwu.store;
 
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.secrecy.DeploymentCeiling;
 import dev.huiwu.core.topic.TopicRules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,6 +76,19 @@ public final class StoreArchive {
     }
 
     /**
+     * Reads an archive to its end without a database, and returns how much it holds, or what is wrong with it, as {@link #restore} says it: so a backup is known
+     * to be good before the day it is needed.
+     *
+     * @param in left open
+     * @param name what the findings call the archive
+     * @param ceiling how secret a topic may be that is restored
+     * @throws IOException if the stream fails
+     */
+    public static ArchiveResult check(InputStream in, String name, DeploymentCeiling ceiling) throws IOException {
+        return new ArchiveReader(new ArchiveLines(in), name, ceiling, ArchiveSink.NOWHERE).read();
+    }
+
+    /**
      * Restores an archive into tables that hold nothing, in one transaction: all of it or nothing. Nobody should write meanwhile.
      *
      * <p>Refused, with the line of each fault, if there is anything in the tables ({@code archive-store-not-empty}); the first line is no header ({@code format-missing},
@@ -91,7 +105,7 @@ public final class StoreArchive {
      */
     public ArchiveResult restore(InputStream in, String name) throws IOException {
         return alone(false, handle -> {
-            ArchiveSink sink = new ArchiveSink(handle, schema.prefix());
+            TableSink sink = new TableSink(handle, schema.prefix());
             Findings full = sink.full();
             return full.hasErrors()
                     ? ArchiveResult.refused(full)

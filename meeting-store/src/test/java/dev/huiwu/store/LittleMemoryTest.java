@@ -81,7 +81,7 @@ class LittleMemoryTest {
                 .orElseThrow();
         TopicRegister register = TopicRegister.inMemory(RULES);
         Transactions.of(source).run(handle -> {
-            ArchiveSink sink = new ArchiveSink(handle, schema.prefix());
+            TableSink sink = new TableSink(handle, schema.prefix());
             for (int i = 0; i < TOPICS; i++) {
                 TopicId id = new TopicId("YT-" + (1000 + i));
                 register.takeOver(List.of(followed.toBuilder().id(id).build()), CLERK, NOW, "")

@@ -100,6 +100,14 @@ class StoreArchiveTest {
         return out.toByteArray();
     }
 
+    private static ArchiveResult checked(byte[] archive) {
+        try {
+            return StoreArchive.check(new ByteArrayInputStream(archive), "backup.jsonl", RULES.ceiling());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static ArchiveResult restore(TestDatabase database, TopicSchema schema, byte[] archive) {
         try {
             return StoreArchive.of(database.source(), schema, RULES)
@@ -360,6 +368,7 @@ class StoreArchiveTest {
             ArchiveResult result = restore(DATABASE, target, faulty);
             assertThat(result.counts()).isEqualTo(ArchiveCounts.NONE);
             assertThat(isEmpty(DATABASE, target)).isTrue();
+            assertThat(checked(faulty)).isEqualTo(result);
             assertThat(result.findings())
                     .isNotEmpty()
                     .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.ERROR));
@@ -592,6 +601,19 @@ class StoreArchiveTest {
                             .findings())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void isCheckedWithoutADatabase() throws IOException {
+        TestDatabase database = TestDatabase.H2_MEMORY;
+        byte[] archive = backup(database, filled(database));
+
+        ArchiveResult checked = checked(archive);
+
+        assertThat(checked.findings()).isEmpty();
+        assertThat(checked).isEqualTo(restore(database, database.empty("other_"), archive));
+        assertThat(checked.counts().topics()).isGreaterThan(62);
+        assertThat(checked.counts().records()).isPositive();
     }
 
     @ParameterizedTest
