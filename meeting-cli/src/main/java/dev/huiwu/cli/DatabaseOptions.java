@@ -4,15 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Which database a command works on, and as whom. A password is never on the command line, where others of the machine see it. */
 final class DatabaseOptions {
 
-    /** An H2 file in the working folder, which keeps what it acknowledged. */
-    private static final String USUAL = "jdbc:h2:file:./huiwu-topics;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+    /** An H2 file in the working folder. */
+    private static final String USUAL = "jdbc:h2:file:./huiwu-topics";
+
+    /** With which an H2 file keeps what it acknowledged, also when the machine fails the moment after, and writes no file of its errors beside it. */
+    private static final List<String> OF_FILES = List.of("WRITE_DELAY=0", "TRACE_LEVEL_FILE=0");
 
     @Option(
             names = "--db",
@@ -43,6 +48,10 @@ final class DatabaseOptions {
      * @param meeting knows the environment
      */
     TopicDatabase database(boolean make, Meeting meeting) {
+        if (!user.isEmpty() && db.toUpperCase(Locale.ROOT).matches(".*[;?&]USER=.*")) {
+            throw new WrongUse(
+                    "--db 和 --db-user 都写了数据库用户名，请只写一处。 Both --db and --db-user name the user of the database; name it once.");
+        }
         try {
             DriverManager.getDriver(db);
         } catch (SQLException e) {
@@ -50,8 +59,7 @@ final class DatabaseOptions {
                     "没有 %1$s 的数据库驱动；请检查 --db，或把驱动加入类路径。 There is no driver for %1$s; check --db, or put it on the class path."
                             .formatted(withoutSecrets(db)));
         }
-        TopicDatabase database =
-                new TopicDatabase(new DriverDataSource(make ? db : onlyIfThere(db), user, password(meeting)));
+        TopicDatabase database = new TopicDatabase(new DriverDataSource(address(db, make), user, password(meeting)));
         if (make) {
             database.make();
         }
@@ -65,12 +73,16 @@ final class DatabaseOptions {
                 .orElse("");
     }
 
-    /** Returns the address of a database; an H2 file is not made by looking for it. */
-    private static String onlyIfThere(String url) {
+    /** Returns the address of a database with what an H2 file needs and the address does not say; it is not made by looking for it. */
+    private static String address(String url, boolean make) {
         String upper = url.toUpperCase(Locale.ROOT);
-        return upper.startsWith("JDBC:H2:") && !upper.startsWith("JDBC:H2:MEM:") && !upper.contains(";IFEXISTS=")
-                ? url + ";IFEXISTS=TRUE"
-                : url;
+        if (!upper.startsWith("JDBC:H2:") || upper.startsWith("JDBC:H2:MEM:")) {
+            return url;
+        }
+        boolean served = upper.matches("JDBC:H2:(TCP|SSL):.*");
+        return Stream.concat(served ? Stream.of() : OF_FILES.stream(), make ? Stream.of() : Stream.of("IFEXISTS=TRUE"))
+                .filter(setting -> !upper.contains(";" + setting.replaceAll("=.*", "=")))
+                .reduce(url, (known, setting) -> known + ";" + setting);
     }
 
     /** Returns an address without what may hold a password. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
@@ -145,6 +146,32 @@ class TopicsDatabaseTest extends TopicsTerminal {
 
             assertThat(err.toString()).contains("没有议题台账").contains("meeting topics import");
         }
+    }
+
+    @Test
+    void anH2FileKeepsWhatItAcknowledgedWhateverItsAddressSays() throws SQLException {
+        String plain = "jdbc:h2:" + folder.resolve("plain").toAbsolutePath();
+        String[] topics = {COMMON.resolve("topics.csv").toString(), "--by", "clerk-1", "--at", "2026-05-08T09:00+08:00"
+        };
+
+        assertThat(runOn(plain, "import", topics)).isZero();
+
+        try (Connection connection = DriverManager.getConnection(plain);
+                Statement statement = connection.createStatement();
+                ResultSet delay = statement.executeQuery("SELECT setting_value FROM information_schema.settings"
+                        + " WHERE setting_name = 'WRITE_DELAY'")) {
+            assertThat(delay.next()).isTrue();
+            assertThat(delay.getInt(1)).isZero();
+        }
+        assertThat(runOn(plain + ";WRITE_DELAY=100", "list")).isEqualTo(Meeting.ERRORS);
+        assertThat(said() + err).contains("store-write-delay");
+    }
+
+    @Test
+    void theUserIsNamedOnce() {
+        assertThat(runOn(db() + ";USER=office", "list", "--db-user", "office")).isEqualTo(Meeting.WRONG_USE);
+
+        assertThat(err.toString()).contains("--db-user").contains("请只写一处");
     }
 
     @Test
