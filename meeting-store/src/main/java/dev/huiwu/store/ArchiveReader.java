@@ -107,7 +107,7 @@ final class ArchiveReader {
         while (lines.next()) {
             Optional<String> text = lines.text();
             Optional<ArchiveEnd> end = text.filter(line -> line.startsWith("{\"end\":"))
-                    .flatMap(line -> TopicJson.readExactly(line, ArchiveEnd.class));
+                    .flatMap(line -> StoreJson.readExactly(line, ArchiveEnd.class));
             if (end.isPresent()) {
                 finish();
                 end(end.get(), HexFormat.of().formatHex(digest.digest()));
@@ -151,18 +151,18 @@ final class ArchiveReader {
     /** Takes a line; returns whether it is one that could stand in an archive. */
     private boolean take(String line) {
         if (line.startsWith("{\"topic\":")) {
-            Optional<TopicEvent> event = TopicJson.readExactly(line, TopicEvent.class);
+            Optional<TopicEvent> event = StoreJson.readExactly(line, TopicEvent.class);
             event.ifPresent(this::take);
             return event.isPresent();
         }
-        Optional<LedgerEntry> entry = TopicJson.readExactly(line, LedgerEntry.class)
+        Optional<LedgerEntry> entry = StoreJson.readExactly(line, LedgerEntry.class)
                 .filter(read -> JdbcLedger.isId(read.id()) && LedgerKind.isCode(read.kind()));
         entry.ifPresent(this::take);
         return entry.isPresent();
     }
 
     private void take(TopicEvent event) {
-        turnTo("0" + TopicJson.order(event.topic().value()), event.number());
+        turnTo("0" + StoreJson.order(event.topic().value()), event.number());
         guarded(event.algorithm(), () -> {
             topic = Optional.of(topic.map(before -> before.after(event)).orElseGet(() -> Topic.replay(List.of(event))));
             events.add(event);
@@ -171,7 +171,7 @@ final class ArchiveReader {
     }
 
     private void take(LedgerEntry entry) {
-        if (turnTo("1" + entry.kind() + " " + TopicJson.order(entry.id()), entry.number())) {
+        if (turnTo("1" + entry.kind() + " " + StoreJson.order(entry.id()), entry.number())) {
             replay = new LedgerReplay<>(LedgerKind.ofCode(entry.kind()), entry.id());
         }
         guarded(entry.algorithm(), () -> {

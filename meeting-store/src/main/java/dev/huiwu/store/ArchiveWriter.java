@@ -39,10 +39,10 @@ final class ArchiveWriter {
         if (faults.hasErrors()) {
             return ArchiveResult.refused(faults);
         }
-        line(TopicJson.write(new ArchiveHeader(MeetingJson.format(ArchiveHeader.KIND), at, algorithm)));
+        line(StoreJson.write(new ArchiveHeader(MeetingJson.format(ArchiveHeader.KIND), at, algorithm)));
         topics();
         for (String kind : ledgers.kinds()) {
-            String after = TopicJson.FIRST;
+            String after = StoreJson.FIRST;
             for (List<String> some = ledgers.orders(kind, after); !some.isEmpty(); some = ledgers.orders(kind, after)) {
                 for (String order : some) {
                     record(ledgers.lines(kind, order));
@@ -50,7 +50,7 @@ final class ArchiveWriter {
                 }
             }
         }
-        line(TopicJson.write(new ArchiveEnd(counts, HexFormat.of().formatHex(digest.digest()))));
+        line(StoreJson.write(new ArchiveEnd(counts, HexFormat.of().formatHex(digest.digest()))));
         out.flush();
         return new ArchiveResult(counts, Findings.none());
     }
@@ -61,7 +61,7 @@ final class ArchiveWriter {
     }
 
     private void topics() throws IOException {
-        String after = TopicJson.FIRST;
+        String after = StoreJson.FIRST;
         for (List<String> some = TopicAudit.orders(handle, prefix, after);
                 !some.isEmpty();
                 some = TopicAudit.orders(handle, prefix, after)) {

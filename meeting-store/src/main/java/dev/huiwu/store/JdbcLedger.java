@@ -121,12 +121,12 @@ public final class JdbcLedger<V> {
         }
         return lines.stream()
                 .flatMap(line -> line.document().stream())
-                .flatMap(json -> TopicJson.readExactly(json, LedgerEntry.class).stream())
+                .flatMap(json -> StoreJson.readExactly(json, LedgerEntry.class).stream())
                 .toList();
     }
 
     private List<Line> lines(String id) {
-        return transactions.run(handle -> new LedgerTables(handle, prefix).lines(kind.code(), TopicJson.order(id)));
+        return transactions.run(handle -> new LedgerTables(handle, prefix).lines(kind.code(), StoreJson.order(id)));
     }
 
     /** Opens a record; see {@link #write}. Refused with {@code record-version} too if there is one with the id. */
@@ -158,8 +158,8 @@ public final class JdbcLedger<V> {
         against.add(kind.check(id, value));
         seen.filter(before -> at.isBefore(before.changedAt()))
                 .ifPresent(before -> against.add(error("record-time-back", id, "at", at, "last", before.changedAt())));
-        Optional<ObjectNode> after = TopicJson.tree(value);
-        Optional<ObjectNode> before = seen.flatMap(record -> TopicJson.tree(record.value()));
+        Optional<ObjectNode> after = StoreJson.tree(value);
+        Optional<ObjectNode> before = seen.flatMap(record -> StoreJson.tree(record.value()));
         if (before.isPresent() && before.equals(after)) {
             return asSeen(seen, id, tables -> new LedgerAnswer<>(seen, found("record-unchanged", Severity.NOTE, id)));
         }
@@ -219,9 +219,9 @@ public final class JdbcLedger<V> {
     }
 
     private static boolean readable(LedgerEntry entry) {
-        String json = TopicJson.write(entry);
+        String json = StoreJson.write(entry);
         return json.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ENTRY
-                && TopicJson.readExactly(json, LedgerEntry.class).isPresent();
+                && StoreJson.readExactly(json, LedgerEntry.class).isPresent();
     }
 
     private Findings error(String code, String id, Object... namesAndValues) {

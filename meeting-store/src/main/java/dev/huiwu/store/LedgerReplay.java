@@ -32,7 +32,7 @@ final class LedgerReplay<V> {
         LedgerReplay<V> replay = new LedgerReplay<>(kind, head.id());
         for (Line line : lines) {
             Optional<LedgerEntry> entry =
-                    line.document().flatMap(json -> TopicJson.readExactly(json, LedgerEntry.class));
+                    line.document().flatMap(json -> StoreJson.readExactly(json, LedgerEntry.class));
             entry.filter(read -> !isKnown(read.algorithm())).ifPresent(replay::unknown);
             if (entry.isEmpty()
                     || entry.get().number() != line.number()
@@ -85,7 +85,7 @@ final class LedgerReplay<V> {
      * @throws FindingsException if they make no value of the kind: {@code record-unreadable}, or what the value itself says
      */
     Recorded<V> recorded() {
-        V value = TopicJson.value(tree, kind.type())
+        V value = StoreJson.value(tree, kind.type())
                 .orElseThrow(() -> new FindingsException(
                         "A record cannot be read",
                         StoreTexts.error("record-unreadable", id, "kind", kind.code(), "id", id, "version", number())));

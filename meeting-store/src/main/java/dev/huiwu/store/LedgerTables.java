@@ -38,7 +38,7 @@ final class LedgerTables {
         return handle.createQuery(
                         sql("SELECT id, version, hash FROM $ledger WHERE kind = ? AND id_order = ? FOR UPDATE"))
                 .bind(0, kind)
-                .bind(1, TopicJson.order(id))
+                .bind(1, StoreJson.order(id))
                 .map((row, context) -> new Line(row.getString(1), row.getInt(2), row.getString(3), 0, Optional.empty()))
                 .findOne();
     }
@@ -113,7 +113,7 @@ final class LedgerTables {
 
     /** Goes through the ids of a kind, as databases sort them. */
     void forEach(String kind, Consumer<String> order) {
-        for (List<String> some = orders(kind, TopicJson.FIRST);
+        for (List<String> some = orders(kind, StoreJson.FIRST);
                 !some.isEmpty();
                 some = orders(kind, some.get(some.size() - 1))) {
             some.forEach(order);
@@ -130,7 +130,7 @@ final class LedgerTables {
     void append(List<LedgerEntry> entries) {
         LedgerEntry first = entries.get(0);
         LedgerEntry last = entries.get(entries.size() - 1);
-        String order = TopicJson.order(first.id());
+        String order = StoreJson.order(first.id());
         if (first.number() == 1) {
             handle.execute(
                     sql("INSERT INTO $ledger (kind, id, id_order, version, hash) VALUES (?, ?, ?, ?, ?)"),
@@ -150,7 +150,7 @@ final class LedgerTables {
         for (List<LedgerEntry> some : Lists.partition(entries, SOME)) {
             try (PreparedBatch batch = handle.prepareBatch(
                     sql("INSERT INTO $ledger_entry (kind, id_order, version, document) VALUES (?, ?, ?, ?)"))) {
-                some.forEach(entry -> batch.add(entry.kind(), order, entry.number(), TopicJson.write(entry)));
+                some.forEach(entry -> batch.add(entry.kind(), order, entry.number(), StoreJson.write(entry)));
                 batch.execute();
             }
         }

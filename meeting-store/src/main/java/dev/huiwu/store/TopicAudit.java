@@ -65,7 +65,7 @@ final class TopicAudit {
     }
 
     Findings findings() {
-        String after = TopicJson.FIRST;
+        String after = StoreJson.FIRST;
         for (List<String> some = orders(handle, prefix, after); !some.isEmpty(); some = orders(handle, prefix, after)) {
             String last = some.get(some.size() - 1);
             check(after, last);
@@ -112,7 +112,7 @@ final class TopicAudit {
     /** Checks a topic by all its rows. */
     private void check(List<Row> rows) {
         Row row = rows.get(0);
-        Optional<Topic> topic = TopicJson.read(row.text(), Topic.class);
+        Optional<Topic> topic = StoreJson.read(row.text(), Topic.class);
         if (topic.isEmpty()) {
             findings.add(StoreTexts.unreadable(row.word(), row.number()));
             return;
@@ -123,7 +123,7 @@ final class TopicAudit {
         List<TopicEvent> events = new ArrayList<>();
         for (Row of : rows) {
             if (of.sort() == EVENT) {
-                Optional<TopicEvent> event = TopicJson.readExactly(of.text(), TopicEvent.class);
+                Optional<TopicEvent> event = StoreJson.readExactly(of.text(), TopicEvent.class);
                 if (event.isEmpty()) {
                     findings.add(StoreTexts.unreadable(row.word(), of.number()));
                     return;
@@ -165,10 +165,10 @@ final class TopicAudit {
     /** Returns what the row of a topic should say beside its document. */
     private static Row expected(Topic topic, String document) {
         return new Row(
-                TopicJson.order(topic.id().value()),
+                StoreJson.order(topic.id().value()),
                 TOPIC,
                 topic.version(),
-                TopicJson.column(topic.id().value()),
+                StoreJson.column(topic.id().value()),
                 document,
                 TopicRow.keys(topic));
     }

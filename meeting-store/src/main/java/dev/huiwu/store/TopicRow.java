@@ -27,26 +27,26 @@ final class TopicRow {
     /** Returns the value of each of {@link TopicTables#WHOLE}. */
     static List<@Nullable Object> whole(Topic topic) {
         List<@Nullable Object> row = new ArrayList<>();
-        row.add(TopicJson.column(topic.id().value()));
-        row.add(TopicJson.order(topic.id().value()));
+        row.add(StoreJson.column(topic.id().value()));
+        row.add(StoreJson.order(topic.id().value()));
         row.add(topic.version());
-        row.add(TopicJson.write(topic));
+        row.add(StoreJson.write(topic));
         return row;
     }
 
     /** Returns the value of each of {@link TopicTables#KEYS}; null where there is none. The title is as it is searched. */
     static List<@Nullable Object> keys(Topic topic) {
         List<@Nullable Object> row = new ArrayList<>();
-        row.add(TopicJson.column(topic.id().value()));
-        row.add(TopicJson.order(topic.id().value()));
+        row.add(StoreJson.column(topic.id().value()));
+        row.add(StoreJson.order(topic.id().value()));
         row.add(topic.state().code());
-        row.add(topic.handlingSection().map(TopicJson::column).orElse(null));
-        row.add(TopicJson.column(topic.submission().kind().label()));
-        row.add(topic.tabling().map(Tabling::meeting).map(TopicJson::column).orElse(null));
+        row.add(topic.handlingSection().map(StoreJson::column).orElse(null));
+        row.add(StoreJson.column(topic.submission().kind().label()));
+        row.add(topic.tabling().map(Tabling::meeting).map(StoreJson::column).orElse(null));
         row.add(topic.tabling().map(Tabling::on).map(TopicRow::day).orElse(null));
         row.add(day(topic.submission().receivedOn()));
         row.add(topic.nextDeadline().map(TopicRow::day).orElse(null));
-        row.add(TopicJson.column(TopicQuery.searchForm(topic.submission().title())));
+        row.add(StoreJson.column(TopicQuery.searchForm(topic.submission().title())));
         return row;
     }
 
@@ -56,11 +56,11 @@ final class TopicRow {
     }
 
     static Set<String> units(Topic topic) {
-        return topic.units().stream().map(UnitId::value).map(TopicJson::column).collect(ImmutableSet.toImmutableSet());
+        return topic.units().stream().map(UnitId::value).map(StoreJson::column).collect(ImmutableSet.toImmutableSet());
     }
 
     static Set<String> leaders(Topic topic) {
-        return topic.leaders().stream().map(TopicJson::column).collect(ImmutableSet.toImmutableSet());
+        return topic.leaders().stream().map(StoreJson::column).collect(ImmutableSet.toImmutableSet());
     }
 
     /** Returns what of a topic is too long for its column (errors). */

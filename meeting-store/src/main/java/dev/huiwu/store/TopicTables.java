@@ -63,7 +63,7 @@ final class TopicTables {
 
     Optional<Topic> topic(Handle handle, TopicId id) {
         return handle.createQuery(sql("SELECT id, version, document FROM $topic WHERE id = ?"))
-                .bind(0, TopicJson.column(id.value()))
+                .bind(0, StoreJson.column(id.value()))
                 .map((row, context) -> whole(row, Topic.class))
                 .findOne();
     }
@@ -71,7 +71,7 @@ final class TopicTables {
     /** Returns at which version a topic is now, whatever this transaction saw of it before. */
     OptionalInt versionNow(Handle handle, TopicId id) {
         return handle.createQuery(sql("SELECT version FROM $topic WHERE id = ? FOR UPDATE"))
-                .bind(0, TopicJson.column(id.value()))
+                .bind(0, StoreJson.column(id.value()))
                 .mapTo(Integer.class)
                 .findOne()
                 .map(OptionalInt::of)
@@ -81,7 +81,7 @@ final class TopicTables {
     List<TopicEvent> history(Handle handle, TopicId id) {
         return handle.createQuery(
                         sql("SELECT topic, version, document FROM $topic_event WHERE topic = ? ORDER BY version"))
-                .bind(0, TopicJson.column(id.value()))
+                .bind(0, StoreJson.column(id.value()))
                 .map((row, context) -> whole(row, TopicEvent.class))
                 .list();
     }
@@ -92,7 +92,7 @@ final class TopicTables {
         for (List<TopicId> some : Lists.partition(ids, BATCH)) {
             String places = some.stream().map(id -> "?").collect(joining(", "));
             var query = handle.createQuery(sql("SELECT id FROM $topic WHERE id IN (" + places + ")"));
-            bind(query, some.stream().map(id -> TopicJson.column(id.value())).toList());
+            bind(query, some.stream().map(id -> StoreJson.column(id.value())).toList());
             query.mapTo(String.class).map(TopicId::new).forEach(taken::add);
         }
         return taken;
@@ -197,7 +197,7 @@ final class TopicTables {
             return;
         }
         handle.createUpdate(sql("DELETE FROM $topic_" + what + " WHERE topic = ?"))
-                .bind(0, TopicJson.column(before.id().value()))
+                .bind(0, StoreJson.column(before.id().value()))
                 .execute();
         addMany(handle, what, List.of(after), values);
     }
@@ -210,7 +210,7 @@ final class TopicTables {
                 topics.stream()
                         .flatMap(topic -> values.apply(topic).stream()
                                 .map(value ->
-                                        List.of(TopicJson.column(topic.id().value()), value))));
+                                        List.of(StoreJson.column(topic.id().value()), value))));
     }
 
     void addEvents(Handle handle, List<TopicEvent> events) {
@@ -220,10 +220,10 @@ final class TopicTables {
                 List.of("topic", "version", "hash", "document"),
                 events.stream()
                         .map(event -> List.of(
-                                TopicJson.column(event.topic().value()),
+                                StoreJson.column(event.topic().value()),
                                 event.number(),
                                 event.hash(),
-                                TopicJson.write(event))));
+                                StoreJson.write(event))));
     }
 
     private void batch(Handle handle, String text, Stream<? extends List<? extends @Nullable Object>> rows) {
@@ -249,7 +249,7 @@ final class TopicTables {
     private static <T> T whole(ResultSet row, Class<T> type) throws SQLException {
         String topic = row.getString(1);
         int version = row.getInt(2);
-        return TopicJson.read(row.getString(3), type)
+        return StoreJson.read(row.getString(3), type)
                 .orElseThrow(
                         () -> new FindingsException("A topic cannot be read", StoreTexts.unreadable(topic, version)));
     }

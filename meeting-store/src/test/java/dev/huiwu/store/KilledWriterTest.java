@@ -4,6 +4,7 @@ import static dev.huiwu.store.SampleTopics.RULES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huiwu.core.Finding;
+import dev.huiwu.core.card.CardInventory;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicEvent;
 import dev.huiwu.core.topic.TopicId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,19 +39,37 @@ class KilledWriterTest {
             acknowledged.addAll(killed(file, crash, random.nextInt(1000)));
 
             JdbcConnectionPool reopened = (JdbcConnectionPool) KilledWriter.source(file);
+            assertThat(StoreArchive.of(reopened, KilledWriter.SCHEMA, RULES).verify())
+                    .extracting(Finding::en)
+                    .isEmpty();
             JdbcTopicRegister register = JdbcTopicRegister.of(reopened, RULES);
-            assertThat(register.verify()).extracting(Finding::en).isEmpty();
+            JdbcLedger<CardInventory> ledger = JdbcLedger.of(reopened, KilledWriter.SCHEMA, LedgerKind.CARDS);
             for (String line : acknowledged) {
-                String[] parts = line.split(" ");
-                List<TopicEvent> history = register.history(new TopicId(parts[0]));
-                int version = Integer.parseInt(parts[1]);
-                assertThat(history).as(line).hasSizeGreaterThanOrEqualTo(version);
-                assertThat(history.get(version - 1).hash()).as(line).isEqualTo(parts[2]);
+                isThere(register, ledger, line);
             }
             takenOverWholeOrNotAtAll(register, crash);
+            assertThat(together(ledger.ids().stream()))
+                    .isEqualTo(together(register.all(TopicQuery.all()).stream()
+                            .map(topic -> topic.id().value())));
             reopened.dispose();
         }
         assertThat(acknowledged).hasSizeGreaterThan(CRASHES);
+    }
+
+    private static void isThere(JdbcTopicRegister register, JdbcLedger<CardInventory> ledger, String line) {
+        String[] parts = line.split(" ");
+        List<String> hashes = parts[0].equals("topic")
+                ? register.history(new TopicId(parts[1])).stream()
+                        .map(TopicEvent::hash)
+                        .toList()
+                : ledger.history(parts[1]).stream().map(LedgerEntry::hash).toList();
+        int version = Integer.parseInt(parts[2]);
+        assertThat(hashes).as(line).hasSizeGreaterThanOrEqualTo(version);
+        assertThat(hashes.get(version - 1)).as(line).isEqualTo(parts[3]);
+    }
+
+    private static List<String> together(Stream<String> ids) {
+        return ids.filter(id -> id.endsWith(KilledWriter.TOGETHER)).sorted().toList();
     }
 
     private static void takenOverWholeOrNotAtAll(JdbcTopicRegister register, int crash) {
@@ -66,7 +86,7 @@ class KilledWriterTest {
                 .allSatisfy((batch, topics) -> assertThat(topics).as(batch).isEqualTo(5));
     }
 
-    /** Returns what a process acknowledged before it was killed, so long after its first word. */
+    /** Returns what a process acknowledged before it was killed, so long after it had done everything once. */
     private static List<String> killed(String file, int run, int milliseconds) throws Exception {
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -80,7 +100,11 @@ class KilledWriterTest {
                 .start();
         List<String> lines = new ArrayList<>();
         try (BufferedReader out = writer.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(out.readLine()).isEqualTo("ready");
+            String first = out.readLine();
+            for (; first != null && !first.equals("ready"); first = out.readLine()) {
+                lines.add(first);
+            }
+            assertThat(first).isEqualTo("ready");
             Thread killer = new Thread(() -> {
                 try {
                     TimeUnit.MILLISECONDS.sleep(milliseconds);
@@ -96,7 +120,7 @@ class KilledWriterTest {
             killer.join();
         }
         writer.waitFor();
-        if (!lines.isEmpty() && lines.get(lines.size() - 1).split(" ").length < 3) {
+        if (!lines.get(lines.size() - 1).matches("\\S+ \\S+ \\d+ [0-9a-f]{64}")) {
             lines.remove(lines.size() - 1); // killed in the middle of a word
         }
         return lines;

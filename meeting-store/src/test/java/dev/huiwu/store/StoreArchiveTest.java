@@ -128,7 +128,7 @@ class StoreArchiveTest {
     /** Returns lines as an archive whose last line says what stands before it. */
     private static byte[] sealed(List<String> lines, ArchiveCounts counts) {
         List<String> all = new ArrayList<>(lines);
-        all.add(TopicJson.write(
+        all.add(StoreJson.write(
                 new ArchiveEnd(counts, Hashing.sha256().hashBytes(bytes(lines)).toString())));
         return bytes(all);
     }
@@ -565,13 +565,13 @@ class StoreArchiveTest {
                             NOW,
                             CLERK,
                             "",
-                            TopicJson.tree(new Rooms(List.of())).orElseThrow(),
+                            StoreJson.tree(new Rooms(List.of())).orElseThrow(),
                             ChainAlgorithm.SHA_256,
                             "",
                             ""),
                     ChainAlgorithm.SHA_256);
             List<String> made =
-                    List.of(lines.get(0), TopicJson.write(opened), TopicJson.write(done), TopicJson.write(entry));
+                    List.of(lines.get(0), StoreJson.write(opened), StoreJson.write(done), StoreJson.write(entry));
 
             assertThat(faults(sealed(made, new ArchiveCounts(1, 2, 1, 1))))
                     .containsExactly("topic-event-impossible:3", "record-unreadable:4");

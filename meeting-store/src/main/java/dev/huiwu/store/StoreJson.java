@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is kept, as one line of JSON. */
-final class TopicJson {
+final class StoreJson {
 
     private static final ObjectMapper MAPPER = MeetingJson.newMapper().disable(SerializationFeature.INDENT_OUTPUT);
 
@@ -22,7 +22,7 @@ final class TopicJson {
     /** Comes before the order of every text; not the empty text, which is none to some databases. */
     static final String FIRST = "0";
 
-    private TopicJson() {}
+    private StoreJson() {}
 
     static String write(Object value) {
         try {
