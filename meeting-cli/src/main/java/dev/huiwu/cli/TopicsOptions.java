@@ -69,6 +69,7 @@ final class TopicsOptions {
     private CommandSpec spec = CommandSpec.create();
 
     private Findings findings = Findings.none();
+    private UnitDirectory known = UnitDirectory.of(List.of());
     private boolean plain;
 
     Language language() {
@@ -120,7 +121,9 @@ final class TopicsOptions {
 
     /** Returns the units of the table; none where no table is named, and units are called by their codes. */
     Optional<UnitDirectory> units() {
-        return units.isPresent() ? read(units.get(), UnitReader::read) : Optional.of(UnitDirectory.of(List.of()));
+        Optional<UnitDirectory> read = units.isPresent() ? read(units.get(), UnitReader::read) : Optional.of(known);
+        known = read.orElse(known);
+        return read;
     }
 
     /** Returns what somebody reads in the register; empty if something is found that stops it, which is kept to be said. */
@@ -217,7 +220,10 @@ final class TopicsOptions {
     int end() {
         if (!plain || !findings.isEmpty()) {
             PrintWriter to = plain ? spec.commandLine().getErr() : out();
-            Summary.findings(to, findings, List.of(Severity.values()), Integer.MAX_VALUE, language);
+            Summary.findings(to, known.named(findings), List.of(Severity.values()), Integer.MAX_VALUE, language);
+            if (findings.codes().stream().anyMatch(code -> code.endsWith("-reason-missing"))) {
+                to.println(language.choose("原因用 --reason 写明。", "The reason is given with --reason."));
+            }
         }
         return findings.hasErrors() ? Meeting.ERRORS : Meeting.DONE;
     }

@@ -56,6 +56,22 @@ class TopicsMoveTest extends TopicsTerminal {
     }
 
     @Test
+    void aReasonThatIsMissingIsAskedForWithItsOption() {
+        run(
+                "move",
+                "YT-2026-033",
+                "issue-minutes",
+                "number=示例府常纪〔2026〕16号",
+                "on=2026-05-11",
+                "--by",
+                "clerk-1",
+                "--at",
+                "2026-05-11T10:00+08:00");
+
+        assertThat(said()).contains("[topic-reason-missing]", "原因用 --reason 写明。");
+    }
+
+    @Test
     void theLeaderInChargeStaysWhoIsNotNamedAnew() {
         done("2026-05-11", "YT-2026-052", "propose-opinion", "text=拟请审阅", "on=2026-05-11", "--reason", "更正");
         assertThat(shown("YT-2026-052")).contains("leaderInCharge", "常务副市长");
@@ -94,7 +110,7 @@ class TopicsMoveTest extends TopicsTerminal {
         done("2026-05-12", id, "propose-opinion", "text=拟请市长审定", "on=2026-05-12");
         done("2026-05-12", id, "coordinate", "units=市财政局,市公安局");
         assertThat(at("2026-05-13", id, "agree")).isEqualTo(Meeting.ERRORS);
-        assertThat(said()).contains("[topic-units-silent]");
+        assertThat(said()).contains("[topic-units-silent]", "市财政局（11008）, 市公安局（11005）");
         done("2026-05-13", id, "take-opinion", "unit=市财政局", "agreed=是", "on=2026-05-13");
         done("2026-05-13", id, "take-opinion", "unit=市公安局", "agreed=是", "on=2026-05-13");
         done("2026-05-13", id, "agree");

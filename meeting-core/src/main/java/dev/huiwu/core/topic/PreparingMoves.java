@@ -214,6 +214,6 @@ final class PreparingMoves {
     }
 
     private static String words(List<UnitId> units) {
-        return String.join(" ", units.stream().map(UnitId::value).toList());
+        return String.join(", ", units.stream().map(UnitId::value).toList());
     }
 }

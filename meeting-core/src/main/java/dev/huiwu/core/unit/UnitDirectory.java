@@ -159,8 +159,8 @@ public final class UnitDirectory {
     }
 
     /**
-     * Returns the findings for people to read: the texts have the short name beside the code of each unit they are about, as in
-     * {@code 市文联（22006）}. Codes, subjects and arguments stay, and so do texts that have the names already.
+     * Returns the findings for people to read: the texts have the short name beside the code of each unit they are about, or have as
+     * their argument {@code unit} or {@code units}, as in {@code 市文联（22006）}. Codes, subjects and arguments stay, and so do texts that have the names already.
      */
     public Findings named(Findings findings) {
         UnitNaming naming = new UnitNaming(units);

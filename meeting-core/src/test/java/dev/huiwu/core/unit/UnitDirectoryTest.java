@@ -101,6 +101,17 @@ class UnitDirectoryTest {
         }
 
         @Test
+        void unitsThatAFindingHasInAnArgumentAreCalledByTheirNamesToo() {
+            Finding finding = Finding.builder()
+                    .from(about("YT-1", "议题 YT-1 尚缺意见：22006, 99999。", "Topic YT-1 lacks 22006, 99999."))
+                    .arguments(Map.of("units", "22006, 99999"))
+                    .build();
+            Finding named = directory.named(Findings.of(finding)).list().get(0);
+            assertThat(named.zh()).isEqualTo("议题 YT-1 尚缺意见：市文联（22006）, 99999。");
+            assertThat(named.en()).isEqualTo("Topic YT-1 lacks 市文联 (22006), 99999.");
+        }
+
+        @Test
         void leavesIdsOfPeopleAndOtherFiguresAlone() {
             Findings findings = Findings.of(
                     about("22006-8673a1d9", "人员 22006-8673a1d9", "Person 22006-8673a1d9"),
