@@ -66,9 +66,4 @@ final class StoreJson {
     static String order(String text) {
         return BaseEncoding.base16().lowerCase().encode(text.getBytes(StandardCharsets.UTF_8));
     }
-
-    /** Returns a text as a column takes it: a place holder for half a character. */
-    static String column(String text) {
-        return HALF.matcher(text).replaceAll("\uFFFD");
-    }
 }

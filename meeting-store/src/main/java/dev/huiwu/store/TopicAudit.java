@@ -168,7 +168,7 @@ final class TopicAudit {
                 StoreJson.order(topic.id().value()),
                 TOPIC,
                 topic.version(),
-                StoreJson.column(topic.id().value()),
+                topic.id().value(),
                 document,
                 TopicRow.keys(topic));
     }

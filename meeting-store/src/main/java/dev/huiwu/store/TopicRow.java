@@ -27,7 +27,7 @@ final class TopicRow {
     /** Returns the value of each of {@link TopicTables#WHOLE}. */
     static List<@Nullable Object> whole(Topic topic) {
         List<@Nullable Object> row = new ArrayList<>();
-        row.add(StoreJson.column(topic.id().value()));
+        row.add(topic.id().value());
         row.add(StoreJson.order(topic.id().value()));
         row.add(topic.version());
         row.add(StoreJson.write(topic));
@@ -37,16 +37,16 @@ final class TopicRow {
     /** Returns the value of each of {@link TopicTables#KEYS}; null where there is none. The title is as it is searched. */
     static List<@Nullable Object> keys(Topic topic) {
         List<@Nullable Object> row = new ArrayList<>();
-        row.add(StoreJson.column(topic.id().value()));
+        row.add(topic.id().value());
         row.add(StoreJson.order(topic.id().value()));
         row.add(topic.state().code());
-        row.add(topic.handlingSection().map(StoreJson::column).orElse(null));
-        row.add(StoreJson.column(topic.submission().kind().label()));
-        row.add(topic.tabling().map(Tabling::meeting).map(StoreJson::column).orElse(null));
+        row.add(topic.handlingSection().orElse(null));
+        row.add(topic.submission().kind().label());
+        row.add(topic.tabling().map(Tabling::meeting).orElse(null));
         row.add(topic.tabling().map(Tabling::on).map(TopicRow::day).orElse(null));
         row.add(day(topic.submission().receivedOn()));
         row.add(topic.nextDeadline().map(TopicRow::day).orElse(null));
-        row.add(StoreJson.column(TopicQuery.searchForm(topic.submission().title())));
+        row.add(TopicQuery.searchForm(topic.submission().title()));
         return row;
     }
 
@@ -56,11 +56,11 @@ final class TopicRow {
     }
 
     static Set<String> units(Topic topic) {
-        return topic.units().stream().map(UnitId::value).map(StoreJson::column).collect(ImmutableSet.toImmutableSet());
+        return topic.units().stream().map(UnitId::value).collect(ImmutableSet.toImmutableSet());
     }
 
     static Set<String> leaders(Topic topic) {
-        return topic.leaders().stream().map(StoreJson::column).collect(ImmutableSet.toImmutableSet());
+        return topic.leaders().stream().collect(ImmutableSet.toImmutableSet());
     }
 
     /** Returns what of a topic is too long for its column (errors). */

@@ -63,7 +63,7 @@ final class TopicTables {
 
     Optional<Topic> topic(Handle handle, TopicId id) {
         return handle.createQuery(sql("SELECT id, version, document FROM $topic WHERE id = ?"))
-                .bind(0, StoreJson.column(id.value()))
+                .bind(0, id.value())
                 .map((row, context) -> whole(row, Topic.class))
                 .findOne();
     }
@@ -71,7 +71,7 @@ final class TopicTables {
     /** Returns at which version a topic is now, whatever this transaction saw of it before. */
     OptionalInt versionNow(Handle handle, TopicId id) {
         return handle.createQuery(sql("SELECT version FROM $topic WHERE id = ? FOR UPDATE"))
-                .bind(0, StoreJson.column(id.value()))
+                .bind(0, id.value())
                 .mapTo(Integer.class)
                 .findOne()
                 .map(OptionalInt::of)
@@ -81,7 +81,7 @@ final class TopicTables {
     List<TopicEvent> history(Handle handle, TopicId id) {
         return handle.createQuery(
                         sql("SELECT topic, version, document FROM $topic_event WHERE topic = ? ORDER BY version"))
-                .bind(0, StoreJson.column(id.value()))
+                .bind(0, id.value())
                 .map((row, context) -> whole(row, TopicEvent.class))
                 .list();
     }
@@ -92,7 +92,7 @@ final class TopicTables {
         for (List<TopicId> some : Lists.partition(ids, BATCH)) {
             String places = some.stream().map(id -> "?").collect(joining(", "));
             var query = handle.createQuery(sql("SELECT id FROM $topic WHERE id IN (" + places + ")"));
-            bind(query, some.stream().map(id -> StoreJson.column(id.value())).toList());
+            bind(query, some.stream().map(TopicId::value).toList());
             query.mapTo(String.class).map(TopicId::new).forEach(taken::add);
         }
         return taken;
@@ -197,7 +197,7 @@ final class TopicTables {
             return;
         }
         handle.createUpdate(sql("DELETE FROM $topic_" + what + " WHERE topic = ?"))
-                .bind(0, StoreJson.column(before.id().value()))
+                .bind(0, before.id().value())
                 .execute();
         addMany(handle, what, List.of(after), values);
     }
@@ -209,8 +209,7 @@ final class TopicTables {
                 List.of("topic", what),
                 topics.stream()
                         .flatMap(topic -> values.apply(topic).stream()
-                                .map(value ->
-                                        List.of(StoreJson.column(topic.id().value()), value))));
+                                .map(value -> List.of(topic.id().value(), value))));
     }
 
     void addEvents(Handle handle, List<TopicEvent> events) {
@@ -219,11 +218,8 @@ final class TopicTables {
                 "topic_event",
                 List.of("topic", "version", "hash", "document"),
                 events.stream()
-                        .map(event -> List.of(
-                                StoreJson.column(event.topic().value()),
-                                event.number(),
-                                event.hash(),
-                                StoreJson.write(event))));
+                        .map(event ->
+                                List.of(event.topic().value(), event.number(), event.hash(), StoreJson.write(event))));
     }
 
     private void batch(Handle handle, String text, Stream<? extends List<? extends @Nullable Object>> rows) {

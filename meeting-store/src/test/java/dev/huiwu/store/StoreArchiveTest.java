@@ -69,7 +69,13 @@ class StoreArchiveTest {
                 .toList();
         assertThat(register.takeOver(topics, CLERK, NOW, "移入")).isEmpty();
         register.open(SampleTopics.REGISTER, CLERK, NOW, "").orThrow();
-        register.ask(FIRST, 1, new TopicAction.Note(SampleRecords.ODD.replace("\u0000", "")), CLERK, NOW, "因故")
+        register.ask(
+                        FIRST,
+                        1,
+                        new TopicAction.Note(SampleRecords.ODD.replaceAll("[\u0000\\p{Cs}]", "")),
+                        CLERK,
+                        NOW,
+                        "因故")
                 .orThrow();
         SampleRecords.ALL.forEach(life -> live(database, schema, life));
         JdbcLedger.of(database.source(), schema, LedgerKind.CARDS)

@@ -73,7 +73,7 @@ final class Refusals {
 
     /** Refuses a text that has to be said and is not. */
     void need(String code, String text) {
-        if (text.isBlank()) {
+        if (TopicText.isBlank(text)) {
             refuse(code);
         }
     }

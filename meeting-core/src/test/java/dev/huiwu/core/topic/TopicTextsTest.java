@@ -5,6 +5,7 @@ import static dev.huiwu.core.topic.TopicsFixture.MEETING;
 import static dev.huiwu.core.topic.TopicsFixture.RULES;
 import static dev.huiwu.core.topic.TopicsFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huiwu.core.json.TopicValues;
 import java.lang.reflect.Constructor;
@@ -16,12 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever texts an action holds, it either cannot be made, with words, or is answered. */
 class TopicTextsTest {
 
     private static final String[] TEXTS = {
-        "", " ", "字".repeat(501), "字".repeat(10_001), "一\u0000二", "\u001b[31m", "两\n行"
+        "", " ", "字".repeat(501), "字".repeat(10_001), "一\u0000二", "\u001b[31m", "两\n行", "\u00a0\u3000", "半\ud83d"
     };
 
     static Stream<Arguments> everyTextOfEveryAction() {
@@ -43,6 +45,15 @@ class TopicTextsTest {
                         .isNotNull());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"半\ud83d", "\udc00", "\u00a0", "\u3000\u00a0"})
+    void ofHalvesOfCharactersAndOfBlanksThatDoNotBreakIsNone(String text) {
+        assertThatThrownBy(() -> new Tabling(text, MEETING, 1, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("of a topic")
+                .hasMessageNotContaining(text);
     }
 
     /** Returns the action with another text; empty where it cannot be made, which its message says. */
