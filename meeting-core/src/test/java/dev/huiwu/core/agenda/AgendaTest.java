@@ -367,7 +367,7 @@ class AgendaTest {
             Agenda agenda =
                     agenda(START).toBuilder().request(request(topics(3))).build();
             AgendaChange add = new AgendaChange.Add(id(3), "市长要求", WHO, late);
-            assertThat(agenda.change(add).refused().codes()).containsExactly("topic-papers-late");
+            assertThat(agenda.change(add).refused().codes()).containsExactly("topic-papers-missing");
 
             Agenda added = agenda.change(
                             new AgendaChange.LatePapers(id(3), LocalDate.of(2026, 3, 29), "秘书长", "市长要求", WHO, late))
