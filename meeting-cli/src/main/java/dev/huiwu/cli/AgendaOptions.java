@@ -1,12 +1,16 @@
 package dev.huiwu.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.base.Splitter;
+import dev.huiwu.core.agenda.AgendaFrame;
 import dev.huiwu.core.agenda.AgendaRequest;
 import dev.huiwu.core.agenda.AgendaRules;
 import dev.huiwu.core.agenda.LimitOverride;
 import dev.huiwu.core.agenda.StandingItem;
 import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,21 +25,29 @@ final class AgendaOptions {
 
     private static final AgendaRules USUAL = AgendaRules.usual();
 
+    /** The word for no standing items. */
+    private static final String NONE = "none";
+
     @Parameters(index = "0", paramLabel = "MEETING", description = "会议届次，如 第77次常务会议。 What the meeting is called.")
     private String meeting = "";
 
-    @Option(names = "--start", required = true, paramLabel = "TIME", description = "会议开始时间。 When the meeting begins.")
-    private OffsetDateTime start = OffsetDateTime.MIN;
+    @Option(
+            names = "--start",
+            paramLabel = "TIME",
+            description = {
+                "会议开始时间；排入台账时记下，以后不写的照旧，以下各项同。",
+                "When the meeting begins; kept with --schedule, as are the others below, and what is not said later is as kept."
+            })
+    private Optional<OffsetDateTime> start = Optional.empty();
 
     @Option(
             names = "--type",
             paramLabel = "TYPE",
-            defaultValue = "executive",
             description = {
                 "会议类型，代码或名称，如 市长办公会议；缺省为市政府常务会议。",
-                "What sort of meeting it is, by code or name; default: ${DEFAULT-VALUE}."
+                "What sort of meeting it is, by code or name; default: executive."
             })
-    private MeetingType type = MeetingType.EXECUTIVE;
+    private Optional<MeetingType> type = Optional.empty();
 
     @Option(
             names = "--wish",
@@ -68,8 +80,8 @@ final class AgendaOptions {
             names = "--standing",
             paramLabel = "TITLE=MINUTES[=UNIT]",
             description = {
-                "会前固定议程，如 会前学法：民法典=20=市司法局；依次多写。",
-                "What it begins with, such as the study of a law; in their order."
+                "会前固定议程，如 会前学法：民法典=20=市司法局；依次多写，取消写 none。",
+                "What it begins with, such as the study of a law; in their order; none for nothing."
             })
     private List<String> standing = new ArrayList<>();
 
@@ -77,26 +89,22 @@ final class AgendaOptions {
             names = "--report-minutes",
             paramLabel = "N",
             description = "未写汇报时长的议题几分钟，缺省 10。 Minutes of a topic that says none; default: 10.")
-    private int reportMinutes = USUAL.reportMinutes();
+    private Optional<Integer> reportMinutes = Optional.empty();
 
     @Option(
             names = "--change-minutes",
             paramLabel = "N",
             description = "议题之间几分钟，缺省 0。 Minutes between two items; default: 0.")
-    private int changeMinutes = USUAL.changeMinutes();
+    private Optional<Integer> changeMinutes = Optional.empty();
 
     @Option(
             names = "--call-minutes",
             paramLabel = "N",
             description = "提前几分钟候会，缺省 20。 Minutes ahead that units are called to wait; default: 20.")
-    private int callMinutes = USUAL.callMinutes();
+    private Optional<Integer> callMinutes = Optional.empty();
 
     String meeting() {
         return meeting;
-    }
-
-    OffsetDateTime start() {
-        return start;
     }
 
     /** Returns the topics that somebody named. */
@@ -104,33 +112,76 @@ final class AgendaOptions {
         return Stream.concat(wishes.stream(), urgent.stream()).distinct().toList();
     }
 
-    /** Returns the request as far as the command line says it. */
-    AgendaRequest.Builder request(UnitDirectory units) {
+    /** Returns what the command line says of the agenda, and where it says nothing, what was kept. */
+    AgendaFrame frame(Optional<AgendaFrame> kept, UnitDirectory units) {
         if (meeting.isBlank()) {
             throw new WrongUse("请写会议届次。 Say what the meeting is called.");
         }
-        boolean over = limit.orElse(USUAL.limit()) > USUAL.limit();
+        AgendaRules before = kept.map(AgendaFrame::rules).orElse(USUAL);
+        return new AgendaFrame(
+                meeting,
+                type.or(() -> kept.map(AgendaFrame::type)).orElse(MeetingType.EXECUTIVE),
+                start.or(() -> kept.map(AgendaFrame::start))
+                        .orElseThrow(() ->
+                                new WrongUse("缺少 --start：%1$s 的开始时间没有记过。 Missing: --start, for nothing is kept of %1$s."
+                                        .formatted(TopicsOptions.shown(meeting)))),
+                AgendaRules.builder()
+                        .limit(limit.filter(most -> !isOver(most)).orElse(before.limit()))
+                        .reportMinutes(reportMinutes.orElse(before.reportMinutes()))
+                        .changeMinutes(changeMinutes.orElse(before.changeMinutes()))
+                        .callMinutes(callMinutes.orElse(before.callMinutes()))
+                        .addAllStanding(standing.isEmpty() ? before.standing() : standing(units))
+                        .build());
+    }
+
+    /** Returns the request as far as the command line says it. */
+    AgendaRequest.Builder request(AgendaFrame frame) {
+        boolean over = limit.filter(AgendaOptions::isOver).isPresent();
         if (over && (limitBy.isBlank() || limitWhy.isBlank())) {
             throw new WrongUse(
                     "超过 %1$s 个议题须写 --limit-by 和 --limit-why。 More than %1$s topics need --limit-by and --limit-why."
                             .formatted(USUAL.limit()));
         }
-        AgendaRules.Builder rules = AgendaRules.builder()
-                .reportMinutes(reportMinutes)
-                .changeMinutes(changeMinutes)
-                .callMinutes(callMinutes)
-                .addAllStanding(
-                        standing.stream().map(item -> standing(item, units)).toList());
-        limit.filter(most -> !over).ifPresent(rules::limit);
         return AgendaRequest.builder()
-                .meeting(meeting)
-                .type(type)
-                .start(start)
+                .frame(frame)
                 .wishes(wishes)
                 .urgent(urgent)
                 .leadersAway(away)
-                .override(limit.filter(most -> over).map(most -> new LimitOverride(most, limitBy, limitWhy)))
-                .rules(rules.build());
+                .override(limit.filter(most -> over).map(most -> new LimitOverride(most, limitBy, limitWhy)));
+    }
+
+    private static boolean isOver(int most) {
+        return most > USUAL.limit();
+    }
+
+    /** Returns a frame as the options that say it, one for each of its parts. */
+    static List<String> words(AgendaFrame frame, UnitDirectory units) {
+        AgendaRules rules = frame.rules();
+        return List.of(
+                "--start " + frame.start(),
+                "--type " + frame.type(),
+                rules.standing().isEmpty()
+                        ? "--standing " + NONE
+                        : rules.standing().stream()
+                                .map(item -> word(item, units))
+                                .collect(joining(" ")),
+                "--limit " + rules.limit(),
+                "--report-minutes " + rules.reportMinutes(),
+                "--change-minutes " + rules.changeMinutes(),
+                "--call-minutes " + rules.callMinutes());
+    }
+
+    private static String word(StandingItem item, UnitDirectory units) {
+        return "--standing " + item.title() + "=" + item.minutes()
+                + item.reportingUnit()
+                        .map(unit -> "=" + units.find(unit).map(Unit::shortName).orElse(unit.value()))
+                        .orElse("");
+    }
+
+    private List<StandingItem> standing(UnitDirectory units) {
+        return standing.equals(List.of(NONE))
+                ? List.of()
+                : standing.stream().map(item -> standing(item, units)).toList();
     }
 
     private static StandingItem standing(String item, UnitDirectory units) {

@@ -23,16 +23,26 @@ record AgendaText(Agenda agenda, UnitDirectory units, Language language) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(language.choose("%s  %s  %s—%s  议题 %s 个，材料最迟 %s 送达", "%s  %s  %s to %s  %s topics, papers due by %s")
+        lines.add("%s  %s  %s%s%s  %s%s%s"
                 .formatted(
                         agenda.request().meeting(),
                         agenda.request().start().toLocalDate(),
                         time(agenda.request().start()),
+                        language.choose("—", " to "),
                         time(agenda.end()),
-                        agenda.topics().size(),
-                        agenda.papersDue()));
+                        language.choose("议题 %s 个", "%s topics")
+                                .formatted(agenda.topics().size()),
+                        language.choose("，", ", "),
+                        agenda.isHeld()
+                                ? language.choose("已开过，登记结果 %s 个", "held, outcomes of %s")
+                                        .formatted(decided())
+                                : language.choose("材料最迟 %s 送达", "papers due by %s")
+                                        .formatted(agenda.papersDue())));
         for (AgendaEntry entry : agenda.entries()) {
             lines.add(line(lines.size(), entry));
+        }
+        if (agenda.isHeld()) {
+            return lines; // nobody waits any more
         }
         String missing = agenda.entries().stream()
                 .filter(entry -> entry.papersDeliveredOn().isEmpty())
@@ -62,7 +72,7 @@ record AgendaText(Agenda agenda, UnitDirectory units, Language language) {
     }
 
     private String line(int place, AgendaEntry entry) {
-        return "%2d  %s—%s  %s%s%s%s%s"
+        return "%2d  %s—%s  %s%s%s%s%s%s"
                 .formatted(
                         place,
                         time(entry.start()),
@@ -77,7 +87,21 @@ record AgendaText(Agenda agenda, UnitDirectory units, Language language) {
                                 : language.choose("  列席：", "  with ") + names(entry.nonVotingUnits()),
                         entry.leaderInCharge()
                                 .map(post -> language.choose("  分管：", "  leader in charge ") + post)
-                                .orElse(""));
+                                .orElse(""),
+                        agenda.isHeld() && entry.topic().isPresent() ? outcome(entry) : "");
+    }
+
+    private String outcome(AgendaEntry entry) {
+        return language.choose("  结果：", "  outcome ")
+                + entry.outcome()
+                        .map(outcome -> language.choose(outcome.label(), outcome.code()))
+                        .orElse(language.choose("未登记", "not entered"));
+    }
+
+    private long decided() {
+        return agenda.entries().stream()
+                .filter(entry -> entry.outcome().isPresent())
+                .count();
     }
 
     private String names(Collection<UnitId> of) {

@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.agenda.AgendaFrame;
 import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicRules;
 import dev.huiwu.store.ArchiveResult;
+import dev.huiwu.store.JdbcLedger;
 import dev.huiwu.store.JdbcTopicRegister;
+import dev.huiwu.store.LedgerKind;
 import dev.huiwu.store.StoreArchive;
 import dev.huiwu.store.StoreException;
 import dev.huiwu.store.TopicSchema;
@@ -19,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -34,6 +38,10 @@ record TopicDatabase(DataSource source) {
     private static final String MISSING = "store-schema-missing";
 
     private static final TopicSchema SCHEMA = TopicSchema.usual();
+
+    /** What was said of the agendas of meetings, each under what the meeting is called. */
+    private static final LedgerKind<AgendaFrame> AGENDAS =
+            LedgerKind.document("meeting-agenda", AgendaFrame.class, AgendaFrame::meeting);
 
     /** What is done on a connection. */
     private interface Work<T> {
@@ -64,11 +72,21 @@ record TopicDatabase(DataSource source) {
 
     /** Returns what somebody reads in the register. */
     <T> T read(TopicRules rules, Function<TopicRegister, T> reading) {
+        return read(rules, (register, agendas) -> reading.apply(register));
+    }
+
+    /** Returns what somebody reads in the register and in what is kept of the agendas of meetings. */
+    <T> T read(TopicRules rules, BiFunction<TopicRegister, JdbcLedger<AgendaFrame>, T> reading) {
         return within(Connection.TRANSACTION_REPEATABLE_READ, rules, reading, read -> false);
     }
 
     /** Returns what somebody writes into the register; nothing is written unless it is good. */
     <T> T write(TopicRules rules, Function<TopicRegister, T> writing, Predicate<T> good) {
+        return write(rules, (register, agendas) -> writing.apply(register), good);
+    }
+
+    /** Returns what somebody writes into the register and of the agendas of meetings; nothing is written unless it is good. */
+    <T> T write(TopicRules rules, BiFunction<TopicRegister, JdbcLedger<AgendaFrame>, T> writing, Predicate<T> good) {
         return within(Connection.TRANSACTION_READ_COMMITTED, rules, writing, good);
     }
 
@@ -127,14 +145,20 @@ record TopicDatabase(DataSource source) {
         return Integer.parseInt(requireNonNull(finding.arguments().get("found")));
     }
 
-    private <T> T within(int isolation, TopicRules rules, Function<TopicRegister, T> work, Predicate<T> good) {
+    private <T> T within(
+            int isolation,
+            TopicRules rules,
+            BiFunction<TopicRegister, JdbcLedger<AgendaFrame>, T> work,
+            Predicate<T> good) {
         return guarded(connection -> {
             ready(connection);
             connection.setTransactionIsolation(isolation);
             connection.setAutoCommit(false);
             boolean done = false;
             try {
-                T result = work.apply(JdbcTopicRegister.within(connection, SCHEMA, rules));
+                T result = work.apply(
+                        JdbcTopicRegister.within(connection, SCHEMA, rules),
+                        JdbcLedger.within(connection, SCHEMA, AGENDAS, rules.algorithm()));
                 if (good.test(result)) {
                     connection.commit();
                     done = true;

@@ -4,6 +4,7 @@ import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
+import dev.huiwu.core.agenda.AgendaFrame;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicRules;
@@ -14,6 +15,7 @@ import dev.huiwu.files.topic.TopicRulesReader;
 import dev.huiwu.files.unit.UnitReader;
 import dev.huiwu.store.ArchiveCounts;
 import dev.huiwu.store.ArchiveResult;
+import dev.huiwu.store.JdbcLedger;
 import dev.huiwu.store.StoreArchive;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -128,11 +130,21 @@ final class TopicsOptions {
 
     /** Returns what somebody reads in the register; empty if something is found that stops it, which is kept to be said. */
     <T> Optional<T> reading(Function<TopicRegister, T> work) {
+        return reading((register, agendas) -> work.apply(register));
+    }
+
+    /** Returns likewise what somebody reads who also wants what is kept of the agendas of meetings. */
+    <T> Optional<T> reading(BiFunction<TopicRegister, JdbcLedger<AgendaFrame>, T> work) {
         return guarded(rules -> database(false).read(rules, work));
     }
 
     /** Returns what somebody writes into the register; nothing is written once an error is found. */
     <T> Optional<T> writing(boolean make, Function<TopicRegister, T> work) {
+        return writing(make, (register, agendas) -> work.apply(register));
+    }
+
+    /** Returns likewise what somebody writes who also writes what is kept of the agendas of meetings. */
+    <T> Optional<T> writing(boolean make, BiFunction<TopicRegister, JdbcLedger<AgendaFrame>, T> work) {
         return guarded(rules -> database(make).write(rules, work, done -> !findings.hasErrors()));
     }
 

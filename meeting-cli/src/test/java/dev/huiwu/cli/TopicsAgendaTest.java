@@ -230,6 +230,170 @@ class TopicsAgendaTest extends TopicsTerminal {
         }
     }
 
+    /** What is said of times is kept with the agenda, so that nobody is called at another hour by a word left out. */
+    @Nested
+    class WithItsTimes {
+
+        private int later(String... more) {
+            List<String> words = new ArrayList<>(List.of(NEXT, "--at", "2026-05-12T10:00+08:00"));
+            words.addAll(Arrays.asList(more));
+            return run("agenda", words.toArray(String[]::new));
+        }
+
+        private void scheduled() {
+            assertThat(next("--standing", "会前学法：民法典=20=市司法局", "--call-minutes", "30", "--schedule", "--by", "clerk-1"))
+                    .as(() -> said() + err)
+                    .isZero();
+            assertThat(said()).contains("[agenda-times-kept]", "--standing 会前学法：民法典=20=市司法局", "--call-minutes 30");
+        }
+
+        @Test
+        void isToldByThemWithoutSayingThemAgain() {
+            scheduled();
+
+            assertThat(later()).as(() -> said() + err).isZero();
+
+            assertThat(said())
+                    .contains(" 1  09:00—09:20  会前学法：民法典  汇报：市司法局", "候会 08:50  ")
+                    .doesNotContain("[agenda-");
+        }
+
+        @Test
+        void saysWhatWasKeptWhereOtherTimesAreSaid() {
+            scheduled();
+
+            assertThat(later("--standing", "none", "--call-minutes", "20")).isZero();
+
+            assertThat(said())
+                    .contains(" 1  09:00—", "YT-2026-051")
+                    .contains("[agenda-times-differ]", "记下的是 --standing 会前学法：民法典=20=市司法局 --call-minutes 30，");
+            later();
+            assertThat(said()).contains(" 1  09:00—09:20  会前学法");
+        }
+
+        @Test
+        void keepsOthersForAReason() {
+            scheduled();
+            String places = places();
+
+            assertThat(later("--start", "2026-06-01T14:30+08:00", "--schedule", "--by", "clerk-1"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("[agenda-times-reason-missing]");
+            assertThat(later("--start", "2026-06-01T14:30+08:00", "--schedule", "--by", "clerk-1", "--reason", "改在下午"))
+                    .isZero();
+
+            assertThat(later()).isZero();
+            assertThat(said()).contains(" 1  14:30—14:50  会前学法");
+            assertThat(places()).isEqualTo(places);
+            assertThat(run("verify")).isZero();
+        }
+
+        @Test
+        void asksForTheStartWhereNothingIsKeptAndSaysHowToKeepIt() {
+            assertThat(run("agenda", STANDING, "--at", "2026-05-11T10:00+08:00"))
+                    .isEqualTo(Meeting.WRONG_USE);
+            assertThat(err.toString()).contains("--start");
+
+            assertThat(standing()).isZero();
+            assertThat(said()).contains("[agenda-times-not-kept]", "--schedule");
+        }
+
+        @Test
+        void takesThemAlongToAnotherDay() {
+            scheduled();
+
+            assertThat(later("--start", "2026-06-02T09:00+08:00", "--schedule", "--by", "clerk-1", "--reason", "会议改期"))
+                    .as(() -> said() + err)
+                    .isZero();
+
+            assertThat(later()).isZero();
+            assertThat(said()).contains("2026-06-02  09:00", "会前学法：民法典");
+        }
+
+        @Test
+        void saysThatWishesDoNothingOnceItStands() {
+            scheduled();
+
+            assertThat(later("--wish", "YT-2026-061")).isZero();
+
+            assertThat(said()).contains("[agenda-order-stands]", "--change");
+            assertThat(said().indexOf("YT-2026-051")).isLessThan(said().indexOf("YT-2026-061"));
+        }
+    }
+
+    @Nested
+    class OfAMeetingThatWasHeld {
+
+        private int held(String... more) {
+            List<String> words = new ArrayList<>(
+                    List.of(STANDING, "--start", "2026-05-18T09:00+08:00", "--at", "2026-05-20T10:00+08:00"));
+            words.addAll(Arrays.asList(more));
+            return run("agenda", words.toArray(String[]::new));
+        }
+
+        @BeforeEach
+        void decide() {
+            for (String consider : List.of("YT-2026-037 缓议", "YT-2026-038 通过")) {
+                move(consider.substring(0, 11), "deliver-papers", "on=2026-05-13");
+                move(consider.substring(0, 11), "consider", "outcome=" + consider.substring(12), "words=如此");
+            }
+        }
+
+        private void move(String topic, String... words) {
+            List<String> all = new ArrayList<>(List.of(topic));
+            all.addAll(Arrays.asList(words));
+            all.addAll(List.of("--by", "clerk-1", "--at", "2026-05-18T18:00+08:00"));
+            assertThat(run("move", all.toArray(String[]::new)))
+                    .as(() -> said() + err)
+                    .isZero();
+        }
+
+        @Test
+        void itIsShownAsItWasWithTheOutcomes() {
+            assertThat(held()).as(() -> said() + err).isZero();
+
+            assertThat(said())
+                    .contains("议题 6 个，已开过，登记结果 2 个")
+                    .containsPattern(" 1  09:00.*YT-2026-037.*结果：缓议")
+                    .containsPattern(" 2  09:05.*YT-2026-038.*结果：通过")
+                    .containsPattern(" 3  09:10.*YT-2026-039.*结果：未登记")
+                    .doesNotContain("YT-2026-051", "未列入", "候会");
+        }
+
+        @Test
+        void aTopicTakenUpAgainIsStillShownWhereItWas() {
+            move("YT-2026-037", "resume", "findings=论证完成");
+
+            assertThat(held()).isZero();
+
+            assertThat(said()).containsPattern(" 1  09:00.*YT-2026-037.*结果：缓议");
+        }
+
+        @Test
+        void nothingOfItIsChangedOrderedOrScheduled() {
+            String before = places();
+
+            assertThat(held("--change", "move YT-2026-041 1", "--reason", "r", "--by", "clerk-1"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("[agenda-held]", "not-reached", "correct-outcome");
+            assertThat(held("--schedule", "--reason", "r", "--by", "clerk-1")).isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("[agenda-schedule-held]").doesNotContain("[agenda-scheduled-already]");
+            assertThat(held("--wish", "YT-2026-041")).isEqualTo(Meeting.ERRORS);
+
+            assertThat(places()).isEqualTo(before);
+        }
+
+        @Test
+        void anotherMeetingIsNotCalledTheSame() {
+            assertThat(agenda("第75次常务会议", "2026-06-27T09:00+08:00")).isZero();
+            assertThat(said()).contains("警告 [agenda-held-other-day]", "2026-04-27");
+
+            assertThat(agenda("第75次常务会议", "2026-06-27T09:00+08:00", "--schedule", "--by", "clerk-1"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("错误 [agenda-held-other-day]");
+        }
+    }
+
     @Test
     void aMeetingInAYearTheCalendarDoesNotKnowIsSaid() {
         assertThat(agenda("第100次常务会议", "2027-01-04T09:00+08:00", "--type", "congress"))

@@ -152,6 +152,26 @@ class TopicsMoveTest extends TopicsTerminal {
         assertThat(said()).contains("督办中 → 已办结");
     }
 
+    @Test
+    void ofATaskOnlyWhatChangesIsSaid() {
+        String id = "YT-2026-012";
+        assertThat(shown(id)).contains("\"deadline\": \"2026-03-30\"");
+
+        done("2026-05-20", id, "change-task", "task=1", "deadline=2026-06-30", "--reason", "汛期顺延");
+        assertThat(shown(id)).contains("\"deadline\": \"2026-06-30\"");
+        assertThat(move(id, "change-task", "task=1", "--reason", "r")).isEqualTo(Meeting.ERRORS);
+        assertThat(said()).contains("[topic-task-unchanged]").contains("不写的照旧");
+    }
+
+    @Test
+    void aMeetingDecidesOnNothingWithoutPapersAndSaysWhatToDo() {
+        assertThat(move("YT-2026-040", "consider", "outcome=通过", "words=通过")).isEqualTo(Meeting.ERRORS);
+
+        assertThat(said()).contains("[topic-papers-missing]").contains("deliver-papers", "grant-exception");
+        done("2026-05-20", "YT-2026-040", "deliver-papers", "on=2026-05-13");
+        done("2026-05-20", "YT-2026-040", "consider", "outcome=通过", "words=通过");
+    }
+
     @Nested
     class WordsThatAreWrong {
 

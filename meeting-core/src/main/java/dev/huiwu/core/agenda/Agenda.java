@@ -25,7 +25,7 @@ import org.immutables.value.Value;
 /**
  * The agenda of a meeting (议程): what it begins with, the topics in their order with running times, and what was left out and why (R25).
  *
- * <p>{@link #propose} makes it from the topics that are ready; {@link #change} records what changes after it was made. Scheduling the topics
+ * <p>{@link #propose} makes it from the topics that are ready, {@link #standing} tells it by the register; {@link #change} records what changes after it was made. Scheduling the topics
  * themselves is for their register, with what {@link #requests()} returns, at first and after each change.
  */
 @Value.Immutable
@@ -76,7 +76,25 @@ public interface Agenda {
     }
 
     /**
-     * Returns the agenda after a change, or why it is refused: {@code agenda-topic-unknown}, the request has no such topic; {@code
+     * Returns the agenda that topics stand on by their register, in their places, whatever would be proposed now; beside each, what the meeting
+     * decided. It leaves out what {@link #propose} leaves out for a reason, and of a meeting that has begun to decide, or whose day is past, nothing.
+     *
+     * @param request with every topic that is scheduled for a meeting called so, and of one that was held those of {@link
+     *     dev.huiwu.core.topic.TopicRegister#decidedBy}
+     * @throws dev.huiwu.core.calendar.CalendarYearMissingException as {@link #propose}
+     */
+    static Agenda standing(AgendaRequest request) {
+        return AgendaMaking.standing(request);
+    }
+
+    /** Says whether the meeting has decided on a topic of it: from then on it does not change. */
+    @Value.NonAttribute
+    default boolean isHeld() {
+        return entries().stream().anyMatch(entry -> entry.outcome().isPresent());
+    }
+
+    /**
+     * Returns the agenda after a change, or why it is refused: {@code agenda-held}, the meeting has decided (alone); {@code agenda-topic-unknown}, the request has no such topic; {@code
      * agenda-topic-there}, it is on the agenda; {@code agenda-topic-not-there}, it is not (late papers are granted before a topic is added, too); {@code agenda-full}; {@code agenda-place}, there is no such
      * place; {@code agenda-papers-too-late}, papers are expected after the meeting; {@code agenda-grantor-missing}; {@code agenda-reason-missing}; for a topic that comes to it, what would leave it out.
      */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableSet;
 import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.topic.TopicOutcome;
 import dev.huiwu.core.unit.UnitId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param nonVotingUnits further units that attend for it
  * @param leaderInCharge the post of the leader in charge of it, who attends for it, where there is one
  * @param papersDeliveredOn the day its papers came, if they did by the time the topics were read
+ * @param outcome how it ended; empty before the meeting decided on it
  * @param start when it begins
  * @param end when it ends
  */
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
     "nonVotingUnits",
     "leaderInCharge",
     "papersDeliveredOn",
+    "outcome",
     "start",
     "end"
 })
@@ -42,6 +45,7 @@ public record AgendaEntry(
         Set<UnitId> nonVotingUnits,
         Optional<String> leaderInCharge,
         Optional<LocalDate> papersDeliveredOn,
+        Optional<TopicOutcome> outcome,
         OffsetDateTime start,
         OffsetDateTime end) {
 

@@ -4,6 +4,7 @@ import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.internal.CoreTexts;
+import dev.huiwu.core.topic.Decision;
 import dev.huiwu.core.topic.ProposedOpinion;
 import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.TablingRules;
@@ -43,6 +44,41 @@ final class AgendaMaking {
                 .addAllLeftOut(unfit)
                 .addAllLeftOut(unknown(request))
                 .build();
+    }
+
+    static Agenda standing(AgendaRequest request) {
+        List<TopicId> on = request.topics().stream()
+                .filter(topic -> place(request, topic).isPresent()
+                        || decision(request, topic).isPresent())
+                .sorted(Comparator.comparing((Topic topic) ->
+                                place(request, topic).map(Tabling::order).orElse(Integer.MAX_VALUE))
+                        .thenComparing(Topic::id))
+                .map(Topic::id)
+                .toList();
+        Agenda agenda = Agenda.builder().request(request).topics(on).build();
+        return agenda.isHeld() || request.today().isAfter(request.start().toLocalDate())
+                ? agenda
+                : agenda.toBuilder()
+                        .leftOut(propose(request).leftOut().stream()
+                                .filter(out -> !on.contains(out.topic()))
+                                .toList())
+                        .build();
+    }
+
+    /** Returns where a topic stands on the agenda, or stood when the meeting decided; also where the meeting was on another day before it was moved. */
+    private static Optional<Tabling> place(AgendaRequest request, Topic topic) {
+        return topic.tabling()
+                .filter(at -> at.meeting().equals(request.meeting()))
+                .filter(at -> topic.state() == TopicState.SCHEDULED
+                        || decision(request, topic).isPresent());
+    }
+
+    /** Returns the last decision of the meeting on a topic. */
+    static Optional<Decision> decision(AgendaRequest request, Topic topic) {
+        return topic.decisions().stream()
+                .filter(decision ->
+                        decision.isOf(request.meeting(), request.start().toLocalDate()))
+                .reduce((before, after) -> after);
     }
 
     private static List<LeftOutTopic> unknown(AgendaRequest request) {
@@ -115,6 +151,12 @@ final class AgendaMaking {
         TopicId id = change.topic();
         List<TopicId> topics = new ArrayList<>(agenda.topics());
         Optional<Topic> topic = topic(agenda.request(), id);
+        if (agenda.isHeld()) {
+            return new AgendaResult(
+                    agenda,
+                    Findings.of(error(
+                            "agenda-held", id, "day", agenda.request().start().toLocalDate())));
+        }
         if (change.reason().isBlank()) {
             refused.add(error("agenda-reason-missing", id));
         }

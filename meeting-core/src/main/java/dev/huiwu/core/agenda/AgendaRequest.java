@@ -88,5 +88,14 @@ public interface AgendaRequest {
     }
 
     /** Builds requests; not thread-safe. */
-    final class Builder extends ImmutableAgendaRequest.Builder {}
+    final class Builder extends ImmutableAgendaRequest.Builder {
+
+        /** Sets what an office says once: what the meeting is called, its type, its start and the rules. */
+        public Builder frame(AgendaFrame frame) {
+            meeting(frame.meeting());
+            type(frame.type());
+            start(frame.start());
+            return rules(frame.rules());
+        }
+    }
 }

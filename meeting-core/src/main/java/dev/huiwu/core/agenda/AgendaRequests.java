@@ -71,6 +71,9 @@ final class AgendaRequests {
 
     private void placed(Topic topic, int order) {
         Optional<Tabling> place = place(topic).filter(at -> at.on().equals(day));
+        if (AgendaMaking.decision(agenda.request(), topic).isPresent()) {
+            return; // and it stays where it was
+        }
         if (place.isEmpty()) {
             boolean attends = AgendaMaking.leaderAttends(agenda.request(), topic.id());
             ask(topic, new TopicAction.Schedule(agenda.request().meeting(), day, order, attends, Optional.empty()));

@@ -1,5 +1,6 @@
 package dev.huiwu.core.agenda;
 
+import dev.huiwu.core.topic.Decision;
 import dev.huiwu.core.topic.ProposedOpinion;
 import dev.huiwu.core.topic.Submission;
 import dev.huiwu.core.topic.Topic;
@@ -34,6 +35,7 @@ final class AgendaTimes {
                             Set.of(),
                             Optional.empty(),
                             Optional.empty(),
+                            Optional.empty(),
                             start,
                             end));
         }
@@ -53,6 +55,7 @@ final class AgendaTimes {
                         submission.nonVotingUnits(),
                         topic.opinion().flatMap(ProposedOpinion::leaderInCharge),
                         topic.papersDeliveredOn(),
+                        AgendaMaking.decision(request, topic).map(Decision::outcome),
                         start,
                         end));
     }

@@ -31,7 +31,8 @@ public final class TopicPapers {
     private TopicPapers() {}
 
     /**
-     * Returns the agenda (议程), a row an item in its order, with times of day, the leader in charge and when its papers came.
+     * Returns the agenda (议程), a row an item in its order, with times of day, the leader in charge and when its papers came; of a
+     * meeting that was held, with what it decided behind the title.
      *
      * @throws dev.huiwu.core.calendar.CalendarYearMissingException if the calendar has no data for the day papers are due
      */
@@ -66,7 +67,10 @@ public final class TopicPapers {
         return List.of(
                 String.valueOf(place),
                 entry.topic().map(TopicId::value).orElse(""),
-                entry.title(),
+                entry.title()
+                        + entry.outcome()
+                                .map(outcome -> words.say("（" + outcome.label() + "）", " (" + outcome.code() + ")"))
+                                .orElse(""),
                 entry.reportingUnit().map(words::unit).orElse(""),
                 words.units(entry.nonVotingUnits()),
                 entry.leaderInCharge().orElse(""),

@@ -17,4 +17,9 @@ public record Decision(String meeting, LocalDate on, TopicOutcome outcome, Strin
         TopicText.line("meeting", meeting);
         TopicText.text("decision", words);
     }
+
+    /** Says whether the meeting called so decided it on the day. */
+    public boolean isOf(String name, LocalDate day) {
+        return meeting.equals(name) && on.equals(day);
+    }
 }

@@ -49,12 +49,13 @@ final class FollowingMoves {
                     (change, refusals) -> {
                         refusals.needReason();
                         open(change.task(), refusals);
-                        whole(change.as(), change.task(), refusals);
+                        numbered(change.task(), refusals.topic())
+                                .ifPresent(before -> change(before, change.as(), refusals));
                     },
                     (change, topic, next) -> next.followUps(with(
                             topic,
                             change.task(),
-                            before -> task(change.task(), change.as()).toBuilder()
+                            before -> task(change.task(), merged(before, change.as())).toBuilder()
                                     .progress(before.progress())
                                     .build()))),
             Move.to(
@@ -164,6 +165,21 @@ final class FollowingMoves {
                 number, task.unit().orElseThrow(), task.text(), task.deadline().orElseThrow());
     }
 
+    private static void change(FollowUp before, DecidedTask as, Refusals refusals) {
+        if (as.unit().isEmpty() && as.deadline().isEmpty() && as.text().isBlank()) {
+            refusals.refuse("topic-task-unchanged", "task", before.number());
+        }
+        whole(merged(before, as), before.number(), refusals);
+    }
+
+    /** Returns a task as it is said anew: what is not said is as before. */
+    private static DecidedTask merged(FollowUp before, DecidedTask as) {
+        return new DecidedTask(
+                as.unit().or(() -> Optional.of(before.unit())),
+                as.text().isBlank() ? before.task() : as.text(),
+                as.deadline().or(() -> Optional.of(before.deadline())));
+    }
+
     private static FollowUp reopened(FollowUp task) {
         return task.toBuilder()
                 .addProgress(new Progress(task.completedOn(), task.result().orElseThrow()))
@@ -185,12 +201,22 @@ final class FollowingMoves {
     }
 
     private static Optional<FollowUp> numbered(int number, Refusals refusals) {
-        List<FollowUp> tasks = refusals.topic().followUps();
-        if (number < 1 || number > tasks.size()) {
-            refusals.refuse("topic-task-unknown", "task", number, "tasks", tasks.size());
-            return Optional.empty();
+        Optional<FollowUp> task = numbered(number, refusals.topic());
+        if (task.isEmpty()) {
+            refusals.refuse(
+                    "topic-task-unknown",
+                    "task",
+                    number,
+                    "tasks",
+                    refusals.topic().followUps().size());
         }
-        return Optional.of(tasks.get(number - 1));
+        return task;
+    }
+
+    private static Optional<FollowUp> numbered(int number, Topic topic) {
+        return topic.followUps().stream()
+                .filter(task -> task.number() == number)
+                .findFirst();
     }
 
     private static void extend(TopicAction.ExtendDeadline extend, Refusals refusals) {

@@ -56,6 +56,9 @@ final class LifeCycle {
         if (refusals.findings().hasErrors()) {
             return new TopicAnswer.Refused(refusals.findings());
         }
+        if (first instanceof TopicAction.Register) {
+            refusals.warnOfKind(topic.submission().kind());
+        }
         topic.enteredOn().ifPresent(entered -> late(topic.submission().receivedOn(), entered, refusals));
         TopicEvent event = event(topic, first, actor, at, reason, rules);
         return new TopicAnswer.Accepted(stamped(topic.toBuilder(), event), event, refusals.findings());

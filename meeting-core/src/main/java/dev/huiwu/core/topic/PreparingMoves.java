@@ -55,6 +55,7 @@ final class PreparingMoves {
                     (again, refusals) -> {
                         refusals.need("topic-documents-missing", again.documents());
                         refusals.needPast(again.submission().receivedOn());
+                        refusals.warnOfKind(again.submission().kind());
                     },
                     (again, topic, next) -> next.submission(again.submission())
                             .stateReason(again.documents())
@@ -143,6 +144,7 @@ final class PreparingMoves {
     private static void amend(TopicAction.Amend amend, Refusals refusals) {
         refusals.needReason();
         refusals.needPast(amend.submission().receivedOn());
+        refusals.warnOfKind(amend.submission().kind());
         if (!refusals.topic().signOffs().round().isEmpty()) {
             refusals.warn("topic-amended-after-signing");
         }

@@ -22,4 +22,9 @@ public record Tabling(String meeting, LocalDate on, int order, Optional<LocalDat
         TopicText.line("meeting", meeting);
         checkArgument(order >= 1, "A topic has place %s on an agenda; places begin with 1.", order);
     }
+
+    /** Says whether it is on the agenda of the meeting called so on the day. */
+    public boolean isOf(String name, LocalDate day) {
+        return meeting.equals(name) && on.equals(day);
+    }
 }

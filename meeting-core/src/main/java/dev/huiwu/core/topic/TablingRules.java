@@ -31,7 +31,8 @@ public final class TablingRules {
      *       administrative decision
      *   <li>{@code topic-sign-off-missing}, {@code topic-nobody-signs}: not all leaders have signed; {@code topic-sign-off-declined}: one of
      *       them does not agree, from which there is no exception
-     *   <li>{@code topic-papers-late}: the papers came after the day they were due, or have not come by then
+     *   <li>{@code topic-papers-late}: the papers came after the day they were due; {@code topic-papers-missing}: by that day nothing tells that
+     *       they came
      *   <li>{@code topic-party-group-first}: the party group has not met on it
      *   <li>{@code topic-leader-absent}: the leader in charge neither attends nor has sent an opinion
      * </ul>
@@ -146,16 +147,13 @@ public final class TablingRules {
     }
 
     private static Findings papersBy(Topic topic, Tabling tabling, LocalDate came) {
-        Optional<LocalDate> due = tabling.papersDue();
-        return due.filter(came::isAfter).isPresent()
-                ? Findings.of(error(
-                        "topic-papers-late",
-                        topic,
-                        "due",
-                        due.get(),
-                        "came",
-                        topic.papersDeliveredOn().map(Object::toString).orElse("")))
-                : Findings.none();
+        return tabling.papersDue()
+                .filter(came::isAfter)
+                .map(due -> topic.papersDeliveredOn()
+                        .map(day -> error("topic-papers-late", topic, "due", due, "came", day))
+                        .orElseGet(() -> error("topic-papers-missing", topic, "due", due)))
+                .map(Findings::of)
+                .orElse(Findings.none());
     }
 
     private static Findings partyGroup(Topic topic, TopicRules rules) {

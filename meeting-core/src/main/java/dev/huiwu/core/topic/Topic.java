@@ -164,7 +164,8 @@ public interface Topic {
      * <p>It is refused with {@code topic-reason-unfit}, the reason is too long or cannot be printed; {@code above-ceiling}, which repeats nothing of it; {@code topic-not-first}, another action; {@code
      * topic-day-to-come}, received on a day yet to come; {@code topic-taken-over}, what is taken over has events behind it. A topic entered on a later day than
      * it was received is said to be in a note, {@code topic-entered-late}, by how many working days (R21); also one that is taken over, where it
-     * says when it was entered.
+     * says when it was entered. One whose kind is near to one with reviews ({@link TopicRules#requiredNear}) has the warning {@code topic-kind-near}, unless it
+     * is taken over.
      *
      * @param at when; its day in this offset is the day of entry
      * @param reason why, where something is to be said; possibly empty
@@ -180,7 +181,7 @@ public interface Topic {
      * the last event; {@code topic-reason-unfit}; {@code above-ceiling} (alone); and what the action itself needs: the texts of {@code topic-...-missing}, {@code topic-day-to-come},
      * {@code topic-day-early}, {@code topic-units-silent}, {@code topic-units-disagree}, {@code topic-unit-not-asked}, {@code
      * topic-signer-not-asked}, {@code topic-sign-off-skipped}, {@code topic-signed-already}, {@code topic-hold-agreed}, {@code topic-sign-off-date-back}, {@code topic-meeting-past}, {@code topic-meeting-to-come}, {@code topic-not-considered}, {@code topic-order-wrong},
-     * what {@link TablingRules#against} tells, {@code topic-task-...}, {@code topic-deadline-no-later}. It is done all the same with the warnings {@code topic-amended-after-signing} and {@code
+     * what {@link TablingRules#against} tells, {@code topic-task-...}, {@code topic-deadline-no-later}. It is done all the same with the warnings {@code topic-amended-after-signing}, {@code topic-kind-near} and {@code
      * topic-signer-other}.
      *
      * @param at when; its day in this offset is today

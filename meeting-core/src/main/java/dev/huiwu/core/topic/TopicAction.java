@@ -352,10 +352,10 @@ public sealed interface TopicAction {
     record AddTask(DecidedTask added) implements TopicAction {}
 
     /**
-     * Says anew what has to be carried out, by whom and until when, of something not yet done.
+     * Says anew what has to be carried out, by whom or until when, of something not yet done.
      *
      * @param task its number, from 1
-     * @param as what, by whom, until when
+     * @param as what, by whom, until when; what it does not say stays as it is
      */
     record ChangeTask(int task, DecidedTask as) implements TopicAction {}
 

@@ -2,6 +2,7 @@ package dev.huiwu.core.topic;
 
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.PersonId;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,16 @@ public interface TopicRegister {
 
     /** Returns all topics that meet a query, in its order and as they are at one moment; its page does not matter. */
     List<Topic> all(TopicQuery query);
+
+    /**
+     * Returns the topics on which a meeting decided, by their places on its agenda: as they stand, or, where they have gone on to another meeting
+     * since (put off and taken up again), as that meeting left them. One taken over without its place there comes last.
+     *
+     * <p>It reads every topic, and the events of those that went on: as they are at one moment only inside a transaction of the host.
+     */
+    default List<Topic> decidedBy(String meeting, LocalDate on) {
+        return DecidedTopics.of(this, meeting, on);
+    }
 
     /**
      * Returns where the register is not as it was written (errors): the events of a topic are not chained, or do not make what stands on it.

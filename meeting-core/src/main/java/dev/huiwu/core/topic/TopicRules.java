@@ -122,6 +122,22 @@ public interface TopicRules {
         return ImmutableSet.copyOf(reviews);
     }
 
+    /**
+     * Returns what is required of kinds that a kind is near to, for a word mistyped loses its reviews without notice: of those that it is a part
+     * of or that are a part of it, and those one character away (put in, left out or other), whatever the width and case of letters. None of a
+     * kind that these rules name, be it with no reviews: that is how an office says that it means another kind.
+     */
+    default List<RequiredReviews> requiredNear(TopicKind kind) {
+        boolean named = partyGroupFirst().contains(kind)
+                || required().stream().anyMatch(rule -> rule.kind().equals(kind));
+        return named
+                ? List.of()
+                : required().stream()
+                        .filter(rule -> !rule.reviews().isEmpty())
+                        .filter(rule -> kind.isNear(rule.kind()))
+                        .toList();
+    }
+
     /** Returns who must sign a topic, one after the other. */
     default List<SignOffRole> chainOf(Topic topic) {
         boolean charged =

@@ -9,6 +9,7 @@ import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.meeting.MeetingType;
 import dev.huiwu.core.topic.Precondition;
 import dev.huiwu.core.topic.Tabling;
+import dev.huiwu.core.topic.TablingException;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicAnswers;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -367,7 +369,7 @@ class AgendaTest {
             Agenda agenda =
                     agenda(START).toBuilder().request(request(topics(3))).build();
             AgendaChange add = new AgendaChange.Add(id(3), "市长要求", WHO, late);
-            assertThat(agenda.change(add).refused().codes()).containsExactly("topic-papers-late");
+            assertThat(agenda.change(add).refused().codes()).containsExactly("topic-papers-missing");
 
             Agenda added = agenda.change(
                             new AgendaChange.LatePapers(id(3), LocalDate.of(2026, 3, 29), "秘书长", "市长要求", WHO, late))
@@ -397,6 +399,113 @@ class AgendaTest {
                     .isThrownBy(() -> agenda(START).toBuilder().addTopics(id(1)).build());
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> agenda(START).toBuilder().addTopics(id(9)).build());
+        }
+    }
+
+    @Nested
+    class OfAMeetingThatWasHeld {
+
+        private final TopicRegister register = TopicRegister.inMemory(TopicsFixture.RULES);
+
+        /** Returns the agenda as the register tells it on a day. */
+        private Agenda standing(LocalDate today) {
+            AgendaRequest asked = request(List.of());
+            List<Topic> topics = new ArrayList<>(register.decidedBy(asked.meeting(), START.toLocalDate()));
+            topics.addAll(register.all(
+                    TopicQuery.builder().addState(TopicState.SCHEDULED).build()));
+            return Agenda.standing(asked.toBuilder().topics(topics).today(today).build());
+        }
+
+        private void held(TopicOutcome... outcomes) {
+            register.takeOver(topics(3).stream().map(this::elsewhere).toList(), WHO, NOW, "")
+                    .orThrow("no");
+            Agenda agenda = Agenda.propose(request(register.all(TopicQuery.all())).toBuilder()
+                    .wishes(List.of(id(3), id(1)))
+                    .build());
+            register.askAll(agenda.requests(), WHO, NOW).orThrow();
+            for (int i = 0; i < outcomes.length; i++) {
+                ask(agenda.topics().get(i), new TopicAction.DeliverPapers(START.toLocalDate()));
+                ask(
+                        agenda.topics().get(i),
+                        new TopicAction.GrantException(
+                                new TablingException(Precondition.PAPERS, "秘书长", "迟送", START.toLocalDate())));
+                ask(agenda.topics().get(i), new TopicAction.Consider(outcomes[i], "如此"));
+            }
+        }
+
+        private Topic elsewhere(Topic topic) {
+            return topic.toBuilder()
+                    .version(0)
+                    .hash("")
+                    .changedAt(Optional.empty())
+                    .build();
+        }
+
+        private void ask(TopicId id, TopicAction action) {
+            int seen = register.topic(id).orElseThrow().version();
+            register.ask(id, seen, action, WHO, START, "因故").orThrow();
+        }
+
+        @Test
+        void theTopicsKeepTheirPlacesWithWhatWasDecidedBeside() {
+            held(TopicOutcome.ADOPTED, TopicOutcome.REJECTED);
+
+            Agenda agenda = standing(START.toLocalDate());
+
+            assertThat(agenda.isHeld()).isTrue();
+            assertThat(agenda.entries())
+                    .extracting(entry -> entry.topic().orElseThrow(), AgendaEntry::outcome)
+                    .containsExactly(
+                            tuple(id(3), Optional.of(TopicOutcome.ADOPTED)),
+                            tuple(id(1), Optional.of(TopicOutcome.REJECTED)),
+                            tuple(id(2), Optional.empty()));
+            assertThat(agenda.leftOut()).isEmpty();
+        }
+
+        @Test
+        void aTopicPutOffAndTakenUpAgainIsShownWhereItWas() {
+            held(TopicOutcome.DEFERRED, TopicOutcome.ADOPTED, TopicOutcome.NOTED);
+            ask(id(3), new TopicAction.Resume("补充论证", Set.of()));
+
+            Agenda agenda = standing(START.toLocalDate().plusDays(30));
+
+            assertThat(agenda.topics()).containsExactly(id(3), id(1), id(2));
+            assertThat(agenda.entries().get(0).outcome()).contains(TopicOutcome.DEFERRED);
+            assertThat(register.topic(id(3)).orElseThrow().tabling()).isEmpty();
+        }
+
+        @Test
+        void nothingOfItChanges() {
+            held(TopicOutcome.ADOPTED);
+            Agenda agenda = standing(START.toLocalDate());
+
+            AgendaResult result = agenda.change(new AgendaChange.Move(id(2), 1, "调", WHO, START));
+
+            assertThat(result.refused().codes()).containsExactly("agenda-held");
+            assertThat(result.agenda()).isSameAs(agenda);
+            assertThat(agenda.requests()).isEmpty();
+        }
+
+        @Test
+        void beforeItDecidedItProposesWhatMayComeUntilItsDayIsPast() {
+            held();
+            register.open(new TopicAction.TakeOver(elsewhere(topic(9, 10))), WHO, NOW, "")
+                    .orThrow();
+            AgendaRequest asked = request(register.all(TopicQuery.all())).toBuilder()
+                    .rules(AgendaRules.builder().limit(1).build())
+                    .build();
+
+            assertThat(Agenda.standing(asked).topics()).containsExactly(id(3), id(1), id(2));
+            assertThat(Agenda.standing(asked.toBuilder().addUrgent(id(8)).build())
+                            .leftOut())
+                    .extracting(LeftOutTopic::topic)
+                    .containsExactly(id(8));
+            assertThat(Agenda.standing(asked.toBuilder()
+                                    .addUrgent(id(8))
+                                    .today(START.toLocalDate().plusDays(1))
+                                    .build())
+                            .leftOut())
+                    .isEmpty();
         }
     }
 

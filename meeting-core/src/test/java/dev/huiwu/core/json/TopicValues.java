@@ -3,6 +3,7 @@ package dev.huiwu.core.json;
 import dev.huiwu.core.Location;
 import dev.huiwu.core.agenda.Agenda;
 import dev.huiwu.core.agenda.AgendaChange;
+import dev.huiwu.core.agenda.AgendaFrame;
 import dev.huiwu.core.agenda.AgendaRequest;
 import dev.huiwu.core.agenda.AgendaRules;
 import dev.huiwu.core.agenda.LeftOutTopic;
@@ -69,6 +70,8 @@ public final class TopicValues {
         documents.add(topic());
         documents.add(query());
         documents.add(agenda());
+        AgendaRequest asked = agenda().request();
+        documents.add(new AgendaFrame(asked.meeting(), asked.type(), asked.start(), asked.rules()));
         documents.add(TopicRules.usual(WorkCalendar.of(List.of(new CalendarDay(DAY, "例假", false, "示例")))).toBuilder()
                 .addPartyGroupFirst(TopicKind.NORMATIVE_DOCUMENT)
                 .algorithm(ChainAlgorithm.SM3)

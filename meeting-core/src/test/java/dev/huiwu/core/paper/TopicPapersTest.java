@@ -113,6 +113,20 @@ class TopicPapersTest {
                     .containsExactly("", "常务副市长", "常务副市长");
         }
 
+        @Test
+        void ofAMeetingThatWasHeldSaysWhatItDecided() {
+            Topic deferred = TopicsFixture.inState(TopicState.DEFERRED);
+            Agenda held = Agenda.standing(agenda.request().toBuilder()
+                    .topics(List.of(deferred))
+                    .today(TopicsFixture.MEETING)
+                    .build());
+
+            assertThat(column(TopicPapers.agenda(held, UNITS, Language.CHINESE), "议题"))
+                    .containsExactly("会前学法", "公共停车场收费管理办法（缓议）");
+            assertThat(column(TopicPapers.agenda(held, UNITS, Language.ENGLISH), "title"))
+                    .containsExactly("会前学法", "公共停车场收费管理办法 (deferred)");
+        }
+
         private List<String> column(PaperTable paper, String heading) {
             return paper.rows().stream()
                     .map(row -> row.get(paper.columns().indexOf(heading)))

@@ -79,7 +79,7 @@ class TopicGuardsTest {
         Topic scheduled = after(inState(TopicState.READY), RECEIVED, sameDay);
         TopicAction adopted = new TopicAction.Consider(TopicOutcome.ADOPTED, "");
 
-        assertThat(refusals(scheduled, adopted, MEETING)).containsExactly("topic-papers-late");
+        assertThat(refusals(scheduled, adopted, MEETING)).containsExactly("topic-papers-missing");
         assertThat(after(scheduled, MEETING, new TopicAction.DeliverPapers(MEETING), adopted)
                         .state())
                 .isEqualTo(TopicState.AWAITING_MINUTES);

@@ -16,6 +16,7 @@ import dev.huiwu.core.Finding;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.signoff.SignOff;
 import dev.huiwu.core.signoff.SignOffRole;
+import dev.huiwu.core.unit.UnitId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -397,6 +398,32 @@ class TopicPracticeTest {
 
             assertThat(moved.followUps().get(0).unit()).isEqualTo(JUSTICE);
             assertThat(moved.followUps().get(0).deadline()).isEqualTo(LocalDate.of(2026, 4, 20));
+        }
+
+        @Test
+        void ofATaskSaidAnewWhatIsNotSaidStays() {
+            FollowUp before = followed.followUps().get(0);
+            LocalDate later = LocalDate.of(2026, 5, 6);
+
+            Topic due = after(followed, MEETING, change(Optional.empty(), "", Optional.of(later)));
+            Topic moved = after(due, MEETING, change(Optional.of(JUSTICE), "", Optional.empty()));
+            Topic worded = after(moved, MEETING, change(Optional.empty(), "印发办法和解读", Optional.empty()));
+
+            assertThat(due.followUps())
+                    .containsExactly(before.toBuilder().deadline(later).build());
+            assertThat(worded.followUps()).containsExactly(FollowUp.of(1, JUSTICE, "印发办法和解读", later));
+        }
+
+        @Test
+        void aTaskOfWhichNothingIsSaidAnewIsRefused() {
+            assertThat(refusals(followed, change(Optional.empty(), " ", Optional.empty()), MEETING))
+                    .containsExactly("topic-task-unchanged");
+            assertThat(refusals(followed, change(Optional.empty(), "", Optional.of(MEETING.minusDays(1))), MEETING))
+                    .containsExactly("topic-task-deadline-early");
+        }
+
+        private TopicAction change(Optional<UnitId> unit, String text, Optional<LocalDate> deadline) {
+            return new TopicAction.ChangeTask(1, new DecidedTask(unit, text, deadline));
         }
 
         @Test

@@ -85,6 +85,23 @@ class TopicFilesTest {
         return read.value().orElseThrow();
     }
 
+    @Test
+    void aKindNearToOneWithReviewsIsSaidAndTaken() {
+        String mistyped = TABLE.lines()
+                .map(line -> line.startsWith("YT-2026-051,") ? line.replaceFirst(",[^,]*,(公开|内部),", ",规范性,$1,") : line)
+                .collect(Collectors.joining("\n"));
+
+        ReadResult<List<Topic>> read = read(mistyped);
+
+        assertThat(read.value()).isPresent();
+        assertThat(read.findings().list()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo("topic-kind-near");
+            assertThat(warning.severity()).isEqualTo(Severity.WARNING);
+            assertThat(warning.toString()).contains("议题类别");
+            assertThat(warning.zh()).contains("“规范性”", "“规范性文件”", "合法性审查、公平竞争审查");
+        });
+    }
+
     @Nested
     class TheSample {
 

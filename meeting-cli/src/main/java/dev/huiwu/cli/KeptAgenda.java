@@ -1,0 +1,182 @@
+package dev.huiwu.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.huiwu.core.Finding;
+import dev.huiwu.core.Findings;
+import dev.huiwu.core.Severity;
+import dev.huiwu.core.agenda.Agenda;
+import dev.huiwu.core.agenda.AgendaChange;
+import dev.huiwu.core.agenda.AgendaFrame;
+import dev.huiwu.core.agenda.AgendaResult;
+import dev.huiwu.core.topic.Tabling;
+import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.topic.TopicQuery;
+import dev.huiwu.core.topic.TopicRegister;
+import dev.huiwu.core.topic.TopicRequest;
+import dev.huiwu.core.topic.TopicState;
+import dev.huiwu.core.unit.UnitDirectory;
+import dev.huiwu.store.JdbcLedger;
+import dev.huiwu.store.Recorded;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The agenda of a meeting as the database has it: its topics, and what was said of its times, which is kept; and what is changed of both. */
+record KeptAgenda(
+        AgendaOptions asked,
+        TopicsActor actor,
+        TopicsOptions options,
+        UnitDirectory units,
+        boolean schedule,
+        List<AgendaChange> wanted) {
+
+    /** Returns the agenda after all that is wanted of it; empty if something is found that stops it. */
+    Optional<Agenda> in(TopicRegister register, JdbcLedger<AgendaFrame> agendas) {
+        Optional<Recorded<AgendaFrame>> kept = agendas.find(asked.meeting());
+        AgendaFrame frame = asked.frame(kept.map(Recorded::value), units);
+        LocalDate day = frame.start().toLocalDate();
+        LocalDate today = actor.at().toLocalDate();
+        List<Topic> called =
+                register.all(TopicQuery.builder().addMeetings(asked.meeting()).build());
+        List<Topic> there = called.stream()
+                .filter(topic -> topic.state() == TopicState.SCHEDULED)
+                .toList();
+        List<Topic> decided = day.isAfter(today) ? List.of() : register.decidedBy(asked.meeting(), day);
+        List<Topic> all = all(register, there, decided);
+        register.rules().papersDue(day); // or the calendar does not know the day
+        Agenda agenda = agenda(frame, all, register, today, !there.isEmpty() || !decided.isEmpty());
+        boolean same = kept.filter(record -> record.value().equals(frame)).isPresent();
+        if (!decided.isEmpty()) {
+            refuseOfHeld(day);
+        } else {
+            refuse(called, there, day, same);
+            compare(kept, frame, there);
+        }
+        for (AgendaChange change : wanted) {
+            AgendaResult result = agenda.change(change);
+            options.found(result.refused());
+            agenda = result.agenda();
+        }
+        if (!options.hasErrors() && writes()) {
+            List<TopicRequest> requests = agenda.requests(all, actor.reason());
+            options.found(register.askAll(requests, actor.by(), actor.at()).refused());
+            if (!same) {
+                keep(agendas, kept, frame, !there.isEmpty());
+            }
+        }
+        return options.hasErrors() ? Optional.empty() : Optional.of(agenda);
+    }
+
+    private boolean writes() {
+        return schedule || !wanted.isEmpty();
+    }
+
+    /** Returns the topics an agenda is made from, each once; of a meeting that was held only those that were there. */
+    private List<Topic> all(TopicRegister register, List<Topic> there, List<Topic> decided) {
+        Stream<Topic> more = decided.isEmpty()
+                ? Stream.concat(
+                        register
+                                .all(TopicQuery.builder()
+                                        .addStates(TopicState.READY)
+                                        .build())
+                                .stream(),
+                        asked.named().stream().flatMap(id -> register.topic(id).stream()))
+                : decided.stream();
+        Map<Object, Topic> all = new LinkedHashMap<>();
+        Stream.concat(there.stream(), more).forEach(topic -> all.putIfAbsent(topic.id(), topic));
+        return List.copyOf(all.values());
+    }
+
+    private Agenda agenda(
+            AgendaFrame frame, List<Topic> all, TopicRegister register, LocalDate today, boolean standing) {
+        var request = asked.request(frame)
+                .topics(all)
+                .topicRules(register.rules())
+                .today(today)
+                .build();
+        return standing ? Agenda.standing(request) : Agenda.propose(request);
+    }
+
+    /** Refuses what would order or schedule topics of a meeting that was held; a change is refused by the agenda. */
+    private void refuseOfHeld(LocalDate day) {
+        if (schedule || !asked.named().isEmpty()) {
+            found("agenda-schedule-held", Severity.ERROR, "day", day.toString());
+        }
+    }
+
+    /** Refuses a day that is not that of the topics called so, and what is done before or after its time. */
+    private void refuse(List<Topic> called, List<Topic> there, LocalDate day, boolean same) {
+        Optional<LocalDate> other = otherDay(there.stream(), day);
+        Optional<LocalDate> held =
+                otherDay(called.stream().filter(topic -> topic.decision().isPresent() && !there.contains(topic)), day);
+        held.ifPresent(on -> found(
+                "agenda-held-other-day",
+                writes() ? Severity.ERROR : Severity.WARNING,
+                "day",
+                on.toString(),
+                "found",
+                day.toString()));
+        if (!there.isEmpty() && !asked.named().isEmpty()) {
+            found("agenda-order-stands", Severity.WARNING);
+        }
+        if (schedule && other.isPresent()) {
+            return; // the meeting is moved
+        }
+        other.ifPresent(on -> found("agenda-other-day", Severity.ERROR, "day", on.toString(), "found", day.toString()));
+        if (schedule && !there.isEmpty() && same) {
+            found("agenda-scheduled-already", Severity.ERROR, "topics", String.valueOf(there.size()));
+        } else if (!wanted.isEmpty() && there.isEmpty()) {
+            found("agenda-no-topics", Severity.ERROR);
+        }
+    }
+
+    private Optional<LocalDate> otherDay(Stream<Topic> topics, LocalDate day) {
+        return topics.flatMap(topic -> topic.tabling().stream())
+                .map(Tabling::on)
+                .filter(on -> !on.equals(day))
+                .findFirst();
+    }
+
+    /** Says where what is said now differs from what was kept, or that nothing was. */
+    private void compare(Optional<Recorded<AgendaFrame>> kept, AgendaFrame frame, List<Topic> there) {
+        if (writes() || options.hasErrors()) {
+            return;
+        }
+        if (kept.isPresent() && !kept.get().value().equals(frame)) {
+            List<String> now = AgendaOptions.words(frame, units);
+            String before = AgendaOptions.words(kept.get().value(), units).stream()
+                    .filter(word -> !now.contains(word))
+                    .collect(joining(" "));
+            found("agenda-times-differ", Severity.WARNING, "kept", before);
+        } else if (kept.isEmpty() && !there.isEmpty()) {
+            found("agenda-times-not-kept", Severity.NOTE);
+        }
+    }
+
+    /** Keeps what is said of the times; the reason says why they change. */
+    private void keep(
+            JdbcLedger<AgendaFrame> agendas, Optional<Recorded<AgendaFrame>> kept, AgendaFrame frame, boolean known) {
+        if (kept.isPresent() && known && actor.reason().isBlank()) {
+            found("agenda-times-reason-missing", Severity.ERROR);
+            return;
+        }
+        options.found(kept.map(before -> agendas.write(before, frame, actor.by(), actor.at(), actor.reason()))
+                .orElseGet(() -> agendas.open(asked.meeting(), frame, actor.by(), actor.at(), actor.reason()))
+                .findings());
+        found("agenda-times-kept", Severity.NOTE, "kept", String.join(" ", AgendaOptions.words(frame, units)));
+    }
+
+    private void found(String code, Severity severity, String... namesAndValues) {
+        Finding finding = TopicActions.TEXTS.finding(
+                code,
+                severity,
+                draft -> draft.about(asked.meeting())
+                        .with("meeting", asked.meeting())
+                        .withAll((Object[]) namesAndValues));
+        options.found(Findings.of(finding));
+    }
+}
