@@ -11,6 +11,7 @@ import dev.huiwu.core.agenda.AgendaFrame;
 import dev.huiwu.core.agenda.AgendaResult;
 import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicRequest;
@@ -86,7 +87,7 @@ record KeptAgenda(
                                 .stream(),
                         asked.named().stream().flatMap(id -> register.topic(id).stream()))
                 : decided.stream();
-        Map<Object, Topic> all = new LinkedHashMap<>();
+        Map<TopicId, Topic> all = new LinkedHashMap<>();
         Stream.concat(there.stream(), more).forEach(topic -> all.putIfAbsent(topic.id(), topic));
         return List.copyOf(all.values());
     }
