@@ -39,10 +39,6 @@ record TopicDatabase(DataSource source) {
 
     private static final TopicSchema SCHEMA = TopicSchema.usual();
 
-    /** What was said of the agendas of meetings, each under what the meeting is called. */
-    private static final LedgerKind<AgendaFrame> AGENDAS =
-            LedgerKind.document("meeting-agenda", AgendaFrame.class, AgendaFrame::meeting);
-
     /** What is done on a connection. */
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
@@ -158,7 +154,7 @@ record TopicDatabase(DataSource source) {
             try {
                 T result = work.apply(
                         JdbcTopicRegister.within(connection, SCHEMA, rules),
-                        JdbcLedger.within(connection, SCHEMA, AGENDAS, rules.algorithm()));
+                        JdbcLedger.within(connection, SCHEMA, LedgerKind.AGENDAS, rules.algorithm()));
                 if (good.test(result)) {
                     connection.commit();
                     done = true;

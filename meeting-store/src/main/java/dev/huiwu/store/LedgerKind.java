@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.Findings;
+import dev.huiwu.core.agenda.AgendaFrame;
 import dev.huiwu.core.card.CardInventory;
 import dev.huiwu.core.delivery.DeliveryRecord;
 import dev.huiwu.core.feedback.ListChangeProposal;
@@ -37,6 +38,9 @@ public final class LedgerKind<V> {
     /** What leaders have asked about (领导关注事项), each under its own id. */
     public static final LedgerKind<LeaderFocus> LEADER_FOCUS =
             document("leader-focus", LeaderFocus.class, LeaderFocus::id);
+    /** What an office says once of a meeting's agenda (议程安排), under what the meeting is called. */
+    public static final LedgerKind<AgendaFrame> AGENDAS =
+            document("meeting-agenda", AgendaFrame.class, AgendaFrame::meeting);
     /** The calls of a meeting and the records of those made (告知记录), under the meeting's code. */
     public static final LedgerKind<NotificationLog> NOTIFICATIONS = log("notification-log", NotificationLog.class);
     /** What was sent for a meeting, acknowledged and waived (送达记录), under the meeting's code. */
@@ -48,7 +52,7 @@ public final class LedgerKind<V> {
             new LedgerKind<>("process-log", ProcessHistory.class, true, LedgerKind::checkProcess);
 
     private static final ImmutableList<LedgerKind<?>> KNOWN =
-            ImmutableList.of(FEEDBACK, PROPOSALS, LEADER_FOCUS, NOTIFICATIONS, DELIVERIES, CARDS, PROCESSES);
+            ImmutableList.of(FEEDBACK, PROPOSALS, LEADER_FOCUS, AGENDAS, NOTIFICATIONS, DELIVERIES, CARDS, PROCESSES);
 
     private final String code;
     private final Class<V> type;

@@ -3,6 +3,9 @@ package dev.huiwu.store;
 import static dev.huiwu.store.SampleTopics.CLERK;
 import static dev.huiwu.store.SampleTopics.NOW;
 
+import dev.huiwu.core.agenda.AgendaFrame;
+import dev.huiwu.core.agenda.AgendaRules;
+import dev.huiwu.core.agenda.StandingItem;
 import dev.huiwu.core.card.CardClass;
 import dev.huiwu.core.card.CardId;
 import dev.huiwu.core.card.CardInventory;
@@ -70,7 +73,7 @@ final class SampleRecords {
     static final Life<CardInventory> CARDS = cards();
     static final Life<ProcessHistory> PROCESS = process();
     static final List<Life<?>> ALL =
-            List.of(FEEDBACK, proposal(), focus(), NOTIFICATIONS, deliveries(), CARDS, PROCESS);
+            List.of(FEEDBACK, proposal(), focus(), agenda(), NOTIFICATIONS, deliveries(), CARDS, PROCESS);
 
     private SampleRecords() {}
 
@@ -116,6 +119,19 @@ final class SampleRecords {
         LeaderFocus open = focus.build();
         LeaderFocus ended = focus.until(DAY.plusDays(90)).build();
         return new Life<>(LedgerKind.LEADER_FOCUS, "G1", List.of(open, ended, open));
+    }
+
+    private static Life<AgendaFrame> agenda() {
+        String meeting = "第77次常务会议𠮷\"'\\";
+        AgendaFrame said = new AgendaFrame(meeting, MeetingType.EXECUTIVE, NOW.plusDays(20), AgendaRules.usual());
+        AgendaFrame later = new AgendaFrame(
+                meeting,
+                MeetingType.EXECUTIVE,
+                NOW.plusDays(21),
+                AgendaRules.builder()
+                        .addStanding(new StandingItem("会前学法", 20, Optional.of(UNIT)))
+                        .build());
+        return new Life<>(LedgerKind.AGENDAS, meeting, List.of(said, later));
     }
 
     private static Life<NotificationLog> notifications() {

@@ -159,7 +159,7 @@ class StoreArchiveTest {
                 .isEqualTo(
                         "{\"format\":\"huiwu-archive/1\",\"at\":\"2026-05-08T09:00:00+08:00\",\"algorithm\":\"sha-256\"}");
         assertThat(lines(archive).get(lines(archive).size() - 1))
-                .startsWith("{\"end\":{\"topics\":%s,\"events\":%s,\"records\":9,\"entries\":23},\"hash\":\""
+                .startsWith("{\"end\":{\"topics\":%s,\"events\":%s,\"records\":10,\"entries\":25},\"hash\":\""
                         .formatted(
                                 63 + TopicRegisterContract.odd().size(),
                                 64 + TopicRegisterContract.odd().size()));
@@ -171,7 +171,7 @@ class StoreArchiveTest {
             ArchiveResult result = restore(next, restored, archive);
 
             assertThat(result.findings()).isEmpty();
-            assertThat(result.counts().records()).isEqualTo(9);
+            assertThat(result.counts().records()).isEqualTo(10);
             assertThat(backup(next, restored)).as("%s", next).isEqualTo(archive);
             TopicRegister register = JdbcTopicRegister.of(next.source(), restored, RULES);
             assertThat(register.verify()).isEmpty();
@@ -306,7 +306,7 @@ class StoreArchiveTest {
         StoreArchive archive = StoreArchive.of(database.source(), schema, RULES);
         assertThat(archive.verify()).isEmpty();
         assertThat(archive.write(OutputStream.nullOutputStream(), NOW).orThrow().records())
-                .isEqualTo(9);
+                .isEqualTo(10);
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
