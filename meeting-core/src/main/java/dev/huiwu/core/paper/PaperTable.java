@@ -99,6 +99,16 @@ public record PaperTable(
                 .toList();
     }
 
+    /** Returns of how many lines each row is, in a table of that width. */
+    public List<Integer> lines(double room) {
+        List<Double> widths = widths(room);
+        return rows.stream()
+                .map(row -> IntStream.range(0, widths.size())
+                        .map(column -> TextWidth.lines(row.get(column), widths.get(column) - MARGIN))
+                        .reduce(1, Math::max))
+                .toList();
+    }
+
     private Stream<String> texts(int column) {
         return rows.stream().map(row -> row.get(column));
     }

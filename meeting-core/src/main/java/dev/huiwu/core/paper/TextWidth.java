@@ -17,6 +17,13 @@ final class TextWidth {
         return text.lines().mapToDouble(TextWidth::line).max().orElse(0);
     }
 
+    /** Returns of how many lines a text is in a room of that width, where lines end a character early now and then. */
+    static int lines(String text, double room) {
+        return text.lines()
+                .mapToInt(line -> line(line) <= room ? 1 : (int) Math.ceil(line(line) / Math.max(2, room - 2)))
+                .sum();
+    }
+
     private static double line(String text) {
         return text.codePoints()
                 .mapToDouble(c -> c >= FIRST_WIDE ? 2 : Character.isUpperCase(c) ? 1.5 : 1)

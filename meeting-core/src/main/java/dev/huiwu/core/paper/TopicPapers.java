@@ -19,6 +19,7 @@ import dev.huiwu.core.unit.UnitDirectory;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,10 +115,28 @@ public final class TopicPapers {
     private static List<String> row(WaitingUnit waiting, PaperWords words) {
         return List.of(
                 words.unit(waiting.unit()),
-                waiting.entries().stream().map(String::valueOf).collect(Collectors.joining(words.say("、", ", "))),
+                places(waiting.entries(), words),
                 time(waiting.callAt()),
                 time(waiting.from()),
                 time(waiting.until()));
+    }
+
+    /** Returns places on the agenda, three and more in a row as from the first to the last: 1—4、6、8. */
+    private static String places(List<Integer> places, PaperWords words) {
+        List<String> texts = new ArrayList<>();
+        int from = 0;
+        while (from < places.size()) {
+            int to = from;
+            while (to + 1 < places.size() && places.get(to + 1) == places.get(to) + 1) {
+                to++;
+            }
+            if (to - from < 2) {
+                to = from;
+            }
+            texts.add(from == to ? "" + places.get(from) : places.get(from) + words.say("—", "-") + places.get(to));
+            from = to + 1;
+        }
+        return String.join(words.say("、", ", "), texts);
     }
 
     private static String span(Agenda agenda, PaperWords words) {

@@ -41,6 +41,18 @@ class PaperTableTest {
     }
 
     @Test
+    void aRowIsOfAsManyLinesAsItsLongestText() {
+        PaperTable table =
+                table(List.of("序号", "议题"), List.of(List.of("1", "市财政局"), List.of("2", LONG), List.of("3", "甲\n乙\n丙")));
+
+        assertThat(table.lines(60))
+                .satisfiesExactly(
+                        one -> assertThat(one).isEqualTo(1),
+                        two -> assertThat(two).isBetween(8, 10),
+                        three -> assertThat(three).isEqualTo(3));
+    }
+
+    @Test
     void aRoomTooSmallIsShared() {
         PaperTable table = table(List.of("甲", "乙"), List.of(List.of("YT-2026-051", "YT-2026-051")));
 

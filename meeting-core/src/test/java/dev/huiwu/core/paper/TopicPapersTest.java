@@ -1,6 +1,7 @@
 package dev.huiwu.core.paper;
 
 import static dev.huiwu.core.topic.TopicsFixture.FINANCE;
+import static dev.huiwu.core.topic.TopicsFixture.JUSTICE;
 import static dev.huiwu.core.topic.TopicsFixture.MEETING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +160,27 @@ class TopicPapersTest {
                     .containsExactly("会前学法", "公共停车场收费管理办法（缓议）");
             assertThat(column(TopicPapers.agenda(held, UNITS, Language.ENGLISH), "title"))
                     .containsExactly("会前学法", "公共停车场收费管理办法 (deferred)");
+        }
+
+        @Test
+        void r25TheWaitingListNamesItemsInARowByTheFirstAndTheLast() {
+            Agenda more = Agenda.propose(agenda.request().toBuilder()
+                    .topics(IntStream.rangeClosed(1, 6)
+                            .mapToObj(i -> ready.toBuilder()
+                                    .id(new TopicId("T0" + i))
+                                    .submission(ready.submission().toBuilder()
+                                            .reportingUnit(i == 4 ? JUSTICE : FINANCE)
+                                            .proposingUnit(i == 4 ? JUSTICE : FINANCE)
+                                            .nonVotingUnits(List.of())
+                                            .build())
+                                    .build())
+                            .toList())
+                    .build());
+
+            assertThat(column(TopicPapers.waiting(more, UNITS, Language.CHINESE), "议题序号"))
+                    .containsExactly("2—4、6、7", "5");
+            assertThat(column(TopicPapers.waiting(more, UNITS, Language.ENGLISH), "items"))
+                    .containsExactly("2-4, 6, 7", "5");
         }
 
         private List<String> column(PaperTable paper, String heading) {
