@@ -3,6 +3,7 @@ package dev.huiwu.cli;
 import com.google.common.collect.ImmutableMap;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.json.MeetingJson;
+import dev.huiwu.core.paper.TopicPapers;
 import dev.huiwu.core.topic.FollowUp;
 import dev.huiwu.core.topic.SupervisedTask;
 import dev.huiwu.core.topic.Supervision;
@@ -17,7 +18,6 @@ import dev.huiwu.files.topic.FollowUpWriter;
 import dev.huiwu.print.topic.TopicDocuments;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,8 +73,8 @@ final class TopicsFollowUp implements Callable<Integer> {
             })
     private TopicsList.Format format = TopicsList.Format.table;
 
-    /** What is said: how units stand, and what to remind them of. */
-    private record Report(Supervision supervision, List<SupervisedTask> reminders) {}
+    /** What is said: how units stand, what to remind them of, and the working days it goes by. */
+    private record Report(Supervision supervision, List<SupervisedTask> reminders, WorkCalendar calendar) {}
 
     @Override
     public Integer call() {
@@ -120,7 +120,8 @@ final class TopicsFollowUp implements Callable<Integer> {
                 Supervision.reminders(topics, on, days, calendar).stream()
                         .filter(one ->
                                 wanted.isEmpty() || wanted.contains(one.task().unit()))
-                        .toList());
+                        .toList(),
+                calendar);
     }
 
     private void say(Report report, UnitDirectory units) {
@@ -134,7 +135,7 @@ final class TopicsFollowUp implements Callable<Integer> {
                         .forEach(id -> options.line(id.value()));
             case json -> options.out().print(MeetingJson.write(document(report)));
             case table -> {
-                report.reminders().forEach(one -> say(one, units));
+                report.reminders().forEach(one -> say(one, report.calendar(), units));
                 report.supervision()
                         .units()
                         .forEach(unit -> options.say(
@@ -163,25 +164,29 @@ final class TopicsFollowUp implements Callable<Integer> {
                 .sum();
     }
 
-    private void say(SupervisedTask one, UnitDirectory units) {
+    private void say(SupervisedTask one, WorkCalendar calendar, UnitDirectory units) {
         FollowUp task = one.task();
-        long left = ChronoUnit.DAYS.between(on, task.deadline());
         options.line("%s  %s  %s  %s  %s%s"
                 .formatted(
-                        left < 0
-                                ? options.language()
-                                        .choose("逾期 %s 天", "%s days overdue")
-                                        .formatted(-left)
-                                : left == 0
-                                        ? options.language().choose("当天到期", "due that day")
-                                        : options.language()
-                                                .choose("还有 %s 天", "%s days left")
-                                                .formatted(left),
+                        time(one, calendar),
                         task.deadline(),
                         one.topic().id() + "#" + task.number(),
                         name(task.unit(), units),
                         one.topic().submission().title(),
                         task.task().isEmpty() ? "" : options.language().choose("：", ": ") + task.task()));
+        TopicPapers.history(task.asOf(on), options.language()).forEach(again -> options.line("    " + again));
+    }
+
+    /** Returns how many working days are left for a task, or have gone by since its deadline. */
+    private String time(SupervisedTask one, WorkCalendar calendar) {
+        if (one.task().deadline().equals(on)) {
+            return options.language().choose("当天到期", "due that day");
+        }
+        int days = Math.abs(one.workingDaysLeft(on, calendar));
+        String english = days == 1 ? "1 working day " : days + " working days ";
+        return one.task().isOverdue(on)
+                ? options.language().choose("逾期 " + days + " 个工作日", english + "overdue")
+                : options.language().choose("还有 " + days + " 个工作日", english + "left");
     }
 
     private static String name(UnitId id, UnitDirectory units) {

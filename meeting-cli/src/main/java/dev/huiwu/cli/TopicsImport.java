@@ -1,5 +1,6 @@
 package dev.huiwu.cli;
 
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.attendee.PersonId;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicQuery;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "把议题台账表（.csv、.xlsx）移入数据库；有一处错误就一条也不移入。",
-            "Takes the topics of a table (.csv, .xlsx) over into the database; with one error in it, none."
+            "把议题台账表（.csv、.xlsx）移入数据库；有一处错误就一条也不移入。台账已有的都相同，就没有改动；有不同的，列出哪些议题、哪些栏。",
+            "Takes the topics of a table (.csv, .xlsx) over into the database; with one error in it, none. Where the register has them all alike nothing changes; else it is said which differ in which columns."
         })
 final class TopicsImport implements Callable<Integer> {
 
@@ -44,7 +45,8 @@ final class TopicsImport implements Callable<Integer> {
                 ? options.read(file, (name, bytes) -> TopicReader.read(name, bytes, units.get(), rules.get()))
                 : Optional.empty();
         topics.flatMap(read -> options.writing(true, register -> {
-                    options.found(register.takeOver(read, by, at, actor.reason()));
+                    Findings findings = register.takeOver(read, by, at, actor.reason());
+                    options.found(TopicsThere.of(findings, read, register, units.orElseThrow()));
                     return register.find(TopicQuery.all()).total();
                 }))
                 .ifPresent(total -> options.say("台账现有 %s 个议题", "%s topics in the register", total));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.huiwu.core.json.MeetingJson;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +52,38 @@ class TopicsCommandTest extends TopicsTerminal {
     }
 
     @Test
-    void aSecondTimeNothingIsTakenOver() {
+    void aSecondTimeTheSameTableChangesNothingAndOneSentenceSaysSo() {
         imported();
 
-        assertThat(imported()).isEqualTo(Meeting.ERRORS);
-        assertThat(out.toString()).contains("[topic-id-taken]").contains("台账现有 62 个议题");
+        assertThat(imported()).isZero();
+        assertThat(said().lines())
+                .containsExactly("台账现有 62 个议题", "提示 [topics-there] 表中 62 个议题台账都有，内容相同；没有改动。", "错误 0，警告 0，提示 1");
+    }
+
+    @Test
+    void aTableThatChangedIsRefusedWithALineForEachTopicThatDiffers() throws IOException {
+        imported();
+        Path changed = folder.resolve("changed.csv");
+        String table = Files.readString(COMMON.resolve("topics.csv"));
+        String first = table.lines().skip(1).findFirst().orElseThrow();
+        Files.writeString(
+                changed,
+                table.replace(",秘书二科,", ",秘书三科,").stripTrailing() + "\n" + first.replace("YT-2026-001", "YT-2026-901")
+                        + "\n");
+
+        assertThat(run("import", changed.toString(), "--by", "clerk-1", "--at", "2026-05-09T09:00+08:00"))
+                .isEqualTo(Meeting.ERRORS);
+        assertThat(said())
+                .contains("[topics-there-partly]")
+                .contains("没有的 1 个；一个也没有移入")
+                .containsPattern("议题 YT-2026-[0-9]+ 与台账不同：承办处室。")
+                .containsPattern("另有 [0-9]+ 个议题与台账不同")
+                .contains("台账没有的 1 个：YT-2026-901。")
+                .doesNotContain("topic-id-taken");
+        assertThat(said().lines().filter(line -> line.contains("[topic-unlike]")))
+                .hasSize(10);
+        run("list", "--format", "ids");
+        assertThat(said().lines()).hasSize(62).doesNotContain("YT-2026-901");
     }
 
     @Test
@@ -106,7 +134,7 @@ class TopicsCommandTest extends TopicsTerminal {
         assertThat(run("show", "YT-2026-052", "--history")).isZero();
         assertThat(out.toString())
                 .contains("议题编号,YT-2026-052")
-                .contains("分管领导意见,,")
+                .contains("分管领导意见 （常务副市长）,,")
                 .contains("1  2026-05-08T09:00+08:00  clerk-1  take-over");
         assertThat(run("show", "nothing")).isEqualTo(Meeting.WRONG_USE);
     }

@@ -40,10 +40,43 @@ class TopicsFollowUpTest extends TopicsTerminal {
         assertThat(run("follow-up", "--on", "2026-05-08", "--days", "5")).isZero();
 
         assertThat(said())
-                .contains("逾期 35 天  2026-04-03  YT-2026-006#1  市财政局  市本级政府债务限额及新增债券资金安排方案")
+                .contains("逾期 21 个工作日  2026-04-03  YT-2026-006#1  市财政局  市本级政府债务限额及新增债券资金安排方案")
                 .contains("逾期 9 项")
                 .containsPattern("市财政局：任务 \\d+，已办结 \\d+（逾期办结 \\d+），在办 \\d+，逾期 \\d+");
         assertThat(said().indexOf("YT-2026-006#1")).isLessThan(said().indexOf("市财政局：任务"));
+    }
+
+    @Test
+    void whatIsLeftAndOverdueIsCountedInWorkingDaysAsItsHeadingSays() {
+        run("follow-up", "--on", "2026-05-08", "--lang", "en");
+
+        assertThat(said())
+                .contains("4 working days left  2026-05-13  YT-2026-025#1") // 9 May, a Saturday, is worked
+                .contains("more due within 5 working days")
+                .contains("21 working days overdue  2026-04-03")
+                .doesNotContain("35 days");
+        run("follow-up", "--on", "2026-04-28");
+        assertThat(said()).contains("当天到期  2026-04-28  YT-2026-017#1");
+        run("follow-up", "--on", "2026-04-29", "--lang", "en");
+        assertThat(said()).contains("1 working day overdue  2026-04-28  YT-2026-017#1");
+    }
+
+    @Test
+    void whatWasOpenedAgainSaysWhenAndWhy() {
+        run(
+                "move",
+                "YT-2026-005",
+                "reopen-task",
+                "task=1",
+                "--by",
+                "clerk-1",
+                "--at",
+                "2026-05-08T10:00+08:00",
+                "--reason",
+                "经查未批复到位");
+        assertThat(run("follow-up", "--on", "2026-05-08")).isZero();
+
+        assertThat(said()).contains("    2026年5月8日重新办理：经查未批复到位（原报2026年4月2日办结：已落实）");
     }
 
     @Test

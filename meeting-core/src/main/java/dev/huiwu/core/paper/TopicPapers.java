@@ -9,6 +9,7 @@ import dev.huiwu.core.agenda.WaitingUnit;
 import dev.huiwu.core.secrecy.SecrecyLevel;
 import dev.huiwu.core.topic.FollowUp;
 import dev.huiwu.core.topic.Progress;
+import dev.huiwu.core.topic.Reopening;
 import dev.huiwu.core.topic.SupervisedTask;
 import dev.huiwu.core.topic.Supervision;
 import dev.huiwu.core.topic.Topic;
@@ -18,10 +19,13 @@ import dev.huiwu.core.unit.UnitDirectory;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The lists of a meeting's topics: agenda, who waits, what is to be carried out; units by their short names. Thread-safe. */
 public final class TopicPapers {
@@ -111,10 +115,28 @@ public final class TopicPapers {
     private static List<String> row(WaitingUnit waiting, PaperWords words) {
         return List.of(
                 words.unit(waiting.unit()),
-                waiting.entries().stream().map(String::valueOf).collect(Collectors.joining(words.say("、", ", "))),
+                places(waiting.entries(), words),
                 time(waiting.callAt()),
                 time(waiting.from()),
                 time(waiting.until()));
+    }
+
+    /** Returns places on the agenda, three and more in a row as from the first to the last: 1—4、6、8. */
+    private static String places(List<Integer> places, PaperWords words) {
+        List<String> texts = new ArrayList<>();
+        int from = 0;
+        while (from < places.size()) {
+            int to = from;
+            while (to + 1 < places.size() && places.get(to + 1) == places.get(to) + 1) {
+                to++;
+            }
+            if (to - from < 2) {
+                to = from;
+            }
+            texts.add(from == to ? "" + places.get(from) : places.get(from) + words.say("—", "-") + places.get(to));
+            from = to + 1;
+        }
+        return String.join(words.say("、", ", "), texts);
     }
 
     private static String span(Agenda agenda, PaperWords words) {
@@ -161,7 +183,7 @@ public final class TopicPapers {
 
     private static List<String> row(UnitSupervision unit, SupervisedTask one, LocalDate on, PaperWords words) {
         Topic topic = one.topic();
-        FollowUp task = one.task();
+        FollowUp task = one.task().asOf(on);
         return List.of(
                 words.unit(unit.unit()),
                 topic.id().value(),
@@ -170,29 +192,51 @@ public final class TopicPapers {
                 topic.minutesNumber().orElse(""),
                 task.deadline().toString(),
                 standing(task, on, words),
-                result(task, on),
-                task.completedOn()
-                        .filter(day -> task.isDone(on))
-                        .map(LocalDate::toString)
-                        .orElse(""));
+                Stream.concat(Stream.of(lastWord(task)), history(task, words.language()).stream())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n")),
+                task.completedOn().map(LocalDate::toString).orElse(""));
     }
 
     private static String standing(FollowUp task, LocalDate on, PaperWords words) {
-        if (task.isDone(on)) {
+        if (task.isDone()) {
             return task.completedOn().filter(task.deadline()::isBefore).isPresent()
                     ? words.say("逾期办结", "done late")
                     : words.say("已办结", "done");
         }
-        return task.isOverdue(on) ? words.say("逾期未办结", "overdue") : words.say("办理中", "open");
+        if (task.isOverdue(on)) {
+            return words.say("逾期未办结", "overdue");
+        }
+        return task.reopenings().isEmpty() ? words.say("办理中", "open") : words.say("重新办理", "reopened");
     }
 
-    /** Returns what came of a task by the end of a day, or what was reported last by then; empty if nothing was. */
+    /** Returns what came of a task by the end of a day, or what was reported last by then, since it was opened again if it was; empty if nothing was. */
     public static String result(FollowUp task, LocalDate by) {
+        return lastWord(task.asOf(by));
+    }
+
+    private static String lastWord(FollowUp task) {
+        Optional<LocalDate> again =
+                task.reopenings().stream().map(Reopening::on).reduce((before, after) -> after);
         return task.result()
-                .filter(result -> task.isDone(by))
                 .orElseGet(() -> task.progress().stream()
-                        .filter(report -> report.on().filter(by::isBefore).isEmpty())
+                        .filter(report -> again.isEmpty()
+                                || report.on()
+                                        .filter(day -> !day.isBefore(again.get()))
+                                        .isPresent())
                         .map(Progress::note)
                         .reduce("", (before, after) -> after));
+    }
+
+    /** Returns a line for each time a task was opened again: when and why, and what had been reported as done. */
+    public static List<String> history(FollowUp task, Language language) {
+        return task.reopenings().stream()
+                .map(again -> language.choose("%s重新办理：%s（原报%s办结：%s）", "%s opened again: %s (reported done %s: %s)")
+                        .formatted(
+                                PaperWords.day(again.on(), language),
+                                again.why(),
+                                PaperWords.day(again.doneOn(), language),
+                                again.result()))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.huiwu.core.topic;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.huiwu.core.ValueStyle;
@@ -15,7 +16,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 @JsonDeserialize(builder = FollowUp.Builder.class)
-@JsonPropertyOrder({"number", "unit", "task", "deadline", "progress", "completedOn", "result"})
+@JsonPropertyOrder({"number", "unit", "task", "deadline", "progress", "reopenings", "completedOn", "result"})
 public interface FollowUp {
 
     /** Returns its number among those of its topic, from 1. */
@@ -35,6 +36,10 @@ public interface FollowUp {
     /** Returns what the unit reported so far, in the order it came. */
     List<Progress> progress();
 
+    /** Returns how often it was reported done and was not, in the order it came; what is kept of it since is its history. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<Reopening> reopenings();
+
     /** Returns the day it was done. */
     Optional<LocalDate> completedOn();
 
@@ -47,9 +52,30 @@ public interface FollowUp {
         return completedOn().isPresent();
     }
 
-    /** Says whether it was done by the end of a day. */
+    /** Says whether it was done by the end of a day, as far as was known then. */
     default boolean isDone(LocalDate by) {
-        return completedOn().filter(day -> !day.isAfter(by)).isPresent();
+        return asOf(by).isDone();
+    }
+
+    /** Returns it as it was known at the end of a day, but for its deadline: without what was reported, done or opened again later. */
+    default FollowUp asOf(LocalDate day) {
+        Builder then = toBuilder()
+                .progress(progress().stream()
+                        .filter(report -> report.on().filter(day::isBefore).isEmpty())
+                        .toList())
+                .reopenings(reopenings().stream()
+                        .filter(again -> !again.on().isAfter(day))
+                        .toList())
+                .completedOn(Optional.empty())
+                .result(Optional.empty());
+        Optional<Reopening> later =
+                reopenings().stream().filter(again -> again.on().isAfter(day)).findFirst();
+        later.map(Reopening::doneOn)
+                .or(this::completedOn)
+                .filter(done -> !done.isAfter(day))
+                .ifPresent(done -> then.completedOn(done)
+                        .result(later.map(Reopening::result).or(this::result)));
+        return then.build();
     }
 
     /** Says whether it should have been done before the day and was not by then; never stored (invariant 13). */

@@ -57,16 +57,18 @@ final class FollowingMoves {
                             change.task(),
                             before -> task(change.task(), merged(before, change.as())).toBuilder()
                                     .progress(before.progress())
+                                    .reopenings(before.reopenings())
                                     .build()))),
-            Move.to(
-                    IN_FOLLOW_UP,
+            new Move<>(
                     TopicAction.ReopenTask.class,
                     Set.of(IN_FOLLOW_UP, COMPLETED),
+                    (reopen, topic) -> IN_FOLLOW_UP,
                     (reopen, refusals) -> {
                         refusals.needReason();
                         done(reopen.task(), refusals);
                     },
-                    (reopen, topic, next) -> next.followUps(with(topic, reopen.task(), FollowingMoves::reopened))),
+                    (reopen, event, topic, next) ->
+                            next.followUps(with(topic, reopen.task(), task -> reopened(task, event)))),
             Move.staying(
                     TopicAction.ReportProgress.class,
                     Set.of(IN_FOLLOW_UP),
@@ -180,9 +182,13 @@ final class FollowingMoves {
                 as.deadline().or(() -> Optional.of(before.deadline())));
     }
 
-    private static FollowUp reopened(FollowUp task) {
+    private static FollowUp reopened(FollowUp task, TopicEvent event) {
         return task.toBuilder()
-                .addProgress(new Progress(task.completedOn(), task.result().orElseThrow()))
+                .addReopening(new Reopening(
+                        event.at().toLocalDate(),
+                        event.reason(),
+                        task.completedOn().orElseThrow(),
+                        task.result().orElseThrow()))
                 .completedOn(Optional.empty())
                 .result(Optional.empty())
                 .build();

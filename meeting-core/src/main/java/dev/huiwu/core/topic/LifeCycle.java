@@ -236,7 +236,7 @@ final class LifeCycle {
     }
 
     private static Topic happened(Topic topic, TopicEvent event, Move<?> move) {
-        return stamped(move.effect(event.action(), topic, event.reason()), event);
+        return stamped(move.effect(event, topic), event);
     }
 
     private static Topic stamped(Topic.Builder next, TopicEvent event) {

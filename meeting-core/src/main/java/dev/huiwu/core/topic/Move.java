@@ -21,12 +21,27 @@ record Move<A extends TopicAction>(
         Set<TopicState> from,
         BiFunction<A, Topic, TopicState> target,
         BiConsumer<A, Refusals> guard,
-        Effect<A> effect) {
+        EventEffect<A> effect) {
 
-    /** What an action makes of a topic. */
+    /** What an action makes of a topic, whenever and for whatever reason it is done. */
     @FunctionalInterface
     interface Effect<A> {
         Topic.Builder of(A action, Topic topic, Topic.Builder next);
+    }
+
+    /** What an action makes of a topic where the topic keeps when or why it was done. */
+    @FunctionalInterface
+    interface EventEffect<A> {
+        Topic.Builder of(A action, TopicEvent event, Topic topic, Topic.Builder next);
+    }
+
+    Move(
+            Class<A> action,
+            Set<TopicState> from,
+            BiFunction<A, Topic, TopicState> target,
+            BiConsumer<A, Refusals> guard,
+            Effect<A> effect) {
+        this(action, from, target, guard, (done, event, topic, next) -> effect.of(done, topic, next));
     }
 
     /** The states of a topic to which something may still happen. */
@@ -72,12 +87,12 @@ record Move<A extends TopicAction>(
     }
 
     /** Returns what the action makes of a topic; the reason said with it is why the topic is in another state, unless the action says better. */
-    Topic.Builder effect(TopicAction asked, Topic topic, String reason) {
-        A done = action.cast(asked);
+    Topic.Builder effect(TopicEvent event, Topic topic) {
+        A done = action.cast(event.action());
         TopicState next = target.apply(done, topic);
         Topic.Builder after = next == topic.state()
                 ? topic.toBuilder()
-                : topic.toBuilder().state(next).stateReason(reason);
-        return effect.of(done, topic, after);
+                : topic.toBuilder().state(next).stateReason(event.reason());
+        return effect.of(done, event, topic, after);
     }
 }

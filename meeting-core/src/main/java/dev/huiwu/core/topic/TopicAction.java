@@ -381,7 +381,7 @@ public sealed interface TopicAction {
     }
 
     /**
-     * Says that something reported as carried out is not; what was reported stays among its progress.
+     * Says that something reported as carried out is not, for a reason; what was reported is kept with it ({@link Reopening}).
      *
      * @param task its number, from 1
      */

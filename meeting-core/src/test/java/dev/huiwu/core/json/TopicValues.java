@@ -30,6 +30,7 @@ import dev.huiwu.core.topic.NotTabledReason;
 import dev.huiwu.core.topic.Precondition;
 import dev.huiwu.core.topic.Progress;
 import dev.huiwu.core.topic.ProposedOpinion;
+import dev.huiwu.core.topic.Reopening;
 import dev.huiwu.core.topic.Review;
 import dev.huiwu.core.topic.ReviewKind;
 import dev.huiwu.core.topic.ReviewResult;
@@ -133,7 +134,9 @@ public final class TopicValues {
                                 .completedOn(DAY)
                                 .result("已印发")
                                 .build(),
-                        FollowUp.of(2, UNIT, "拨付", DAY))
+                        FollowUp.of(2, UNIT, "拨付", DAY).toBuilder()
+                                .addReopening(new Reopening(DAY, "未到账", DAY, "已拨付"))
+                                .build())
                 .remark("备注")
                 .build();
     }

@@ -1,6 +1,7 @@
 package dev.huiwu.core.paper;
 
 import static dev.huiwu.core.topic.TopicsFixture.FINANCE;
+import static dev.huiwu.core.topic.TopicsFixture.JUSTICE;
 import static dev.huiwu.core.topic.TopicsFixture.MEETING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +56,11 @@ class TopicPapersTest {
 
         /** Returns how the task stands, what came of it and when. */
         private List<String> asOf(LocalDate on, Language language) {
-            List<String> row = TopicPapers.followUp(Supervision.of(List.of(done), on), UNITS, language)
+            return asOf(done, on, language);
+        }
+
+        private List<String> asOf(Topic topic, LocalDate on, Language language) {
+            List<String> row = TopicPapers.followUp(Supervision.of(List.of(topic), on), UNITS, language)
                     .rows()
                     .get(0);
             return row.subList(row.size() - 3, row.size());
@@ -72,6 +78,35 @@ class TopicPapersTest {
         void tellsTheResultFromTheDayItWasDone() {
             assertThat(asOf(day(8), Language.CHINESE)).containsExactly("逾期办结", "已拨付", "2026-04-08");
             assertThat(asOf(day(30), Language.ENGLISH)).containsExactly("done late", "已拨付", "2026-04-08");
+        }
+
+        @Test
+        void ofWhatWasOpenedAgainItTellsWhenAndWhyAndTheOldResultAsHistory() {
+            Topic again = TopicsFixture.after(done, day(10), new TopicAction.ReopenTask(1));
+            String history = "2026年4月10日重新办理：因故（原报2026年4月8日办结：已拨付）";
+
+            assertThat(asOf(again, day(9), Language.CHINESE)).containsExactly("逾期办结", "已拨付", "2026-04-08");
+            assertThat(asOf(again, day(10), Language.CHINESE)).containsExactly("逾期未办结", history, "");
+            assertThat(asOf(again, day(10), Language.ENGLISH))
+                    .containsExactly("overdue", "2026-04-10 opened again: 因故 (reported done 2026-04-08: 已拨付)", "");
+            Topic further = TopicsFixture.after(again, day(12), new TopicAction.ReportProgress(1, day(12), "正在补拨"));
+            assertThat(asOf(further, day(12), Language.CHINESE)).containsExactly("逾期未办结", "正在补拨\n" + history, "");
+            Topic indeed = TopicsFixture.after(further, day(14), new TopicAction.ReportResult(1, day(14), "已拨足"));
+            assertThat(asOf(indeed, day(14), Language.CHINESE))
+                    .containsExactly("逾期办结", "已拨足\n" + history, "2026-04-14");
+        }
+
+        @Test
+        void whatWasOpenedAgainInTimeStandsSo() {
+            Topic early = TopicsFixture.after(
+                    TopicsFixture.inState(TopicState.COMPLETED), MEETING.plusDays(1), new TopicAction.ReopenTask(1));
+
+            assertThat(asOf(early, MEETING.plusDays(1), Language.CHINESE))
+                    .first()
+                    .isEqualTo("重新办理");
+            assertThat(asOf(early, MEETING.plusDays(1), Language.ENGLISH))
+                    .first()
+                    .isEqualTo("reopened");
         }
     }
 
@@ -125,6 +160,27 @@ class TopicPapersTest {
                     .containsExactly("会前学法", "公共停车场收费管理办法（缓议）");
             assertThat(column(TopicPapers.agenda(held, UNITS, Language.ENGLISH), "title"))
                     .containsExactly("会前学法", "公共停车场收费管理办法 (deferred)");
+        }
+
+        @Test
+        void r25TheWaitingListNamesItemsInARowByTheFirstAndTheLast() {
+            Agenda more = Agenda.propose(agenda.request().toBuilder()
+                    .topics(IntStream.rangeClosed(1, 6)
+                            .mapToObj(i -> ready.toBuilder()
+                                    .id(new TopicId("T0" + i))
+                                    .submission(ready.submission().toBuilder()
+                                            .reportingUnit(i == 4 ? JUSTICE : FINANCE)
+                                            .proposingUnit(i == 4 ? JUSTICE : FINANCE)
+                                            .nonVotingUnits(List.of())
+                                            .build())
+                                    .build())
+                            .toList())
+                    .build());
+
+            assertThat(column(TopicPapers.waiting(more, UNITS, Language.CHINESE), "议题序号"))
+                    .containsExactly("2—4、6、7", "5");
+            assertThat(column(TopicPapers.waiting(more, UNITS, Language.ENGLISH), "items"))
+                    .containsExactly("2-4, 6, 7", "5");
         }
 
         private List<String> column(PaperTable paper, String heading) {

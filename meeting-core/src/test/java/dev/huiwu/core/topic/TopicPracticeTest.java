@@ -433,7 +433,9 @@ class TopicPracticeTest {
             FollowUp task = reopened.followUps().get(0);
             assertThat(reopened.state()).isEqualTo(TopicState.IN_FOLLOW_UP);
             assertThat(task.isDone()).isFalse();
-            assertThat(task.progress()).contains(new Progress(Optional.of(MEETING), "文件已印发实施"));
+            assertThat(task.reopenings()).containsExactly(new Reopening(MEETING.plusDays(1), "因故", MEETING, "文件已印发实施"));
+            assertThat(task.asOf(MEETING).isDone()).isTrue();
+            assertThat(task.asOf(MEETING).reopenings()).isEmpty();
         }
 
         @Test

@@ -15,9 +15,9 @@ public final class AgendaWriter {
         return PaperFiles.csv(TopicPapers.agenda(agenda, units, language));
     }
 
-    /** Returns the same as a workbook. */
+    /** Returns the same as a workbook to print, with its title and how secret it is. */
     public static byte[] workbook(Agenda agenda, UnitDirectory units, Language language) {
-        return PaperFiles.workbook(TopicPapers.agenda(agenda, units, language));
+        return PaperWorkbook.of(TopicPapers.agenda(agenda, units, language), language);
     }
 
     /** Returns the waiting list (候会单), a row a unit, by when it is called. */
@@ -25,8 +25,8 @@ public final class AgendaWriter {
         return PaperFiles.csv(TopicPapers.waiting(agenda, units, language));
     }
 
-    /** Returns the same as a workbook. */
+    /** Returns the same as a workbook to print, with its title and how secret it is. */
     public static byte[] waitingWorkbook(Agenda agenda, UnitDirectory units, Language language) {
-        return PaperFiles.workbook(TopicPapers.waiting(agenda, units, language));
+        return PaperWorkbook.of(TopicPapers.waiting(agenda, units, language), language);
     }
 }

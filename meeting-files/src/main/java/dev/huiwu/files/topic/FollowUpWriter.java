@@ -15,8 +15,8 @@ public final class FollowUpWriter {
         return PaperFiles.csv(TopicPapers.followUp(report, units, language));
     }
 
-    /** Returns the same as a workbook. */
+    /** Returns the same as a workbook to print, with its title and how secret it is. */
     public static byte[] workbook(Supervision report, UnitDirectory units, Language language) {
-        return PaperFiles.workbook(TopicPapers.followUp(report, units, language));
+        return PaperWorkbook.of(TopicPapers.followUp(report, units, language), language);
     }
 }

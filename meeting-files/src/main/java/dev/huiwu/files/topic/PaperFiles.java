@@ -2,9 +2,8 @@ package dev.huiwu.files.topic;
 
 import dev.huiwu.core.paper.PaperTable;
 import dev.huiwu.files.internal.TableWriter;
-import dev.huiwu.files.internal.WorkbookWriter;
 
-/** Papers as files that a spreadsheet opens. */
+/** Papers as tables that any program reads. */
 final class PaperFiles {
 
     private PaperFiles() {}
@@ -13,11 +12,5 @@ final class PaperFiles {
         TableWriter table = new TableWriter(paper.columns());
         paper.rows().forEach(table::row);
         return table.bytes();
-    }
-
-    static byte[] workbook(PaperTable paper) {
-        WorkbookWriter sheet = new WorkbookWriter(paper.name(), paper.columns(), 0);
-        paper.rows().forEach(sheet::row);
-        return sheet.bytes();
     }
 }

@@ -16,7 +16,7 @@ public final class TopicSheetWriter {
 
     /** Returns the sheet as a workbook; units by their short names. */
     public static byte[] workbook(Topic topic, TopicRules rules, UnitDirectory units, Language language) {
-        return PaperFiles.workbook(table(topic, rules, units, language));
+        return PaperWorkbook.of(table(topic, rules, units, language), language);
     }
 
     /** Returns the same as CSV. */

@@ -14,6 +14,7 @@ import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicRules;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.unit.UnitReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,9 @@ class TopicListsTest {
 
     private static final Path COMMON = Path.of("../seeds/common");
     private static final TopicRules RULES = TopicRules.usual(WorkCalendar.china());
+
+    /** A character as workbooks write it. */
+    private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]+);");
 
     private UnitDirectory units = UnitDirectory.of(List.of());
     private List<Topic> topics = List.of();
@@ -79,6 +86,50 @@ class TopicListsTest {
                 .isEqualTo("unit,items,called at,first item starts,last item ends");
     }
 
+    private static String part(byte[] workbook, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return CHARACTER
+                            .matcher(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                            .replaceAll(one -> Character.toString(Integer.parseInt(one.group(1), 16)));
+                }
+            }
+        }
+        throw new AssertionError("No part " + name);
+    }
+
+    @Test
+    void aWideWorkbookIsPrintedAcrossWithTitleAndLevelAndItsHeadingsOnEveryPage() throws IOException {
+        byte[] workbook =
+                FollowUpWriter.workbook(Supervision.of(topics, LocalDate.parse("2026-05-08")), units, Language.CHINESE);
+
+        String sheet = part(workbook, "xl/worksheets/sheet1.xml");
+        assertThat(part(workbook, "xl/sharedStrings.xml"))
+                .containsSubsequence("内部", "会议议定事项督办清单", "截至2026年5月8日", "责任单位", "议题编号");
+        assertThat(sheet)
+                .contains("orientation=\"landscape\"", "fitToWidth=\"1\"", "fitToHeight=\"0\"", "fitToPage=\"true\"")
+                .contains("— &amp;P —")
+                .doesNotContain("mergeCell");
+        assertThat(part(workbook, "xl/workbook.xml"))
+                .contains("_xlnm.Print_Titles")
+                .contains("$4:$4");
+        assertThat(workbook)
+                .isEqualTo(FollowUpWriter.workbook(
+                        Supervision.of(topics, LocalDate.parse("2026-05-08")), units, Language.CHINESE));
+    }
+
+    @Test
+    void aNarrowWorkbookIsPrintedUprightAndWhatIsPublicBearsNoLevel() throws IOException {
+        byte[] workbook = TopicSheetWriter.workbook(topics.get(51), RULES, units, Language.ENGLISH);
+
+        assertThat(part(workbook, "xl/worksheets/sheet1.xml")).contains("orientation=\"portrait\"");
+        assertThat(part(workbook, "xl/sharedStrings.xml"))
+                .contains(">Topic sheet<")
+                .doesNotContain(">internal<");
+        assertThat(part(workbook, "xl/workbook.xml")).contains("$2:$2");
+    }
+
     @Test
     void theFollowUpListSaysWhatIsOverdue() {
         List<String> lines = lines(
@@ -104,7 +155,8 @@ class TopicListsTest {
                         "合法性审查,通过,",
                         "副秘书长意见,拟同意，请秘书长审示,2026-04-24",
                         "秘书长意见,请常务副市长阅示,2026-04-27",
-                        "分管领导意见,,",
+                        "分管领导,常务副市长,",
+                        "分管领导意见 （常务副市长）,,",
                         "主要领导意见,,");
         assertThat(TopicSheetWriter.workbook(topic, RULES, units, Language.ENGLISH))
                 .isNotEmpty();

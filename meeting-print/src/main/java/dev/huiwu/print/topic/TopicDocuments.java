@@ -31,21 +31,18 @@ import java.util.stream.Stream;
  */
 public final class TopicDocuments {
 
-    private static final List<Double> BOXES = List.of(1.7, 2.72, 1.7, 2.72);
-    private static final List<Double> AGENDA = List.of(0.8, 2.05, 4.4, 2.1, 2.7, 2.1, 1.7, 1.05, 1.05);
-    private static final List<Double> WAITING = List.of(2.4, 1.6, 1.4, 1.6, 1.6);
-    private static final List<Double> FOLLOW_UP = List.of(1.6, 2.0, 4.0, 2.2, 2.3, 1.7, 1.7, 2.6, 1.7);
+    private static final List<Double> BOXES = List.of(1.95, 2.47, 1.95, 2.47);
 
-    /** Columns up to this share hold short texts, which stand in the middle. */
-    private static final double SHORT = 2.1;
+    /** How many letters of half a character's width a page is wide: upright in 小四, across in 五号. */
+    private static final double UPRIGHT = 73;
 
-    /** A table of more columns is set smaller. */
-    private static final int MANY = 5;
+    private static final double ACROSS = 136;
 
-    /** How tall rows are at least, in millimetres: lines, and boxes that people write into. */
+    /** How tall rows are at least, in millimetres: lines, boxes that somebody wrote into, and those that are still to be written into. */
     private static final int LINE = 8;
 
-    private static final int WRITTEN = 20;
+    private static final int WRITTEN = 16;
+    private static final int TO_WRITE = 25;
 
     private TopicDocuments() {}
 
@@ -65,10 +62,14 @@ public final class TopicDocuments {
                 cells.add(Cell.of(WordStyle.CELL_HEAD, beside.label()));
                 cells.add(new Cell(content(beside, language), 1));
             }
-            rows.add(new Row(cells, box.room() == TopicSheet.Room.HAND ? WRITTEN : LINE, false));
+            rows.add(new Row(cells, height(box), false));
         }
         document.table(BOXES, rows);
         return document.bytes();
+    }
+
+    private static int height(TopicSheet.Box box) {
+        return box.room() != TopicSheet.Room.HAND ? LINE : box.day().isPresent() ? WRITTEN : TO_WRITE;
     }
 
     private static boolean isShort(List<TopicSheet.Box> boxes, int at) {
@@ -92,23 +93,26 @@ public final class TopicDocuments {
 
     /** Returns the agenda of a meeting (议程), a row an item, on pages with the long side on top. */
     public static byte[] agenda(Agenda agenda, UnitDirectory units, Language language) {
-        return list(TopicPapers.agenda(agenda, units, language), AGENDA, true, language);
+        return list(TopicPapers.agenda(agenda, units, language), language);
     }
 
     /** Returns who waits for which items (候会单), a row a unit. */
     public static byte[] waiting(Agenda agenda, UnitDirectory units, Language language) {
-        return list(TopicPapers.waiting(agenda, units, language), WAITING, false, language);
+        return list(TopicPapers.waiting(agenda, units, language), language);
     }
 
     /** Returns what has to be carried out and how far it is (督办清单), a row a task, on pages with the long side on top. */
     public static byte[] followUp(Supervision report, UnitDirectory units, Language language) {
-        return list(TopicPapers.followUp(report, units, language), FOLLOW_UP, true, language);
+        return list(TopicPapers.followUp(report, units, language), language);
     }
 
-    private static byte[] list(PaperTable list, List<Double> shares, boolean landscape, Language language) {
-        WordDocument document = begin(landscape, list.level(), list.title(), language);
+    private static byte[] list(PaperTable list, Language language) {
+        boolean small = list.isWide();
+        List<Boolean> shorts = IntStream.range(0, list.columns().size())
+                .mapToObj(list::isShort)
+                .toList();
+        WordDocument document = begin(small, list.level(), list.title(), language);
         list.heads().forEach(head -> document.add(WordStyle.HEAD, head));
-        boolean small = list.columns().size() > MANY;
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(
                 list.columns().stream()
@@ -116,15 +120,15 @@ public final class TopicDocuments {
                         .toList(),
                 LINE,
                 true));
-        list.rows().forEach(row -> rows.add(row(row, shares, small)));
-        document.table(shares, rows);
+        list.rows().forEach(row -> rows.add(row(row, shorts, small)));
+        document.table(list.widths(small ? ACROSS : UPRIGHT), rows);
         return document.bytes();
     }
 
-    private static Row row(List<String> texts, List<Double> shares, boolean small) {
+    private static Row row(List<String> texts, List<Boolean> shorts, boolean small) {
         return new Row(
                 IntStream.range(0, texts.size())
-                        .mapToObj(i -> Cell.of(style(shares.get(i) <= SHORT, small), texts.get(i)))
+                        .mapToObj(i -> Cell.of(style(shorts.get(i), small), texts.get(i)))
                         .toList(),
                 LINE,
                 false);

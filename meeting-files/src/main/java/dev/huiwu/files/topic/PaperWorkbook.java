@@ -1,0 +1,136 @@
+package dev.huiwu.files.topic;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.huiwu.core.Language;
+import dev.huiwu.core.paper.PaperTable;
+import dev.huiwu.core.secrecy.SecrecyLevel;
+import dev.huiwu.files.internal.TableWriter;
+import dev.huiwu.files.internal.workbook.PlainArchive;
+import dev.huiwu.files.internal.workbook.SharedTexts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A paper as a workbook that people read and print: its level, title and the lines below it over a table in frames, on A4 of one page in width, the
+ * headings and the number of the page on every page. Equal papers give equal bytes. Not thread-safe.
+ */
+final class PaperWorkbook {
+
+    private static final String TEXT = "@";
+    private static final String HEADING = "黑体";
+    private static final String BODY = "宋体";
+
+    /** How many letters of half a character's width a page is wide, upright and across. */
+    private static final double UPRIGHT = 88;
+
+    private static final double ACROSS = 136;
+
+    /** How tall a line of the table is, and what a row has beside its lines, in points; office programs do not all find it out themselves. */
+    private static final double LINE = 15;
+
+    private static final double SPACE = 5;
+
+    private final Worksheet sheet;
+    private final PaperTable paper;
+    private final List<Boolean> shorts;
+    private final double room;
+    private int row;
+
+    private PaperWorkbook(Worksheet sheet, PaperTable paper) {
+        this.sheet = sheet;
+        this.paper = paper;
+        this.room = paper.isWide() ? ACROSS : UPRIGHT;
+        this.shorts = IntStream.range(0, paper.columns().size())
+                .mapToObj(paper::isShort)
+                .toList();
+    }
+
+    static byte[] of(PaperTable paper, Language language) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Huiwu", null)) {
+            new PaperWorkbook(workbook.newWorksheet(paper.name()), paper).write(language);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return PlainArchive.of(bytes.toByteArray());
+    }
+
+    private void write(Language language) {
+        page();
+        if (paper.level().isAbove(SecrecyLevel.PUBLIC)) {
+            above(language.choose(paper.level().label(), paper.level().code()), HEADING, 12, "left");
+        }
+        above(paper.title(), HEADING, 18, "centerContinuous");
+        paper.heads().forEach(head -> above(head, BODY, 12, "left"));
+        sheet.repeatRows(row);
+        sheet.freezePane(0, row + 1);
+        row(paper.columns(), true);
+        List<Integer> lines = paper.lines(room);
+        for (int i = 0; i < lines.size(); i++) {
+            sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, lines.get(i) * LINE + SPACE));
+            row(paper.rows().get(i), false);
+        }
+    }
+
+    private void page() {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation(paper.isWide() ? "landscape" : "portrait");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.footer("— &P —", Position.CENTER);
+        List<Double> widths = paper.widths(room);
+        for (int column = 0; column < widths.size(); column++) {
+            sheet.width(column, widths.get(column));
+        }
+    }
+
+    /** Writes a line over the empty cells beside it, not merged with them: a library lists merged cells in an order of its own. */
+    private void above(String text, String face, int points, String place) {
+        put(0, text);
+        sheet.range(row, 0, row, last())
+                .style()
+                .format(TEXT)
+                .fontName(face)
+                .fontSize(points)
+                .horizontalAlignment(place)
+                .set();
+        row++;
+    }
+
+    private void row(List<String> cells, boolean heading) {
+        for (int column = 0; column < cells.size(); column++) {
+            put(column, cells.get(column));
+            sheet.style(row, column)
+                    .format(TEXT)
+                    .fontName(heading ? HEADING : BODY)
+                    .fontSize(11)
+                    .borderStyle(BorderStyle.THIN)
+                    .wrapText(true)
+                    .verticalAlignment("center")
+                    .horizontalAlignment(heading || shorts.get(column) ? "center" : "left")
+                    .set();
+        }
+        row++;
+    }
+
+    private void put(int column, String text) {
+        if (!text.isEmpty()) {
+            String lines = text.lines().map(TableWriter::safe).collect(joining("\n"));
+            sheet.value(row, column, SharedTexts.escaped(lines));
+        }
+    }
+
+    private int last() {
+        return paper.columns().size() - 1;
+    }
+}
