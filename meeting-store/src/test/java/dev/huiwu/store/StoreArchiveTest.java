@@ -332,7 +332,7 @@ class StoreArchiveTest {
                 .satisfies(finding -> {
                     assertThat(finding.code()).isEqualTo("archive-store-not-empty");
                     assertThat(finding.zh())
-                            .contains("议题 %s 件、记录 9 份"
+                            .contains("议题 %s 件、记录 10 份"
                                     .formatted(63 + TopicRegisterContract.odd().size()));
                 });
         TopicSchema records = database.empty("other_");
