@@ -9,6 +9,7 @@ import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.topic.TopicAction;
+import dev.huiwu.core.unit.Nearness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,20 +34,40 @@ final class TopicActions {
     /**
      * Returns the action of a word.
      *
-     * @throws FindingsException if there is none
+     * @throws FindingsException if there is none, with what is near
      */
     static Class<? extends TopicAction> of(String word) {
         return Optional.<Class<? extends TopicAction>>ofNullable(BY_WORD.get(word))
-                .orElseThrow(() -> new FindingsException(
-                        "There is no such action",
-                        Findings.of(finding(
-                                "action-unknown",
-                                Severity.ERROR,
-                                word,
-                                "found",
-                                word,
-                                "expected",
-                                String.join(" ", BY_WORD.keySet())))));
+                .orElseThrow(() -> {
+                    Findings unknown = Findings.of(finding(
+                            "action-unknown",
+                            Severity.ERROR,
+                            word,
+                            "found",
+                            word,
+                            "expected",
+                            String.join(" ", BY_WORD.keySet())));
+                    List<String> words = new ArrayList<>(BY_WORD.keySet());
+                    BY_WORD.keySet().forEach(known -> words.add(TEXTS.text(Language.CHINESE, known)));
+                    return new FindingsException(
+                            "There is no such action", unknown.and(near(word, word, Nearness.suggest(word, words))));
+                });
+    }
+
+    /** Returns the word that JSON documents have for what somebody wrote, who may have written what it means in Chinese; else what was written. */
+    static String word(String written) {
+        return BY_WORD.keySet().stream()
+                .filter(word -> TEXTS.text(Language.CHINESE, word).equals(written))
+                .findFirst()
+                .orElse(written);
+    }
+
+    /** Returns a note on words near one that is wrong, if there are any. */
+    static Findings near(String action, String found, List<String> near) {
+        return near.isEmpty()
+                ? Findings.none()
+                : Findings.of(
+                        finding("action-near", Severity.NOTE, action, "found", found, "near", String.join(" ", near)));
     }
 
     /** Returns the word of an action. */

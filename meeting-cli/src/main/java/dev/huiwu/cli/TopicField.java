@@ -14,6 +14,7 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.unit.Nearness;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
@@ -137,6 +138,18 @@ record TopicField(String path, Class<?> type, boolean list, Need need) {
         } catch (FindingsException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the good values that are near a word. */
+    List<String> near(String word, UnitDirectory units) {
+        if (type == UnitId.class) {
+            return units.suggest(word).stream().map(Unit::shortName).toList();
+        }
+        Map<String, String> labels = labels();
+        return Nearness.suggest(
+                word,
+                Stream.concat(labels.keySet().stream(), labels.values().stream())
+                        .toList());
     }
 
     /** Returns what it is to be, in any language: the codes with their labels, or one that is good. */

@@ -14,6 +14,7 @@ import dev.huiwu.core.topic.ProposedOpinion;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.unit.Nearness;
 import dev.huiwu.core.unit.UnitDirectory;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,6 +89,12 @@ final class TopicWords {
             wrong("action-field-unclear", "found", name, "expected", paths(found));
         } else {
             wrong("action-field-unknown", "found", name, "expected", paths(fields));
+            TopicActions.near(
+                            action,
+                            name,
+                            Nearness.suggest(
+                                    name, fields.stream().map(TopicField::shown).toList()))
+                    .forEach(wrong::add);
         }
     }
 
@@ -125,6 +132,7 @@ final class TopicWords {
         Optional<JsonNode> value = field.value(text, units);
         if (value.isEmpty()) {
             wrong("action-field-value", "field", path, "found", text, "expected", field.expected());
+            TopicActions.near(action, text, field.near(text, units)).forEach(wrong::add);
         }
         return value;
     }

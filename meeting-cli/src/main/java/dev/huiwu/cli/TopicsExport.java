@@ -1,6 +1,7 @@
 package dev.huiwu.cli;
 
 import dev.huiwu.core.topic.Topic;
+import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.topic.TopicWriter;
 import java.nio.file.Path;
@@ -41,7 +42,9 @@ final class TopicsExport implements Callable<Integer> {
         boolean workbook = target.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
         Optional<UnitDirectory> units = options.units();
         units.flatMap(directory -> options.reading(register -> {
-                    List<Topic> topics = register.all(filter.query(directory));
+                    TopicQuery query = filter.query(directory);
+                    options.found(filter.unknown(register, query, directory));
+                    List<Topic> topics = TopicFilter.all(register, query);
                     TopicWriter table = TopicWriter.of(topics, directory, register.rules(), options.language());
                     options.found(table.findings());
                     output.write(workbook ? table.workbook() : table.csv());

@@ -1,6 +1,7 @@
 package dev.huiwu.cli;
 
 import com.google.common.collect.ImmutableMap;
+import dev.huiwu.core.Language;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.paper.TopicPapers;
@@ -182,14 +183,22 @@ final class TopicsFollowUp implements Callable<Integer> {
         if (one.task().deadline().equals(on)) {
             return options.language().choose("当天到期", "due that day");
         }
-        int days = Math.abs(one.workingDaysLeft(on, calendar));
-        String english = days == 1 ? "1 working day " : days + " working days ";
         return one.task().isOverdue(on)
-                ? options.language().choose("逾期 " + days + " 个工作日", english + "overdue")
-                : options.language().choose("还有 " + days + " 个工作日", english + "left");
+                ? overdue(one.task().deadline(), on, calendar, options.language())
+                : workingDays(one.workingDaysLeft(on, calendar), "还有 %s 个工作日", "%s left", options.language());
     }
 
-    private static String name(UnitId id, UnitDirectory units) {
+    /** Returns by how much a deadline is past on a day, in words. */
+    static String overdue(LocalDate deadline, LocalDate on, WorkCalendar calendar, Language language) {
+        int days = calendar.provisional().workingDaysBetween(deadline, on);
+        return workingDays(days, "逾期 %s 个工作日", "%s overdue", language);
+    }
+
+    private static String workingDays(int days, String zh, String en, Language language) {
+        return language.choose(zh.formatted(days), en.formatted(days + (days == 1 ? " working day" : " working days")));
+    }
+
+    static String name(UnitId id, UnitDirectory units) {
         return units.find(id).map(Unit::shortName).orElse(id.value());
     }
 

@@ -1,5 +1,6 @@
 package dev.huiwu.cli;
 
+import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.Topic;
@@ -8,9 +9,11 @@ import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.unit.UnitDirectory;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,6 +63,9 @@ final class TopicsList implements Callable<Integer> {
             description = "与 --limit 同用，跳过前面几个。 With --limit, how many are passed over first.")
     private Optional<Integer> offset = Optional.empty();
 
+    /** By which days overdue are counted, once the rules are known. */
+    private WorkCalendar calendar = WorkCalendar.china();
+
     @Override
     public Integer call() {
         if (offset.isPresent() && limit.isEmpty()) {
@@ -69,30 +75,37 @@ final class TopicsList implements Callable<Integer> {
             options.plain();
         }
         Optional<UnitDirectory> units = options.units();
-        units.flatMap(directory -> options.reading(register -> page(register, filter.query(directory))))
-                .ifPresent(this::show);
+        units.flatMap(directory -> options.reading(register -> page(register, directory)))
+                .ifPresent(page -> show(page, units.orElseThrow()));
         return options.end();
     }
 
     /** Returns the topics that are asked for, and how many there are in all. */
-    private TopicPage page(TopicRegister register, TopicQuery query) {
-        if (limit.isPresent()) {
-            return register.find(query.toBuilder()
-                    .limit(limit.get())
-                    .offset(offset.orElse(0))
-                    .build());
+    private TopicPage page(TopicRegister register, UnitDirectory directory) {
+        calendar = register.rules().calendar();
+        TopicQuery asked = filter.query(directory);
+        TopicQuery query = limit.map(most ->
+                        asked.toBuilder().limit(most).offset(offset.orElse(0)).build())
+                .orElse(asked);
+        options.found(filter.unknown(register, query, directory));
+        if (limit.isPresent() && !TopicFilter.isByPlace(query)) {
+            return register.find(query);
         }
-        List<Topic> all = register.all(query);
-        return new TopicPage(all, all.size());
+        List<Topic> all = TopicFilter.all(register, query);
+        return new TopicPage(
+                limit.isEmpty()
+                        ? all
+                        : all.stream().skip(query.offset()).limit(query.limit()).toList(),
+                all.size());
     }
 
-    private void show(TopicPage page) {
+    private void show(TopicPage page, UnitDirectory units) {
         List<Topic> topics = page.topics();
         switch (format) {
             case ids -> topics.forEach(topic -> options.line(topic.id().value()));
             case json -> options.out().print(MeetingJson.write(topics));
             case table -> {
-                topics.forEach(topic -> options.line(line(topic)));
+                table(topics, units).forEach(options::line);
                 if (topics.size() < page.total()) {
                     options.say("列出 %s 个，共 %s 个", "%s of %s", topics.size(), page.total());
                 } else {
@@ -102,21 +115,50 @@ final class TopicsList implements Callable<Integer> {
         }
     }
 
-    private String line(Topic topic) {
-        return "%s  %s  %s  %s%s"
-                .formatted(
-                        topic.id(),
-                        options.language()
-                                .choose(topic.state().label(), topic.state().code()),
-                        topic.tabling()
-                                .map(Tabling::on)
-                                .map(LocalDate::toString)
-                                .orElse("-"),
-                        topic.submission().title(),
-                        topic.nextDeadline()
-                                .map(day -> options.language()
-                                        .choose("（时限 %s）", " (due %s)")
-                                        .formatted(day))
-                                .orElse(""));
+    private List<String> table(List<Topic> topics, UnitDirectory units) {
+        List<List<String>> rows = new ArrayList<>();
+        if (!topics.isEmpty()) {
+            rows.add(options.language()
+                    .choose(
+                            List.of("编号", "状态", "单位", "会议", "时限", "名称"),
+                            List.of("topic", "state", "unit", "meeting", "deadline", "title")));
+        }
+        topics.forEach(topic -> rows.add(List.of(
+                topic.id().value(),
+                say(topic.state().label(), topic.state().code()),
+                unit(topic, units),
+                topic.tabling().map(this::place).orElse("-"),
+                topic.nextDeadline().map(this::deadline).orElse("-"),
+                topic.submission().title())));
+        return Columns.lines(rows);
+    }
+
+    /** Returns the units that have something to carry out, or else the one the topic comes from. */
+    private String unit(Topic topic, UnitDirectory units) {
+        String answerable = topic.nextDeadline().isEmpty()
+                ? ""
+                : topic.followUps().stream()
+                        .filter(task -> !task.isDone())
+                        .map(task -> TopicsFollowUp.name(task.unit(), units))
+                        .distinct()
+                        .collect(Collectors.joining(say("、", ", ")));
+        return answerable.isEmpty() ? TopicsFollowUp.name(topic.submission().proposingUnit(), units) : answerable;
+    }
+
+    private String place(Tabling tabling) {
+        return "%s %s #%s".formatted(tabling.on(), tabling.meeting(), tabling.order());
+    }
+
+    private String deadline(LocalDate deadline) {
+        LocalDate day = filter.day();
+        return day.isAfter(deadline)
+                ? deadline
+                        + say("（%s）", " (%s)")
+                                .formatted(TopicsFollowUp.overdue(deadline, day, calendar, options.language()))
+                : deadline.toString();
+    }
+
+    private String say(String zh, String en) {
+        return options.language().choose(zh, en);
     }
 }

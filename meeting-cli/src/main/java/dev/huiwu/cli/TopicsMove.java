@@ -50,8 +50,12 @@ final class TopicsMove implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TOPIC", description = "议题编号。 The number of the topic.")
     private TopicId id = NONE;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "ACTION", description = "事项，见下。 What is done, see below.")
-    private Optional<String> word = Optional.empty();
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "ACTION",
+            description = "事项，见下，可写中文。 What is done, see below; in Chinese as well.")
+    private Optional<String> written = Optional.empty();
 
     @Parameters(
             index = "2..*",
@@ -94,17 +98,18 @@ final class TopicsMove implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<String> word = written.map(TopicActions::word);
         if (word.isPresent() && file.isPresent()) {
             throw new WrongUse("ACTION 和 --action 只写一个。 Give ACTION or --action, not both.");
         }
-        options.units().ifPresent(word.isEmpty() && file.isEmpty() ? units -> offer() : this::move);
+        options.units().ifPresent(word.isEmpty() && file.isEmpty() ? units -> offer() : units -> move(word, units));
         return options.end();
     }
 
     /** A topic before and after what was done. */
     private record Moved(Optional<TopicState> from, Topic to) {}
 
-    private void move(UnitDirectory units) {
+    private void move(Optional<String> word, UnitDirectory units) {
         PersonId by = actor.by();
         OffsetDateTime at = actor.at();
         Optional<String> opening = word.filter(first -> TopicActions.opens(TopicActions.BY_WORD.get(first)));

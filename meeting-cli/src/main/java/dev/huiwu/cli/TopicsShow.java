@@ -1,6 +1,7 @@
 package dev.huiwu.cli;
 
 import com.google.common.collect.ImmutableMap;
+import dev.huiwu.core.Findings;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicEvent;
@@ -9,8 +10,10 @@ import dev.huiwu.core.topic.TopicRules;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.files.topic.TopicSheetWriter;
 import dev.huiwu.print.topic.TopicDocuments;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,8 +27,8 @@ import picocli.CommandLine.Parameters;
         name = "show",
         mixinStandardHelpOptions = true,
         description = {
-            "查看一个议题的呈批单；--history 列出全部办理记录，--json 给出全部内容，--out 写出呈批单（.docx、.xlsx、.csv、.json）。",
-            "Shows the sheet of a topic; with --history everything that happened to it, with --json all of it; --out writes the sheet (.docx, .xlsx, .csv, .json)."
+            "查看一个议题办到哪里：状态、会议、审议结果、纪要、任务、协调、审查、签批、例外；--history 列出全部办理记录和改动的值，--json 给出全部内容，--out 写出呈批单（.docx、.xlsx、.csv、.json）。",
+            "Shows how far a topic is: state, meeting, outcome, minutes, tasks, coordination, reviews, sign-offs, exceptions; with --history everything that happened to it and the values that changed, with --json all of it; --out writes its sheet (.docx, .xlsx, .csv, .json)."
         })
 final class TopicsShow implements Callable<Integer> {
 
@@ -41,13 +44,19 @@ final class TopicsShow implements Callable<Integer> {
     @Option(names = "--json", description = "以 JSON 给出。 As JSON.")
     private boolean json;
 
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "看这一天是否逾期，缺省为今天。 The day for which it says what is overdue; default: today.")
+    private Optional<LocalDate> on = Optional.empty();
+
     @Mixin
     private final OutputFile output = new OutputFile();
 
     /** What stands in the field until the command line was read. */
     private static final TopicId NONE = new TopicId("-");
 
-    /** What is shown: the topic, what happened to it, and by which rules its sheet is made. */
+    /** What is shown: the topic, what happened to it, and by which rules of the office. */
     private record Shown(Topic topic, List<TopicEvent> history, TopicRules rules) {}
 
     @Override
@@ -79,17 +88,48 @@ final class TopicsShow implements Callable<Integer> {
                                     : shown.topic()));
             return;
         }
-        sheet(shown, units).lines().forEach(options::line);
+        TopicHistory told = new TopicHistory(shown.history(), shown.rules(), units, options.language());
+        Columns.lines(standing(shown, told, units)).forEach(options::line);
         if (history) {
-            shown.history()
-                    .forEach(event -> options.line("%s  %s  %s  %s  %s"
-                            .formatted(
-                                    event.number(),
-                                    event.at(),
-                                    event.actor(),
-                                    TopicActions.word(event.action().getClass()),
-                                    event.reason())));
+            told.lines().forEach(options::line);
+            chain(shown);
         }
+    }
+
+    private List<List<String>> standing(Shown shown, TopicHistory told, UnitDirectory units) {
+        List<List<String>> rows = new ArrayList<>();
+        TopicAccount.of(shown.topic(), shown.rules(), units, options.language(), Optional.of(day()))
+                .forEach((name, value) -> rows.add(List.of(name, value)));
+        told.reopenings().forEach(one -> rows.add(List.of(say("重新办理", "taken up again"), one)));
+        rows.add(List.of(
+                say("版本", "version"),
+                shown.topic()
+                        .changedAt()
+                        .map(at -> say("第 %1$s 版（%2$s）", "%1$s (%2$s)")
+                                .formatted(shown.topic().version(), TopicHistory.time(at)))
+                        .orElse("")));
+        return rows;
+    }
+
+    private LocalDate day() {
+        return on.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    /** Says whether the events are chained and make the topic as it stands. */
+    private void chain(Shown shown) {
+        Findings faults = shown.topic().verify(shown.history());
+        options.found(faults);
+        if (faults.isEmpty()) {
+            options.say(
+                    "办理记录 %s 条，哈希链完好，末条 %s",
+                    "%s events, the hash chain is whole, the last is %s",
+                    shown.history().size(),
+                    shown.topic().hash());
+        }
+    }
+
+    private String say(String zh, String en) {
+        return options.language().choose(zh, en);
     }
 
     private void write(Shown shown, UnitDirectory units) {
@@ -103,10 +143,5 @@ final class TopicsShow implements Callable<Integer> {
         if (!json) {
             options.say("已写出 %s", "%s written", ListOptions.name(target));
         }
-    }
-
-    private String sheet(Shown shown, UnitDirectory units) {
-        byte[] csv = TopicSheetWriter.write(shown.topic(), shown.rules(), units, options.language());
-        return new String(csv, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
     }
 }

@@ -53,7 +53,9 @@ class ListStoryTest {
     private String here(String word) {
         return word.startsWith("seeds/")
                 ? "../" + word
-                : word.startsWith("out/") ? folder.resolve(word).toString() : word;
+                : word.startsWith("out/")
+                        ? folder.resolve(word).toString()
+                        : word.replace("file:./", "file:" + folder + "/");
     }
 
     @Test

@@ -170,9 +170,9 @@ class TopicsAgendaTest extends TopicsTerminal {
             assertThat(said()).contains("已调整 3 处");
             assertThat(places()).isEqualTo("037@2 039@3 040@4 041@5 042@1");
             run("show", "YT-2026-038", "--history");
-            assertThat(said()).contains("take-off  分管领导出差");
+            assertThat(said()).contains("撤下议程（原因：分管领导出差）");
             run("show", "YT-2026-040", "--history");
-            assertThat(said()).contains("grant-exception  分管领导出差");
+            assertThat(said()).contains("批准例外（原因：分管领导出差）");
         }
 
         @Test

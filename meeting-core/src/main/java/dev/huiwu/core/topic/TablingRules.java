@@ -10,6 +10,7 @@ import dev.huiwu.core.signoff.SignOffOutcome;
 import dev.huiwu.core.signoff.SignOffRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,35 +75,58 @@ public final class TablingRules {
         return Findings.none();
     }
 
-    /** Returns which reviews are missing or failed. */
-    static Findings reviews(Topic topic, TopicRules rules) {
-        Set<ReviewKind> required = rules.requiredOf(topic.submission());
-        Set<ReviewKind> all = new LinkedHashSet<>(required);
+    /**
+     * Returns the reviews of which a topic must tell before a meeting, with those it tells of besides: what its kind and its procedure require, then
+     * what is asked of everything, then the others.
+     */
+    public static Set<ReviewKind> reviewsOf(Topic topic, TopicRules rules) {
+        Set<ReviewKind> all = new LinkedHashSet<>(rules.requiredOf(topic.submission()));
         all.addAll(rules.asked());
         all.addAll(topic.reviews().keySet());
         all.remove(ReviewKind.COLLECTIVE_DISCUSSION);
+        return Collections.unmodifiableSet(all);
+    }
+
+    /** Returns those of {@link #reviewsOf} that are missing or failed, whether or not an exception was granted. */
+    public static Set<ReviewKind> missingReviews(Topic topic, TopicRules rules) {
+        Set<ReviewKind> missing = new LinkedHashSet<>(reviewsOf(topic, rules));
+        missing.removeIf(kind -> isPassed(kind, topic, rules));
+        return Collections.unmodifiableSet(missing);
+    }
+
+    /** Says whether a review is passed, or need not be and is over with nothing against the topic. */
+    private static boolean isPassed(ReviewKind kind, Topic topic, TopicRules rules) {
+        Optional<ReviewResult> result =
+                Optional.ofNullable(topic.reviews().get(kind)).map(Review::result);
+        return result.filter(
+                        rules.requiredOf(topic.submission()).contains(kind)
+                                ? ReviewResult.PASSED::equals
+                                : ended -> ended.isEnd() && ended != ReviewResult.FAILED)
+                .isPresent();
+    }
+
+    /** Returns which reviews are missing or failed. */
+    static Findings reviews(Topic topic, TopicRules rules) {
         List<Finding> findings = new ArrayList<>();
         if (topic.submission().procedure().isEmpty()) {
             findings.add(error("topic-procedure-unsaid", topic));
         }
-        for (ReviewKind kind : all) {
-            Optional<ReviewResult> result =
-                    Optional.ofNullable(topic.reviews().get(kind)).map(Review::result);
-            if (result.filter(ReviewResult.FAILED::equals).isPresent()) {
-                findings.add(error("topic-review-failed", topic, "code", kind, "label", kind.label()));
-            } else if (result.filter(ReviewResult.PASSED::equals).isEmpty()
-                    && (required.contains(kind)
-                            || result.filter(ReviewResult::isEnd).isEmpty())) {
-                findings.add(error(
-                        "topic-review-missing",
-                        topic,
-                        "code",
-                        kind,
-                        "label",
-                        kind.label(),
-                        "kind",
-                        topic.submission().kind()));
-            }
+        for (ReviewKind kind : missingReviews(topic, rules)) {
+            boolean failed = Optional.ofNullable(topic.reviews().get(kind))
+                    .filter(review -> review.result() == ReviewResult.FAILED)
+                    .isPresent();
+            findings.add(
+                    failed
+                            ? error("topic-review-failed", topic, "code", kind, "label", kind.label())
+                            : error(
+                                    "topic-review-missing",
+                                    topic,
+                                    "code",
+                                    kind,
+                                    "label",
+                                    kind.label(),
+                                    "kind",
+                                    topic.submission().kind()));
         }
         return new Findings(findings);
     }

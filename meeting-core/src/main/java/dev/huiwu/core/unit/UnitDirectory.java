@@ -31,9 +31,6 @@ import java.util.stream.Stream;
  */
 public final class UnitDirectory {
 
-    /** Longer texts are no unit's name, and comparing them would take long. */
-    private static final int MAX_SUGGESTED = 60;
-
     private final ImmutableList<Unit> units;
     private final ImmutableMap<UnitId, Unit> byId;
     private final Map<String, Optional<Unit>> byText = new HashMap<>();
@@ -140,7 +137,7 @@ public final class UnitDirectory {
      * ask a person about, never to be taken silently. Takes time proportional to all names.
      */
     public List<Unit> suggest(String text) {
-        if (text.length() > MAX_SUGGESTED) {
+        if (text.length() > Nearness.MAX_LENGTH) {
             return List.of();
         }
         String wanted = ComparisonForm.of(text);
