@@ -70,6 +70,10 @@ final class OutputFolder {
             "waiting.xlsx",
             "waiting.docx");
 
+    /** How the files end that somebody may have meant. */
+    private static final Pattern FILE =
+            Pattern.compile("\\.(csv|docx|html|jsonl?|pdf|png|svg|txt|xlsx)$", Pattern.CASE_INSENSITIVE);
+
     private static final String SITE = "site-";
 
     /** The folders of a room, and of a change of it. */
@@ -87,7 +91,7 @@ final class OutputFolder {
     /**
      * Returns the output folder at the path, created or not.
      *
-     * @throws WrongUse if the path is a file, or a folder with something in it that may not be replaced
+     * @throws WrongUse if the path is a file or called like one, or a folder with something in it that may not be replaced
      */
     static OutputFolder at(Path path, boolean replace) {
         Path folder = real(path);
@@ -96,6 +100,11 @@ final class OutputFolder {
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new WrongUse("%s 是文件，不是文件夹。 %s is a file, not a folder.".formatted(path, path));
+        }
+        if (!Files.exists(folder) && FILE.matcher(path.toString()).find()) {
+            throw new WrongUse(
+                    "这里要写文件夹，“%s”像是文件名；请换一个名称。 A folder is wanted here, and \"%s\" is called like a file; choose another name."
+                            .formatted(path, path));
         }
         if (!replace && Files.isDirectory(folder) && !contents(folder).isEmpty()) {
             throw new WrongUse("文件夹 %s 不是空的；请换一个，或加 --replace。 Folder %s is not empty; choose another or add --replace."

@@ -421,4 +421,24 @@ class TopicsAgendaTest extends TopicsTerminal {
 
         assertThat(said().lines()).hasSize(3).startsWith("ZZ-059");
     }
+
+    @Test
+    void isNotWrittenIntoAFolderCalledLikeAFile() {
+        imported();
+        String file = folder.resolve("agenda.xlsx").toString();
+
+        assertThat(run(
+                        "agenda",
+                        "第77次常务会议",
+                        "--start",
+                        "2026-06-01T09:00+08:00",
+                        "--at",
+                        "2026-05-11T10:00+08:00",
+                        "--out",
+                        file))
+                .isEqualTo(Meeting.WRONG_USE);
+
+        assertThat(err.toString()).contains("agenda.xlsx").contains("文件夹");
+        assertThat(folder.resolve("agenda.xlsx")).doesNotExist();
+    }
 }
