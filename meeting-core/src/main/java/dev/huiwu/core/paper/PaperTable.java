@@ -109,6 +109,11 @@ public record PaperTable(
                 .toList();
     }
 
+    /** Returns of how many lines the title is, in a room of that width in letters of its own size. */
+    public int titleLines(double room) {
+        return TextWidth.lines(title, room);
+    }
+
     private Stream<String> texts(int column) {
         return rows.stream().map(row -> row.get(column));
     }

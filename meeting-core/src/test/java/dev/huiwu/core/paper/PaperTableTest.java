@@ -65,4 +65,13 @@ class PaperTableTest {
 
         assertThat(table.widths(40).get(1)).isGreaterThan(table.widths(40).get(0));
     }
+
+    @Test
+    void aTitleTooLongForALineTakesSeveral() {
+        PaperTable table =
+                new PaperTable("议程", "市人民政府常务会议议程".repeat(4), SecrecyLevel.PUBLIC, List.of(), List.of("甲"), List.of());
+
+        assertThat(table.titleLines(100)).isEqualTo(1);
+        assertThat(table.titleLines(50)).isEqualTo(2);
+    }
 }
