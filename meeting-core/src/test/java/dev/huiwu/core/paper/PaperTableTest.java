@@ -33,6 +33,14 @@ class PaperTableTest {
     }
 
     @Test
+    void theNumberOfADocumentStaysOnALine() {
+        PaperTable table = table(List.of("纪要文号", "议题"), List.of(List.of("示例府常纪〔2026〕11号", LONG)));
+
+        assertThat(table.isShort(0)).isTrue();
+        assertThat(table.widths(80).get(0)).isGreaterThanOrEqualTo(22);
+    }
+
+    @Test
     void aCharacterOutsideTheBasicPlaneIsAsWideAsAnyOther() {
         PaperTable plain = table(List.of("甲", "乙"), List.of(List.of("吉吉吉吉", "市")));
         PaperTable rare = table(List.of("甲", "乙"), List.of(List.of("𠮷𠮷𠮷𠮷", "市")));
