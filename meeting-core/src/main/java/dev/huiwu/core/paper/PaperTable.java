@@ -31,7 +31,7 @@ public record PaperTable(
     private static final int MOST_UPRIGHT = 5;
 
     /** How wide, in letters: what is short, what a long text and a heading are given at least, what a long one is given at most, what frames take. */
-    private static final double SHORT = 16;
+    private static final double SHORT = 24;
 
     private static final double LEAST = 16;
     private static final double HEADING = 8;
@@ -107,6 +107,11 @@ public record PaperTable(
                         .map(column -> TextWidth.lines(row.get(column), widths.get(column) - MARGIN))
                         .reduce(1, Math::max))
                 .toList();
+    }
+
+    /** Returns of how many lines the title is, in a room of that width in letters of its own size. */
+    public int titleLines(double room) {
+        return TextWidth.lines(title, room);
     }
 
     private Stream<String> texts(int column) {

@@ -33,6 +33,14 @@ class PaperTableTest {
     }
 
     @Test
+    void theNumberOfADocumentStaysOnALine() {
+        PaperTable table = table(List.of("纪要文号", "议题"), List.of(List.of("示例府常纪〔2026〕11号", LONG)));
+
+        assertThat(table.isShort(0)).isTrue();
+        assertThat(table.widths(80).get(0)).isGreaterThanOrEqualTo(22);
+    }
+
+    @Test
     void aCharacterOutsideTheBasicPlaneIsAsWideAsAnyOther() {
         PaperTable plain = table(List.of("甲", "乙"), List.of(List.of("吉吉吉吉", "市")));
         PaperTable rare = table(List.of("甲", "乙"), List.of(List.of("𠮷𠮷𠮷𠮷", "市")));
@@ -64,5 +72,14 @@ class PaperTableTest {
         PaperTable table = table(List.of("单位", "首个议题开始"), List.of());
 
         assertThat(table.widths(40).get(1)).isGreaterThan(table.widths(40).get(0));
+    }
+
+    @Test
+    void aTitleTooLongForALineTakesSeveral() {
+        PaperTable table =
+                new PaperTable("议程", "市人民政府常务会议议程".repeat(4), SecrecyLevel.PUBLIC, List.of(), List.of("甲"), List.of());
+
+        assertThat(table.titleLines(100)).isEqualTo(1);
+        assertThat(table.titleLines(50)).isEqualTo(2);
     }
 }

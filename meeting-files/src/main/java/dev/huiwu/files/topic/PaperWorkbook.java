@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -28,6 +29,11 @@ final class PaperWorkbook {
     private static final String TEXT = "@";
     private static final String HEADING = "黑体";
     private static final String BODY = "宋体";
+
+    /** How large title and table are, in points. */
+    private static final int TITLE = 18;
+
+    private static final int BODY_SIZE = 11;
 
     /** How many letters of half a character's width a page is wide, upright and across. */
     private static final double UPRIGHT = 88;
@@ -67,16 +73,16 @@ final class PaperWorkbook {
     private void write(Language language) {
         page();
         if (paper.level().isAbove(SecrecyLevel.PUBLIC)) {
-            above(language.choose(paper.level().label(), paper.level().code()), HEADING, 12, "left");
+            above(language.choose(paper.level().label(), paper.level().code()), HEADING);
         }
-        above(paper.title(), HEADING, 18, "centerContinuous");
-        paper.heads().forEach(head -> above(head, BODY, 12, "left"));
+        title();
+        paper.heads().forEach(head -> above(head, BODY));
         sheet.repeatRows(row);
         sheet.freezePane(0, row + 1);
         row(paper.columns(), true);
         List<Integer> lines = paper.lines(room);
         for (int i = 0; i < lines.size(); i++) {
-            sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, lines.get(i) * LINE + SPACE));
+            height(lines.get(i), LINE);
             row(paper.rows().get(i), false);
         }
     }
@@ -94,17 +100,31 @@ final class PaperWorkbook {
         }
     }
 
-    /** Writes a line over the empty cells beside it, not merged with them: a library lists merged cells in an order of its own. */
-    private void above(String text, String face, int points, String place) {
+    private void above(String text, String face) {
         put(0, text);
-        sheet.range(row, 0, row, last())
-                .style()
-                .format(TEXT)
-                .fontName(face)
-                .fontSize(points)
-                .horizontalAlignment(place)
-                .set();
+        sheet.style(row, 0).format(TEXT).fontName(face).fontSize(12).set();
         row++;
+    }
+
+    /** Puts the title over all columns. Nothing else is merged: the writer has no order for merged cells. */
+    private void title() {
+        put(0, paper.title());
+        Range title = sheet.range(row, 0, row, paper.columns().size() - 1);
+        title.merge();
+        title.style()
+                .format(TEXT)
+                .fontName(HEADING)
+                .fontSize(TITLE)
+                .wrapText(true)
+                .verticalAlignment("center")
+                .horizontalAlignment("center")
+                .set();
+        height(paper.titleLines(room * BODY_SIZE / TITLE), LINE * TITLE / BODY_SIZE);
+        row++;
+    }
+
+    private void height(int lines, double line) {
+        sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, lines * line + SPACE));
     }
 
     private void row(List<String> cells, boolean heading) {
@@ -113,7 +133,7 @@ final class PaperWorkbook {
             sheet.style(row, column)
                     .format(TEXT)
                     .fontName(heading ? HEADING : BODY)
-                    .fontSize(11)
+                    .fontSize(BODY_SIZE)
                     .borderStyle(BorderStyle.THIN)
                     .wrapText(true)
                     .verticalAlignment("center")
@@ -128,9 +148,5 @@ final class PaperWorkbook {
             String lines = text.lines().map(TableWriter::safe).collect(joining("\n"));
             sheet.value(row, column, SharedTexts.escaped(lines));
         }
-    }
-
-    private int last() {
-        return paper.columns().size() - 1;
     }
 }

@@ -110,7 +110,8 @@ class TopicListsTest {
         assertThat(sheet)
                 .contains("orientation=\"landscape\"", "fitToWidth=\"1\"", "fitToHeight=\"0\"", "fitToPage=\"true\"")
                 .contains("— &amp;P —")
-                .doesNotContain("mergeCell");
+                .containsOnlyOnce("<mergeCell ")
+                .contains("<mergeCell ref=\"A2:I2\"/>");
         assertThat(part(workbook, "xl/workbook.xml"))
                 .contains("_xlnm.Print_Titles")
                 .contains("$4:$4");
