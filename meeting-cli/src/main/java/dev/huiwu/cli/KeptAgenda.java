@@ -1,7 +1,9 @@
 package dev.huiwu.cli;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
+import com.google.common.base.CharMatcher;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
@@ -16,6 +18,7 @@ import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicRequest;
 import dev.huiwu.core.topic.TopicState;
+import dev.huiwu.core.unit.Nearness;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.store.JdbcLedger;
 import dev.huiwu.store.Recorded;
@@ -24,6 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The agenda of a meeting as the database has it: its topics, and what was said of its times, which is kept; and what is changed of both. */
@@ -43,18 +49,23 @@ record KeptAgenda(
         LocalDate today = actor.at().toLocalDate();
         List<Topic> called =
                 register.all(TopicQuery.builder().addMeetings(asked.meeting()).build());
+        List<Topic> decided = day.isAfter(today) ? List.of() : register.decidedBy(asked.meeting(), day);
         List<Topic> there = called.stream()
                 .filter(topic -> topic.state() == TopicState.SCHEDULED)
+                .filter(topic -> decided.isEmpty() || isOn(topic, day))
                 .toList();
-        List<Topic> decided = day.isAfter(today) ? List.of() : register.decidedBy(asked.meeting(), day);
         List<Topic> all = all(register, there, decided);
         register.rules().papersDue(day); // or the calendar does not know the day
         Agenda agenda = agenda(frame, all, register, today, !there.isEmpty() || !decided.isEmpty());
         boolean same = kept.filter(record -> record.value().equals(frame)).isPresent();
         if (!decided.isEmpty()) {
             refuseOfHeld(day);
+            tellGaps(Stream.concat(decided.stream(), there.stream()), day);
+            differing(kept, frame)
+                    .ifPresent(before -> found("agenda-times-differ-held", Severity.WARNING, "kept", before));
         } else {
             refuse(called, there, day, same);
+            tellNear(register, called, kept.isPresent());
             compare(kept, frame, there);
         }
         for (AgendaChange change : wanted) {
@@ -88,7 +99,8 @@ record KeptAgenda(
                         asked.named().stream().flatMap(id -> register.topic(id).stream()))
                 : decided.stream();
         Map<TopicId, Topic> all = new LinkedHashMap<>();
-        Stream.concat(there.stream(), more).forEach(topic -> all.putIfAbsent(topic.id(), topic));
+        (decided.isEmpty() ? Stream.concat(there.stream(), more) : Stream.concat(more, there.stream()))
+                .forEach(topic -> all.putIfAbsent(topic.id(), topic));
         return List.copyOf(all.values());
     }
 
@@ -107,6 +119,46 @@ record KeptAgenda(
         if (schedule || !asked.named().isEmpty()) {
             found("agenda-schedule-held", Severity.ERROR, "day", day.toString());
         }
+    }
+
+    /** Warns where places of a held agenda have no topic any more: what was not reached stands on it no longer, and the times of what comes after are worked out without it. */
+    private void tellGaps(Stream<Topic> held, LocalDate day) {
+        Set<Integer> places = held.filter(topic -> isOn(topic, day))
+                .flatMap(topic -> topic.tabling().stream())
+                .map(Tabling::order)
+                .collect(toCollection(TreeSet::new));
+        String gone = IntStream.rangeClosed(1, places.stream().reduce(0, Math::max))
+                .filter(place -> !places.contains(place))
+                .mapToObj(String::valueOf)
+                .collect(joining(" "));
+        if (!gone.isEmpty()) {
+            found("agenda-places-gone", Severity.WARNING, "places", gone);
+        }
+    }
+
+    /** Warns of a meeting that the register does not know, where it knows one of the same number that is called nearly the same. */
+    private void tellNear(TopicRegister register, List<Topic> called, boolean known) {
+        if (!called.isEmpty() || known) {
+            return;
+        }
+        List<String> sameNumber = register.find(TopicFilter.LATEST).topics().stream()
+                .flatMap(topic -> topic.tabling().stream())
+                .map(Tabling::meeting)
+                .filter(name -> number(name).equals(number(asked.meeting())))
+                .distinct()
+                .toList();
+        List<String> near = Nearness.suggest(asked.meeting(), sameNumber);
+        if (!near.isEmpty()) {
+            found("agenda-meeting-near", Severity.WARNING, "near", String.join(" ", near));
+        }
+    }
+
+    private static String number(String meeting) {
+        return CharMatcher.inRange('0', '9').retainFrom(meeting);
+    }
+
+    private static boolean isOn(Topic topic, LocalDate day) {
+        return topic.tabling().filter(at -> at.on().equals(day)).isPresent();
     }
 
     /** Refuses a day that is not that of the topics called so, and what is done before or after its time. */
@@ -147,15 +199,22 @@ record KeptAgenda(
         if (writes() || options.hasErrors()) {
             return;
         }
-        if (kept.isPresent() && !kept.get().value().equals(frame)) {
-            List<String> now = AgendaOptions.words(frame, units);
-            String before = AgendaOptions.words(kept.get().value(), units).stream()
-                    .filter(word -> !now.contains(word))
-                    .collect(joining(" "));
-            found("agenda-times-differ", Severity.WARNING, "kept", before);
+        Optional<String> before = differing(kept, frame);
+        if (before.isPresent()) {
+            found("agenda-times-differ", Severity.WARNING, "kept", before.get());
         } else if (kept.isEmpty() && !there.isEmpty()) {
             found("agenda-times-not-kept", Severity.NOTE);
         }
+    }
+
+    /** Returns what was kept and is said otherwise now; empty where nothing is. */
+    private Optional<String> differing(Optional<Recorded<AgendaFrame>> kept, AgendaFrame frame) {
+        List<String> now = AgendaOptions.words(frame, units);
+        return kept.map(Recorded::value)
+                .filter(before -> !before.equals(frame))
+                .map(before -> AgendaOptions.words(before, units).stream()
+                        .filter(word -> !now.contains(word))
+                        .collect(joining(" ")));
     }
 
     /** Keeps what is said of the times; the reason says why they change. */

@@ -48,7 +48,7 @@ final class TopicActions {
                             "expected",
                             String.join(" ", BY_WORD.keySet())));
                     List<String> words = new ArrayList<>(BY_WORD.keySet());
-                    BY_WORD.keySet().forEach(known -> words.add(TEXTS.text(Language.CHINESE, known)));
+                    BY_WORD.keySet().forEach(known -> words.add(chinese(known)));
                     return new FindingsException(
                             "There is no such action", unknown.and(near(word, word, Nearness.suggest(word, words))));
                 });
@@ -57,9 +57,14 @@ final class TopicActions {
     /** Returns the word that JSON documents have for what somebody wrote, who may have written what it means in Chinese; else what was written. */
     static String word(String written) {
         return BY_WORD.keySet().stream()
-                .filter(word -> TEXTS.text(Language.CHINESE, word).equals(written))
+                .filter(word -> chinese(word).equals(written))
                 .findFirst()
                 .orElse(written);
+    }
+
+    /** Returns what an action is called in Chinese, without what is explained of it after a comma. */
+    private static String chinese(String word) {
+        return TEXTS.text(Language.CHINESE, word).replaceFirst("[，（].*", "");
     }
 
     /** Returns a note on words near one that is wrong, if there are any. */

@@ -50,8 +50,15 @@ record TopicField(String path, Class<?> type, boolean list, Need need) {
         NEEDED,
         /** It takes an empty text for it, and says itself where that is not enough. */
         TEXT,
+        /** As with a text, and an empty one leaves what was said before. */
+        KEPT,
         /** It can. */
-        OPTIONAL
+        OPTIONAL;
+
+        /** Says whether an empty text stands for what is not said. */
+        boolean takesNothing() {
+            return this == TEXT || this == KEPT;
+        }
     }
 
     /** Returns the values of an action, in its order; none of one that is not given so, such as what is taken over. */
@@ -59,6 +66,11 @@ record TopicField(String path, Class<?> type, boolean list, Need need) {
         List<TopicField> fields = new ArrayList<>();
         if (action != TopicAction.TakeOver.class) {
             addAll("", action, fields);
+        }
+        if (action == TopicAction.ChangeTask.class) { // what is not said stays
+            fields.replaceAll(field -> field.need() == Need.TEXT
+                    ? new TopicField(field.path(), field.type(), field.list(), Need.KEPT)
+                    : field);
         }
         return fields;
     }
@@ -181,7 +193,7 @@ record TopicField(String path, Class<?> type, boolean list, Need need) {
     /** Returns how it is written in a language, in brackets where it may be left out. */
     String form(Language language) {
         String form = shown() + "=" + expected((label, code) -> language.choose(label, code));
-        return need == Need.OPTIONAL || path.contains(".N.") ? "[" + form + "]" : form;
+        return need == Need.OPTIONAL || need == Need.KEPT || path.contains(".N.") ? "[" + form + "]" : form;
     }
 
     /** Returns the codes of the constants a type has, by label. */

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 final class TopicFilter {
 
     /** The topics that are looked at for what is near something unknown; more would take too long. */
-    private static final TopicQuery LATEST = TopicQuery.builder()
+    static final TopicQuery LATEST = TopicQuery.builder()
             .sort(TopicSort.RECEIVED)
             .descending(true)
             .limit(TopicQuery.MAX_LIMIT)

@@ -120,7 +120,7 @@ final class TopicWords {
                     .omitEmptyStrings()
                     .split(text.equals(NONE) ? "" : text)
                     .forEach(one -> value(field, path, one).ifPresent(list::add));
-        } else if (text.isEmpty() && field.need() != TopicField.Need.TEXT) {
+        } else if (text.isEmpty() && !field.need().takesNothing()) {
             holder.remove(last);
         } else {
             ObjectNode in = holder;
@@ -182,7 +182,7 @@ final class TopicWords {
         if (holder.has(last) || field.need() == TopicField.Need.OPTIONAL) {
             return;
         }
-        if (field.need() == TopicField.Need.TEXT) {
+        if (field.need().takesNothing()) {
             holder.put(last, "");
         } else if (!given.contains(full)
                 || wrong.stream().noneMatch(one -> full.equals(one.arguments().get("field")))) {

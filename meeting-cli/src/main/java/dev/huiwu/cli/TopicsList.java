@@ -71,6 +71,11 @@ final class TopicsList implements Callable<Integer> {
         if (offset.isPresent() && limit.isEmpty()) {
             throw new WrongUse("--offset 要与 --limit 同用。 Give --limit with --offset.");
         }
+        if (limit.filter(most -> most < 1 || most > TopicQuery.MAX_LIMIT).isPresent()
+                || offset.filter(first -> first < 0).isPresent()) {
+            throw new WrongUse("--limit 应为 1 至 %1$s，--offset 不小于 0。 --limit is 1 to %1$s, --offset not below 0."
+                    .formatted(TopicQuery.MAX_LIMIT));
+        }
         if (format != Format.table) {
             options.plain();
         }

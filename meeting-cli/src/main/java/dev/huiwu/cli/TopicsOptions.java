@@ -17,7 +17,6 @@ import dev.huiwu.store.ArchiveCounts;
 import dev.huiwu.store.ArchiveResult;
 import dev.huiwu.store.JdbcLedger;
 import dev.huiwu.store.StoreArchive;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -167,7 +166,7 @@ final class TopicsOptions {
         if (!Files.isReadable(backup) || Files.isDirectory(backup)) {
             throw new WrongUse("不能读取 %1$s。 Cannot read %1$s.".formatted(shown(backup.toString())));
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(backup))) {
+        try (InputStream in = Files.newInputStream(backup)) {
             return work.of(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

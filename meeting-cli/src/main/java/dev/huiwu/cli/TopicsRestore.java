@@ -1,5 +1,6 @@
 package dev.huiwu.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,8 +25,8 @@ final class TopicsRestore implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.sound(file)
-                .flatMap(sound -> options.restored(file))
+        boolean canBeReadTwice = Files.isRegularFile(file); // not so a pipe, of which nothing is known beforehand
+        (canBeReadTwice ? options.sound(file).flatMap(sound -> options.restored(file)) : options.restored(file))
                 .ifPresent(counts -> TopicsBackup.say(options, counts, "已恢复", "restored"));
         return options.end();
     }

@@ -77,6 +77,8 @@ final class TopicsShow implements Callable<Integer> {
     }
 
     private void show(Shown shown, UnitDirectory units) {
+        Findings faults = shown.topic().verify(shown.history());
+        options.found(faults);
         if (output.isWanted()) {
             write(shown, units);
         }
@@ -88,11 +90,17 @@ final class TopicsShow implements Callable<Integer> {
                                     : shown.topic()));
             return;
         }
-        TopicHistory told = new TopicHistory(shown.history(), shown.rules(), units, options.language());
+        // Of events that are not as they were written nothing is told but that.
+        List<TopicEvent> events = faults.isEmpty() ? shown.history() : List.of();
+        TopicHistory told = new TopicHistory(events, shown.rules(), units, options.language());
         Columns.lines(standing(shown, told, units)).forEach(options::line);
-        if (history) {
+        if (history && faults.isEmpty()) {
             told.lines().forEach(options::line);
-            chain(shown);
+            options.say(
+                    "办理记录 %s 条，哈希链完好，末条 %s",
+                    "%s events, the hash chain is whole, the last is %s",
+                    events.size(),
+                    shown.topic().hash());
         }
     }
 
@@ -113,19 +121,6 @@ final class TopicsShow implements Callable<Integer> {
 
     private LocalDate day() {
         return on.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
-    }
-
-    /** Says whether the events are chained and make the topic as it stands. */
-    private void chain(Shown shown) {
-        Findings faults = shown.topic().verify(shown.history());
-        options.found(faults);
-        if (faults.isEmpty()) {
-            options.say(
-                    "办理记录 %s 条，哈希链完好，末条 %s",
-                    "%s events, the hash chain is whole, the last is %s",
-                    shown.history().size(),
-                    shown.topic().hash());
-        }
     }
 
     private String say(String zh, String en) {

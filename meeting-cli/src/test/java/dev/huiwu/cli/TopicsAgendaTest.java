@@ -370,6 +370,32 @@ class TopicsAgendaTest extends TopicsTerminal {
         }
 
         @Test
+        void whatWasNotReachedIsSaidToBeGone() {
+            move("YT-2026-039", "not-reached", "--reason", "时间不够");
+
+            assertThat(held()).isZero();
+
+            assertThat(said()).contains("警告 [agenda-places-gone]", "原第 3 项").doesNotContain("YT-2026-039");
+        }
+
+        @Test
+        void whatIsScheduledForAnotherDayByTheSameNameIsNotOnIt() {
+            move("YT-2026-037", "resume", "findings=论证完成");
+            move(
+                    "YT-2026-051",
+                    "schedule",
+                    "meeting=" + STANDING,
+                    "on=2026-06-01",
+                    "order=1",
+                    "papersDue=2026-05-27",
+                    "leaderAttends=true");
+
+            assertThat(held()).isZero();
+
+            assertThat(said()).contains("YT-2026-037").doesNotContain("YT-2026-051");
+        }
+
+        @Test
         void nothingOfItIsChangedOrderedOrScheduled() {
             String before = places();
 
@@ -420,6 +446,17 @@ class TopicsAgendaTest extends TopicsTerminal {
         assertThat(next("--wish", "ZZ-059", "--limit", "3", "--format", "ids")).isZero();
 
         assertThat(said().lines()).hasSize(3).startsWith("ZZ-059");
+    }
+
+    @Test
+    void ofAMeetingCalledNearlyAsAnotherIsSaid() {
+        imported();
+
+        assertThat(agenda("第76次常委会议", "2026-05-18T09:00+08:00")).isZero();
+        assertThat(said()).contains("警告 [agenda-meeting-near]", "第76次常务会议");
+
+        assertThat(agenda("第78次常务会议", "2026-06-08T09:00+08:00")).isZero();
+        assertThat(said()).doesNotContain("agenda-meeting-near");
     }
 
     @Test

@@ -76,6 +76,24 @@ class TopicsBackupTest extends TopicsTerminal {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void isRestoredFromAPipeToo() throws Exception {
+        imported();
+        backedUp();
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process writer = new ProcessBuilder("sh", "-c", "cat '%s' > '%s'".formatted(archive(), pipe)).start();
+
+        assertThat(runOn(other(), "restore", pipe.toString()))
+                .as(() -> said() + err)
+                .isZero();
+
+        assertThat(writer.waitFor()).isZero();
+        assertThat(said()).contains("已恢复 62 个议题");
+    }
+
+    @Test
     void isCheckedBeforeTheDayItIsNeeded() throws IOException {
         imported();
         backedUp();

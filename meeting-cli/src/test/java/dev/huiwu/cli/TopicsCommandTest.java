@@ -117,7 +117,7 @@ class TopicsCommandTest extends TopicsTerminal {
     @CsvSource({
         "--limit 0, 1 to 1000",
         "--limit 1001, 1 to 1000",
-        "--limit 1 --offset -1, before the first",
+        "--limit 1 --offset -1, not below 0",
         "--offset 5, --limit"
     })
     void aPageThatCannotBeIsSaidToBe(String words, String said) {

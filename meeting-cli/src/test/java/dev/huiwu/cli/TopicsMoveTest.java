@@ -56,6 +56,16 @@ class TopicsMoveTest extends TopicsTerminal {
     }
 
     @Test
+    void aTaskMayBeChangedInPartAndByItsShortName() {
+        run("move", "YT-2026-006");
+        assertThat(said()).contains("[as.text=…]");
+
+        assertThat(at("2026-05-11", "YT-2026-006", "更改交办任务", "task=1", "as.deadline=2026-05-29"))
+                .isEqualTo(Meeting.ERRORS);
+        assertThat(said()).contains("topic-reason-missing").doesNotContain("action-texts-empty");
+    }
+
+    @Test
     void aReasonThatIsMissingIsAskedForWithItsOption() {
         run(
                 "move",

@@ -66,6 +66,22 @@ class TopicsVerifyTest extends TopicsTerminal {
         assertThat(said() + err).contains("store-unreadable", "YT-2026-001").doesNotContain("Exception", "\tat ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"show YT-2026-001", "show YT-2026-001 --history", "show YT-2026-001 --json"})
+    void withAnEventSomebodyChangedIsToldWithTheTopic(String words) throws SQLException {
+        imported();
+        execute("UPDATE huiwu_topic_event SET document = REPLACE(document, '\"reason\":\"\"', '\"reason\":\"改\"')"
+                + " WHERE topic = 'YT-2026-001'");
+        String[] command = words.split(" ");
+
+        assertThat(run(command[0], Arrays.copyOfRange(command, 1, command.length)))
+                .isEqualTo(Meeting.ERRORS);
+
+        assertThat(said() + err)
+                .contains("chain-event-changed", "YT-2026-001")
+                .doesNotContain("Exception", "\tat ", "哈希链完好");
+    }
+
     @Test
     void isNotMadeByVerifyingOne() {
         assertThat(run("verify")).isEqualTo(Meeting.WRONG_USE);

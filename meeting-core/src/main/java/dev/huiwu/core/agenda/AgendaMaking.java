@@ -47,11 +47,13 @@ final class AgendaMaking {
     }
 
     static Agenda standing(AgendaRequest request) {
+        boolean held = request.topics().stream()
+                .anyMatch(topic -> decision(request, topic).isPresent());
         List<TopicId> on = request.topics().stream()
-                .filter(topic -> place(request, topic).isPresent()
+                .filter(topic -> place(request, topic, held).isPresent()
                         || decision(request, topic).isPresent())
                 .sorted(Comparator.comparing((Topic topic) ->
-                                place(request, topic).map(Tabling::order).orElse(Integer.MAX_VALUE))
+                                place(request, topic, held).map(Tabling::order).orElse(Integer.MAX_VALUE))
                         .thenComparing(Topic::id))
                 .map(Topic::id)
                 .toList();
@@ -65,12 +67,17 @@ final class AgendaMaking {
                         .build();
     }
 
-    /** Returns where a topic stands on the agenda, or stood when the meeting decided; also where the meeting was on another day before it was moved. */
-    private static Optional<Tabling> place(AgendaRequest request, Topic topic) {
+    /**
+     * Returns where a topic stands on the agenda, or stood when the meeting decided; unless it was held, also where the meeting was on another day before it
+     * was moved.
+     */
+    private static Optional<Tabling> place(AgendaRequest request, Topic topic, boolean held) {
+        LocalDate day = request.start().toLocalDate();
         return topic.tabling()
                 .filter(at -> at.meeting().equals(request.meeting()))
                 .filter(at -> topic.state() == TopicState.SCHEDULED
-                        || decision(request, topic).isPresent());
+                        ? !held || at.on().equals(day)
+                        : decision(request, topic).isPresent());
     }
 
     /** Returns the last decision of the meeting on a topic. */

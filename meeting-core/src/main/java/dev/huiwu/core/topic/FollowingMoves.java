@@ -4,6 +4,7 @@ import static dev.huiwu.core.topic.TopicState.AWAITING_MINUTES;
 import static dev.huiwu.core.topic.TopicState.COMPLETED;
 import static dev.huiwu.core.topic.TopicState.IN_FOLLOW_UP;
 
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ final class FollowingMoves {
                     (report, refusals) -> {
                         open(report.task(), refusals);
                         refusals.need("topic-result-missing", report.result());
-                        refusals.needDay(report.on(), decided(refusals.topic()));
+                        refusals.needDay(report.on(), opened(report.task(), refusals.topic()));
                     },
                     (report, topic, next) -> next.followUps(with(
                             topic,
@@ -168,17 +169,18 @@ final class FollowingMoves {
     }
 
     private static void change(FollowUp before, DecidedTask as, Refusals refusals) {
-        if (as.unit().isEmpty() && as.deadline().isEmpty() && as.text().isBlank()) {
+        DecidedTask after = merged(before, as);
+        if (after.equals(merged(before, new DecidedTask(Optional.empty(), "", Optional.empty())))) {
             refusals.refuse("topic-task-unchanged", "task", before.number());
         }
-        whole(merged(before, as), before.number(), refusals);
+        whole(after, before.number(), refusals);
     }
 
     /** Returns a task as it is said anew: what is not said is as before. */
     private static DecidedTask merged(FollowUp before, DecidedTask as) {
         return new DecidedTask(
                 as.unit().or(() -> Optional.of(before.unit())),
-                as.text().isBlank() ? before.task() : as.text(),
+                TopicText.isBlank(as.text()) ? before.task() : as.text(),
                 as.deadline().or(() -> Optional.of(before.deadline())));
     }
 
@@ -192,6 +194,14 @@ final class FollowingMoves {
                 .completedOn(Optional.empty())
                 .result(Optional.empty())
                 .build();
+    }
+
+    /** Returns the day from which on a task can be done: on which it was decided, or last opened again. */
+    private static LocalDate opened(int number, Topic topic) {
+        return numbered(number, topic)
+                .flatMap(task -> Streams.findLast(task.reopenings().stream()))
+                .map(Reopening::on)
+                .orElseGet(() -> decided(topic));
     }
 
     private static void open(int number, Refusals refusals) {

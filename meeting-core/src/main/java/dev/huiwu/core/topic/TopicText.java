@@ -39,7 +39,7 @@ final class TopicText {
         checkArgument(isPrintable(text), "The %s of a topic holds a control character, or half of a character.", what);
     }
 
-    /** Says whether nothing can be seen of a text: it holds nothing but blanks, also those that do not break. */
+    /** Says whether a text holds nothing but white space (Unicode), also that which does not break. */
     static boolean isBlank(String text) {
         return CharMatcher.whitespace().matchesAllOf(text);
     }

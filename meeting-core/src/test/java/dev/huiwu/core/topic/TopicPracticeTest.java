@@ -416,8 +416,13 @@ class TopicPracticeTest {
 
         @Test
         void aTaskOfWhichNothingIsSaidAnewIsRefused() {
-            assertThat(refusals(followed, change(Optional.empty(), " ", Optional.empty()), MEETING))
-                    .containsExactly("topic-task-unchanged");
+            FollowUp as = followed.followUps().get(0);
+            for (TopicAction nothing : List.of(
+                    change(Optional.empty(), " ", Optional.empty()),
+                    change(Optional.empty(), "\u00a0", Optional.empty()),
+                    change(Optional.of(as.unit()), as.task(), Optional.of(as.deadline())))) {
+                assertThat(refusals(followed, nothing, MEETING)).containsExactly("topic-task-unchanged");
+            }
             assertThat(refusals(followed, change(Optional.empty(), "", Optional.of(MEETING.minusDays(1))), MEETING))
                     .containsExactly("topic-task-deadline-early");
         }
@@ -436,6 +441,9 @@ class TopicPracticeTest {
             assertThat(task.reopenings()).containsExactly(new Reopening(MEETING.plusDays(1), "因故", MEETING, "文件已印发实施"));
             assertThat(task.asOf(MEETING).isDone()).isTrue();
             assertThat(task.asOf(MEETING).reopenings()).isEmpty();
+            assertThat(refusals(reopened, new TopicAction.ReportResult(1, MEETING, "已印发"), MEETING.plusDays(2)))
+                    .as("done before it was found undone")
+                    .containsExactly("topic-day-early");
         }
 
         @Test
