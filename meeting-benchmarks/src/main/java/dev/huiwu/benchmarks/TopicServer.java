@@ -23,8 +23,13 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
  */
 record TopicServer(DataSource source, List<String> statistics, Close close) {
 
-    private static final List<String> TABLES =
-            List.of("huiwu_topic", "huiwu_topic_key", "huiwu_topic_unit", "huiwu_topic_leader", "huiwu_topic_event");
+    private static final List<String> TABLES = List.of(
+            "huiwu_topic",
+            "huiwu_topic_key",
+            "huiwu_topic_unit",
+            "huiwu_topic_leader",
+            "huiwu_topic_meeting",
+            "huiwu_topic_event");
 
     /** Stops a database. */
     interface Close {

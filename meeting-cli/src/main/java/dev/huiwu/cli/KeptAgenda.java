@@ -11,6 +11,7 @@ import dev.huiwu.core.agenda.Agenda;
 import dev.huiwu.core.agenda.AgendaChange;
 import dev.huiwu.core.agenda.AgendaFrame;
 import dev.huiwu.core.agenda.AgendaResult;
+import dev.huiwu.core.topic.Decision;
 import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicId;
@@ -52,7 +53,7 @@ record KeptAgenda(
         List<Topic> decided = day.isAfter(today) ? List.of() : register.decidedBy(asked.meeting(), day);
         List<Topic> there = called.stream()
                 .filter(topic -> topic.state() == TopicState.SCHEDULED)
-                .filter(topic -> decided.isEmpty() || isOn(topic, day))
+                .filter(topic -> stands(topic, day, decided.isEmpty()))
                 .toList();
         List<Topic> all = all(register, there, decided);
         register.rules().papersDue(day); // or the calendar does not know the day
@@ -157,15 +158,29 @@ record KeptAgenda(
         return CharMatcher.inRange('0', '9').retainFrom(meeting);
     }
 
+    /** Says whether a topic stands on the agenda of this meeting now, and not only did so before that put it off; of one that was held only on its day. */
+    private boolean stands(Topic topic, LocalDate day, boolean anyDay) {
+        return topic.tabling()
+                .filter(at -> at.meeting().equals(asked.meeting()))
+                .filter(at -> anyDay || at.on().equals(day))
+                .isPresent();
+    }
+
     private static boolean isOn(Topic topic, LocalDate day) {
         return topic.tabling().filter(at -> at.on().equals(day)).isPresent();
     }
 
     /** Refuses a day that is not that of the topics called so, and what is done before or after its time. */
     private void refuse(List<Topic> called, List<Topic> there, LocalDate day, boolean same) {
-        Optional<LocalDate> other = otherDay(there.stream(), day);
-        Optional<LocalDate> held =
-                otherDay(called.stream().filter(topic -> topic.decision().isPresent() && !there.contains(topic)), day);
+        Optional<LocalDate> other = otherThan(
+                day, there.stream().flatMap(topic -> topic.tabling().stream()).map(Tabling::on));
+        Optional<LocalDate> held = otherThan(
+                day,
+                called.stream()
+                        .filter(topic -> !there.contains(topic))
+                        .flatMap(topic -> topic.decisions().stream())
+                        .filter(decision -> decision.meeting().equals(asked.meeting()))
+                        .map(Decision::on));
         held.ifPresent(on -> found(
                 "agenda-held-other-day",
                 writes() ? Severity.ERROR : Severity.WARNING,
@@ -187,11 +202,8 @@ record KeptAgenda(
         }
     }
 
-    private Optional<LocalDate> otherDay(Stream<Topic> topics, LocalDate day) {
-        return topics.flatMap(topic -> topic.tabling().stream())
-                .map(Tabling::on)
-                .filter(on -> !on.equals(day))
-                .findFirst();
+    private static Optional<LocalDate> otherThan(LocalDate day, Stream<LocalDate> days) {
+        return days.filter(on -> !on.equals(day)).findFirst();
     }
 
     /** Says where what is said now differs from what was kept, or that nothing was. */

@@ -30,6 +30,7 @@ final class TopicAudit {
     private static final int EVENT = 1;
     private static final int UNIT = 2;
     private static final int LEADER = 3;
+    private static final int MEETING = 4;
 
     /**
      * All that belongs to some topics, topic by topic: first itself, then its events in order. It is one statement, so that it sees one
@@ -41,7 +42,8 @@ final class TopicAudit {
                             + " FROM $topic t LEFT JOIN $topic_key k ON k.topic = t.id",
                     many(EVENT, "m.version, m.hash, m.document", "event"),
                     many(UNIT, "NULL, NULL, m.unit", "unit"),
-                    many(LEADER, "NULL, NULL, m.leader", "leader"))
+                    many(LEADER, "NULL, NULL, m.leader", "leader"),
+                    many(MEETING, "NULL, NULL, m.meeting", "meeting"))
             .map(select -> select + " WHERE t.id_order > :after AND t.id_order <= :last")
             .collect(joining(" UNION ALL ", "", " ORDER BY 1, 2, 3"));
 
@@ -50,7 +52,7 @@ final class TopicAudit {
      *
      * @param number the version of the topic, or after the event
      * @param word the number of the topic, or the hash of the event
-     * @param text the document, or the unit or leader
+     * @param text the document, or the unit, leader or meeting
      * @param keys by what the topic is looked for
      */
     private record Row(String order, int sort, int number, String word, String text, List<@Nullable Object> keys) {}
@@ -119,7 +121,8 @@ final class TopicAudit {
         }
         boolean same = row.equals(expected(topic.get(), row.text()))
                 && texts(rows, UNIT).equals(ImmutableMultiset.copyOf(TopicRow.units(topic.get())))
-                && texts(rows, LEADER).equals(ImmutableMultiset.copyOf(TopicRow.leaders(topic.get())));
+                && texts(rows, LEADER).equals(ImmutableMultiset.copyOf(TopicRow.leaders(topic.get())))
+                && texts(rows, MEETING).equals(ImmutableMultiset.copyOf(TopicRow.meetings(topic.get())));
         List<TopicEvent> events = new ArrayList<>();
         for (Row of : rows) {
             if (of.sort() == EVENT) {

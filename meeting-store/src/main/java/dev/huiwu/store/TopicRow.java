@@ -63,6 +63,10 @@ final class TopicRow {
         return topic.leaders().stream().collect(ImmutableSet.toImmutableSet());
     }
 
+    static Set<String> meetings(Topic topic) {
+        return topic.meetings(); // each a line of a topic, which is never too long
+    }
+
     /** Returns what of a topic is too long for its column (errors). */
     static Findings tooLong(Topic topic) {
         return Findings.concat(Stream.concat(

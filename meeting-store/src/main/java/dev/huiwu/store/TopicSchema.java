@@ -40,7 +40,7 @@ public final class TopicSchema {
     /** Held by the one in this program that makes tables. */
     private static final Object ONE = new Object();
 
-    static final List<String> FILES = List.of("V1__topics.sql", "V2__records.sql", "V3__keys.sql");
+    static final List<String> FILES = List.of("V1__topics.sql", "V2__records.sql", "V3__keys.sql", "V4__meetings.sql");
 
     private final String prefix;
     private final List<String> files;

@@ -29,7 +29,7 @@ final class TopicSearch {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
 
-    /** The rows of one unit or leader, of which each stands for a topic. */
+    /** The rows of one unit, leader or meeting, of which each stands for a topic. */
     private Optional<String> alone = Optional.empty();
 
     TopicSearch(TopicQuery query, String prefix) {
@@ -38,9 +38,9 @@ final class TopicSearch {
         anyOf("t.state", query.states().stream().map(TopicState::code).toList());
         anyOf("t.kind", query.kinds().stream().map(TopicKind::label).toList());
         anyOf("t.section", query.sections());
-        anyOf("t.meeting", query.meetings());
         anyOfMany("unit", query.units().stream().map(UnitId::value).toList());
         anyOfMany("leader", query.leaders());
+        anyOfMany("meeting", query.meetings());
         query.meetingFrom().ifPresent(day -> holds("t.meeting_on >= ?", TopicRow.day(day)));
         query.meetingUntil().ifPresent(day -> holds("t.meeting_on <= ?", TopicRow.day(day)));
         query.receivedFrom().ifPresent(day -> holds("t.received_on >= ?", TopicRow.day(day)));
@@ -54,7 +54,7 @@ final class TopicSearch {
         return "SELECT t.* FROM " + topics() + where() + order();
     }
 
-    /** Returns the statement that counts what is found; of one unit or leader without looking at topics. */
+    /** Returns the statement that counts what is found; of one unit, leader or meeting without looking at topics. */
     String count() {
         return "SELECT COUNT(*) FROM "
                 + (conditions.size() == 1 ? alone.orElse(topics() + where()) : topics() + where());

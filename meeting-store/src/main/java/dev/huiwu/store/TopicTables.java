@@ -143,6 +143,7 @@ final class TopicTables {
         insert(handle, "topic_key", KEYS, topics.stream().map(TopicRow::keys));
         addMany(handle, "unit", topics, TopicRow::units);
         addMany(handle, "leader", topics, TopicRow::leaders);
+        addMany(handle, "meeting", topics, TopicRow::meetings);
     }
 
     /**
@@ -160,6 +161,7 @@ final class TopicTables {
         }
         replaceMany(handle, "unit", before, after, TopicRow::units);
         replaceMany(handle, "leader", before, after, TopicRow::leaders);
+        replaceMany(handle, "meeting", before, after, TopicRow::meetings);
         addEvents(handle, List.of(accepted.event()));
         return true;
     }

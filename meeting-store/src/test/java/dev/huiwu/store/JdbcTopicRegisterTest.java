@@ -444,6 +444,7 @@ class JdbcTopicRegisterTest {
             entry("UPDATE $topic_key SET next_deadline = NULL, received_on = '2020-01-01'", "store-columns-differ"),
             entry("UPDATE $topic_key SET title = '别的'", "store-columns-differ"),
             entry("DELETE FROM $topic_unit", "store-columns-differ"),
+            entry("INSERT INTO $topic_meeting (topic, meeting) SELECT id, 'x' FROM $topic", "store-columns-differ"),
             entry("UPDATE $topic_event SET hash = 'x' WHERE version = 2", "store-columns-differ"),
             entry("UPDATE $topic_event SET version = 9 WHERE version = 2", "store-columns-differ"),
             entry(

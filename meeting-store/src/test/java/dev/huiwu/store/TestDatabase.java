@@ -61,7 +61,14 @@ enum TestDatabase {
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : List.of(
-                    "topic_unit", "topic_leader", "topic_key", "topic_event", "topic", "ledger_entry", "ledger")) {
+                    "topic_unit",
+                    "topic_leader",
+                    "topic_meeting",
+                    "topic_key",
+                    "topic_event",
+                    "topic",
+                    "ledger_entry",
+                    "ledger")) {
                 statement.execute("DELETE FROM " + prefix + table);
             }
         } catch (SQLException e) {

@@ -13,12 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.fixture.Seeds;
+import dev.huiwu.core.topic.Decision;
+import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicAnswer;
 import dev.huiwu.core.topic.TopicAnswers;
 import dev.huiwu.core.topic.TopicEvent;
 import dev.huiwu.core.topic.TopicId;
+import dev.huiwu.core.topic.TopicOutcome;
 import dev.huiwu.core.topic.TopicPage;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
@@ -184,6 +187,34 @@ abstract class TopicRegisterContract {
                         .map("YT-2026-"::concat)
                         .toList());
         assertThat(overdue.total()).isEqualTo(9);
+    }
+
+    @Test
+    void r23ATopicIsFoundByEveryMeetingItStandsBeforeOrThatDecidedOnIt() {
+        LocalDate day = LocalDate.parse("2026-04-08");
+        List<String> names = List.of("第\"76\"次\\常务会议", "第𠮷次😀 #=:", "第78次常务会议/");
+        Topic putOff = ALL.stream()
+                .filter(topic ->
+                        topic.tabling().isPresent() && topic.decisions().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .toBuilder()
+                .tabling(new Tabling(names.get(2), day.plusDays(60), 1, Optional.empty()))
+                .addDecisions(new Decision(names.get(0), day, TopicOutcome.DEFERRED, "再议"))
+                .addDecisions(new Decision(names.get(1), day.plusDays(7), TopicOutcome.DEFERRED, "再议"))
+                .addDecisions(new Decision(names.get(1), day.plusDays(14), TopicOutcome.DEFERRED, "再议"))
+                .build();
+        takeOver(List.of(putOff));
+
+        for (String name : names) {
+            TopicQuery query = TopicQuery.builder().addMeetings(name).build();
+            assertThat(before(register.find(query).topics())).as(name).containsExactly(putOff);
+            assertThat(register.find(query.toBuilder().offset(1).build()).total())
+                    .isEqualTo(1);
+        }
+        assertThat(register.decidedBy(names.get(0), day)).extracting(Topic::id).containsExactly(putOff.id());
+        assertThat(register.decidedBy(names.get(0), day.plusDays(1))).isEmpty();
+        assertThat(register.verify()).isEmpty();
     }
 
     @Test
@@ -475,7 +506,7 @@ abstract class TopicRegisterContract {
                 case 2 -> query.addAllSections(some.handlingSection().stream().toList());
                 case 3 -> query.addAllUnits(some.units()).addUnits(new UnitId("nobody"));
                 case 4 -> query.addAllLeaders(other.leaders());
-                case 5 -> some.tabling().ifPresent(tabling -> query.addMeetings(tabling.meeting()));
+                case 5 -> query.addAllMeetings(some.meetings());
                 case 6 -> query.meetingFrom(day);
                 case 7 -> query.meetingUntil(day);
                 case 8 -> query.receivedFrom(day);

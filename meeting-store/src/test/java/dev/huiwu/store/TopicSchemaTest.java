@@ -12,7 +12,10 @@ import com.google.common.collect.Iterables;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
+import dev.huiwu.core.topic.Decision;
+import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
+import dev.huiwu.core.topic.TopicOutcome;
 import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
 import java.lang.reflect.Proxy;
@@ -22,6 +25,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -106,10 +110,10 @@ class TopicSchemaTest {
 
         assertThat(schema.check(database.source())).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("store-schema-newer");
-            assertThat(finding.zh()).contains("第 99 版").contains("第 3 版").contains("请使用更新版本的程序");
+            assertThat(finding.zh()).contains("第 99 版").contains("第 4 版").contains("请使用更新版本的程序");
             assertThat(finding.en())
                     .contains("version 99")
-                    .contains("version 3")
+                    .contains("version 4")
                     .contains("newer release");
         });
         assertThatThrownBy(() -> schema.upgrade(database.source())).isInstanceOf(FindingsException.class);
@@ -117,6 +121,14 @@ class TopicSchemaTest {
                 .isInstanceOf(FindingsException.class)
                 .hasMessageContaining("store-schema-newer");
     }
+
+    /** A topic that meetings put off whose names are hard to find in JSON. */
+    private static final Topic PUT_OFF = SampleTopics.like(ALL.get(0), "YT-2026-102", "再议").toBuilder()
+            .addDecisions(
+                    new Decision(
+                            "第\"76\"次\\常务会议", LocalDate.parse("2026-04-08"), TopicOutcome.DEFERRED, "\"outcome\":"),
+                    new Decision("第𠮷次😀 #=:\\u0041", LocalDate.parse("2026-04-15"), TopicOutcome.DEFERRED, "再议"))
+            .build();
 
     /** The rows of the first version, from those of the present one. */
     private static final List<String> AS_FIRST = List.of(
@@ -130,6 +142,16 @@ class TopicSchemaTest {
             "INSERT INTO $topic_event (topic, version, hash, document)"
                     + " SELECT topic, version, hash, document FROM #topic_event");
 
+    /** The rows of the third version, from those of the present one. */
+    private static final List<String> AS_THIRD = List.of(
+            "INSERT INTO $topic (id, id_order, version, document) SELECT id, id_order, version, document FROM #topic",
+            "INSERT INTO $topic_key (topic, title, received_on, state, kind, id_order, section, meeting, meeting_on,"
+                    + " next_deadline) SELECT topic, title, received_on, state, kind, id_order, section, meeting, meeting_on,"
+                    + " next_deadline FROM #topic_key",
+            AS_FIRST.get(2),
+            AS_FIRST.get(3),
+            AS_FIRST.get(4));
+
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void olderTablesAreUpgradedWithAllTheyHold(TestDatabase database) throws SQLException {
@@ -137,24 +159,46 @@ class TopicSchemaTest {
         present.upgrade(database.source());
         TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
         register.takeOver(ALL, CLERK, NOW, "");
+        register.takeOver(List.of(PUT_OFF), CLERK, NOW, "").orThrow("no");
         register.ask(ALL.get(0).id(), 1, new TopicAction.Note("备注"), CLERK, NOW, "");
-        TopicSchema first = new TopicSchema(TestDatabase.unmade().prefix(), TopicSchema.FILES.subList(0, 1));
-        first.upgrade(database.source());
-        execute(database.source(), copied(AS_FIRST, present, first));
-        TopicSchema upgraded = TopicSchema.withPrefix(first.prefix());
-        assertThat(upgraded.check(database.source())).extracting(Finding::code).containsExactly("store-schema-older");
+        for (int version = 1; version < present.version(); version++) {
+            TopicSchema older = older(version, present, database.source());
+            TopicSchema upgraded = TopicSchema.withPrefix(older.prefix());
+            assertThat(upgraded.check(database.source()))
+                    .extracting(Finding::code)
+                    .containsExactly("store-schema-older");
 
-        upgraded.upgrade(database.source());
+            upgraded.upgrade(database.source());
 
-        TopicRegister after = JdbcTopicRegister.of(database.source(), upgraded, RULES);
+            holdsTheSame(JdbcTopicRegister.of(database.source(), upgraded, RULES), register);
+            assertThat(older.check(database.source())).extracting(Finding::code).containsExactly("store-schema-newer");
+        }
+    }
+
+    /** Returns tables of an older version with all that those of the present one hold. */
+    private static TopicSchema older(int version, TopicSchema present, DataSource source) throws SQLException {
+        TopicSchema older = new TopicSchema(TestDatabase.unmade().prefix(), TopicSchema.FILES.subList(0, version));
+        older.upgrade(source);
+        execute(source, copied(version < 3 ? AS_FIRST : AS_THIRD, present, older));
+        return older;
+    }
+
+    private static void holdsTheSame(TopicRegister after, TopicRegister before) {
         TopicQuery all = TopicQuery.builder().limit(100).build();
-        assertThat(after.find(all)).isEqualTo(register.find(all));
+        assertThat(after.find(all)).isEqualTo(before.find(all));
         assertThat(after.verify()).isEmpty();
+        for (String meeting : PUT_OFF.meetings()) {
+            TopicQuery query = TopicQuery.builder().addMeetings(meeting).build();
+            assertThat(after.find(query).topics())
+                    .as(meeting)
+                    .isEqualTo(before.find(query).topics())
+                    .extracting(Topic::id)
+                    .contains(PUT_OFF.id());
+        }
+        TopicQuery ofOne = TopicQuery.builder().addLeaders("常务副市长").build();
+        assertThat(after.find(ofOne)).isEqualTo(before.find(ofOne));
         after.open(REGISTER, CLERK, NOW, "").orThrow();
-        assertThat(after.find(TopicQuery.builder().addLeaders("常务副市长").build()))
-                .isEqualTo(
-                        register.find(TopicQuery.builder().addLeaders("常务副市长").build()));
-        assertThat(first.check(database.source())).extracting(Finding::code).containsExactly("store-schema-newer");
+        assertThat(after.verify()).isEmpty();
     }
 
     /** On databases where making tables commits, an interrupted upgrade leaves what it had made. */
@@ -165,16 +209,9 @@ class TopicSchemaTest {
         present.upgrade(database.source());
         TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
         register.takeOver(ALL, CLERK, NOW, "");
-        TopicSchema second = new TopicSchema(TestDatabase.unmade().prefix(), TopicSchema.FILES.subList(0, 2));
-        second.upgrade(database.source());
-        execute(database.source(), copied(AS_FIRST, present, second));
+        TopicSchema second = older(2, present, database.source());
         TopicSchema upgraded = TopicSchema.withPrefix(second.prefix());
-        List<String> last;
-        try (Connection connection = database.source().getConnection()) {
-            last = upgraded.statements(Database.of(connection), 2);
-        }
-        int filled = Iterables.indexOf(last, sql -> sql.startsWith("INSERT"));
-        execute(database.source(), last.subList(0, filled + 1));
+        interrupted(upgraded, 2, database.source());
         // the older release goes on writing
         execute(
                 database.source(),
@@ -190,6 +227,43 @@ class TopicSchemaTest {
                         register.find(TopicQuery.builder().addSections("秘书一科").build())
                                 .total())
                 .isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void meetingsOfAnInterruptedUpgradeAreFoundAnew(TestDatabase database) throws SQLException {
+        TopicSchema present = TestDatabase.unmade();
+        present.upgrade(database.source());
+        TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
+        register.takeOver(ALL, CLERK, NOW, "");
+        register.takeOver(List.of(PUT_OFF), CLERK, NOW, "").orThrow("no");
+        TopicSchema third = older(3, present, database.source());
+        TopicSchema upgraded = TopicSchema.withPrefix(third.prefix());
+        interrupted(upgraded, 3, database.source());
+        // the older release goes on writing: no topic stands before a meeting any more
+        execute(database.source(), List.of("UPDATE %stopic_key SET meeting = NULL".formatted(third.prefix())));
+
+        upgraded.upgrade(database.source());
+
+        TopicRegister after = JdbcTopicRegister.of(database.source(), upgraded, RULES);
+        for (Topic topic : register.all(TopicQuery.all())) {
+            for (String meeting : topic.meetings()) {
+                boolean decided = topic.decisions().stream()
+                        .anyMatch(decision -> decision.meeting().equals(meeting));
+                assertThat(after.all(TopicQuery.builder().addMeetings(meeting).build()).contains(topic))
+                        .as("%s before %s", topic.id(), meeting)
+                        .isEqualTo(decided);
+            }
+        }
+    }
+
+    /** Does of the upgrade of a version what comes until the first rows are there. */
+    private static void interrupted(TopicSchema upgraded, int found, DataSource source) throws SQLException {
+        List<String> last;
+        try (Connection connection = source.getConnection()) {
+            last = upgraded.statements(Database.of(connection), found);
+        }
+        execute(source, last.subList(0, Iterables.indexOf(last, sql -> sql.startsWith("INSERT")) + 1));
     }
 
     private static List<String> copied(List<String> sql, TopicSchema from, TopicSchema to) {
@@ -297,7 +371,7 @@ class TopicSchemaTest {
 
         flyway.migrate();
 
-        assertThat(flyway.info().current().getVersion()).isEqualTo(MigrationVersion.fromVersion("3"));
+        assertThat(flyway.info().current().getVersion()).isEqualTo(MigrationVersion.fromVersion("4"));
         isUsable(database.source(), schema);
     }
 
@@ -313,7 +387,7 @@ class TopicSchemaTest {
         execute(database.source(), schema.statements(like, 0));
 
         isUsable(database.source(), schema);
-        assertThat(schema.statements(like, 3)).isEmpty();
+        assertThat(schema.statements(like, 4)).isEmpty();
     }
 
     @ParameterizedTest

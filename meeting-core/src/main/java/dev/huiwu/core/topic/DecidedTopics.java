@@ -11,7 +11,7 @@ final class DecidedTopics {
     private DecidedTopics() {}
 
     static List<Topic> of(TopicRegister register, String meeting, LocalDate on) {
-        return register.all(TopicQuery.all()).stream()
+        return register.all(TopicQuery.builder().addMeetings(meeting).build()).stream()
                 .filter(topic -> topic.decisions().stream().anyMatch(decision -> decision.isOf(meeting, on)))
                 .map(topic -> isThere(topic, meeting, on)
                         ? topic

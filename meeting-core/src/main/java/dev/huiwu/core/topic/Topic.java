@@ -247,6 +247,15 @@ public interface Topic {
                 .build();
     }
 
+    /** Returns what the meetings are called that it concerns: the one on whose agenda it stands ({@link #tabling()}), and each that decided on it. */
+    @Value.NonAttribute
+    default Set<String> meetings() {
+        return ImmutableSet.<String>builder()
+                .addAll(tabling().map(Tabling::meeting).stream().toList())
+                .addAll(decisions().stream().map(Decision::meeting).toList())
+                .build();
+    }
+
     /** Returns the last decision. */
     @Value.NonAttribute
     default Optional<Decision> decision() {

@@ -62,13 +62,13 @@ public interface TopicQuery {
     /** Returns the kinds it may be of; none for any. */
     Set<TopicKind> kinds();
 
-    /** Returns what the meetings are called on the agenda of one of which it stands, or stood when that decided ({@link Topic#tabling()}); none for any. */
+    /** Returns what the meetings are called of which one has it on its agenda or decided on it, whatever came after ({@link Topic#meetings()}); none for any. */
     Set<String> meetings();
 
-    /** Returns the first day of its meeting. */
+    /** Returns the first day of the meeting on whose agenda it stands, or stood when that decided last ({@link Topic#tabling()}). */
     Optional<LocalDate> meetingFrom();
 
-    /** Returns the last day of its meeting. */
+    /** Returns the last day of that meeting. */
     Optional<LocalDate> meetingUntil();
 
     /** Returns the first day on which it was received. */
@@ -132,9 +132,7 @@ public interface TopicQuery {
                 && anyOf(sections(), topic.handlingSection().stream().toList())
                 && anyOf(units(), topic.units())
                 && anyOf(leaders(), topic.leaders())
-                && anyOf(
-                        meetings(),
-                        topic.tabling().map(Tabling::meeting).stream().toList())
+                && anyOf(meetings(), topic.meetings())
                 && within(meetingFrom(), topic.tabling().map(Tabling::on), meetingUntil())
                 && within(receivedFrom(), Optional.of(topic.submission().receivedOn()), receivedUntil())
                 && overdueOn().map(topic::isOverdue).orElse(true)

@@ -71,7 +71,7 @@ public interface TopicRegister {
      * Returns the topics on which a meeting decided, by their places on its agenda: as they stand, or, where they have gone on to another meeting
      * since (put off and taken up again), as that meeting left them. One taken over without its place there comes last.
      *
-     * <p>It reads every topic, and the events of those that went on: as they are at one moment only inside a transaction of the host.
+     * <p>It reads the topics of meetings called so, and the events of those that went on: as they are at one moment only inside a transaction of the host.
      */
     default List<Topic> decidedBy(String meeting, LocalDate on) {
         return DecidedTopics.of(this, meeting, on);
