@@ -108,7 +108,7 @@ class TopicsUpgradeTest extends TopicsTerminal {
         assertThat(run(command.get(0), command.subList(1, command.size()).toArray(String[]::new)))
                 .isEqualTo(Meeting.WRONG_USE);
 
-        assertThat(err.toString()).contains("第 2 版", "第 3 版", "version 2", "version 3", "meeting topics upgrade");
+        assertThat(err.toString()).contains("第 2 版", "第 4 版", "version 2", "version 4", "meeting topics upgrade");
         assertThat(version()).isEqualTo(2);
         assertThat(folder.resolve("a.jsonl")).doesNotExist();
     }
@@ -117,8 +117,8 @@ class TopicsUpgradeTest extends TopicsTerminal {
     void areUpgradedWithAllTheyHoldWhenAsked() throws SQLException {
         assertThat(run("upgrade")).isZero();
 
-        assertThat(said()).contains("第 2 版", "第 3 版");
-        assertThat(version()).isEqualTo(3);
+        assertThat(said()).contains("第 2 版", "第 4 版");
+        assertThat(version()).isEqualTo(4);
         run("list", "--format", "ids");
         assertThat(said().lines()).hasSize(62);
         run("list", "--overdue-on", "2026-05-08", "--format", "ids");
@@ -131,8 +131,8 @@ class TopicsUpgradeTest extends TopicsTerminal {
 
         assertThat(run("upgrade")).isZero();
 
-        assertThat(said()).contains("已是第 3 版");
-        assertThat(version()).isEqualTo(3);
+        assertThat(said()).contains("已是第 4 版");
+        assertThat(version()).isEqualTo(4);
     }
 
     @Test

@@ -250,7 +250,8 @@ class TopicSchemaTest {
             for (String meeting : topic.meetings()) {
                 boolean decided = topic.decisions().stream()
                         .anyMatch(decision -> decision.meeting().equals(meeting));
-                assertThat(after.all(TopicQuery.builder().addMeetings(meeting).build()).contains(topic))
+                assertThat(after.all(TopicQuery.builder().addMeetings(meeting).build())
+                                .contains(topic))
                         .as("%s before %s", topic.id(), meeting)
                         .isEqualTo(decided);
             }
