@@ -370,6 +370,41 @@ class TopicsAgendaTest extends TopicsTerminal {
         }
 
         @Test
+        void aTopicThatAnotherMeetingTakesUpIsListedByBoth() {
+            String next = "第78次常务会议";
+            move("YT-2026-037", "resume", "findings=论证完成");
+            move("YT-2026-037", "need-no-coordination");
+            move("YT-2026-037", "pass-reviews");
+            move(
+                    "YT-2026-037",
+                    "grant-exception",
+                    "exception.precondition=领导签批",
+                    "exception.grantedBy=市长",
+                    "exception.why=签批中",
+                    "exception.on=2026-05-18");
+            move("YT-2026-037", "approve");
+            move(
+                    "YT-2026-037",
+                    "schedule",
+                    "meeting=" + next,
+                    "on=2026-06-01",
+                    "order=1",
+                    "papersDue=2026-05-27",
+                    "leaderAttends=true");
+
+            for (String meeting : List.of(STANDING, next)) {
+                run("list", "--meeting", meeting, "--format", "ids");
+                assertThat(said().lines()).as(meeting).contains("YT-2026-037");
+            }
+            run("agenda", next, "--start", "2026-06-01T09:00+08:00", "--at", "2026-05-20T10:00+08:00");
+            assertThat(said()).containsPattern(" 1  09:00.*YT-2026-037");
+            run("agenda", next, "--start", "2026-06-02T09:00+08:00", "--at", "2026-05-20T10:00+08:00");
+            assertThat(err.toString() + said()).contains("agenda-other-day");
+            assertThat(held()).isZero();
+            assertThat(said()).containsPattern(" 1  09:00.*YT-2026-037.*结果：缓议");
+        }
+
+        @Test
         void whatWasNotReachedIsSaidToBeGone() {
             move("YT-2026-039", "not-reached", "--reason", "时间不够");
 

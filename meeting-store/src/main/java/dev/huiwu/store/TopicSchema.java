@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
+import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.store.Conflicts.Attempt;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,7 +108,8 @@ public final class TopicSchema {
      *
      * @throws FindingsException if the tables are newer than this release ({@code store-schema-newer}), or there is no SQL for the
      *     database ({@code store-database-unknown})
-     * @throws StoreException if the database fails
+     * @throws StoreException if the database fails, or somebody else has put into it what is no JSON: the release that made the tables finds
+     *     where ({@link TopicRegister#verify()}, {@code store-unreadable})
      */
     public void upgrade(DataSource source) {
         try (Connection connection = source.getConnection()) {
