@@ -156,10 +156,7 @@ class TopicSchemaTest {
     @EnumSource(TestDatabase.class)
     void olderTablesAreUpgradedWithAllTheyHold(TestDatabase database) throws SQLException {
         TopicSchema present = TestDatabase.unmade();
-        present.upgrade(database.source());
-        TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
-        register.takeOver(ALL, CLERK, NOW, "");
-        register.takeOver(List.of(PUT_OFF), CLERK, NOW, "").orThrow("no");
+        TopicRegister register = filled(present, database);
         register.ask(ALL.get(0).id(), 1, new TopicAction.Note("备注"), CLERK, NOW, "");
         for (int version = 1; version < present.version(); version++) {
             TopicSchema older = older(version, present, database.source());
@@ -173,6 +170,14 @@ class TopicSchemaTest {
             holdsTheSame(JdbcTopicRegister.of(database.source(), upgraded, RULES), register);
             assertThat(older.check(database.source())).extracting(Finding::code).containsExactly("store-schema-newer");
         }
+    }
+
+    private static TopicRegister filled(TopicSchema present, TestDatabase database) {
+        present.upgrade(database.source());
+        TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
+        register.takeOver(ALL, CLERK, NOW, "").orThrow("the sample");
+        register.takeOver(List.of(PUT_OFF), CLERK, NOW, "").orThrow("what was put off");
+        return register;
     }
 
     /** Returns tables of an older version with all that those of the present one hold. */
@@ -206,9 +211,7 @@ class TopicSchemaTest {
     @EnumSource(TestDatabase.class)
     void whatAnInterruptedUpgradeLeftIsMadeAnew(TestDatabase database) throws SQLException {
         TopicSchema present = TestDatabase.unmade();
-        present.upgrade(database.source());
-        TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
-        register.takeOver(ALL, CLERK, NOW, "");
+        TopicRegister register = filled(present, database);
         TopicSchema second = older(2, present, database.source());
         TopicSchema upgraded = TopicSchema.withPrefix(second.prefix());
         interrupted(upgraded, 2, database.source());
@@ -233,10 +236,7 @@ class TopicSchemaTest {
     @EnumSource(TestDatabase.class)
     void meetingsOfAnInterruptedUpgradeAreFoundAnew(TestDatabase database) throws SQLException {
         TopicSchema present = TestDatabase.unmade();
-        present.upgrade(database.source());
-        TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
-        register.takeOver(ALL, CLERK, NOW, "");
-        register.takeOver(List.of(PUT_OFF), CLERK, NOW, "").orThrow("no");
+        TopicRegister register = filled(present, database);
         TopicSchema third = older(3, present, database.source());
         TopicSchema upgraded = TopicSchema.withPrefix(third.prefix());
         interrupted(upgraded, 3, database.source());
@@ -324,9 +324,7 @@ class TopicSchemaTest {
     @EnumSource(TestDatabase.class)
     void unitsAndLeadersThatWereThereTwiceAreThereOnceAfterAnUpgrade(TestDatabase database) throws SQLException {
         TopicSchema present = TestDatabase.unmade();
-        present.upgrade(database.source());
-        TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
-        register.takeOver(ALL, CLERK, NOW, "");
+        TopicRegister register = filled(present, database);
         TopicSchema first = new TopicSchema(TestDatabase.unmade().prefix(), TopicSchema.FILES.subList(0, 1));
         first.upgrade(database.source());
         List<String> twice = new ArrayList<>(AS_FIRST);
