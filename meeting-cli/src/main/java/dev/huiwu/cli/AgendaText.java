@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** An agenda in lines: the items with their times, who waits from when, which papers are due, and what is left out and why. */
 record AgendaText(Agenda agenda, UnitDirectory units, Language language) {
@@ -35,7 +36,9 @@ record AgendaText(Agenda agenda, UnitDirectory units, Language language) {
                         language.choose("，", ", "),
                         agenda.isHeld()
                                 ? language.choose("已开过，登记结果 %s 个", "held, outcomes of %s")
-                                        .formatted(decided())
+                                                .formatted(count(
+                                                        entry -> entry.outcome().isPresent()))
+                                        + unreached()
                                 : language.choose("材料最迟 %s 送达", "papers due by %s")
                                         .formatted(agenda.papersDue())));
         for (AgendaEntry entry : agenda.entries()) {
@@ -95,13 +98,21 @@ record AgendaText(Agenda agenda, UnitDirectory units, Language language) {
         return language.choose("  结果：", "  outcome ")
                 + entry.outcome()
                         .map(outcome -> language.choose(outcome.label(), outcome.code()))
-                        .orElse(language.choose("未登记", "not entered"));
+                        .orElse(
+                                entry.unreached()
+                                        ? language.choose("未及审议", "not reached")
+                                        : language.choose("未登记", "not entered"));
     }
 
-    private long decided() {
-        return agenda.entries().stream()
-                .filter(entry -> entry.outcome().isPresent())
-                .count();
+    private String unreached() {
+        long unreached = count(AgendaEntry::unreached);
+        return unreached == 0
+                ? ""
+                : language.choose("，未及审议 %s 个", ", %s not reached").formatted(unreached);
+    }
+
+    private long count(Predicate<AgendaEntry> which) {
+        return agenda.entries().stream().filter(which).count();
     }
 
     private String names(Collection<UnitId> of) {

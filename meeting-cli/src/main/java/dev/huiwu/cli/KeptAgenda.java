@@ -1,7 +1,6 @@
 package dev.huiwu.cli;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
 
 import com.google.common.base.CharMatcher;
 import dev.huiwu.core.Finding;
@@ -28,9 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The agenda of a meeting as the database has it: its topics, and what was said of its times, which is kept; and what is changed of both. */
@@ -50,18 +46,17 @@ record KeptAgenda(
         LocalDate today = actor.at().toLocalDate();
         List<Topic> called =
                 register.all(TopicQuery.builder().addMeetings(asked.meeting()).build());
-        List<Topic> decided = day.isAfter(today) ? List.of() : register.decidedBy(asked.meeting(), day);
+        List<Topic> done = day.isAfter(today) ? List.of() : register.doneBy(asked.meeting(), day);
         List<Topic> there = called.stream()
                 .filter(topic -> topic.state() == TopicState.SCHEDULED)
-                .filter(topic -> stands(topic, day, decided.isEmpty()))
+                .filter(topic -> stands(topic, day, done.isEmpty()))
                 .toList();
-        List<Topic> all = all(register, there, decided);
+        List<Topic> all = all(register, there, done);
         register.rules().papersDue(day); // or the calendar does not know the day
-        Agenda agenda = agenda(frame, all, register, today, !there.isEmpty() || !decided.isEmpty());
+        Agenda agenda = agenda(frame, all, register, today, !there.isEmpty() || !done.isEmpty());
         boolean same = kept.filter(record -> record.value().equals(frame)).isPresent();
-        if (!decided.isEmpty()) {
+        if (!done.isEmpty()) {
             refuseOfHeld(day);
-            tellGaps(Stream.concat(decided.stream(), there.stream()), day);
             differing(kept, frame)
                     .ifPresent(before -> found("agenda-times-differ-held", Severity.WARNING, "kept", before));
         } else {
@@ -89,8 +84,8 @@ record KeptAgenda(
     }
 
     /** Returns the topics an agenda is made from, each once; of a meeting that was held only those that were there. */
-    private List<Topic> all(TopicRegister register, List<Topic> there, List<Topic> decided) {
-        Stream<Topic> more = decided.isEmpty()
+    private List<Topic> all(TopicRegister register, List<Topic> there, List<Topic> done) {
+        Stream<Topic> more = done.isEmpty()
                 ? Stream.concat(
                         register
                                 .all(TopicQuery.builder()
@@ -98,9 +93,9 @@ record KeptAgenda(
                                         .build())
                                 .stream(),
                         asked.named().stream().flatMap(id -> register.topic(id).stream()))
-                : decided.stream();
+                : done.stream();
         Map<TopicId, Topic> all = new LinkedHashMap<>();
-        (decided.isEmpty() ? Stream.concat(there.stream(), more) : Stream.concat(more, there.stream()))
+        (done.isEmpty() ? Stream.concat(there.stream(), more) : Stream.concat(more, there.stream()))
                 .forEach(topic -> all.putIfAbsent(topic.id(), topic));
         return List.copyOf(all.values());
     }
@@ -119,21 +114,6 @@ record KeptAgenda(
     private void refuseOfHeld(LocalDate day) {
         if (schedule || !asked.named().isEmpty()) {
             found("agenda-schedule-held", Severity.ERROR, "day", day.toString());
-        }
-    }
-
-    /** Warns where places of a held agenda have no topic any more: what was not reached stands on it no longer, and the times of what comes after are worked out without it. */
-    private void tellGaps(Stream<Topic> held, LocalDate day) {
-        Set<Integer> places = held.filter(topic -> isOn(topic, day))
-                .flatMap(topic -> topic.tabling().stream())
-                .map(Tabling::order)
-                .collect(toCollection(TreeSet::new));
-        String gone = IntStream.rangeClosed(1, places.stream().reduce(0, Math::max))
-                .filter(place -> !places.contains(place))
-                .mapToObj(String::valueOf)
-                .collect(joining(" "));
-        if (!gone.isEmpty()) {
-            found("agenda-places-gone", Severity.WARNING, "places", gone);
         }
     }
 
@@ -164,10 +144,6 @@ record KeptAgenda(
                 .filter(at -> at.meeting().equals(asked.meeting()))
                 .filter(at -> anyDay || at.on().equals(day))
                 .isPresent();
-    }
-
-    private static boolean isOn(Topic topic, LocalDate day) {
-        return topic.tabling().filter(at -> at.on().equals(day)).isPresent();
     }
 
     /** Refuses a day that is not that of the topics called so, and what is done before or after its time. */

@@ -62,6 +62,11 @@ final class TopicAccount {
         add("状态", "state", say(topic.state().label(), topic.state().code()));
         add("状态说明", "why", topic.stateReason());
         add("上次会议未及审议", "not reached before", topic.carriedOver() ? say("是，下次优先", "yes, goes first") : "");
+        topic.unreached()
+                .forEach(at -> add(
+                        "未及审议的会议",
+                        "not reached by",
+                        say("%s（%s，第 %s 项）", "%s (%s, place %s)").formatted(at.meeting(), at.on(), at.order())));
         add("会议", "meeting", topic.tabling().map(Tabling::meeting));
         add("会议日期", "meeting day", topic.tabling().map(Tabling::on));
         add("议题序号", "place on the agenda", topic.tabling().map(Tabling::order));

@@ -405,12 +405,17 @@ class TopicsAgendaTest extends TopicsTerminal {
         }
 
         @Test
-        void whatWasNotReachedIsSaidToBeGone() {
+        void whatWasNotReachedKeepsItsPlaceAndTime() {
             move("YT-2026-039", "not-reached", "--reason", "时间不够");
 
             assertThat(held()).isZero();
 
-            assertThat(said()).contains("警告 [agenda-places-gone]", "原第 3 项").doesNotContain("YT-2026-039");
+            assertThat(said())
+                    .contains("议题 6 个，已开过，登记结果 2 个，未及审议 1 个")
+                    .containsPattern(" 3  09:10.*YT-2026-039.*结果：未及审议")
+                    .containsPattern(" 4  09:15.*YT-2026-040.*结果：未登记");
+            run("list", "--meeting", STANDING, "--format", "ids");
+            assertThat(said()).contains("YT-2026-039");
         }
 
         @Test

@@ -190,9 +190,9 @@ abstract class TopicRegisterContract {
     }
 
     @Test
-    void r23ATopicIsFoundByEveryMeetingItStandsBeforeOrThatDecidedOnIt() {
+    void r23ATopicIsFoundByEveryMeetingItStandsBeforeOrThatWasDoneWithIt() {
         LocalDate day = LocalDate.parse("2026-04-08");
-        List<String> names = List.of("第\"76\"次\\常务会议", "第𠮷次😀 #=:", "第78次常务会议/");
+        List<String> names = List.of("第\"76\"次\\常务会议", "第𠮷次😀 #=:", "第78次常务会议/", "第75次");
         Topic putOff = ALL.stream()
                 .filter(topic ->
                         topic.tabling().isPresent() && topic.decisions().isEmpty())
@@ -200,6 +200,7 @@ abstract class TopicRegisterContract {
                 .orElseThrow()
                 .toBuilder()
                 .tabling(new Tabling(names.get(2), day.plusDays(60), 1, Optional.empty()))
+                .addUnreached(new Tabling(names.get(3), day.minusDays(7), 3, Optional.empty()))
                 .addDecisions(new Decision(names.get(0), day, TopicOutcome.DEFERRED, "再议"))
                 .addDecisions(new Decision(names.get(1), day.plusDays(7), TopicOutcome.DEFERRED, "再议"))
                 .addDecisions(new Decision(names.get(1), day.plusDays(14), TopicOutcome.DEFERRED, "再议"))
@@ -212,8 +213,11 @@ abstract class TopicRegisterContract {
             assertThat(register.find(query.toBuilder().offset(1).build()).total())
                     .isEqualTo(1);
         }
-        assertThat(register.decidedBy(names.get(0), day)).extracting(Topic::id).containsExactly(putOff.id());
-        assertThat(register.decidedBy(names.get(0), day.plusDays(1))).isEmpty();
+        assertThat(register.doneBy(names.get(0), day)).extracting(Topic::id).containsExactly(putOff.id());
+        assertThat(register.doneBy(names.get(3), day.minusDays(7)))
+                .extracting(Topic::id)
+                .containsExactly(putOff.id());
+        assertThat(register.doneBy(names.get(0), day.plusDays(1))).isEmpty();
         assertThat(register.verify()).isEmpty();
     }
 

@@ -77,20 +77,20 @@ public interface Agenda {
 
     /**
      * Returns the agenda that topics stand on by their register, in their places, whatever would be proposed now; beside each, what the meeting
-     * decided. It leaves out what {@link #propose} leaves out for a reason, and of a meeting that has begun to decide, or whose day is past, nothing.
+     * decided. It leaves out what {@link #propose} leaves out for a reason, and of a meeting that was held, or whose day is past, nothing.
      *
      * @param request with every topic that is scheduled for a meeting called so, and of one that was held those of {@link
-     *     dev.huiwu.core.topic.TopicRegister#decidedBy}
+     *     dev.huiwu.core.topic.TopicRegister#doneBy}, each once: where it is among both, as that returns it
      * @throws dev.huiwu.core.calendar.CalendarYearMissingException as {@link #propose}
      */
     static Agenda standing(AgendaRequest request) {
         return AgendaMaking.standing(request);
     }
 
-    /** Says whether the meeting has decided on a topic of it: from then on it does not change. */
+    /** Says whether the meeting has decided on a topic of it, or did not get to one: from then on it does not change. */
     @Value.NonAttribute
     default boolean isHeld() {
-        return entries().stream().anyMatch(entry -> entry.outcome().isPresent());
+        return entries().stream().anyMatch(entry -> entry.outcome().isPresent() || entry.unreached());
     }
 
     /**

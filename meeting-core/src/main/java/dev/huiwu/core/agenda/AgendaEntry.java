@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param leaderInCharge the post of the leader in charge of it, who attends for it, where there is one
  * @param papersDeliveredOn the day its papers came, if they did by the time the topics were read
  * @param outcome how it ended; empty before the meeting decided on it
+ * @param unreached whether the meeting did not get to it
  * @param start when it begins
  * @param end when it ends
  */
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
     "leaderInCharge",
     "papersDeliveredOn",
     "outcome",
+    "unreached",
     "start",
     "end"
 })
@@ -46,6 +48,7 @@ public record AgendaEntry(
         Optional<String> leaderInCharge,
         Optional<LocalDate> papersDeliveredOn,
         Optional<TopicOutcome> outcome,
+        boolean unreached,
         OffsetDateTime start,
         OffsetDateTime end) {
 

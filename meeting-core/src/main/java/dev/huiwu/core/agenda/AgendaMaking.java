@@ -48,7 +48,7 @@ final class AgendaMaking {
 
     static Agenda standing(AgendaRequest request) {
         boolean held = request.topics().stream()
-                .anyMatch(topic -> decision(request, topic).isPresent());
+                .anyMatch(topic -> decision(request, topic).isPresent() || isUnreached(request, topic));
         List<TopicId> on = request.topics().stream()
                 .filter(topic -> place(request, topic, held).isPresent()
                         || decision(request, topic).isPresent())
@@ -73,11 +73,21 @@ final class AgendaMaking {
      */
     private static Optional<Tabling> place(AgendaRequest request, Topic topic, boolean held) {
         LocalDate day = request.start().toLocalDate();
-        return topic.tabling()
-                .filter(at -> at.meeting().equals(request.meeting()))
-                .filter(at -> topic.state() == TopicState.SCHEDULED
-                        ? !held || at.on().equals(day)
-                        : decision(request, topic).isPresent());
+        return isUnreached(request, topic)
+                ? topic.placeAt(request.meeting(), day)
+                : topic.tabling()
+                        .filter(at -> at.meeting().equals(request.meeting()))
+                        .filter(at -> topic.state() == TopicState.SCHEDULED
+                                ? !held || at.on().equals(day)
+                                : decision(request, topic).isPresent());
+    }
+
+    /** Says whether the meeting did not get to a topic, which has not come to stand on its agenda again since. */
+    static boolean isUnreached(AgendaRequest request, Topic topic) {
+        LocalDate day = request.start().toLocalDate();
+        return topic.unreached().stream().anyMatch(at -> at.isOf(request.meeting(), day))
+                && topic.tabling().filter(at -> at.isOf(request.meeting(), day)).isEmpty()
+                && decision(request, topic).isEmpty();
     }
 
     /** Returns the last decision of the meeting on a topic. */

@@ -36,6 +36,7 @@ final class AgendaTimes {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
+                            false,
                             start,
                             end));
         }
@@ -56,6 +57,7 @@ final class AgendaTimes {
                         topic.opinion().flatMap(ProposedOpinion::leaderInCharge),
                         topic.papersDeliveredOn(),
                         AgendaMaking.decision(request, topic).map(Decision::outcome),
+                        AgendaMaking.isUnreached(request, topic),
                         start,
                         end));
     }

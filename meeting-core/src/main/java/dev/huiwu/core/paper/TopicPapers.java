@@ -74,7 +74,7 @@ public final class TopicPapers {
                 entry.title()
                         + entry.outcome()
                                 .map(outcome -> words.say("（" + outcome.label() + "）", " (" + outcome.code() + ")"))
-                                .orElse(""),
+                                .orElse(entry.unreached() ? words.say("（未及审议）", " (not reached)") : ""),
                 entry.reportingUnit().map(words::unit).orElse(""),
                 words.units(entry.nonVotingUnits()),
                 entry.leaderInCharge().orElse(""),

@@ -69,7 +69,9 @@ final class TablingMoves {
                         refusals.needReason();
                         needMeeting(refusals);
                     },
-                    (missed, topic, next) -> offAgenda(topic, next).carriedOver(true)),
+                    (missed, topic, next) -> offAgenda(topic, next)
+                            .carriedOver(true)
+                            .addUnreached(topic.tabling().orElseThrow())),
             new Move<>(
                     TopicAction.Consider.class,
                     Set.of(SCHEDULED),

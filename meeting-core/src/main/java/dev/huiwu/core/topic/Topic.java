@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -55,6 +56,7 @@ import org.immutables.value.Value;
     "exceptions",
     "tabling",
     "carriedOver",
+    "unreached",
     "decisions",
     "minutesNumber",
     "minutesOn",
@@ -140,6 +142,9 @@ public interface Topic {
     default boolean carriedOver() {
         return false;
     }
+
+    /** Returns where it stood on the agendas of meetings that did not get to it (未及审议), in order. */
+    List<Tabling> unreached();
 
     /** Returns what meetings decided on it, in order; the last one counts. */
     List<Decision> decisions();
@@ -247,13 +252,21 @@ public interface Topic {
                 .build();
     }
 
-    /** Returns what the meetings are called that it concerns: the one on whose agenda it stands ({@link #tabling()}), and each that decided on it. */
+    /** Returns what the meetings are called that it concerns: the one on whose agenda it stands ({@link #tabling()}), and each that decided on it or did not get to it. */
     @Value.NonAttribute
     default Set<String> meetings() {
         return ImmutableSet.<String>builder()
                 .addAll(tabling().map(Tabling::meeting).stream().toList())
+                .addAll(unreached().stream().map(Tabling::meeting).toList())
                 .addAll(decisions().stream().map(Decision::meeting).toList())
                 .build();
+    }
+
+    /** Returns where it stands on the agenda of the meeting called so on the day, or stood last when that did not get to it. */
+    default Optional<Tabling> placeAt(String meeting, LocalDate on) {
+        return Stream.concat(unreached().stream(), tabling().stream())
+                .filter(at -> at.isOf(meeting, on))
+                .reduce((before, after) -> after);
     }
 
     /** Returns the last decision. */

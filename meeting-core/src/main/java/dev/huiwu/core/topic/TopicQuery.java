@@ -62,7 +62,7 @@ public interface TopicQuery {
     /** Returns the kinds it may be of; none for any. */
     Set<TopicKind> kinds();
 
-    /** Returns what the meetings are called of which one has it on its agenda or decided on it, whatever came after; none for any. */
+    /** Returns what the meetings are called of which one has it on its agenda, decided on it or did not get to it, whatever came after; none for any. */
     Set<String> meetings();
 
     /** Returns the first day of the meeting on whose agenda it stands, or stood when that decided last ({@link Topic#tabling()}). */

@@ -68,13 +68,14 @@ public interface TopicRegister {
     List<Topic> all(TopicQuery query);
 
     /**
-     * Returns the topics on which a meeting decided, by their places on its agenda: as they stand, or, where they have gone on to another meeting
-     * since (put off and taken up again), as that meeting left them. One taken over without its place there comes last.
+     * Returns the topics that a meeting is done with, by their places on its agenda: those it did not get to ({@link Topic#unreached()}) as they stand
+     * now, those it decided on too, or, where they have gone on to another meeting since (put off and taken up again), as that meeting left
+     * them. One taken over without its place there comes last.
      *
      * <p>It reads the topics of meetings called so, and the events of those that went on: as they are at one moment only inside a transaction of the host.
      */
-    default List<Topic> decidedBy(String meeting, LocalDate on) {
-        return DecidedTopics.of(this, meeting, on);
+    default List<Topic> doneBy(String meeting, LocalDate on) {
+        return DoneTopics.of(this, meeting, on);
     }
 
     /**

@@ -24,7 +24,9 @@ import dev.huiwu.core.unit.UnitId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -410,10 +412,12 @@ class AgendaTest {
         /** Returns the agenda as the register tells it on a day. */
         private Agenda standing(LocalDate today) {
             AgendaRequest asked = request(List.of());
-            List<Topic> topics = new ArrayList<>(register.decidedBy(asked.meeting(), START.toLocalDate()));
-            topics.addAll(register.all(
-                    TopicQuery.builder().addState(TopicState.SCHEDULED).build()));
-            return Agenda.standing(asked.toBuilder().topics(topics).today(today).build());
+            Map<TopicId, Topic> topics = new LinkedHashMap<>();
+            register.all(TopicQuery.builder().addState(TopicState.SCHEDULED).build())
+                    .forEach(topic -> topics.put(topic.id(), topic));
+            register.doneBy(asked.meeting(), START.toLocalDate()).forEach(topic -> topics.put(topic.id(), topic));
+            return Agenda.standing(
+                    asked.toBuilder().topics(topics.values()).today(today).build());
         }
 
         private void held(TopicOutcome... outcomes) {
@@ -472,6 +476,46 @@ class AgendaTest {
             assertThat(agenda.topics()).containsExactly(id(3), id(1), id(2));
             assertThat(agenda.entries().get(0).outcome()).contains(TopicOutcome.DEFERRED);
             assertThat(register.topic(id(3)).orElseThrow().tabling()).isEmpty();
+        }
+
+        @Test
+        void aTopicThatWasNotReachedIsShownWhereItWasWhateverComesOfIt() {
+            held(TopicOutcome.ADOPTED);
+            ask(id(1), new TopicAction.NotReached());
+            LocalDate next = START.toLocalDate().plusDays(30);
+
+            for (boolean again : List.of(false, true)) {
+                if (again) {
+                    ask(id(1), new TopicAction.Schedule("下一次会议", next, 1, true, Optional.of(next)));
+                    ask(id(1), new TopicAction.DeliverPapers(START.toLocalDate()));
+                }
+                Agenda agenda = standing(START.toLocalDate());
+
+                assertThat(agenda.isHeld()).isTrue();
+                assertThat(agenda.entries())
+                        .extracting(entry -> entry.topic().orElseThrow(), AgendaEntry::outcome, AgendaEntry::unreached)
+                        .containsExactly(
+                                tuple(id(3), Optional.of(TopicOutcome.ADOPTED), false),
+                                tuple(id(1), Optional.empty(), true),
+                                tuple(id(2), Optional.empty(), false));
+            }
+        }
+
+        @Test
+        void aTopicThatComesBackToTheSameMeetingIsOnItOnce() {
+            held();
+            ask(id(3), new TopicAction.NotReached());
+            assertThat(standing(START.toLocalDate()).isHeld()).isTrue();
+            AgendaRequest asked = request(List.of());
+
+            ask(
+                    id(3),
+                    new TopicAction.Schedule(
+                            asked.meeting(), START.toLocalDate(), 3, true, Optional.of(START.toLocalDate())));
+
+            Agenda agenda = standing(START.toLocalDate());
+            assertThat(agenda.topics()).containsExactly(id(1), id(2), id(3));
+            assertThat(agenda.isHeld()).isFalse();
         }
 
         @Test

@@ -125,6 +125,7 @@ public final class TopicValues {
                 .addException(exception())
                 .tabling(new Tabling("第73次常务会议", DAY, 3, Optional.of(DAY)))
                 .carriedOver(true)
+                .addUnreached(new Tabling("第72次常务会议", DAY.minusDays(14), 9, Optional.empty()))
                 .addDecision(new Decision("第73次常务会议", DAY, TopicOutcome.ADOPTED_IN_PRINCIPLE, "改后印发"))
                 .minutesNumber("示例府常纪〔2026〕13号")
                 .minutesOn(DAY)

@@ -341,10 +341,11 @@ class TopicTest {
 
         @Test
         void aTopicThatWasNotReachedIsCarriedOver() {
-            Topic missed = TopicsFixture.after(
-                    TopicsFixture.inState(TopicState.SCHEDULED), MEETING, new TopicAction.NotReached());
+            Topic scheduled = TopicsFixture.inState(TopicState.SCHEDULED);
+            Topic missed = TopicsFixture.after(scheduled, MEETING, new TopicAction.NotReached());
 
             assertThat(missed.carriedOver()).isTrue();
+            assertThat(missed.unreached()).containsExactly(scheduled.tabling().orElseThrow());
             assertThat(missed.tabling()).isEmpty();
             assertThat(missed.stateReason()).isEqualTo("因故");
         }

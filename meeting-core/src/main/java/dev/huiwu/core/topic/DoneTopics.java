@@ -5,15 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what a meeting decided on, also what has gone on to another meeting since. */
-final class DecidedTopics {
+/** Finds what a meeting decided on or did not get to, also what has gone on to another meeting since. */
+final class DoneTopics {
 
-    private DecidedTopics() {}
+    private DoneTopics() {}
 
     static List<Topic> of(TopicRegister register, String meeting, LocalDate on) {
         return register.all(TopicQuery.builder().addMeetings(meeting).build()).stream()
-                .filter(topic -> topic.decisions().stream().anyMatch(decision -> decision.isOf(meeting, on)))
-                .map(topic -> isThere(topic, meeting, on)
+                .filter(topic -> isDecided(topic, meeting, on)
+                        || topic.unreached().stream().anyMatch(at -> at.isOf(meeting, on)))
+                .map(topic -> isThere(topic, meeting, on) || !isDecided(topic, meeting, on)
                         ? topic
                         : asLeft(register.history(topic.id()), meeting, on).orElse(topic))
                 .sorted(Comparator.comparing((Topic topic) -> place(topic, meeting, on))
@@ -22,10 +23,11 @@ final class DecidedTopics {
     }
 
     private static int place(Topic topic, String meeting, LocalDate on) {
-        return topic.tabling()
-                .filter(at -> at.isOf(meeting, on))
-                .map(Tabling::order)
-                .orElse(Integer.MAX_VALUE);
+        return topic.placeAt(meeting, on).map(Tabling::order).orElse(Integer.MAX_VALUE);
+    }
+
+    private static boolean isDecided(Topic topic, String meeting, LocalDate on) {
+        return topic.decisions().stream().anyMatch(decision -> decision.isOf(meeting, on));
     }
 
     /** Says whether a topic stands where the meeting decided on it. */
