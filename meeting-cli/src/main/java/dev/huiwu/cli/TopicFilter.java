@@ -18,7 +18,6 @@ import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -128,7 +127,7 @@ final class TopicFilter {
 
     /** Returns the day for which lists say what is overdue. */
     LocalDate day() {
-        return overdueOn.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+        return overdueOn.orElseGet(TopicsOptions::today);
     }
 
     /** Says whether the order is one that a register does not give by itself, and {@link #all} does. */
