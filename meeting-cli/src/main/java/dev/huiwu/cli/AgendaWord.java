@@ -11,7 +11,8 @@ import java.util.List;
 final class AgendaWord {
 
     private static final String NAME = "--change";
-    private static final String FORMS = "add TOPIC | take-off TOPIC | move TOPIC PLACE | late-papers TOPIC DATE POST";
+    private static final String FORMS =
+            "add|排入 TOPIC, take-off|撤下 TOPIC, move|调整 TOPIC PLACE, late-papers|材料晚到 TOPIC DATE POST";
 
     private AgendaWord() {}
 
@@ -23,10 +24,11 @@ final class AgendaWord {
         List<String> parts = Splitter.onPattern("\\s+").omitEmptyStrings().splitToList(words);
         String form = parts.isEmpty() ? "" : parts.get(0) + " " + parts.size();
         return switch (form) {
-            case "add 2" -> new AgendaChange.Add(topic(parts), reason, by, at);
-            case "take-off 2" -> new AgendaChange.TakeOff(topic(parts), reason, by, at);
-            case "move 3" -> new AgendaChange.Move(topic(parts), Values.NUMBER.of(NAME, parts.get(2)), reason, by, at);
-            case "late-papers 4" ->
+            case "add 2", "排入 2" -> new AgendaChange.Add(topic(parts), reason, by, at);
+            case "take-off 2", "撤下 2" -> new AgendaChange.TakeOff(topic(parts), reason, by, at);
+            case "move 3", "调整 3" ->
+                new AgendaChange.Move(topic(parts), Values.NUMBER.of(NAME, parts.get(2)), reason, by, at);
+            case "late-papers 4", "材料晚到 4" ->
                 new AgendaChange.LatePapers(
                         topic(parts), Values.DATE.of(NAME, parts.get(2)), parts.get(3), reason, by, at);
             default ->

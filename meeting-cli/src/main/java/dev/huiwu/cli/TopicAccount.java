@@ -44,13 +44,13 @@ final class TopicAccount {
     /**
      * Returns it in lines by their names, which tell several of a kind by numbers; nothing of what is not known.
      *
-     * @param on the day for which it says what is overdue, if it is to
+     * @param deadlines by which it says what is overdue, if it is to
      */
     static Map<String, String> of(
-            Topic topic, TopicRules rules, UnitDirectory units, Language language, Optional<LocalDate> on) {
+            Topic topic, TopicRules rules, UnitDirectory units, Language language, Optional<Deadlines> deadlines) {
         TopicAccount account = new TopicAccount(topic, rules, units, language);
         account.standing();
-        account.decided(on);
+        account.decided(deadlines);
         account.submitted(topic.submission());
         account.prepared();
         return account.lines;
@@ -74,7 +74,7 @@ final class TopicAccount {
         add("材料送达", "papers came", topic.papersDeliveredOn());
     }
 
-    private void decided(Optional<LocalDate> on) {
+    private void decided(Optional<Deadlines> deadlines) {
         topic.decisions()
                 .forEach(decision -> add(
                         "审议结果",
@@ -88,22 +88,21 @@ final class TopicAccount {
                                 decision.meeting() + say("，", ", ") + decision.on())));
         add("纪要文号", "minutes", topic.minutesNumber());
         add("纪要日期", "day of the minutes", topic.minutesOn());
-        topic.followUps().forEach(task -> task(task, on));
+        topic.followUps().forEach(task -> task(task, deadlines));
         add("办结日期", "completed", topic.completedOn());
         if (topic.followUps().isEmpty()) {
             add("办结情况", "result", topic.completionNote());
         }
     }
 
-    private void task(FollowUp task, Optional<LocalDate> on) {
+    private void task(FollowUp task, Optional<Deadlines> deadlines) {
         String zh = "任务 " + task.number();
         String en = "task " + task.number();
         add(zh, en, task.task());
         add(zh + " 责任单位", en + " unit", name(task.unit()));
-        String overdue = on.filter(task::isOverdue)
-                .map(day -> TopicsFollowUp.overdue(task.deadline(), day, rules.calendar(), language)
-                        + say("，到 ", " on ")
-                        + day)
+        String overdue = deadlines
+                .filter(known -> task.isOverdue(known.on()))
+                .map(known -> known.of(task.deadline()) + say("，到 ", " on ") + known.on())
                 .orElse("");
         String deadline = task.deadline().toString();
         add(zh + " 时限", en + " deadline", overdue.isEmpty() ? deadline : noted(deadline, overdue));

@@ -2,6 +2,8 @@ package dev.huiwu.cli;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.google.common.collect.ImmutableBiMap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingTexts;
 import dev.huiwu.core.Findings;
@@ -12,7 +14,9 @@ import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.unit.Nearness;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +49,30 @@ final class TopicActions {
                             word,
                             "found",
                             word,
-                            "expected",
-                            String.join(" ", BY_WORD.keySet())));
-                    List<String> words = new ArrayList<>(BY_WORD.keySet());
-                    BY_WORD.keySet().forEach(known -> words.add(chinese(known)));
+                            "codes",
+                            String.join(" ", BY_WORD.keySet()),
+                            "labels",
+                            BY_WORD.keySet().stream().map(TopicActions::chinese).collect(Collectors.joining("、"))));
+                    Map<String, String> chinese = new LinkedHashMap<>();
+                    BY_WORD.keySet().forEach(known -> chinese.put(chinese(known), known));
                     return new FindingsException(
-                            "There is no such action", unknown.and(near(word, word, Nearness.suggest(word, words))));
+                            "There is no such action", unknown.and(near(word, word, suggest(word, chinese))));
                 });
+    }
+
+    /** Returns the codes that are near a word or whose labels are, each with its label. */
+    static List<String> suggest(String word, Map<String, String> codes) {
+        List<String> near =
+                Nearness.suggest(word, ImmutableList.copyOf(Iterables.concat(codes.keySet(), codes.values())));
+        return codes.entrySet().stream()
+                .filter(one -> near.contains(one.getKey()) || near.contains(one.getValue()))
+                .map(one -> both(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** Returns a code with its label, where it has one of its own. */
+    static String both(String label, String code) {
+        return label.equals(code) ? code : code + "(" + label + ")";
     }
 
     /** Returns the word that JSON documents have for what somebody wrote, who may have written what it means in Chinese; else what was written. */
@@ -63,7 +84,7 @@ final class TopicActions {
     }
 
     /** Returns what an action is called in Chinese, without what is explained of it after a comma. */
-    private static String chinese(String word) {
+    static String chinese(String word) {
         return TEXTS.text(Language.CHINESE, word).replaceFirst("[，（].*", "");
     }
 

@@ -14,7 +14,6 @@ import dev.huiwu.core.Location;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicId;
-import dev.huiwu.core.unit.Nearness;
 import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
@@ -152,21 +151,17 @@ record TopicField(String path, Class<?> type, boolean list, Need need) {
         }
     }
 
-    /** Returns the good values that are near a word. */
+    /** Returns the good values that are near a word, codes with their labels. */
     List<String> near(String word, UnitDirectory units) {
         if (type == UnitId.class) {
             return units.suggest(word).stream().map(Unit::shortName).toList();
         }
-        Map<String, String> labels = labels();
-        return Nearness.suggest(
-                word,
-                Stream.concat(labels.keySet().stream(), labels.values().stream())
-                        .toList());
+        return TopicActions.suggest(word, labels());
     }
 
     /** Returns what it is to be, in any language: the codes with their labels, or one that is good. */
     String expected() {
-        return expected((label, code) -> label.equals(code) ? code : code + "(" + label + ")");
+        return expected(TopicActions::both);
     }
 
     private String expected(BinaryOperator<String> word) {

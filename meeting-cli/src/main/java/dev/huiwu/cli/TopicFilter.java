@@ -1,5 +1,6 @@
 package dev.huiwu.cli;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import dev.huiwu.core.Coded;
@@ -18,7 +19,6 @@ import dev.huiwu.core.unit.Unit;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.core.unit.UnitId;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -128,7 +129,7 @@ final class TopicFilter {
 
     /** Returns the day for which lists say what is overdue. */
     LocalDate day() {
-        return overdueOn.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+        return overdueOn.orElseGet(TopicsOptions::today);
     }
 
     /** Says whether the order is one that a register does not give by itself, and {@link #all} does. */
@@ -152,61 +153,61 @@ final class TopicFilter {
 
     /** Returns warnings on what no topic of the register has, with what is near; of units only where there is no directory of them. */
     Findings unknown(TopicRegister register, TopicQuery query, UnitDirectory directory) {
-        List<Finding> findings = new ArrayList<>();
+        Unknown unknown = new Unknown(register);
         if (directory.units().isEmpty()) {
-            unknown(register, "--unit", query.units(), TopicQuery.Builder::addUnit, Topic::units, findings);
+            unknown.add("--unit", query.units(), TopicQuery.Builder::addUnit, Topic::units);
         }
-        unknown(
-                register,
+        unknown.add(
                 "--section",
                 query.sections(),
                 TopicQuery.Builder::addSection,
-                topic -> topic.handlingSection().stream().toList(),
-                findings);
-        unknown(register, "--leader", query.leaders(), TopicQuery.Builder::addLeader, Topic::leaders, findings);
-        unknown(
-                register,
+                topic -> topic.handlingSection().stream().toList());
+        unknown.add("--leader", query.leaders(), TopicQuery.Builder::addLeader, Topic::leaders);
+        unknown.add(
                 "--kind",
                 query.kinds(),
                 TopicQuery.Builder::addKind,
-                topic -> List.of(topic.submission().kind()),
-                findings);
-        unknown(
-                register,
-                "--meeting",
-                query.meetings(),
-                TopicQuery.Builder::addMeeting,
-                topic -> topic.tabling().map(Tabling::meeting).stream().toList(),
-                findings);
-        return new Findings(findings);
+                topic -> List.of(topic.submission().kind()));
+        unknown.add("--meeting", query.meetings(), TopicQuery.Builder::addMeeting, Topic::meetings);
+        return new Findings(unknown.findings);
     }
 
-    private static <T> void unknown(
-            TopicRegister register,
-            String option,
-            Collection<T> wanted,
-            BiConsumer<TopicQuery.Builder, T> condition,
-            Function<Topic, Collection<T>> of,
-            List<Finding> findings) {
-        for (T value : wanted) {
-            TopicQuery.Builder alone = TopicQuery.builder().limit(1);
-            condition.accept(alone, value);
-            if (register.find(alone.build()).total() == 0) {
-                List<String> near = Nearness.suggest(
-                        value.toString(),
-                        register.find(LATEST).topics().stream()
-                                .flatMap(topic -> of.apply(topic).stream())
-                                .map(Object::toString)
-                                .distinct()
-                                .sorted()
-                                .toList());
-                findings.add(TopicActions.TEXTS.finding(
-                        near.isEmpty() ? "filter-unknown" : "filter-unknown-near",
-                        Severity.WARNING,
-                        draft -> draft.about(value)
-                                .with("option", option)
-                                .with("found", value)
-                                .with("near", String.join(" ", near))));
+    /** Warnings on what no topic of a register has; what is near it is looked for in topics that are read once. */
+    private static final class Unknown {
+
+        private final TopicRegister register;
+        private final Supplier<List<Topic>> latest;
+        private final List<Finding> findings = new ArrayList<>();
+
+        Unknown(TopicRegister register) {
+            this.register = register;
+            latest = Suppliers.memoize(() -> register.find(LATEST).topics());
+        }
+
+        <T> void add(
+                String option,
+                Collection<T> wanted,
+                BiConsumer<TopicQuery.Builder, T> condition,
+                Function<Topic, Collection<T>> of) {
+            for (T value : wanted) {
+                TopicQuery.Builder alone = TopicQuery.builder().limit(1);
+                condition.accept(alone, value);
+                if (register.find(alone.build()).total() == 0) {
+                    List<String> known = latest.get().stream()
+                            .flatMap(topic -> of.apply(topic).stream())
+                            .map(Object::toString)
+                            .distinct()
+                            .sorted()
+                            .toList();
+                    List<String> near = Nearness.suggest(value.toString(), known);
+                    findings.add(TopicActions.TEXTS.finding(
+                            near.isEmpty() ? "filter-unknown" : "filter-unknown-near",
+                            Severity.WARNING,
+                            draft -> draft.about(value)
+                                    .with("option", option)
+                                    .with("found", value)
+                                    .with("near", String.join(" ", near))));
+                }
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.huiwu.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.huiwu.core.Language;
+import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicEvent;
@@ -63,12 +65,12 @@ record TopicHistory(List<TopicEvent> events, TopicRules rules, UnitDirectory uni
         return at.toString().replace('T', ' ');
     }
 
+    /** Returns what was done, behind the number of the task that it was done with, if it was one. */
     private String what(Step step) {
-        String word = TopicActions.TEXTS.text(
-                language, TopicActions.word(step.event().action().getClass()));
-        return step.event().action() instanceof TopicAction.ReopenTask reopen
-                ? word + language.choose("（任务 %s）", " (task %s)").formatted(reopen.task())
-                : word;
+        TopicAction action = step.event().action();
+        String word = TopicActions.TEXTS.text(language, TopicActions.word(action.getClass()));
+        JsonNode task = MeetingJson.newMapper().valueToTree(action).path("task");
+        return task.isInt() ? language.choose("任务 %s：%s", "task %s: %s").formatted(task.asInt(), word) : word;
     }
 
     private String because(Step step) {

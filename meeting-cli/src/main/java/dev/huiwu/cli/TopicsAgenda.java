@@ -44,7 +44,7 @@ final class TopicsAgenda implements Callable<Integer> {
             paramLabel = "CHANGE",
             description = {
                 "调整，可多写，须有 --reason：",
-                "\"add TOPIC\"，\"take-off TOPIC\"，\"move TOPIC PLACE\"，\"late-papers TOPIC DATE POST\"。",
+                "\"add|排入 TOPIC\"，\"take-off|撤下 TOPIC\"，\"move|调整 TOPIC PLACE\"，\"late-papers|材料晚到 TOPIC DATE POST\"。",
                 "A change, for a --reason; several are all made or none."
             })
     private List<String> changes = new ArrayList<>();

@@ -1,7 +1,6 @@
 package dev.huiwu.cli;
 
 import com.google.common.collect.ImmutableMap;
-import dev.huiwu.core.Language;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.paper.TopicPapers;
@@ -74,8 +73,8 @@ final class TopicsFollowUp implements Callable<Integer> {
             })
     private TopicsList.Format format = TopicsList.Format.table;
 
-    /** What is said: how units stand, what to remind them of, and the working days it goes by. */
-    private record Report(Supervision supervision, List<SupervisedTask> reminders, WorkCalendar calendar) {}
+    /** What is said: how units stand, what to remind them of, and how deadlines stand. */
+    private record Report(Supervision supervision, List<SupervisedTask> reminders, Deadlines deadlines) {}
 
     @Override
     public Integer call() {
@@ -106,23 +105,27 @@ final class TopicsFollowUp implements Callable<Integer> {
                             () -> TopicDocuments.followUp(report.supervision(), directory, options.language()),
                             document(report))));
                     say(report, directory);
+                    options.found(report.deadlines().guessed());
                 });
         return options.end();
     }
 
     private Report report(List<Topic> topics, List<UnitId> wanted, WorkCalendar calendar) {
         Supervision all = Supervision.of(topics, on);
+        List<SupervisedTask> reminders = Supervision.reminders(topics, on, days, calendar);
+        Deadlines deadlines = new Deadlines(on, calendar, options.language());
+        deadlines.counted(on, calendar.shift(on, days));
         return new Report(
                 new Supervision(
                         on,
                         all.units().stream()
                                 .filter(unit -> wanted.isEmpty() || wanted.contains(unit.unit()))
                                 .toList()),
-                Supervision.reminders(topics, on, days, calendar).stream()
+                reminders.stream()
                         .filter(one ->
                                 wanted.isEmpty() || wanted.contains(one.task().unit()))
                         .toList(),
-                calendar);
+                deadlines);
     }
 
     private void say(Report report, UnitDirectory units) {
@@ -136,7 +139,7 @@ final class TopicsFollowUp implements Callable<Integer> {
                         .forEach(id -> options.line(id.value()));
             case json -> options.out().print(MeetingJson.write(document(report)));
             case table -> {
-                report.reminders().forEach(one -> say(one, report.calendar(), units));
+                report.reminders().forEach(one -> say(one, report.deadlines(), units));
                 report.supervision()
                         .units()
                         .forEach(unit -> options.say(
@@ -165,37 +168,17 @@ final class TopicsFollowUp implements Callable<Integer> {
                 .sum();
     }
 
-    private void say(SupervisedTask one, WorkCalendar calendar, UnitDirectory units) {
+    private void say(SupervisedTask one, Deadlines deadlines, UnitDirectory units) {
         FollowUp task = one.task();
         options.line("%s  %s  %s  %s  %s%s"
                 .formatted(
-                        time(one, calendar),
+                        deadlines.of(task.deadline()),
                         task.deadline(),
                         one.topic().id() + "#" + task.number(),
                         name(task.unit(), units),
                         one.topic().submission().title(),
                         task.task().isEmpty() ? "" : options.language().choose("：", ": ") + task.task()));
         TopicPapers.history(task.asOf(on), options.language()).forEach(again -> options.line("    " + again));
-    }
-
-    /** Returns how many working days are left for a task, or have gone by since its deadline. */
-    private String time(SupervisedTask one, WorkCalendar calendar) {
-        if (one.task().deadline().equals(on)) {
-            return options.language().choose("当天到期", "due that day");
-        }
-        return one.task().isOverdue(on)
-                ? overdue(one.task().deadline(), on, calendar, options.language())
-                : workingDays(one.workingDaysLeft(on, calendar), "还有 %s 个工作日", "%s left", options.language());
-    }
-
-    /** Returns by how much a deadline is past on a day, in words. */
-    static String overdue(LocalDate deadline, LocalDate on, WorkCalendar calendar, Language language) {
-        int days = calendar.provisional().workingDaysBetween(deadline, on);
-        return workingDays(days, "逾期 %s 个工作日", "%s overdue", language);
-    }
-
-    private static String workingDays(int days, String zh, String en, Language language) {
-        return language.choose(zh.formatted(days), en.formatted(days + (days == 1 ? " working day" : " working days")));
     }
 
     static String name(UnitId id, UnitDirectory units) {

@@ -121,6 +121,7 @@ final class TopicsList implements Callable<Integer> {
     }
 
     private List<String> table(List<Topic> topics, UnitDirectory units) {
+        Deadlines deadlines = new Deadlines(filter.day(), calendar, options.language());
         List<List<String>> rows = new ArrayList<>();
         if (!topics.isEmpty()) {
             rows.add(options.language()
@@ -133,8 +134,11 @@ final class TopicsList implements Callable<Integer> {
                 say(topic.state().label(), topic.state().code()),
                 unit(topic, units),
                 topic.tabling().map(this::place).orElse("-"),
-                topic.nextDeadline().map(this::deadline).orElse("-"),
+                topic.nextDeadline()
+                        .map(deadline -> deadline(deadline, deadlines))
+                        .orElse("-"),
                 topic.submission().title())));
+        options.found(deadlines.guessed());
         return Columns.lines(rows);
     }
 
@@ -154,12 +158,9 @@ final class TopicsList implements Callable<Integer> {
         return "%s %s #%s".formatted(tabling.on(), tabling.meeting(), tabling.order());
     }
 
-    private String deadline(LocalDate deadline) {
-        LocalDate day = filter.day();
-        return day.isAfter(deadline)
-                ? deadline
-                        + say("（%s）", " (%s)")
-                                .formatted(TopicsFollowUp.overdue(deadline, day, calendar, options.language()))
+    private String deadline(LocalDate deadline, Deadlines deadlines) {
+        return deadlines.on().isAfter(deadline)
+                ? deadline + say("（%s）", " (%s)").formatted(deadlines.of(deadline))
                 : deadline.toString();
     }
 

@@ -23,6 +23,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +74,11 @@ final class TopicsOptions {
     private Findings findings = Findings.none();
     private UnitDirectory known = UnitDirectory.of(List.of());
     private boolean plain;
+
+    /** Returns the day it is for which lists say what is overdue, where no other is named. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
+    }
 
     Language language() {
         return language;

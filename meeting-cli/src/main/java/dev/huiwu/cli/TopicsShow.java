@@ -12,7 +12,6 @@ import dev.huiwu.files.topic.TopicSheetWriter;
 import dev.huiwu.print.topic.TopicDocuments;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,8 +105,11 @@ final class TopicsShow implements Callable<Integer> {
 
     private List<List<String>> standing(Shown shown, TopicHistory told, UnitDirectory units) {
         List<List<String>> rows = new ArrayList<>();
-        TopicAccount.of(shown.topic(), shown.rules(), units, options.language(), Optional.of(day()))
+        Deadlines deadlines =
+                new Deadlines(on.orElseGet(TopicsOptions::today), shown.rules().calendar(), options.language());
+        TopicAccount.of(shown.topic(), shown.rules(), units, options.language(), Optional.of(deadlines))
                 .forEach((name, value) -> rows.add(List.of(name, value)));
+        options.found(deadlines.guessed());
         told.reopenings().forEach(one -> rows.add(List.of(say("重新办理", "taken up again"), one)));
         rows.add(List.of(
                 say("版本", "version"),
@@ -117,10 +119,6 @@ final class TopicsShow implements Callable<Integer> {
                                 .formatted(shown.topic().version(), TopicHistory.time(at)))
                         .orElse("")));
         return rows;
-    }
-
-    private LocalDate day() {
-        return on.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
     }
 
     private String say(String zh, String en) {

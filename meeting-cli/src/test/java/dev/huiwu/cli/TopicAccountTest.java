@@ -142,7 +142,12 @@ class TopicAccountTest {
     }
 
     private static Map<String, String> account(Topic topic, Language language) {
-        return TopicAccount.of(topic, RULES, UNITS, language, Optional.of(LocalDate.parse("2026-05-18")));
+        return TopicAccount.of(
+                topic,
+                RULES,
+                UNITS,
+                language,
+                Optional.of(new Deadlines(LocalDate.parse("2026-05-18"), RULES.calendar(), language)));
     }
 
     private static List<String> leaves(JsonNode node) {

@@ -223,10 +223,28 @@ class TopicsAgendaTest extends TopicsTerminal {
         }
 
         @Test
+        void isChangedInChineseWordsAsWell() {
+            assertThat(standing(
+                            "--change",
+                            "撤下 YT-2026-038",
+                            "--change",
+                            "调整 YT-2026-042 1",
+                            "--change",
+                            "材料晚到 YT-2026-040 2026-05-16 常务副市长",
+                            "--reason",
+                            "分管领导出差",
+                            "--by",
+                            "clerk-1"))
+                    .as(() -> said() + err)
+                    .isZero();
+            assertThat(places()).isEqualTo("037@2 039@3 040@4 041@5 042@1");
+        }
+
+        @Test
         void aChangeThatIsNoneShowsTheForms() {
             assertThat(standing("--change", "remove YT-2026-038", "--reason", "r", "--by", "clerk-1"))
                     .isEqualTo(Meeting.WRONG_USE);
-            assertThat(err.toString()).contains("late-papers TOPIC DATE POST");
+            assertThat(err.toString()).contains("late-papers|材料晚到 TOPIC DATE POST");
         }
     }
 

@@ -70,7 +70,7 @@ class TopicsBackupTest extends TopicsTerminal {
 
         assertThat(runOn(other(), "restore", archive().toString())).isEqualTo(Meeting.ERRORS);
 
-        assertThat(said()).contains("backup.jsonl:6").contains("与写下时不同");
+        assertThat(said()).contains("backup.jsonl:6: 议题 YT-2026-005：第 1 条记录与写下时不同", "请查明何处被改动，并改用完好的副本或备份");
         assertThat(folder.resolve("other.mv.db")).doesNotExist();
         assertThat(runOn(other(), "list")).isEqualTo(Meeting.WRONG_USE);
     }
@@ -103,7 +103,9 @@ class TopicsBackupTest extends TopicsTerminal {
 
         Files.writeString(archive(), Files.readString(archive()).replaceFirst("市", "县"));
         assertThat(runOn(other(), "verify", archive().toString())).isEqualTo(Meeting.ERRORS);
-        assertThat(said()).contains("backup.jsonl:2").contains("与写下时不同").doesNotContain("62");
+        assertThat(said())
+                .contains("backup.jsonl:2: 议题 YT-2026-001：第 1 条记录与写下时不同")
+                .doesNotContain("62");
         assertThat(folder.resolve("other.mv.db")).doesNotExist();
     }
 

@@ -3,15 +3,22 @@ package dev.huiwu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Splitter;
 import dev.huiwu.core.json.MeetingJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How decisions are carried out, at the terminal. */
 class TopicsFollowUpTest extends TopicsTerminal {
+
+    private static final String MAY = "2026-05-09T10:00+08:00";
 
     @BeforeEach
     void register() {
@@ -127,5 +134,67 @@ class TopicsFollowUpTest extends TopicsTerminal {
 
         assertThat(run("follow-up", "--on", "2026-12-30", "--days", "9", "--provisional"))
                 .isZero();
+        assertThat(said()).containsOnlyOnce("提示 [deadline-year-guessed] 2027 年的工作日只按星期推算");
+        run("follow-up", "--on", "2026-12-30", "--days", "9", "--provisional", "--format", "json");
+        assertThat(err.toString()).contains("[deadline-year-guessed]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "follow-up --days 0 --on 2027-05-10",
+                "list --overdue-on 2027-05-10",
+                "show YT-2026-006 --on 2027-05-10",
+            })
+    void aYearThatIsCountedByItsWeekdaysIsWarnedOfOnce(String words) {
+        List<String> command = Splitter.on(' ').splitToList(words);
+        String[] more = command.subList(1, command.size()).toArray(String[]::new);
+
+        assertThat(run(command.get(0), more)).isZero();
+        assertThat(said())
+                .containsOnlyOnce("警告 [deadline-year-guessed] 2027 年的工作日只按星期推算")
+                .contains("--calendar");
+
+        assertThat(run(
+                        command.get(0),
+                        Stream.concat(Stream.of(more), Stream.of("--provisional"))
+                                .toArray(String[]::new)))
+                .isZero();
+        assertThat(said()).containsOnlyOnce("提示 [deadline-year-guessed] 2027 年");
+    }
+
+    @Test
+    void whereNoDayOfThemIsWorkedDaysAreThoseOfTheCalendar() {
+        run(
+                "move",
+                "YT-2026-006",
+                "extend-deadline",
+                "task=1",
+                "deadline=2026-05-16",
+                "--by",
+                "clerk-1",
+                "--at",
+                MAY,
+                "--reason",
+                "r");
+        run("follow-up", "--on", "2026-05-17"); // a Sunday
+        assertThat(said()).contains("逾期 1 个自然日  2026-05-16  YT-2026-006#1");
+        run("show", "YT-2026-006", "--on", "2026-05-17", "--lang", "en");
+        assertThat(said()).contains("2026-05-16 (1 calendar day overdue on 2026-05-17)");
+
+        run(
+                "move",
+                "YT-2026-006",
+                "extend-deadline",
+                "task=1",
+                "deadline=2026-05-17",
+                "--by",
+                "clerk-1",
+                "--at",
+                MAY,
+                "--reason",
+                "r");
+        run("follow-up", "--on", "2026-05-15");
+        assertThat(said()).contains("还有 2 个自然日  2026-05-17  YT-2026-006#1");
     }
 }

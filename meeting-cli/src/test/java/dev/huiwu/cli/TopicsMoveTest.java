@@ -227,7 +227,9 @@ class TopicsMoveTest extends TopicsTerminal {
         @Test
         void mayBeAnActionOrAUnitNobodyKnows() {
             assertThat(move("YT-2026-051", "shedule")).isEqualTo(Meeting.ERRORS);
-            assertThat(said()).contains("[action-unknown]").contains("schedule");
+            assertThat(said()).contains("[action-unknown]").contains("schedule(排入会议)");
+            assertThat(move("YT-2026-051", "shedule", "--lang", "en")).isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("write one of: register take-over amend", "reopen-task withdraw.");
 
             assertThat(move("YT-2026-051", "resume", "units=市财政局,没有的局")).isEqualTo(Meeting.ERRORS);
             assertThat(said()).contains("“没有的局”");

@@ -70,14 +70,14 @@ class TopicsShowTest extends TopicsTerminal {
                 .containsSubsequence(
                         "1  2026-05-08 09:00+08:00  clerk-1  从原台账移入",
                         "  状态 督办中",
-                        "2  2026-05-09 10:00+08:00  clerk-1  延长时限（原因：市长同意）",
+                        "2  2026-05-09 10:00+08:00  clerk-1  任务 1：延长时限（原因：市长同意）",
                         "  任务 1 时限 2026-04-03 → 2026-05-20",
-                        "3  2026-05-10 10:00+08:00  clerk-1  报进展",
+                        "3  2026-05-10 10:00+08:00  clerk-1  任务 1：报进展",
                         "  任务 1 进展 2 （无） → 已拨付一半（2026-05-10）")
                 .anyMatch(line -> line.matches("办理记录 3 条，哈希链完好，末条 [0-9a-f]{64}"));
         assertThat(shown("YT-2026-006", "--history", "--lang", "en"))
                 .containsSubsequence(
-                        "2  2026-05-09 10:00+08:00  clerk-1  give more time (because: 市长同意)",
+                        "2  2026-05-09 10:00+08:00  clerk-1  task 1: give more time (because: 市长同意)",
                         "  task 1 deadline 2026-04-03 → 2026-05-20")
                 .anyMatch(line -> line.startsWith("3 events, the hash chain is whole"));
     }
@@ -101,10 +101,17 @@ class TopicsShowTest extends TopicsTerminal {
     }
 
     @Test
+    void everyActionHasAChineseWordOfItsOwn() {
+        assertThat(TopicActions.BY_WORD.keySet())
+                .allSatisfy(word -> assertThat(TopicActions.word(TopicActions.chinese(word)))
+                        .isEqualTo(word));
+    }
+
+    @Test
     void aWordNearARightOneIsNamed() {
         assertThat(run("move", "YT-2026-006", "延时限", "--by", "c", "--at", "2026-05-09T09:00+08:00"))
                 .isEqualTo(Meeting.ERRORS);
-        assertThat(said()).contains("“延时限”相近的有：延长时限。");
+        assertThat(said()).contains("“延时限”相近的有：extend-deadline(延长时限)。", "可写：登记收文、从原台账移入", "来文单位撤回。");
         assertThat(run(
                         "move",
                         "YT-2026-033",
@@ -115,6 +122,6 @@ class TopicsShowTest extends TopicsTerminal {
                         "--at",
                         "2026-05-09T09:00+08:00"))
                 .isEqualTo(Meeting.ERRORS);
-        assertThat(said()).contains("adopted(通过)", "referred(报上级审定)", "“原则上通过”相近的有：原则通过");
+        assertThat(said()).contains("adopted(通过)", "referred(报上级审定)", "“原则上通过”相近的有：adopted-in-principle(原则通过)");
     }
 }

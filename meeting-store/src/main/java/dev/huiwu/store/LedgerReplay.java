@@ -2,7 +2,6 @@ package dev.huiwu.store;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.chain.ChainAlgorithm;
@@ -34,15 +33,14 @@ final class LedgerReplay<V> {
             Optional<LedgerEntry> entry =
                     line.document().flatMap(json -> StoreJson.readExactly(json, LedgerEntry.class));
             entry.filter(read -> !isKnown(read.algorithm())).ifPresent(replay::unknown);
-            if (entry.isEmpty()
-                    || entry.get().number() != line.number()
-                    || replay.take(entry.get()).isPresent()) {
-                throw replay.broken(replay.number() + 1);
+            if (entry.isEmpty() || entry.get().number() != line.number()) {
+                throw replay.broken();
             }
+            replay.take(entry.get());
         }
         if (replay.number() != head.version()
                 || !replay.last.map(LedgerEntry::hash).equals(Optional.of(head.hash()))) {
-            throw replay.broken(replay.number() + 1);
+            throw replay.broken();
         }
         return replay.recorded();
     }
@@ -57,22 +55,25 @@ final class LedgerReplay<V> {
         }
     }
 
-    /** Takes the next entry, or says why it is not the next and takes nothing. */
-    Optional<Finding> take(LedgerEntry entry) {
-        if (!entry.kind().equals(kind.code()) || !entry.id().equals(id)) {
-            return Optional.of(HashChain.notOpened(String.valueOf(entry.number())));
+    /**
+     * Takes the next entry.
+     *
+     * @throws FindingsException if it is not the next: {@code record-broken}
+     */
+    void take(LedgerEntry entry) {
+        String previous = last.map(LedgerEntry::hash).orElse("");
+        if (!entry.kind().equals(kind.code())
+                || !entry.id().equals(id)
+                || HashChain.fault(entry, number() + 1, previous, entry.algorithm())
+                        .isPresent()) {
+            throw broken();
         }
-        Optional<Finding> fault =
-                HashChain.fault(entry, number() + 1, last.map(LedgerEntry::hash).orElse(""), entry.algorithm());
-        if (fault.isEmpty()) {
-            if (kind.grows()) {
-                Growth.add(tree, (ObjectNode) entry.body());
-            } else {
-                tree = (ObjectNode) entry.body();
-            }
-            last = Optional.of(entry);
+        if (kind.grows()) {
+            Growth.add(tree, (ObjectNode) entry.body());
+        } else {
+            tree = (ObjectNode) entry.body();
         }
-        return fault;
+        last = Optional.of(entry);
     }
 
     private int number() {
@@ -112,9 +113,9 @@ final class LedgerReplay<V> {
                         entry.algorithm().code()));
     }
 
-    private FindingsException broken(int number) {
+    private FindingsException broken() {
         return new FindingsException(
                 "A record cannot be read",
-                StoreTexts.error("record-broken", id, "kind", kind.code(), "id", id, "number", number));
+                StoreTexts.error("record-broken", id, "kind", kind.code(), "id", id, "number", number() + 1));
     }
 }

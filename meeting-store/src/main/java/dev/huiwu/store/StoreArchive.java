@@ -94,7 +94,7 @@ public final class StoreArchive {
      * <p>Refused, with the line of each fault, if there is anything in the tables ({@code archive-store-not-empty}); the first line is no header ({@code format-missing},
      * {@code format-unknown}, {@code format-newer}, {@code json-...}) or a line names an algorithm this Java lacks ({@code archive-algorithm-missing}); a line is not exactly as
      * one is written ({@code archive-line-changed}), has over 16 MiB ({@code archive-line-too-long}), or comes twice or in another order ({@code
-     * archive-out-of-order}); events are not chained ({@code chain-...}); a topic is above the ceiling ({@code above-ceiling}) or has something too long for its column ({@code
+     * archive-out-of-order}); events of a topic are not chained ({@code chain-...}); a topic is above the ceiling ({@code above-ceiling}) or has something too long for its column ({@code
      * store-...-too-long}); entries make no record ({@code record-...}); the last line is missing ({@code archive-cut}), says otherwise ({@code archive-counts-differ},
      * {@code archive-hash-differs}), or is not the last ({@code archive-goes-on}). Beyond a hundred faults the rest is not looked at ({@code archive-many-faults}).
      *

@@ -442,7 +442,7 @@ class StoreArchiveTest {
                             "archive-line-changed:2",
                             "chain-event-changed:5",
                             "archive-out-of-order:%s".formatted(process + 1),
-                            "chain-event-changed:%s".formatted(process + 2));
+                            "record-broken:%s".formatted(process + 2));
         }
 
         @Test

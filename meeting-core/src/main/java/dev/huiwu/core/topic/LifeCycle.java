@@ -179,12 +179,12 @@ final class LifeCycle {
 
     private static Topic first(TopicEvent event) {
         Topic opened = opened(event.action(), event.at())
-                .orElseThrow(() -> unusable(HashChain.notOpened(String.valueOf(event.number()))));
+                .orElseThrow(() -> unusable(of(event.topic(), HashChain.notOpened(String.valueOf(event.number())))));
         if (!event.topic().equals(opened.id())) {
             throw unusable(impossible(opened.id(), event));
         }
         HashChain.fault(event, 1, "", event.algorithm()).ifPresent(fault -> {
-            throw unusable(fault);
+            throw unusable(of(event.topic(), fault));
         });
         return stamped(opened.toBuilder(), event);
     }
@@ -196,7 +196,7 @@ final class LifeCycle {
         }
         HashChain.fault(event, topic.version() + 1, topic.hash(), event.algorithm())
                 .ifPresent(fault -> {
-                    throw unusable(fault);
+                    throw unusable(of(event.topic(), fault));
                 });
         if (!move.from().contains(topic.state())) {
             throw unusable(impossible(topic.id(), event));
@@ -213,26 +213,28 @@ final class LifeCycle {
     }
 
     static Findings verify(Topic topic, List<TopicEvent> events) {
+        if (events.isEmpty()) {
+            return Findings.of(of(topic.id(), HashChain.notOpened("")));
+        }
         try {
             return replay(events).equals(topic)
                     ? Findings.none()
                     : Findings.of(finding("topic-not-its-events", "topic", topic.id()));
         } catch (TopicRefusedException e) {
-            return new Findings(
-                    e.findings().stream().map(fault -> of(topic, fault)).toList());
+            return e.findings();
         }
     }
 
     /** Returns what is wrong with events, with the topic whose they are. */
-    private static Finding of(Topic topic, Finding fault) {
+    private static Finding of(TopicId topic, Finding fault) {
         return CoreTexts.TEXTS.finding(
                 fault.code(),
                 fault.severity(),
-                details -> details.about(topic.id(), fault.arguments().getOrDefault("number", ""))
+                details -> details.about(topic, fault.arguments().getOrDefault("number", ""))
                         .withAll(fault.arguments().entrySet().stream()
                                 .flatMap(argument -> Stream.of(argument.getKey(), argument.getValue()))
                                 .toArray())
-                        .with("topic", topic.id()));
+                        .with("topic", topic));
     }
 
     private static Topic happened(Topic topic, TopicEvent event, Move<?> move) {

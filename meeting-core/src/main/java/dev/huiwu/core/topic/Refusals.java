@@ -1,7 +1,5 @@
 package dev.huiwu.core.topic;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.ImmutableList;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.FindingTexts;
@@ -51,18 +49,7 @@ final class Refusals {
 
     /** Warns of a kind that somebody may have mistyped, so that what is required of the kind that was meant is not. */
     void warnOfKind(TopicKind kind) {
-        for (RequiredReviews near : rules.requiredNear(kind)) {
-            warn(
-                    "topic-kind-near",
-                    "kind",
-                    kind,
-                    "near",
-                    near.kind(),
-                    "codes",
-                    near.reviews().stream().map(ReviewKind::code).collect(joining(" ")),
-                    "labels",
-                    near.reviews().stream().map(ReviewKind::label).collect(joining("、")));
-        }
+        addAll(TablingRules.nearKinds(topic.id(), kind, rules));
     }
 
     /** Adds what stands against a precondition, unless the topic is excepted from it. */

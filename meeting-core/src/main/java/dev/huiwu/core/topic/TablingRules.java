@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What must hold before a topic goes before a meeting, unless somebody granted an exception (R24, invariant 12). */
 public final class TablingRules {
@@ -92,6 +93,30 @@ public final class TablingRules {
         Set<ReviewKind> missing = new LinkedHashSet<>(reviewsOf(topic, rules));
         missing.removeIf(kind -> isPassed(kind, topic, rules));
         return Collections.unmodifiableSet(missing);
+    }
+
+    /**
+     * Returns warnings of a kind that somebody may have mistyped, so that what is required of the kind that was meant is not: {@code
+     * topic-kind-near}, one for each of {@link TopicRules#requiredNear}.
+     *
+     * @param topic the topic that is of the kind
+     */
+    public static Findings nearKinds(TopicId topic, TopicKind kind, TopicRules rules) {
+        return new Findings(rules.requiredNear(kind).stream()
+                .map(near -> CoreTexts.TEXTS.finding(
+                        "topic-kind-near",
+                        Severity.WARNING,
+                        details -> details.about(topic)
+                                .with("topic", topic)
+                                .with("kind", kind)
+                                .with("near", near.kind())
+                                .with("codes", joined(near, ReviewKind::code, " "))
+                                .with("labels", joined(near, ReviewKind::label, "、"))))
+                .toList());
+    }
+
+    private static String joined(RequiredReviews required, Function<ReviewKind, String> word, String between) {
+        return required.reviews().stream().map(word).collect(joining(between));
     }
 
     /** Says whether a review is passed, or need not be and is over with nothing against the topic. */

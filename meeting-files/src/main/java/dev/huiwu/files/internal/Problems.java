@@ -82,6 +82,13 @@ public final class Problems {
         return character == 0xFFFD || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
     }
 
+    /** Adds what somebody else found, at a place. */
+    public void addAll(Findings findings, Location at) {
+        addAll(new Findings(findings.stream()
+                .map(finding -> Finding.builder().from(finding).location(at).build())
+                .toList()));
+    }
+
     /** Adds what somebody else found. */
     public void addAll(Findings findings) {
         found.addAll(findings.list());

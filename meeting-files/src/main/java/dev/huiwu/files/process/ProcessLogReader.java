@@ -1,7 +1,5 @@
 package dev.huiwu.files.process;
 
-import dev.huiwu.core.Finding;
-import dev.huiwu.core.Findings;
 import dev.huiwu.core.Location;
 import dev.huiwu.files.ReadResult;
 import dev.huiwu.files.internal.Problems;
@@ -59,7 +57,7 @@ public final class ProcessLogReader {
                         .orElseGet(() -> ProcessInstance.replay(List.of(next))));
                 events.add(next);
             } catch (ProcessRefusedException e) {
-                problems.addAll(at(place, e.findings()));
+                problems.addAll(e.findings(), place);
                 return ReadResult.nothing(problems.findings());
             }
             from = end + 1;
@@ -70,12 +68,6 @@ public final class ProcessLogReader {
             return ReadResult.nothing(problems.findings());
         }
         return ReadResult.of(new ProcessLog(events, instance.get()), problems.findings());
-    }
-
-    private static Findings at(Location place, Findings findings) {
-        return new Findings(findings.stream()
-                .map(finding -> Finding.builder().from(finding).location(place).build())
-                .toList());
     }
 
     private static int endOfLine(byte[] bytes, int from) {

@@ -22,7 +22,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A paper as a workbook that people read and print: its level, title and the lines below it over a table in frames, on A4 of one page in width, the
- * headings and the number of the page on every page. Equal papers give equal bytes. Not thread-safe.
+ * headings and the number of the page on every page. A cell with more than office programs take ends with a mark that it was cut. Equal papers give equal bytes. Not thread-safe.
  */
 final class PaperWorkbook {
 
@@ -45,15 +45,20 @@ final class PaperWorkbook {
 
     private static final double SPACE = 5;
 
+    /** How much office programs take in a cell, in UTF-16 units; they call a file with more in one damaged. */
+    static final int MAX_CELL = 32_767;
+
     private final Worksheet sheet;
     private final PaperTable paper;
+    private final String cut;
     private final List<Boolean> shorts;
     private final double room;
     private int row;
 
-    private PaperWorkbook(Worksheet sheet, PaperTable paper) {
+    private PaperWorkbook(Worksheet sheet, PaperTable paper, Language language) {
         this.sheet = sheet;
         this.paper = paper;
+        this.cut = language.choose("……（过长，以下略）", "... (too long, the rest is left out)");
         this.room = paper.isWide() ? ACROSS : UPRIGHT;
         this.shorts = IntStream.range(0, paper.columns().size())
                 .mapToObj(paper::isShort)
@@ -63,7 +68,7 @@ final class PaperWorkbook {
     static byte[] of(PaperTable paper, Language language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Huiwu", null)) {
-            new PaperWorkbook(workbook.newWorksheet(paper.name()), paper).write(language);
+            new PaperWorkbook(workbook.newWorksheet(paper.name()), paper, language).write(language);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -146,7 +151,15 @@ final class PaperWorkbook {
     private void put(int column, String text) {
         if (!text.isEmpty()) {
             String lines = text.lines().map(TableWriter::safe).collect(joining("\n"));
-            sheet.value(row, column, SharedTexts.escaped(lines));
+            sheet.value(row, column, SharedTexts.escaped(bounded(lines)));
         }
+    }
+
+    private String bounded(String text) {
+        if (text.length() <= MAX_CELL) {
+            return text;
+        }
+        int end = MAX_CELL - cut.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + cut;
     }
 }

@@ -1,15 +1,13 @@
 package dev.huiwu.files.topic;
 
 import static dev.huiwu.files.topic.TopicColumns.*;
-import static java.util.stream.Collectors.joining;
 
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.secrecy.SecrecyLevel;
 import dev.huiwu.core.topic.Coordination;
-import dev.huiwu.core.topic.RequiredReviews;
-import dev.huiwu.core.topic.ReviewKind;
 import dev.huiwu.core.topic.Submission;
+import dev.huiwu.core.topic.TablingRules;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicId;
 import dev.huiwu.core.topic.TopicKind;
@@ -51,25 +49,9 @@ final class TopicRowReader {
         Optional<Topic> topic =
                 told(cells, progress).flatMap(told -> whole(told, row, cells)).filter(whole -> cells.good());
         topic.ifPresent(progress::checkPapersDue);
-        topic.ifPresent(whole -> checkKind(whole.submission().kind(), row, problems));
+        topic.ifPresent(whole -> problems.addAll(
+                TablingRules.nearKinds(whole.id(), whole.submission().kind(), rules), row.at(KIND)));
         return topic;
-    }
-
-    /** Warns of a kind that somebody may have mistyped, so that what is required of the kind that was meant is not. */
-    private void checkKind(TopicKind kind, Row row, Problems problems) {
-        for (RequiredReviews near : rules.requiredNear(kind)) {
-            problems.warning(
-                    "topic-kind-near",
-                    row.at(KIND),
-                    "found",
-                    kind,
-                    "near",
-                    near.kind(),
-                    "codes",
-                    near.reviews().stream().map(ReviewKind::code).collect(joining(" ")),
-                    "labels",
-                    near.reviews().stream().map(ReviewKind::label).collect(joining("、")));
-        }
     }
 
     private Optional<Topic> told(TopicCells cells, TopicProgress progress) {

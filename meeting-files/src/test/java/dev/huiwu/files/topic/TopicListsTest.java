@@ -9,6 +9,7 @@ import dev.huiwu.core.agenda.AgendaRules;
 import dev.huiwu.core.agenda.StandingItem;
 import dev.huiwu.core.calendar.WorkCalendar;
 import dev.huiwu.core.meeting.MeetingType;
+import dev.huiwu.core.topic.Reopening;
 import dev.huiwu.core.topic.Supervision;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicRules;
@@ -21,9 +22,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +121,36 @@ class TopicListsTest {
         assertThat(workbook)
                 .isEqualTo(FollowUpWriter.workbook(
                         Supervision.of(topics, LocalDate.parse("2026-05-08")), units, Language.CHINESE));
+    }
+
+    @Test
+    void whatIsTooLongForACellIsCutWithAMark() throws IOException {
+        List<Reopening> often = IntStream.range(0, 4)
+                .mapToObj(i -> new Reopening(
+                        LocalDate.parse("2026-05-07"), "𠮷".repeat(5_000), LocalDate.parse("2026-05-06"), "已落实"))
+                .toList();
+        Topic topic = topics.stream()
+                .filter(one -> one.id().value().equals("YT-2026-006"))
+                .map(one -> one.toBuilder()
+                        .followUps(List.of(one.followUps().get(0).toBuilder()
+                                .reopenings(often)
+                                .build()))
+                        .build())
+                .findFirst()
+                .orElseThrow();
+        Supervision report = Supervision.of(List.of(topic), LocalDate.parse("2026-05-08"));
+
+        String longest = Pattern.compile("<t[^>]*>([^<]*)</t>")
+                .matcher(part(FollowUpWriter.workbook(report, units, Language.CHINESE), "xl/sharedStrings.xml"))
+                .results()
+                .map(text -> text.group(1))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+
+        assertThat(longest).startsWith("2026年5月7日重新办理：𠮷").endsWith("𠮷……（过长，以下略）");
+        assertThat(longest.length()).isBetween(PaperWorkbook.MAX_CELL - 1, PaperWorkbook.MAX_CELL);
+        assertThat(new String(FollowUpWriter.write(report, units, Language.CHINESE), StandardCharsets.UTF_8))
+                .doesNotContain("以下略");
     }
 
     @Test
