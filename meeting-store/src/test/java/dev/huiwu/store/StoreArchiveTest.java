@@ -40,6 +40,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -263,6 +264,24 @@ class StoreArchiveTest {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    /** Six topics with twenty-six events and the times of an agenda, backed up before topics kept which meetings did not get to them. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whatAnEarlierReleaseBackedUpIsRestoredWithItsHashes(TestDatabase database) throws IOException {
+        byte[] archive = Files.readAllBytes(Path.of("src/test/resources/earlier-release.jsonl"));
+        TopicSchema schema = database.empty();
+
+        ArchiveResult result = restore(database, schema, archive);
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.counts().events()).isEqualTo(26);
+        StoreArchive restored = StoreArchive.of(database.source(), schema, RULES);
+        assertThat(restored.verify()).isEmpty();
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        restored.write(again, OffsetDateTime.parse("2026-05-19T09:00+08:00"));
+        assertThat(again.toString(StandardCharsets.UTF_8)).isEqualTo(new String(archive, StandardCharsets.UTF_8));
     }
 
     @Test

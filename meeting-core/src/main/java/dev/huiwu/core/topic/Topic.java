@@ -3,6 +3,7 @@ package dev.huiwu.core.topic;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.collect.ImmutableSet;
@@ -144,6 +145,7 @@ public interface Topic {
     }
 
     /** Returns where it stood on the agendas of meetings that did not get to it (未及审议), in order. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) // so that what was written before this was kept has the hash it had
     List<Tabling> unreached();
 
     /** Returns what meetings decided on it, in order; the last one counts. */
