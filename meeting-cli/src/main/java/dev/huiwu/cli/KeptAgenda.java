@@ -56,7 +56,8 @@ record KeptAgenda(
         Agenda agenda = agenda(frame, all, register, today, !there.isEmpty() || !done.isEmpty());
         boolean same = kept.filter(record -> record.value().equals(frame)).isPresent();
         if (!done.isEmpty()) {
-            refuseOfHeld(day);
+            refuseOfHeld(day, kept.isPresent());
+            tellNotKept(kept);
             differing(kept, frame)
                     .ifPresent(before -> found("agenda-times-differ-held", Severity.WARNING, "kept", before));
         } else {
@@ -70,8 +71,10 @@ record KeptAgenda(
             agenda = result.agenda();
         }
         if (!options.hasErrors() && writes()) {
-            List<TopicRequest> requests = agenda.requests(all, actor.reason());
-            options.found(register.askAll(requests, actor.by(), actor.at()).refused());
+            if (done.isEmpty()) { // of one that was held only the times are kept
+                List<TopicRequest> requests = agenda.requests(all, actor.reason());
+                options.found(register.askAll(requests, actor.by(), actor.at()).refused());
+            }
             if (!same) {
                 keep(agendas, kept, frame, !there.isEmpty());
             }
@@ -110,9 +113,9 @@ record KeptAgenda(
         return standing ? Agenda.standing(request) : Agenda.propose(request);
     }
 
-    /** Refuses what would order or schedule topics of a meeting that was held; a change is refused by the agenda. */
-    private void refuseOfHeld(LocalDate day) {
-        if (schedule || !asked.named().isEmpty()) {
+    /** Refuses what would order topics of a meeting that was held, or change what is kept of it; a change is refused by the agenda. */
+    private void refuseOfHeld(LocalDate day, boolean kept) {
+        if ((schedule && kept) || !asked.named().isEmpty()) {
             found("agenda-schedule-held", Severity.ERROR, "day", day.toString());
         }
     }
@@ -188,9 +191,14 @@ record KeptAgenda(
             return;
         }
         Optional<String> before = differing(kept, frame);
-        if (before.isPresent()) {
-            found("agenda-times-differ", Severity.WARNING, "kept", before.get());
-        } else if (kept.isEmpty() && !there.isEmpty()) {
+        before.ifPresent(words -> found("agenda-times-differ", Severity.WARNING, "kept", words));
+        if (!there.isEmpty()) {
+            tellNotKept(kept);
+        }
+    }
+
+    private void tellNotKept(Optional<Recorded<AgendaFrame>> kept) {
+        if (kept.isEmpty() && !writes()) {
             found("agenda-times-not-kept", Severity.NOTE);
         }
     }

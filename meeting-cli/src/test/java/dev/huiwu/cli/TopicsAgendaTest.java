@@ -460,11 +460,33 @@ class TopicsAgendaTest extends TopicsTerminal {
             assertThat(held("--change", "move YT-2026-041 1", "--reason", "r", "--by", "clerk-1"))
                     .isEqualTo(Meeting.ERRORS);
             assertThat(said()).contains("[agenda-held]", "not-reached", "correct-outcome");
-            assertThat(held("--schedule", "--reason", "r", "--by", "clerk-1")).isEqualTo(Meeting.ERRORS);
-            assertThat(said()).contains("[agenda-schedule-held]").doesNotContain("[agenda-scheduled-already]");
             assertThat(held("--wish", "YT-2026-041")).isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("[agenda-schedule-held]").doesNotContain("[agenda-scheduled-already]");
 
             assertThat(places()).isEqualTo(before);
+        }
+
+        @Test
+        void itsTimesAreKeptOnceWhereNoneAreAndNothingElseOfItChanges() {
+            String before = places();
+            assertThat(held()).isZero();
+            assertThat(said()).contains("提示 [agenda-times-not-kept]", "--schedule");
+
+            assertThat(held("--standing", "会前学法：民法典=20=市司法局", "--schedule", "--by", "clerk-1"))
+                    .as(() -> said() + err)
+                    .isZero();
+
+            assertThat(said()).contains("[agenda-times-kept]", "只记下时间安排").doesNotContain("已排入");
+            assertThat(places()).isEqualTo(before);
+            assertThat(run("agenda", STANDING, "--at", "2026-05-20T10:00+08:00"))
+                    .isZero();
+            assertThat(said()).containsPattern(" 2  09:20.*YT-2026-037.*结果：缓议").doesNotContain("[agenda-");
+            assertThat(held("--call-minutes", "30", "--schedule", "--reason", "r", "--by", "clerk-1"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("[agenda-schedule-held]");
+            assertThat(run("agenda", STANDING, "--at", "2026-05-20T10:00+08:00", "--format", "json"))
+                    .isZero();
+            assertThat(said()).contains("\"callMinutes\": 20");
         }
 
         @Test
