@@ -162,7 +162,7 @@ record KeptAgenda(
                         .map(Decision::on));
         held.ifPresent(on -> found(
                 "agenda-held-other-day",
-                writes() ? Severity.ERROR : Severity.WARNING,
+                writes() || other.isPresent() ? Severity.ERROR : Severity.WARNING,
                 "day",
                 on.toString(),
                 "found",
@@ -170,8 +170,8 @@ record KeptAgenda(
         if (!there.isEmpty() && !asked.named().isEmpty()) {
             found("agenda-order-stands", Severity.WARNING);
         }
-        if (schedule && other.isPresent()) {
-            return; // the meeting is moved
+        if (other.isPresent() && (schedule || held.isPresent())) {
+            return; // the meeting is moved, or was held and is not
         }
         other.ifPresent(on -> found("agenda-other-day", Severity.ERROR, "day", on.toString(), "found", day.toString()));
         if (schedule && !there.isEmpty() && same) {

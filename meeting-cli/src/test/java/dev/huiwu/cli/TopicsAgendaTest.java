@@ -490,6 +490,21 @@ class TopicsAgendaTest extends TopicsTerminal {
         }
 
         @Test
+        void onAnotherDayItIsNotSaidToMove() {
+            for (List<String> more : List.of(List.<String>of(), List.of("--schedule", "--reason", "r"))) {
+                List<String> words = new ArrayList<>(more);
+                words.addAll(List.of("--by", "clerk-1"));
+
+                assertThat(agenda(STANDING, "2026-05-19T09:00+08:00", words.toArray(String[]::new)))
+                        .isEqualTo(Meeting.ERRORS);
+
+                assertThat(said())
+                        .contains("错误 [agenda-held-other-day]", "2026-05-18")
+                        .doesNotContain("--schedule");
+            }
+        }
+
+        @Test
         void anotherMeetingIsNotCalledTheSame() {
             assertThat(agenda("第75次常务会议", "2026-06-27T09:00+08:00")).isZero();
             assertThat(said()).contains("警告 [agenda-held-other-day]", "2026-04-27");
