@@ -11,6 +11,7 @@ import dev.huiwu.core.agenda.AgendaChange;
 import dev.huiwu.core.agenda.AgendaFrame;
 import dev.huiwu.core.agenda.AgendaResult;
 import dev.huiwu.core.topic.Decision;
+import dev.huiwu.core.topic.ProposedOpinion;
 import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicId;
@@ -170,14 +171,30 @@ record KeptAgenda(
         if (!there.isEmpty() && !asked.named().isEmpty()) {
             found("agenda-order-stands", Severity.WARNING);
         }
-        if (other.isPresent() && (schedule || held.isPresent())) {
-            return; // the meeting is moved, or was held and is not
+        if (other.isPresent() && held.isPresent()) {
+            return; // what was held does not move
+        }
+        if (other.isPresent() && schedule) {
+            tellLeaders(there, day);
+            return; // the meeting is moved
         }
         other.ifPresent(on -> found("agenda-other-day", Severity.ERROR, "day", on.toString(), "found", day.toString()));
         if (schedule && !there.isEmpty() && same) {
             found("agenda-scheduled-already", Severity.ERROR, "topics", String.valueOf(there.size()));
         } else if (!wanted.isEmpty() && there.isEmpty()) {
             found("agenda-no-topics", Severity.ERROR);
+        }
+    }
+
+    /** Says which leaders are taken to attend on the day to which the meeting moves; of one who is away a topic is refused. */
+    private void tellLeaders(List<Topic> there, LocalDate day) {
+        String leaders = there.stream()
+                .flatMap(topic -> topic.opinion().flatMap(ProposedOpinion::leaderInCharge).stream())
+                .filter(leader -> !asked.isAway(leader))
+                .distinct()
+                .collect(joining(" "));
+        if (!leaders.isEmpty()) {
+            found("agenda-moved-leaders", Severity.NOTE, "day", day.toString(), "leaders", leaders);
         }
     }
 

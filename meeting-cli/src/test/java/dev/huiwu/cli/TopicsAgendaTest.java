@@ -241,6 +241,51 @@ class TopicsAgendaTest extends TopicsTerminal {
         }
 
         @Test
+        void doesNotGoToADayOnWhichALeaderIsAway() {
+            String before = places();
+            String leader = leader();
+
+            assertThat(agenda(
+                            STANDING,
+                            "2026-05-20T14:30+08:00",
+                            "--schedule",
+                            "--away",
+                            leader,
+                            "--by",
+                            "clerk-1",
+                            "--reason",
+                            "会议改期"))
+                    .isEqualTo(Meeting.ERRORS);
+
+            assertThat(said()).contains("[topic-leader-absent]");
+            assertThat(places()).isEqualTo(before);
+        }
+
+        @Test
+        void goesToAnotherDayWithAWordOnTheLeadersItNeeds() {
+            String leader = leader();
+
+            assertThat(agenda(STANDING, "2026-05-20T14:30+08:00", "--schedule", "--by", "clerk-1", "--reason", "会议改期"))
+                    .isZero();
+
+            assertThat(said()).contains("提示 [agenda-moved-leaders]", leader, "--away");
+        }
+
+        private String leader() {
+            run("list", "--state", "已排期", "--format", "json");
+            try {
+                return MeetingJson.newMapper()
+                        .readTree(said())
+                        .path(0)
+                        .path("opinion")
+                        .path("leaderInCharge")
+                        .asText();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Test
         void aChangeThatIsNoneShowsTheForms() {
             assertThat(standing("--change", "remove YT-2026-038", "--reason", "r", "--by", "clerk-1"))
                     .isEqualTo(Meeting.WRONG_USE);
@@ -326,6 +371,29 @@ class TopicsAgendaTest extends TopicsTerminal {
 
             assertThat(later()).isZero();
             assertThat(said()).contains("2026-06-02  09:00", "会前学法：民法典");
+        }
+
+        @Test
+        void keepsNeitherWhoIsAwayNorMoreTopicsThanItShouldTake() {
+            assertThat(next(
+                            "--limit",
+                            "12",
+                            "--limit-by",
+                            "市长",
+                            "--limit-why",
+                            "年中事项集中",
+                            "--away",
+                            "市长",
+                            "--wish",
+                            "YT-2026-061",
+                            "--schedule",
+                            "--by",
+                            "clerk-1"))
+                    .isZero();
+            assertThat(said()).contains("[agenda-times-kept]", "--limit 8").doesNotContain("--away", "--wish 061");
+
+            assertThat(later("--format", "json")).isZero();
+            assertThat(said()).contains("\"limit\": 8").doesNotContain("年中事项集中", "\"市长\"");
         }
 
         @Test
