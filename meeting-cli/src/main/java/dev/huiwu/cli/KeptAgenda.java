@@ -39,6 +39,14 @@ record KeptAgenda(
         boolean schedule,
         List<AgendaChange> wanted) {
 
+    /** How far topics are that are not ready yet, those nearest to it first. */
+    private static final List<TopicState> UNREADY = List.of(
+            TopicState.IN_SIGN_OFF,
+            TopicState.IN_REVIEW,
+            TopicState.IN_COORDINATION,
+            TopicState.OPINION_PROPOSED,
+            TopicState.REGISTERED);
+
     /** Returns the agenda after all that is wanted of it; empty if something is found that stops it. */
     Optional<Agenda> in(TopicRegister register, JdbcLedger<AgendaFrame> agendas) {
         Optional<Recorded<AgendaFrame>> kept = agendas.find(asked.meeting());
@@ -65,6 +73,9 @@ record KeptAgenda(
             refuse(called, there, day, same);
             tellNear(register, called, kept.isPresent());
             compare(kept, frame, there);
+            if (there.isEmpty() && agenda.topics().isEmpty() && wanted.isEmpty()) {
+                tellNothing(register, agenda);
+            }
         }
         for (AgendaChange change : wanted) {
             AgendaResult result = agenda.change(change);
@@ -136,6 +147,33 @@ record KeptAgenda(
         if (!near.isEmpty()) {
             found("agenda-meeting-near", Severity.WARNING, "near", String.join(" ", near));
         }
+    }
+
+    /** Says why nothing is proposed: how many are ready and left out, and how far those are that come next. */
+    private void tellNothing(TopicRegister register, Agenda agenda) {
+        Map<TopicState, Integer> next = new LinkedHashMap<>();
+        UNREADY.forEach(state -> next.put(state, count(register, state)));
+        next.values().removeIf(count -> count == 0);
+        found(
+                "agenda-none-proposed",
+                Severity.WARNING,
+                "ready",
+                String.valueOf(count(register, TopicState.READY)),
+                "out",
+                String.valueOf(agenda.leftOut().size()),
+                "codes",
+                next.entrySet().stream()
+                        .map(state -> state.getValue() + " " + state.getKey().code())
+                        .collect(joining(", ")),
+                "labels",
+                next.entrySet().stream()
+                        .map(state -> state.getKey().label() + " " + state.getValue() + " 个")
+                        .collect(joining("、")));
+    }
+
+    private static int count(TopicRegister register, TopicState state) {
+        return register.find(TopicQuery.builder().addStates(state).limit(1).build())
+                .total();
     }
 
     private static String number(String meeting) {

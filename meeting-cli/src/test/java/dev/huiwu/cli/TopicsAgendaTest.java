@@ -106,6 +106,18 @@ class TopicsAgendaTest extends TopicsTerminal {
         }
 
         @Test
+        void saysWhyItProposesNothing() {
+            assertThat(next("--type", "市长办公会议")).isZero();
+            assertThat(said()).contains("警告 [agenda-none-proposed]", "待上会的议题 2 个", "签批中 2 个、审查中 2 个、协调中 2 个");
+
+            assertThat(next("--type", "mayor-office", "--lang", "en")).isZero();
+            assertThat(said()).contains("2 topics are ready", "2 in-sign-off, 2 in-review, 2 in-coordination");
+
+            assertThat(next()).isZero();
+            assertThat(said()).doesNotContain("agenda-none-proposed");
+        }
+
+        @Test
         void isPutIntoTheRegisterAsAWhole() {
             assertThat(next("--schedule", "--by", "clerk-1"))
                     .as(() -> said() + err)
