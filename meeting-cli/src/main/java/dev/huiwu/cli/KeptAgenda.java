@@ -49,6 +49,16 @@ record KeptAgenda(
 
     /** Returns the agenda after all that is wanted of it; empty if something is found that stops it. */
     Optional<Agenda> in(TopicRegister register, JdbcLedger<AgendaFrame> agendas) {
+        if (asked.meeting().length() > AgendaFrame.LONGEST_NAME) {
+            found(
+                    "agenda-meeting-long",
+                    Severity.ERROR,
+                    "found",
+                    String.valueOf(asked.meeting().length()),
+                    "expected",
+                    String.valueOf(AgendaFrame.LONGEST_NAME));
+            return Optional.empty();
+        }
         Optional<Recorded<AgendaFrame>> kept = agendas.find(asked.meeting());
         AgendaFrame frame = asked.frame(kept.map(Recorded::value), units);
         LocalDate day = frame.start().toLocalDate();

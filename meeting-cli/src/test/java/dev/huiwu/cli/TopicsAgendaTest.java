@@ -118,6 +118,21 @@ class TopicsAgendaTest extends TopicsTerminal {
         }
 
         @Test
+        void isNotOfAMeetingWhoseNameIsTooLongToBeKept() {
+            String name = "会".repeat(201);
+
+            for (List<String> more : List.of(List.<String>of(), List.of("--schedule", "--by", "clerk-1"))) {
+                assertThat(agenda(name, "2026-06-01T09:00+08:00", more.toArray(String[]::new)))
+                        .isEqualTo(Meeting.ERRORS);
+                assertThat(said()).contains("错误 [agenda-meeting-long]", "201", "200");
+            }
+            assertThat(places()).doesNotContain("051");
+            assertThat(agenda("会".repeat(200), "2026-06-01T09:00+08:00", "--schedule", "--by", "clerk-1"))
+                    .as(() -> said() + err)
+                    .isZero();
+        }
+
+        @Test
         void isPutIntoTheRegisterAsAWhole() {
             assertThat(next("--schedule", "--by", "clerk-1"))
                     .as(() -> said() + err)
