@@ -35,8 +35,8 @@ final class AgendaOptions {
             names = "--start",
             paramLabel = "TIME",
             description = {
-                "会议开始时间；排入台账时记下，以后不写的照旧，以下各项同。",
-                "When the meeting begins; kept with --schedule, as are the others below, and what is not said later is as kept."
+                "会议开始时间。--schedule 记下 --start、--type、--standing、--limit（8 个以内）和三项分钟数，以后不写的照旧。",
+                "When the meeting begins. --schedule keeps --start, --type, --standing, --limit up to 8 and the three of minutes; what is not said later is as kept."
             })
     private Optional<OffsetDateTime> start = Optional.empty();
 
@@ -52,22 +52,26 @@ final class AgendaOptions {
     @Option(
             names = "--wish",
             paramLabel = "TOPIC",
-            description = "领导要求上会的议题，依次多写。 A topic leaders want, in their order.")
+            description = "领导要求上会的议题，依次多写；只管这一次，不记。 A topic leaders want, in their order; this time only, not kept.")
     private List<TopicId> wishes = new ArrayList<>();
 
-    @Option(names = "--urgent", paramLabel = "TOPIC", description = "时间紧急的议题。 A topic that cannot wait.")
+    @Option(names = "--urgent", paramLabel = "TOPIC", description = "时间紧急的议题；不记。 A topic that cannot wait; not kept.")
     private List<TopicId> urgent = new ArrayList<>();
 
     @Option(
             names = "--away",
             paramLabel = "POST",
-            description = "不到会也没有书面意见的分管领导。 A leader in charge who neither attends nor has sent an opinion.")
+            description = {
+                "不到会也没有书面意见的分管领导；不记，排入、调整、改期时都要写。",
+                "A leader in charge who neither attends nor has sent an opinion; not kept, so say it whenever topics are scheduled, changed or moved."
+            })
     private List<String> away = new ArrayList<>();
 
     @Option(
             names = "--limit",
             paramLabel = "N",
-            description = "议题数上限，缺省 8。 How many topics it takes at most; default: 8.")
+            description =
+                    "议题数上限，缺省 8；超过 8 个的不记，每次写。 How many topics it takes at most; default: 8; more are not kept, say them each time.")
     private Optional<Integer> limit = Optional.empty();
 
     @Option(names = "--limit-by", paramLabel = "POST", description = "决定超过 8 个的领导。 Who lets it take more than 8.")
@@ -110,6 +114,11 @@ final class AgendaOptions {
     /** Returns the topics that somebody named. */
     List<TopicId> named() {
         return Stream.concat(wishes.stream(), urgent.stream()).distinct().toList();
+    }
+
+    /** Says whether somebody said that a leader is away. */
+    boolean isAway(String leader) {
+        return away.contains(leader);
     }
 
     /** Returns what the command line says of the agenda, and where it says nothing, what was kept. */

@@ -11,6 +11,7 @@ import dev.huiwu.core.agenda.AgendaChange;
 import dev.huiwu.core.agenda.AgendaFrame;
 import dev.huiwu.core.agenda.AgendaResult;
 import dev.huiwu.core.topic.Decision;
+import dev.huiwu.core.topic.ProposedOpinion;
 import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicId;
@@ -38,8 +39,26 @@ record KeptAgenda(
         boolean schedule,
         List<AgendaChange> wanted) {
 
+    /** How far topics are that are not ready yet, those nearest to it first. */
+    private static final List<TopicState> UNREADY = List.of(
+            TopicState.IN_SIGN_OFF,
+            TopicState.IN_REVIEW,
+            TopicState.IN_COORDINATION,
+            TopicState.OPINION_PROPOSED,
+            TopicState.REGISTERED);
+
     /** Returns the agenda after all that is wanted of it; empty if something is found that stops it. */
     Optional<Agenda> in(TopicRegister register, JdbcLedger<AgendaFrame> agendas) {
+        if (asked.meeting().length() > AgendaFrame.LONGEST_NAME) {
+            found(
+                    "agenda-meeting-long",
+                    Severity.ERROR,
+                    "found",
+                    String.valueOf(asked.meeting().length()),
+                    "expected",
+                    String.valueOf(AgendaFrame.LONGEST_NAME));
+            return Optional.empty();
+        }
         Optional<Recorded<AgendaFrame>> kept = agendas.find(asked.meeting());
         AgendaFrame frame = asked.frame(kept.map(Recorded::value), units);
         LocalDate day = frame.start().toLocalDate();
@@ -56,13 +75,17 @@ record KeptAgenda(
         Agenda agenda = agenda(frame, all, register, today, !there.isEmpty() || !done.isEmpty());
         boolean same = kept.filter(record -> record.value().equals(frame)).isPresent();
         if (!done.isEmpty()) {
-            refuseOfHeld(day);
+            refuseOfHeld(day, kept.isPresent());
+            tellNotKept(kept);
             differing(kept, frame)
                     .ifPresent(before -> found("agenda-times-differ-held", Severity.WARNING, "kept", before));
         } else {
             refuse(called, there, day, same);
             tellNear(register, called, kept.isPresent());
             compare(kept, frame, there);
+            if (there.isEmpty() && agenda.topics().isEmpty() && wanted.isEmpty()) {
+                tellNothing(register, agenda);
+            }
         }
         for (AgendaChange change : wanted) {
             AgendaResult result = agenda.change(change);
@@ -70,8 +93,10 @@ record KeptAgenda(
             agenda = result.agenda();
         }
         if (!options.hasErrors() && writes()) {
-            List<TopicRequest> requests = agenda.requests(all, actor.reason());
-            options.found(register.askAll(requests, actor.by(), actor.at()).refused());
+            if (done.isEmpty()) { // of one that was held only the times are kept
+                List<TopicRequest> requests = agenda.requests(all, actor.reason());
+                options.found(register.askAll(requests, actor.by(), actor.at()).refused());
+            }
             if (!same) {
                 keep(agendas, kept, frame, !there.isEmpty());
             }
@@ -110,9 +135,9 @@ record KeptAgenda(
         return standing ? Agenda.standing(request) : Agenda.propose(request);
     }
 
-    /** Refuses what would order or schedule topics of a meeting that was held; a change is refused by the agenda. */
-    private void refuseOfHeld(LocalDate day) {
-        if (schedule || !asked.named().isEmpty()) {
+    /** Refuses what would order topics of a meeting that was held, or change what is kept of it; a change is refused by the agenda. */
+    private void refuseOfHeld(LocalDate day, boolean kept) {
+        if ((schedule && kept) || !asked.named().isEmpty()) {
             found("agenda-schedule-held", Severity.ERROR, "day", day.toString());
         }
     }
@@ -132,6 +157,33 @@ record KeptAgenda(
         if (!near.isEmpty()) {
             found("agenda-meeting-near", Severity.WARNING, "near", String.join(" ", near));
         }
+    }
+
+    /** Says why nothing is proposed: how many are ready and left out, and how far those are that come next. */
+    private void tellNothing(TopicRegister register, Agenda agenda) {
+        Map<TopicState, Integer> next = new LinkedHashMap<>();
+        UNREADY.forEach(state -> next.put(state, count(register, state)));
+        next.values().removeIf(count -> count == 0);
+        found(
+                "agenda-none-proposed",
+                Severity.WARNING,
+                "ready",
+                String.valueOf(count(register, TopicState.READY)),
+                "out",
+                String.valueOf(agenda.leftOut().size()),
+                "codes",
+                next.entrySet().stream()
+                        .map(state -> state.getValue() + " " + state.getKey().code())
+                        .collect(joining(", ")),
+                "labels",
+                next.entrySet().stream()
+                        .map(state -> state.getKey().label() + " " + state.getValue() + " 个")
+                        .collect(joining("、")));
+    }
+
+    private static int count(TopicRegister register, TopicState state) {
+        return register.find(TopicQuery.builder().addStates(state).limit(1).build())
+                .total();
     }
 
     private static String number(String meeting) {
@@ -159,7 +211,7 @@ record KeptAgenda(
                         .map(Decision::on));
         held.ifPresent(on -> found(
                 "agenda-held-other-day",
-                writes() ? Severity.ERROR : Severity.WARNING,
+                writes() || other.isPresent() ? Severity.ERROR : Severity.WARNING,
                 "day",
                 on.toString(),
                 "found",
@@ -167,7 +219,11 @@ record KeptAgenda(
         if (!there.isEmpty() && !asked.named().isEmpty()) {
             found("agenda-order-stands", Severity.WARNING);
         }
-        if (schedule && other.isPresent()) {
+        if (other.isPresent() && held.isPresent()) {
+            return; // what was held does not move
+        }
+        if (other.isPresent() && schedule) {
+            tellLeaders(there, day);
             return; // the meeting is moved
         }
         other.ifPresent(on -> found("agenda-other-day", Severity.ERROR, "day", on.toString(), "found", day.toString()));
@@ -175,6 +231,18 @@ record KeptAgenda(
             found("agenda-scheduled-already", Severity.ERROR, "topics", String.valueOf(there.size()));
         } else if (!wanted.isEmpty() && there.isEmpty()) {
             found("agenda-no-topics", Severity.ERROR);
+        }
+    }
+
+    /** Says which leaders are taken to attend on the day to which the meeting moves; of one who is away a topic is refused. */
+    private void tellLeaders(List<Topic> there, LocalDate day) {
+        String leaders = there.stream()
+                .flatMap(topic -> topic.opinion().flatMap(ProposedOpinion::leaderInCharge).stream())
+                .filter(leader -> !asked.isAway(leader))
+                .distinct()
+                .collect(joining(" "));
+        if (!leaders.isEmpty()) {
+            found("agenda-moved-leaders", Severity.NOTE, "day", day.toString(), "leaders", leaders);
         }
     }
 
@@ -188,9 +256,14 @@ record KeptAgenda(
             return;
         }
         Optional<String> before = differing(kept, frame);
-        if (before.isPresent()) {
-            found("agenda-times-differ", Severity.WARNING, "kept", before.get());
-        } else if (kept.isEmpty() && !there.isEmpty()) {
+        before.ifPresent(words -> found("agenda-times-differ", Severity.WARNING, "kept", words));
+        if (!there.isEmpty()) {
+            tellNotKept(kept);
+        }
+    }
+
+    private void tellNotKept(Optional<Recorded<AgendaFrame>> kept) {
+        if (kept.isEmpty() && !writes()) {
             found("agenda-times-not-kept", Severity.NOTE);
         }
     }

@@ -36,7 +36,12 @@ final class TopicsAgenda implements Callable<Integer> {
     @Mixin
     private final TopicsActor actor = new TopicsActor();
 
-    @Option(names = "--schedule", description = "把建议的议题全部排入台账，一个不成则都不排。 Put the proposed topics on it, all or none.")
+    @Option(
+            names = "--schedule",
+            description = {
+                "把建议的议题全部排入台账，一个不成则都不排；已开过而没有记过时间安排的会，只记下时间安排。",
+                "Put the proposed topics on it, all or none; of a meeting that was held, and of which no times are kept, keep them."
+            })
     private boolean schedule;
 
     @Option(
@@ -113,7 +118,9 @@ final class TopicsAgenda implements Callable<Integer> {
             case json -> options.out().print(MeetingJson.write(agenda));
             case table -> {
                 new AgendaText(agenda, units, options.language()).lines().forEach(options::line);
-                if (schedule) {
+                if (schedule && agenda.isHeld()) {
+                    options.say("会议已开过，只记下时间安排，议题不变", "The meeting was held: only its times are kept, its topics stay");
+                } else if (schedule) {
                     options.say(
                             "已排入 %s 个议题", "%s topics scheduled", agenda.topics().size());
                 }

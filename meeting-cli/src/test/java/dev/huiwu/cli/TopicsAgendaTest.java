@@ -106,6 +106,33 @@ class TopicsAgendaTest extends TopicsTerminal {
         }
 
         @Test
+        void saysWhyItProposesNothing() {
+            assertThat(next("--type", "市长办公会议")).isZero();
+            assertThat(said()).contains("警告 [agenda-none-proposed]", "待上会的议题 2 个", "签批中 2 个、审查中 2 个、协调中 2 个");
+
+            assertThat(next("--type", "mayor-office", "--lang", "en")).isZero();
+            assertThat(said()).contains("2 topics are ready", "2 in-sign-off, 2 in-review, 2 in-coordination");
+
+            assertThat(next()).isZero();
+            assertThat(said()).doesNotContain("agenda-none-proposed");
+        }
+
+        @Test
+        void isNotOfAMeetingWhoseNameIsTooLongToBeKept() {
+            String name = "会".repeat(201);
+
+            for (List<String> more : List.of(List.<String>of(), List.of("--schedule", "--by", "clerk-1"))) {
+                assertThat(agenda(name, "2026-06-01T09:00+08:00", more.toArray(String[]::new)))
+                        .isEqualTo(Meeting.ERRORS);
+                assertThat(said()).contains("错误 [agenda-meeting-long]", "201", "200");
+            }
+            assertThat(places()).doesNotContain("051");
+            assertThat(agenda("会".repeat(200), "2026-06-01T09:00+08:00", "--schedule", "--by", "clerk-1"))
+                    .as(() -> said() + err)
+                    .isZero();
+        }
+
+        @Test
         void isPutIntoTheRegisterAsAWhole() {
             assertThat(next("--schedule", "--by", "clerk-1"))
                     .as(() -> said() + err)
@@ -241,6 +268,51 @@ class TopicsAgendaTest extends TopicsTerminal {
         }
 
         @Test
+        void doesNotGoToADayOnWhichALeaderIsAway() {
+            String before = places();
+            String leader = leader();
+
+            assertThat(agenda(
+                            STANDING,
+                            "2026-05-20T14:30+08:00",
+                            "--schedule",
+                            "--away",
+                            leader,
+                            "--by",
+                            "clerk-1",
+                            "--reason",
+                            "会议改期"))
+                    .isEqualTo(Meeting.ERRORS);
+
+            assertThat(said()).contains("[topic-leader-absent]");
+            assertThat(places()).isEqualTo(before);
+        }
+
+        @Test
+        void goesToAnotherDayWithAWordOnTheLeadersItNeeds() {
+            String leader = leader();
+
+            assertThat(agenda(STANDING, "2026-05-20T14:30+08:00", "--schedule", "--by", "clerk-1", "--reason", "会议改期"))
+                    .isZero();
+
+            assertThat(said()).contains("提示 [agenda-moved-leaders]", leader, "--away");
+        }
+
+        private String leader() {
+            run("list", "--state", "已排期", "--format", "json");
+            try {
+                return MeetingJson.newMapper()
+                        .readTree(said())
+                        .path(0)
+                        .path("opinion")
+                        .path("leaderInCharge")
+                        .asText();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Test
         void aChangeThatIsNoneShowsTheForms() {
             assertThat(standing("--change", "remove YT-2026-038", "--reason", "r", "--by", "clerk-1"))
                     .isEqualTo(Meeting.WRONG_USE);
@@ -326,6 +398,29 @@ class TopicsAgendaTest extends TopicsTerminal {
 
             assertThat(later()).isZero();
             assertThat(said()).contains("2026-06-02  09:00", "会前学法：民法典");
+        }
+
+        @Test
+        void keepsNeitherWhoIsAwayNorMoreTopicsThanItShouldTake() {
+            assertThat(next(
+                            "--limit",
+                            "12",
+                            "--limit-by",
+                            "市长",
+                            "--limit-why",
+                            "年中事项集中",
+                            "--away",
+                            "市长",
+                            "--wish",
+                            "YT-2026-061",
+                            "--schedule",
+                            "--by",
+                            "clerk-1"))
+                    .isZero();
+            assertThat(said()).contains("[agenda-times-kept]", "--limit 8").doesNotContain("--away", "--wish 061");
+
+            assertThat(later("--format", "json")).isZero();
+            assertThat(said()).contains("\"limit\": 8").doesNotContain("年中事项集中", "\"市长\"");
         }
 
         @Test
@@ -460,11 +555,48 @@ class TopicsAgendaTest extends TopicsTerminal {
             assertThat(held("--change", "move YT-2026-041 1", "--reason", "r", "--by", "clerk-1"))
                     .isEqualTo(Meeting.ERRORS);
             assertThat(said()).contains("[agenda-held]", "not-reached", "correct-outcome");
-            assertThat(held("--schedule", "--reason", "r", "--by", "clerk-1")).isEqualTo(Meeting.ERRORS);
-            assertThat(said()).contains("[agenda-schedule-held]").doesNotContain("[agenda-scheduled-already]");
             assertThat(held("--wish", "YT-2026-041")).isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("[agenda-schedule-held]").doesNotContain("[agenda-scheduled-already]");
 
             assertThat(places()).isEqualTo(before);
+        }
+
+        @Test
+        void itsTimesAreKeptOnceWhereNoneAreAndNothingElseOfItChanges() {
+            String before = places();
+            assertThat(held()).isZero();
+            assertThat(said()).contains("提示 [agenda-times-not-kept]", "--schedule");
+
+            assertThat(held("--standing", "会前学法：民法典=20=市司法局", "--schedule", "--by", "clerk-1"))
+                    .as(() -> said() + err)
+                    .isZero();
+
+            assertThat(said()).contains("[agenda-times-kept]", "只记下时间安排").doesNotContain("已排入");
+            assertThat(places()).isEqualTo(before);
+            assertThat(run("agenda", STANDING, "--at", "2026-05-20T10:00+08:00"))
+                    .isZero();
+            assertThat(said()).containsPattern(" 2  09:20.*YT-2026-037.*结果：缓议").doesNotContain("[agenda-");
+            assertThat(held("--call-minutes", "30", "--schedule", "--reason", "r", "--by", "clerk-1"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("[agenda-schedule-held]");
+            assertThat(run("agenda", STANDING, "--at", "2026-05-20T10:00+08:00", "--format", "json"))
+                    .isZero();
+            assertThat(said()).contains("\"callMinutes\": 20");
+        }
+
+        @Test
+        void onAnotherDayItIsNotSaidToMove() {
+            for (List<String> more : List.of(List.<String>of(), List.of("--schedule", "--reason", "r"))) {
+                List<String> words = new ArrayList<>(more);
+                words.addAll(List.of("--by", "clerk-1"));
+
+                assertThat(agenda(STANDING, "2026-05-19T09:00+08:00", words.toArray(String[]::new)))
+                        .isEqualTo(Meeting.ERRORS);
+
+                assertThat(said())
+                        .contains("错误 [agenda-held-other-day]", "2026-05-18")
+                        .doesNotContain("--schedule");
+            }
         }
 
         @Test
