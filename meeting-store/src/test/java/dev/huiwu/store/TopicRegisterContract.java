@@ -9,12 +9,16 @@ import static dev.huiwu.store.SampleTopics.REGISTER;
 import static dev.huiwu.store.SampleTopics.RULES;
 import static dev.huiwu.store.SampleTopics.like;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.fixture.Seeds;
+import dev.huiwu.core.signoff.SignOff;
+import dev.huiwu.core.signoff.SignOffRole;
 import dev.huiwu.core.topic.Decision;
 import dev.huiwu.core.topic.Tabling;
+import dev.huiwu.core.topic.TablingException;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicAction;
 import dev.huiwu.core.topic.TopicAnswer;
@@ -36,6 +40,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +223,45 @@ abstract class TopicRegisterContract {
                 .extracting(Topic::id)
                 .containsExactly(putOff.id());
         assertThat(register.doneBy(names.get(0), day.plusDays(1))).isEmpty();
+        assertThat(register.verify()).isEmpty();
+    }
+
+    /** Not every host has its code looked through for null, and what is null could not be read again. */
+    @Test
+    @SuppressWarnings({"NullAway", "DataFlowIssue"})
+    void whatHasNullInItIsNotWritten() {
+        takeOver(ALL);
+        Topic topic = topic(ALL.stream()
+                .filter(one -> one.state() == TopicState.IN_SIGN_OFF)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .value());
+        Topic other = like(ALL.get(0), "YT-2099-001", "另一件");
+        LocalDate day = NOW.toLocalDate();
+        SignOff sign = new SignOff("常务副市长", day, null, "");
+        TopicAction signed = new TopicAction.Sign(SignOffRole.LEADER_IN_CHARGE, sign);
+        TopicAction granted = new TopicAction.GrantException(new TablingException(null, "市长", "急", day));
+        Topic decided = other.toBuilder()
+                .addDecisions(new Decision("第1次", day, null, ""))
+                .build();
+        Topic tabled = other.toBuilder()
+                .tabling(new Tabling("第1次", null, 1, Optional.empty()))
+                .build();
+
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> register.ask(topic.id(), 1, signed, CLERK, NOW, "").orThrow(),
+                () -> register.ask(topic.id(), 1, granted, CLERK, NOW, "").orThrow(),
+                () -> register.ask(topic.id(), 1, new TopicAction.Note("x"), null, NOW, ""),
+                () -> register.open(REGISTER, null, NOW, ""),
+                () -> register.takeOver(List.of(other), null, NOW, ""),
+                () -> register.takeOver(List.of(other, decided), CLERK, NOW, ""),
+                () -> register.takeOver(List.of(tabled), CLERK, NOW, ""))) {
+            assertThatNullPointerException().isThrownBy(call);
+        }
+
+        assertThat(register.topic(topic.id())).contains(topic);
+        assertThat(register.find(TopicQuery.all()).total()).isEqualTo(62);
         assertThat(register.verify()).isEmpty();
     }
 

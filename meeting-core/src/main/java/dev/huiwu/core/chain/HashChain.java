@@ -3,6 +3,7 @@ package dev.huiwu.core.chain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.google.common.base.Throwables;
 import dev.huiwu.core.Finding;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.internal.CoreTexts;
@@ -19,7 +20,11 @@ public final class HashChain {
 
     private HashChain() {}
 
-    /** Returns the entry with the hash over all else it says. */
+    /**
+     * Returns the entry with the hash over all else it says.
+     *
+     * @throws NullPointerException if anything in it is null
+     */
     public static <E extends Chained<E>> E seal(E entry, ChainAlgorithm algorithm) {
         return entry.withHash(hash(entry, algorithm));
     }
@@ -62,6 +67,7 @@ public final class HashChain {
         try {
             return HEX.formatHex(algorithm.newDigest().digest(COMPACT.writeValueAsBytes(entry.withHash(""))));
         } catch (JsonProcessingException e) {
+            Throwables.throwIfInstanceOf(Throwables.getRootCause(e), NullPointerException.class);
             throw new IllegalStateException("Entry %s cannot be written.".formatted(entry.number()), e);
         }
     }

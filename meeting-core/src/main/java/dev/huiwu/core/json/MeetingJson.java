@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.google.common.base.Throwables;
 import dev.huiwu.core.Findings;
 import dev.huiwu.core.FindingsException;
 import dev.huiwu.core.Location;
@@ -70,6 +71,7 @@ public final class MeetingJson {
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .addModule(new JsonTimes())
+                .addModule(new JsonWhole())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -93,11 +95,16 @@ public final class MeetingJson {
                 .build();
     }
 
-    /** Returns the value as a document that ends with a line break. */
+    /**
+     * Returns the value as a document that ends with a line break.
+     *
+     * @throws NullPointerException if a record in it has null for one of its parts, which the message names; nothing would read it again
+     */
     public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
+            Throwables.throwIfInstanceOf(Throwables.getRootCause(e), NullPointerException.class);
             throw new IllegalArgumentException(
                     "A %s cannot be written as JSON: %s"
                             .formatted(value.getClass().getSimpleName(), e.getOriginalMessage()),
