@@ -27,7 +27,7 @@ final class TopicRecord {
     private static final ObjectMapper MAPPER = MeetingJson.newMapper().disable(SerializationFeature.INDENT_OUTPUT);
 
     /** Characters that no cell may hold or keeps; JSON holds them only in texts, where they may be written by their numbers. */
-    private static final Pattern ODD = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\uFFFD]");
+    private static final Pattern ODD = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\uFFFD-\\uFFFF]");
 
     private TopicRecord() {}
 

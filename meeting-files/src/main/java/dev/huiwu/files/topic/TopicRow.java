@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 final class TopicRow {
 
     /** Characters that a table may not hold. */
-    private static final Pattern BROKEN = Pattern.compile("[\\p{Cs}\\uFFFD[\\p{Cc}&&[^\\n\\r\\t]]]");
+    private static final Pattern BROKEN = Pattern.compile("[\\p{Cs}\\uFFFD-\\uFFFF[\\p{Cc}&&[^\\n\\r\\t]]]");
 
     private static final Pattern BETWEEN_TASKS = Pattern.compile("[;；]");
 

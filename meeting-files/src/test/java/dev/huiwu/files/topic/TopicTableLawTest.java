@@ -73,6 +73,7 @@ class TopicTableLawTest {
             "'-1",
             "𠮷𡈽字，\"引号\"",
             "散\uFFFD",
+            "非\uFFFE字\uFFFF",
             "长".repeat(9_000),
             "a b ".repeat(2_500),
             "同意");
