@@ -5,7 +5,10 @@ module dev.huiwu.store {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.annotation;
     requires com.google.common;
+    // Jdbi is an automatic module, which says nothing of those that it needs itself.
+    requires io.leangen.geantyref;
     requires org.jdbi.v3.core;
+    requires org.slf4j;
     requires transitive com.fasterxml.jackson.databind;
     requires transitive dev.huiwu.core;
     requires transitive dev.huiwu.workflow;

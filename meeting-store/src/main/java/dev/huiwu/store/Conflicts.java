@@ -2,8 +2,8 @@ package dev.huiwu.store;
 
 import com.google.common.base.Throwables;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 
 /** Two writers at the same time, of whom the database sent one away. */
@@ -62,17 +62,20 @@ final class Conflicts {
     static <T> T told(Attempt<T> attempt) {
         try {
             return attempt.run();
+        } catch (ConnectionException e) {
+            throw StoreException.ofConnection(failure(e));
         } catch (SQLException | JdbiException e) {
-            throw StoreException.of(failure(e).orElseThrow(() -> new IllegalStateException(e)));
+            throw StoreException.of(failure(e));
         }
     }
 
     /** Returns what the database said. */
-    private static Optional<SQLException> failure(Exception thrown) {
+    private static SQLException failure(Exception thrown) {
         return Throwables.getCausalChain(thrown).stream()
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(thrown));
     }
 
     /** Says whether a key was taken, or locks or snapshots crossed (40; in H2 also HYT00 and 90131). */

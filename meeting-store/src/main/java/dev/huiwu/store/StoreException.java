@@ -8,7 +8,7 @@ import java.util.Optional;
  * knows: read again before writing again.
  *
  * <p>Drivers repeat values in their messages. So theirs is not handed on where it may be about topics, only the codes; the log of the database
- * tells more. Where no connection came about (08, 28), and where tables are made, it is the cause.
+ * tells more. Where no connection came about, be it that a pool had none to give, or one was lost (08, 28), and where tables are made, it is the cause.
  */
 public final class StoreException extends RuntimeException {
 
@@ -24,6 +24,8 @@ public final class StoreException extends RuntimeException {
     private static final String LOST = " If the connection was lost while something was being committed, nobody knows"
             + " whether it is written: read again before writing again.";
 
+    private static final String UNCONNECTED = " No connection to it came about; the cause says why.";
+
     private final String sqlState;
     private final int vendorCode;
     private final String driver;
@@ -31,7 +33,9 @@ public final class StoreException extends RuntimeException {
 
     private StoreException(String sqlState, int vendorCode, String driver, String more, Optional<Throwable> cause) {
         super(
-                "The database failed with SQLSTATE %s, code %s of %s.%s".formatted(sqlState, vendorCode, driver, more),
+                "The database failed with %s, code %s of %s.%s"
+                        .formatted(
+                                sqlState.isEmpty() ? "no SQLSTATE" : "SQLSTATE " + sqlState, vendorCode, driver, more),
                 cause.orElse(null));
         this.sqlState = sqlState;
         this.vendorCode = vendorCode;
@@ -58,6 +62,16 @@ public final class StoreException extends RuntimeException {
         return of(failure, unconnected ? Optional.of(failure) : Optional.empty());
     }
 
+    /** Returns what is told where no connection came about, which is before anything is said of topics. */
+    static StoreException ofConnection(SQLException failure) {
+        return new StoreException(
+                stateOf(failure),
+                failure.getErrorCode(),
+                failure.getClass().getName(),
+                UNCONNECTED,
+                Optional.of(failure));
+    }
+
     /** Returns what is told of a failure that is about tables. */
     static StoreException ofTables(SQLException failure) {
         return of(failure, Optional.of(failure));
@@ -75,7 +89,7 @@ public final class StoreException extends RuntimeException {
         return conflict;
     }
 
-    /** Returns the SQLSTATE; possibly empty. Those that begin with 08 are about the connection, with 40 about others who wrote. */
+    /** Returns the SQLSTATE; empty where there is none, as with most pools that have no connection to give. Those that begin with 08 are about the connection, with 40 about others who wrote. */
     public String sqlState() {
         return sqlState;
     }

@@ -112,7 +112,7 @@ public final class TopicSchema {
      *     where ({@link TopicRegister#verify()}, {@code store-unreadable})
      */
     public void upgrade(DataSource source) {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connection(source)) {
             upgrade(connection, Database.of(connection));
         } catch (SQLException e) {
             throw StoreException.ofTables(e);
@@ -121,7 +121,7 @@ public final class TopicSchema {
 
     /** Does the same with the SQL files, and the lock, of a database that the one at hand gets on with. */
     public void upgrade(DataSource source, Database like) {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connection(source)) {
             upgrade(connection, like);
         } catch (SQLException e) {
             throw StoreException.ofTables(e);
@@ -170,10 +170,18 @@ public final class TopicSchema {
      * acknowledged. (H2 forgets the setting of that name when it opens a file.)
      */
     public Findings check(DataSource source) {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connection(source)) {
             return check(connection);
         } catch (SQLException e) {
             throw StoreException.ofTables(e);
+        }
+    }
+
+    private static Connection connection(DataSource source) {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw StoreException.ofConnection(e);
         }
     }
 
