@@ -208,8 +208,8 @@ public final class TopicSchema {
             return Findings.none();
         }
         try (Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT MAX(CAST(setting_value AS INTEGER)) FROM"
-                        + " information_schema.settings WHERE setting_name = 'WRITE_DELAY'"
+                var rows = statement.executeQuery("SELECT MAX(CAST(SETTING_VALUE AS INTEGER)) FROM"
+                        + " INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'"
                         + " AND DATABASE_PATH() IS NOT NULL")) {
             int delay = rows.next() ? rows.getInt(1) : 0;
             return delay <= 0 ? Findings.none() : StoreTexts.error("store-write-delay", "WRITE_DELAY", "found", delay);

@@ -155,26 +155,48 @@ class TopicSchemaTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void olderTablesAreUpgradedWithAllTheyHold(TestDatabase database) throws SQLException {
-        TopicSchema present = TestDatabase.unmade();
-        TopicRegister register = filled(present, database);
-        register.ask(ALL.get(0).id(), 1, new TopicAction.Note("备注"), CLERK, NOW, "");
-        for (int version = 1; version < present.version(); version++) {
-            TopicSchema older = older(version, present, database.source());
-            TopicSchema upgraded = TopicSchema.withPrefix(older.prefix());
-            assertThat(upgraded.check(database.source()))
-                    .extracting(Finding::code)
-                    .containsExactly("store-schema-older");
-
-            upgraded.upgrade(database.source());
-
-            holdsTheSame(JdbcTopicRegister.of(database.source(), upgraded, RULES), register);
-            assertThat(older.check(database.source())).extracting(Finding::code).containsExactly("store-schema-newer");
-        }
+        isUpgradedFromEveryVersion(database.source());
     }
 
-    private static TopicRegister filled(TopicSchema present, TestDatabase database) {
-        present.upgrade(database.source());
-        TopicRegister register = JdbcTopicRegister.of(database.source(), present, RULES);
+    /** H2 puts names that are not in quotes in capitals, but an address may say otherwise. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DATABASE_TO_LOWER=TRUE",
+                "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", // as its manual has it
+                "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                "DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+            })
+    void anH2DatabaseMayWriteNamesInAnyCase(String settings) throws SQLException {
+        String url = "jdbc:h2:mem:names%s;%s".formatted(settings.hashCode(), settings);
+        JdbcConnectionPool source = JdbcConnectionPool.create(url, "sa", "");
+
+        isUpgradedFromEveryVersion(source);
+
+        source.dispose();
+    }
+
+    private static void isUpgradedFromEveryVersion(DataSource source) throws SQLException {
+        TopicSchema present = TestDatabase.unmade();
+        TopicRegister register = filled(present, source);
+        register.ask(ALL.get(0).id(), 1, new TopicAction.Note("备注"), CLERK, NOW, "");
+        for (int version = 1; version < present.version(); version++) {
+            TopicSchema older = older(version, present, source);
+            TopicSchema upgraded = TopicSchema.withPrefix(older.prefix());
+            assertThat(upgraded.check(source)).extracting(Finding::code).containsExactly("store-schema-older");
+
+            upgraded.upgrade(source);
+
+            holdsTheSame(JdbcTopicRegister.of(source, upgraded, RULES), register);
+            assertThat(older.check(source)).extracting(Finding::code).containsExactly("store-schema-newer");
+        }
+        assertThat(StoreArchive.of(source, present, RULES).verify()).isEmpty();
+    }
+
+    private static TopicRegister filled(TopicSchema present, DataSource source) {
+        present.upgrade(source);
+        TopicRegister register = JdbcTopicRegister.of(source, present, RULES);
         register.takeOver(ALL, CLERK, NOW, "").orThrow("the sample");
         register.takeOver(List.of(PUT_OFF), CLERK, NOW, "").orThrow("what was put off");
         return register;
@@ -211,7 +233,7 @@ class TopicSchemaTest {
     @EnumSource(TestDatabase.class)
     void whatAnInterruptedUpgradeLeftIsMadeAnew(TestDatabase database) throws SQLException {
         TopicSchema present = TestDatabase.unmade();
-        TopicRegister register = filled(present, database);
+        TopicRegister register = filled(present, database.source());
         TopicSchema second = older(2, present, database.source());
         TopicSchema upgraded = TopicSchema.withPrefix(second.prefix());
         interrupted(upgraded, 2, database.source());
@@ -236,7 +258,7 @@ class TopicSchemaTest {
     @EnumSource(TestDatabase.class)
     void meetingsOfAnInterruptedUpgradeAreFoundAnew(TestDatabase database) throws SQLException {
         TopicSchema present = TestDatabase.unmade();
-        TopicRegister register = filled(present, database);
+        TopicRegister register = filled(present, database.source());
         TopicSchema third = older(3, present, database.source());
         TopicSchema upgraded = TopicSchema.withPrefix(third.prefix());
         interrupted(upgraded, 3, database.source());
@@ -324,7 +346,7 @@ class TopicSchemaTest {
     @EnumSource(TestDatabase.class)
     void unitsAndLeadersThatWereThereTwiceAreThereOnceAfterAnUpgrade(TestDatabase database) throws SQLException {
         TopicSchema present = TestDatabase.unmade();
-        TopicRegister register = filled(present, database);
+        TopicRegister register = filled(present, database.source());
         TopicSchema first = new TopicSchema(TestDatabase.unmade().prefix(), TopicSchema.FILES.subList(0, 1));
         first.upgrade(database.source());
         List<String> twice = new ArrayList<>(AS_FIRST);

@@ -15,10 +15,10 @@ SELECT k.topic, k.meeting FROM ${prefix}topic_key k WHERE k.meeting IS NOT NULL
 UNION
 SELECT d.id, STRINGDECODE(SUBSTRING(d.meeting, 2, CHAR_LENGTH(d.meeting) - 2))
 FROM (
-    SELECT t.id, CAST((t.document FORMAT JSON)."decisions"[n.x]."meeting" AS VARCHAR) AS meeting
+    SELECT t.id, CAST((t.document FORMAT JSON)."decisions"[n.place]."meeting" AS VARCHAR) AS meeting
     FROM ${prefix}topic t
-    LEFT JOIN SYSTEM_RANGE(1, (SELECT MAX(CHAR_LENGTH(o.document) - CHAR_LENGTH(REPLACE(o.document, '"outcome":', '"outcome"'))) FROM ${prefix}topic o)) n
-        ON n.x <= CHAR_LENGTH(t.document) - CHAR_LENGTH(REPLACE(t.document, '"outcome":', '"outcome"'))
+    LEFT JOIN SYSTEM_RANGE(1, (SELECT MAX(CHAR_LENGTH(o.document) - CHAR_LENGTH(REPLACE(o.document, '"outcome":', '"outcome"'))) FROM ${prefix}topic o)) n (place)
+        ON n.place <= CHAR_LENGTH(t.document) - CHAR_LENGTH(REPLACE(t.document, '"outcome":', '"outcome"'))
 ) d
 WHERE d.meeting IS NOT NULL;
 
