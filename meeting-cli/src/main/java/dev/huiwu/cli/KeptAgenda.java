@@ -2,16 +2,12 @@ package dev.huiwu.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.base.CharMatcher;
-import dev.huiwu.core.Finding;
-import dev.huiwu.core.Findings;
 import dev.huiwu.core.Severity;
 import dev.huiwu.core.agenda.Agenda;
 import dev.huiwu.core.agenda.AgendaChange;
 import dev.huiwu.core.agenda.AgendaFrame;
 import dev.huiwu.core.agenda.AgendaResult;
 import dev.huiwu.core.topic.Decision;
-import dev.huiwu.core.topic.ProposedOpinion;
 import dev.huiwu.core.topic.Tabling;
 import dev.huiwu.core.topic.Topic;
 import dev.huiwu.core.topic.TopicId;
@@ -19,7 +15,6 @@ import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicRequest;
 import dev.huiwu.core.topic.TopicState;
-import dev.huiwu.core.unit.Nearness;
 import dev.huiwu.core.unit.UnitDirectory;
 import dev.huiwu.store.JdbcLedger;
 import dev.huiwu.store.Recorded;
@@ -38,14 +33,6 @@ record KeptAgenda(
         UnitDirectory units,
         boolean schedule,
         List<AgendaChange> wanted) {
-
-    /** How far topics are that are not ready yet, those nearest to it first. */
-    private static final List<TopicState> UNREADY = List.of(
-            TopicState.IN_SIGN_OFF,
-            TopicState.IN_REVIEW,
-            TopicState.IN_COORDINATION,
-            TopicState.OPINION_PROPOSED,
-            TopicState.REGISTERED);
 
     /** Returns the agenda after all that is wanted of it; empty if something is found that stops it. */
     Optional<Agenda> in(TopicRegister register, JdbcLedger<AgendaFrame> agendas) {
@@ -81,10 +68,12 @@ record KeptAgenda(
                     .ifPresent(before -> found("agenda-times-differ-held", Severity.WARNING, "kept", before));
         } else {
             refuse(called, there, day, same);
-            tellNear(register, called, kept.isPresent());
+            if (called.isEmpty() && kept.isEmpty()) {
+                notices().tellNear(register);
+            }
             compare(kept, frame, there);
             if (there.isEmpty() && agenda.topics().isEmpty() && wanted.isEmpty()) {
-                tellNothing(register, agenda);
+                notices().tellNothing(register, agenda);
             }
         }
         for (AgendaChange change : wanted) {
@@ -142,54 +131,6 @@ record KeptAgenda(
         }
     }
 
-    /** Warns of a meeting that the register does not know, where it knows one of the same number that is called nearly the same. */
-    private void tellNear(TopicRegister register, List<Topic> called, boolean known) {
-        if (!called.isEmpty() || known) {
-            return;
-        }
-        List<String> sameNumber = register.find(TopicFilter.LATEST).topics().stream()
-                .flatMap(topic -> topic.tabling().stream())
-                .map(Tabling::meeting)
-                .filter(name -> number(name).equals(number(asked.meeting())))
-                .distinct()
-                .toList();
-        List<String> near = Nearness.suggest(asked.meeting(), sameNumber);
-        if (!near.isEmpty()) {
-            found("agenda-meeting-near", Severity.WARNING, "near", String.join(" ", near));
-        }
-    }
-
-    /** Says why nothing is proposed: how many are ready and left out, and how far those are that come next. */
-    private void tellNothing(TopicRegister register, Agenda agenda) {
-        Map<TopicState, Integer> next = new LinkedHashMap<>();
-        UNREADY.forEach(state -> next.put(state, count(register, state)));
-        next.values().removeIf(count -> count == 0);
-        found(
-                "agenda-none-proposed",
-                Severity.WARNING,
-                "ready",
-                String.valueOf(count(register, TopicState.READY)),
-                "out",
-                String.valueOf(agenda.leftOut().size()),
-                "codes",
-                next.entrySet().stream()
-                        .map(state -> state.getValue() + " " + state.getKey().code())
-                        .collect(joining(", ")),
-                "labels",
-                next.entrySet().stream()
-                        .map(state -> state.getKey().label() + " " + state.getValue() + " 个")
-                        .collect(joining("、")));
-    }
-
-    private static int count(TopicRegister register, TopicState state) {
-        return register.find(TopicQuery.builder().addStates(state).limit(1).build())
-                .total();
-    }
-
-    private static String number(String meeting) {
-        return CharMatcher.inRange('0', '9').retainFrom(meeting);
-    }
-
     /** Says whether a topic stands on the agenda of this meeting now, and not only did so before that put it off; of one that was held only on its day. */
     private boolean stands(Topic topic, LocalDate day, boolean anyDay) {
         return topic.tabling()
@@ -223,7 +164,7 @@ record KeptAgenda(
             return; // what was held does not move
         }
         if (other.isPresent() && schedule) {
-            tellLeaders(there, day);
+            notices().tellLeaders(there, day);
             return; // the meeting is moved
         }
         other.ifPresent(on -> found("agenda-other-day", Severity.ERROR, "day", on.toString(), "found", day.toString()));
@@ -231,18 +172,6 @@ record KeptAgenda(
             found("agenda-scheduled-already", Severity.ERROR, "topics", String.valueOf(there.size()));
         } else if (!wanted.isEmpty() && there.isEmpty()) {
             found("agenda-no-topics", Severity.ERROR);
-        }
-    }
-
-    /** Says which leaders are taken to attend on the day to which the meeting moves; of one who is away a topic is refused. */
-    private void tellLeaders(List<Topic> there, LocalDate day) {
-        String leaders = there.stream()
-                .flatMap(topic -> topic.opinion().flatMap(ProposedOpinion::leaderInCharge).stream())
-                .filter(leader -> !asked.isAway(leader))
-                .distinct()
-                .collect(joining(" "));
-        if (!leaders.isEmpty()) {
-            found("agenda-moved-leaders", Severity.NOTE, "day", day.toString(), "leaders", leaders);
         }
     }
 
@@ -292,12 +221,10 @@ record KeptAgenda(
     }
 
     private void found(String code, Severity severity, String... namesAndValues) {
-        Finding finding = TopicActions.TEXTS.finding(
-                code,
-                severity,
-                draft -> draft.about(asked.meeting())
-                        .with("meeting", asked.meeting())
-                        .withAll((Object[]) namesAndValues));
-        options.found(Findings.of(finding));
+        notices().found(code, severity, namesAndValues);
+    }
+
+    private AgendaNotices notices() {
+        return new AgendaNotices(asked, options);
     }
 }
