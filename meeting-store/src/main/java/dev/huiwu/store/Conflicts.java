@@ -44,9 +44,18 @@ final class Conflicts {
             } catch (StoreException e) {
                 left -= e.isConflict() ? cost(e) : TRIES;
                 if (left <= 0) {
-                    throw isTaken(e.sqlState(), e.vendorCode()) ? e.eachTime() : e;
+                    throw isTaken(e.sqlState(), e.vendorCode()) ? e.eachTime() : e.rolledBack();
                 }
             }
+        }
+    }
+
+    /** Does something once in a transaction of its own, which cannot be done again. */
+    static <T> T once(Attempt<T> attempt) {
+        try {
+            return told(attempt);
+        } catch (StoreException e) {
+            throw e.rolledBack();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.huiwu.store;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.Multimaps;
 import dev.huiwu.core.Findings;
@@ -140,7 +142,7 @@ public final class JdbcLedger<V> {
      * <p>Refused with {@code record-version} if somebody else wrote since it was seen; {@code record-rewritten}, a record that only grows is not what it
      * was; {@code record-time-back}, before the last entry; {@code record-id-wrong}, an id that is blank, has over {@value #LONGEST_ID} characters, or control characters
      * or halves of characters in it; {@code record-id-differs}, the value says it has another; {@code record-too-long}, over {@value #LONGEST_ENTRY} bytes, or more
-     * than {@link dev.huiwu.core.json.MeetingJson} reads again; and with what a process says of its events, {@code chain-...}.
+     * than {@link dev.huiwu.core.json.MeetingJson} reads again; {@code record-not-kept}, what is read again of the value does not equal it; and with what a process says of its events, {@code chain-...}.
      *
      * @param seen the record that its writer has seen
      * @param reason why, where something is to be said; possibly empty
@@ -151,6 +153,11 @@ public final class JdbcLedger<V> {
 
     private LedgerAnswer<V> write(
             Optional<Recorded<V>> seen, String id, V value, PersonId actor, OffsetDateTime at, String reason) {
+        requireNonNull(id, "id");
+        requireNonNull(value, "value");
+        requireNonNull(actor, "actor");
+        requireNonNull(at, "at");
+        requireNonNull(reason, "reason");
         List<Findings> against = new ArrayList<>();
         if (!isId(id)) {
             against.add(error("record-id-wrong", id, "expected", LONGEST_ID));
@@ -182,6 +189,10 @@ public final class JdbcLedger<V> {
                 .filter(JdbcLedger::readable);
         if (entry.isEmpty()) {
             against.add(error("record-too-long", id, "expected", LONGEST_ENTRY));
+        } else if (after.flatMap(tree -> StoreJson.value(tree, kind.type()))
+                .filter(value::equals)
+                .isEmpty()) {
+            against.add(error("record-not-kept", id));
         }
         Findings findings = Findings.concat(against);
         return findings.hasErrors()

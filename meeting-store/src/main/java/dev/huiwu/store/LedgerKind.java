@@ -23,7 +23,7 @@ import java.util.function.Function;
  *
  * <p>There are two sorts. A {@link #document} may change, and each entry holds all of it. A {@link #log} only grows, at the end of the lists that it
  * has, and each entry holds what was added, so a long one is cheap to write to. Hosts add kinds of their own, of any type that
- * {@link dev.huiwu.core.json.MeetingJson} writes as an object and reads again.
+ * {@link dev.huiwu.core.json.MeetingJson} writes as an object and reads again as an equal one; a value that is not is refused ({@code record-not-kept}).
  *
  * @param <V> the type of the values
  */
@@ -101,7 +101,7 @@ public final class LedgerKind<V> {
     private static Findings sameId(String kind, String under, String own) {
         return under.equals(own)
                 ? Findings.none()
-                : StoreTexts.error("record-id-differs", under, "kind", kind, "id", under, "found", own);
+                : StoreTexts.error("record-id-differs", under, "kind", kind, "id", under, "found", String.valueOf(own));
     }
 
     private static Findings checkProcess(String id, ProcessHistory history) {

@@ -120,7 +120,7 @@ public final class StoreArchive {
 
     private ArchiveResult alone(boolean reads, Work work) throws IOException {
         try {
-            return Conflicts.told(() -> {
+            return Conflicts.once(() -> {
                 Handle handle = Transactions.open(source);
                 try {
                     Connection connection = handle.getConnection();

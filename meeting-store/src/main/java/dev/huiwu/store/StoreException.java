@@ -18,6 +18,10 @@ public final class StoreException extends RuntimeException {
             " Somebody else seems to have written at the same time: roll the transaction back, of which nothing may be"
                     + " left, and do all of it again.";
 
+    private static final String LATER =
+            " Somebody else seems to write at the same time and was not done while this waited. Nothing"
+                    + " of it is written: do it again.";
+
     private static final String EACH_TIME = " It failed so each time it was tried, so that others who write are not the"
             + " reason: a key is taken that should be free. verify() and the log of the database may tell more.";
 
@@ -40,7 +44,7 @@ public final class StoreException extends RuntimeException {
         this.sqlState = sqlState;
         this.vendorCode = vendorCode;
         this.driver = driver;
-        this.conflict = more.equals(AGAIN);
+        this.conflict = more.equals(AGAIN) || more.equals(LATER);
     }
 
     private static StoreException of(SQLException failure, Optional<Throwable> cause) {
@@ -53,6 +57,13 @@ public final class StoreException extends RuntimeException {
     /** Returns the same, of what was tried again and again. */
     StoreException eachTime() {
         return new StoreException(sqlState, vendorCode, driver, EACH_TIME, Optional.empty());
+    }
+
+    /** Returns the same, of a transaction that was not the host's and is rolled back already. */
+    StoreException rolledBack() {
+        return conflict
+                ? new StoreException(sqlState, vendorCode, driver, LATER, Optional.ofNullable(getCause()))
+                : this;
     }
 
     /** Returns what is told of a failure that may be about topics. */
@@ -83,7 +94,7 @@ public final class StoreException extends RuntimeException {
 
     /**
      * Says whether somebody else who wrote at the same time seems to have been in the way. Whoever has a transaction open rolls it back, since
-     * the database may have undone all of it, and does the whole of it again.
+     * the database may have undone all of it, and does the whole of it again; whoever has none does it again later.
      */
     public boolean isConflict() {
         return conflict;

@@ -5,6 +5,7 @@ import static dev.huiwu.store.SampleTopics.CLERK;
 import static dev.huiwu.store.SampleTopics.NOW;
 import static dev.huiwu.store.SampleTopics.RULES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huiwu.core.Finding;
@@ -324,6 +325,58 @@ class JdbcLedgerTest {
 
         assertThat(rooms.find("二号").orElseThrow().value()).isEqualTo(Map.of("booked", List.of("一", "二")));
         assertThat(rooms.history("二号").get(1).body()).hasToString("{\"booked\":[\"二\"]}");
+    }
+
+    /** A record of a host, which takes nulls as Java does. */
+    record Memo(String id, String text, List<String> lines) {}
+
+    private static final LedgerKind<Memo> MEMOS = LedgerKind.document("memo", Memo.class, Memo::id);
+
+    @Test
+    void aValueThatWouldNotBeReadAgainIsRefused() {
+        JdbcLedger<Memo> memos = ledger(TestDatabase.H2_MEMORY, MEMOS);
+        Recorded<Memo> kept = memos.open("一", new Memo("一", "记", List.of("甲")), CLERK, NOW, "")
+                .orThrow();
+
+        for (LedgerAnswer<Memo> answer : List.of(
+                memos.open("二", new Memo("二", null, List.of()), CLERK, NOW, ""),
+                memos.open("二", new Memo("二", "记", Collections.singletonList(null)), CLERK, NOW, ""),
+                memos.write(kept, new Memo("一", "记", null), CLERK, NOW, ""))) {
+            assertThat(answer.recorded()).isEmpty();
+            assertThat(answer.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("record-not-kept");
+                assertThat(finding.en()).contains("memo").contains("null");
+            });
+        }
+        assertThat(memos.open("二", new Memo(null, "记", List.of()), CLERK, NOW, "")
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("record-id-differs", "record-not-kept");
+        assertThat(memos.all()).extracting(Recorded::value).containsExactly(kept.value());
+        assertThat(memos.verify()).isEmpty();
+    }
+
+    @Test
+    void nullsAreRefusedByTheNameOfTheArgument() {
+        JdbcLedger<Memo> memos = ledger(TestDatabase.H2_MEMORY, MEMOS);
+        Memo memo = new Memo("一", "记", List.of());
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> memos.open(null, memo, CLERK, NOW, ""))
+                .withMessage("id");
+        assertThatNullPointerException()
+                .isThrownBy(() -> memos.open("一", null, CLERK, NOW, ""))
+                .withMessage("value");
+        assertThatNullPointerException()
+                .isThrownBy(() -> memos.open("一", memo, null, NOW, ""))
+                .withMessage("actor");
+        assertThatNullPointerException()
+                .isThrownBy(() -> memos.open("一", memo, CLERK, null, ""))
+                .withMessage("at");
+        assertThatNullPointerException()
+                .isThrownBy(() -> memos.open("一", memo, CLERK, NOW, null))
+                .withMessage("reason");
+        assertThat(memos.ids()).isEmpty();
     }
 
     @SuppressWarnings("unchecked")
