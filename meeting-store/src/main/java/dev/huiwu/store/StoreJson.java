@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Throwables;
 import com.google.common.io.BaseEncoding;
 import dev.huiwu.core.json.MeetingJson;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ final class StoreJson {
             return HALF.matcher(MAPPER.writeValueAsString(value))
                     .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
         } catch (JsonProcessingException e) {
+            Throwables.throwIfInstanceOf(Throwables.getRootCause(e), NullPointerException.class);
             throw new IllegalArgumentException(
                     "A %s cannot be written as JSON.".formatted(value.getClass().getSimpleName()), e);
         }
