@@ -146,6 +146,7 @@ public final class JdbcLedger<V> {
      *
      * @param seen the record that its writer has seen
      * @param reason why, where something is to be said; possibly empty
+     * @throws NullPointerException if an argument is null, or a part of a record in the value; the message names it
      */
     public LedgerAnswer<V> write(Recorded<V> seen, V value, PersonId actor, OffsetDateTime at, String reason) {
         return write(Optional.of(seen), seen.id(), value, actor, at, reason);

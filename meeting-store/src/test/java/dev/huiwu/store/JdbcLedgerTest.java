@@ -357,6 +357,18 @@ class JdbcLedgerTest {
     }
 
     @Test
+    void aValueThatReadsAsAnotherIsRefused() {
+        LedgerKind<Map<String, Object>> kind = LedgerKind.document("rooms", mapType(), rooms -> "二号");
+        JdbcLedger<Map<String, Object>> rooms = ledger(TestDatabase.H2_MEMORY, kind);
+
+        assertThat(rooms.open("二号", Map.of("day", NOW.toLocalDate()), CLERK, NOW, "")
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("record-not-kept"); // a text is read
+        assertThat(rooms.ids()).isEmpty();
+    }
+
+    @Test
     void nullsAreRefusedByTheNameOfTheArgument() {
         JdbcLedger<Memo> memos = ledger(TestDatabase.H2_MEMORY, MEMOS);
         Memo memo = new Memo("一", "记", List.of());
