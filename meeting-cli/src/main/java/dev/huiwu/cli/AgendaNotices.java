@@ -13,6 +13,7 @@ import dev.huiwu.core.topic.TopicQuery;
 import dev.huiwu.core.topic.TopicRegister;
 import dev.huiwu.core.topic.TopicState;
 import dev.huiwu.core.unit.Nearness;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,44 @@ record AgendaNotices(AgendaOptions asked, TopicsOptions options) {
         }
     }
 
+    /** Says that an agenda is proposed and not in force, or why nothing is proposed. */
+    void tellProposal(TopicRegister register, Agenda agenda, boolean scheduled) {
+        if (agenda.topics().isEmpty()) {
+            tellNothing(register, agenda);
+        } else if (!scheduled) {
+            found("agenda-proposed", Severity.NOTE);
+        }
+    }
+
+    /** Warns of a leader who is away and in charge of no topic; refuses one whose post is that of another but for the width of its characters. */
+    void tellAway(List<Topic> topics) {
+        List<String> posts = topics.stream()
+                .flatMap(topic -> topic.opinion().flatMap(ProposedOpinion::leaderInCharge).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        for (String post : asked.away()) {
+            if (!posts.contains(post)) {
+                List<String> near = Nearness.suggest(post, posts);
+                found(
+                        "agenda-away-unknown",
+                        posts.stream().anyMatch(known -> width(known).equals(width(post)))
+                                ? Severity.ERROR
+                                : Severity.WARNING,
+                        "found",
+                        post,
+                        "near",
+                        String.join(" ", near));
+            }
+        }
+    }
+
+    private static String width(String post) {
+        return Normalizer.normalize(post, Normalizer.Form.NFKC);
+    }
+
     /** Says why nothing is proposed: how many are ready and left out, and how far those are that come next. */
-    void tellNothing(TopicRegister register, Agenda agenda) {
+    private void tellNothing(TopicRegister register, Agenda agenda) {
         Map<TopicState, Integer> next = new LinkedHashMap<>();
         UNREADY.forEach(state -> next.put(state, count(register, state)));
         next.values().removeIf(count -> count == 0);
@@ -76,8 +113,10 @@ record AgendaNotices(AgendaOptions asked, TopicsOptions options) {
     /** Says which leaders are taken to attend on the day to which the meeting moves; of one who is away a topic is refused. */
     void tellLeaders(List<Topic> there, LocalDate day) {
         String leaders = there.stream()
+                .filter(topic ->
+                        topic.tabling().filter(at -> at.on().equals(day)).isEmpty())
                 .flatMap(topic -> topic.opinion().flatMap(ProposedOpinion::leaderInCharge).stream())
-                .filter(leader -> !asked.isAway(leader))
+                .filter(leader -> !asked.away().contains(leader))
                 .distinct()
                 .collect(joining(" "));
         if (!leaders.isEmpty()) {

@@ -116,9 +116,9 @@ final class AgendaOptions {
         return Stream.concat(wishes.stream(), urgent.stream()).distinct().toList();
     }
 
-    /** Says whether somebody said that a leader is away. */
-    boolean isAway(String leader) {
-        return away.contains(leader);
+    /** Returns the posts of the leaders who are away. */
+    List<String> away() {
+        return List.copyOf(away);
     }
 
     /** Returns what the command line says of the agenda, and where it says nothing, what was kept. */

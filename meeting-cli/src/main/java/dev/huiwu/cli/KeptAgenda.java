@@ -72,9 +72,10 @@ record KeptAgenda(
                 notices().tellNear(register);
             }
             compare(kept, frame, there);
-            if (there.isEmpty() && agenda.topics().isEmpty() && wanted.isEmpty()) {
-                notices().tellNothing(register, agenda);
+            if (there.isEmpty() && wanted.isEmpty()) {
+                notices().tellProposal(register, agenda, schedule);
             }
+            notices().tellAway(all);
         }
         for (AgendaChange change : wanted) {
             AgendaResult result = agenda.change(change);
@@ -86,8 +87,11 @@ record KeptAgenda(
                 List<TopicRequest> requests = agenda.requests(all, actor.reason());
                 options.found(register.askAll(requests, actor.by(), actor.at()).refused());
             }
-            if (!same) {
+            if (!same && !options.hasErrors()) {
                 keep(agendas, kept, frame, !there.isEmpty());
+            }
+            if (schedule && !options.hasErrors()) {
+                notices().tellLeaders(there, day);
             }
         }
         return options.hasErrors() ? Optional.empty() : Optional.of(agenda);
@@ -106,7 +110,8 @@ record KeptAgenda(
                                         .addStates(TopicState.READY)
                                         .build())
                                 .stream(),
-                        asked.named().stream().flatMap(id -> register.topic(id).stream()))
+                        Stream.concat(asked.named().stream(), wanted.stream().map(AgendaChange::topic))
+                                .flatMap(id -> register.topic(id).stream()))
                 : done.stream();
         Map<TopicId, Topic> all = new LinkedHashMap<>();
         (done.isEmpty() ? Stream.concat(there.stream(), more) : Stream.concat(more, there.stream()))
@@ -164,7 +169,6 @@ record KeptAgenda(
             return; // what was held does not move
         }
         if (other.isPresent() && schedule) {
-            notices().tellLeaders(there, day);
             return; // the meeting is moved
         }
         other.ifPresent(on -> found("agenda-other-day", Severity.ERROR, "day", on.toString(), "found", day.toString()));
@@ -217,7 +221,9 @@ record KeptAgenda(
         options.found(kept.map(before -> agendas.write(before, frame, actor.by(), actor.at(), actor.reason()))
                 .orElseGet(() -> agendas.open(asked.meeting(), frame, actor.by(), actor.at(), actor.reason()))
                 .findings());
-        found("agenda-times-kept", Severity.NOTE, "kept", String.join(" ", AgendaOptions.words(frame, units)));
+        if (!options.hasErrors()) {
+            found("agenda-times-kept", Severity.NOTE, "kept", String.join(" ", AgendaOptions.words(frame, units)));
+        }
     }
 
     private void found(String code, Severity severity, String... namesAndValues) {

@@ -417,10 +417,54 @@ class TopicsAgendaTest extends TopicsTerminal {
                             "--by",
                             "clerk-1"))
                     .isZero();
-            assertThat(said()).contains("[agenda-times-kept]", "--limit 8").doesNotContain("--away", "--wish 061");
+            assertThat(said())
+                    .contains("[agenda-times-kept]", "--limit 8")
+                    .doesNotContainPattern("已记下.*(--away|--wish)");
 
             assertThat(later("--format", "json")).isZero();
             assertThat(said()).contains("\"limit\": 8").doesNotContain("年中事项集中", "\"市长\"");
+        }
+
+        @Test
+        void saysThatItIsAProposalUntilItIsScheduled() {
+            next();
+            assertThat(said()).contains("提示 [agenda-proposed]", "尚未生效");
+
+            scheduled();
+            later();
+            assertThat(said()).doesNotContain("agenda-proposed");
+        }
+
+        @Test
+        void namesALeaderAwayWhoIsInChargeOfNothing() {
+            assertThat(next("--away", "市长助理")).isZero();
+            assertThat(said()).contains("警告 [agenda-away-unknown] --away “市长助理”");
+
+            assertThat(next("--away", "常务副市长", "--away", "副市长(商贸)", "--schedule", "--by", "clerk-1"))
+                    .isEqualTo(Meeting.ERRORS);
+            assertThat(said()).contains("错误 [agenda-away-unknown]", "副市长（商贸）").doesNotContain("agenda-times-kept");
+        }
+
+        @Test
+        void saysThatAWordIsKeptOnlyWhereItIs() {
+            scheduled();
+
+            assertThat(later("--start", "2026-05-11T09:00+08:00", "--schedule", "--reason", "改期", "--by", "clerk-1"))
+                    .isEqualTo(Meeting.ERRORS);
+
+            assertThat(said())
+                    .contains("[topic-meeting-past]")
+                    .doesNotContain("agenda-times-kept", "agenda-moved-leaders");
+        }
+
+        @Test
+        void saysHowFarATopicIsThatIsToComeToIt() {
+            scheduled();
+
+            assertThat(later("--change", "排入 YT-2026-052", "--reason", "急", "--by", "clerk-1"))
+                    .isEqualTo(Meeting.ERRORS);
+
+            assertThat(said()).contains("[agenda-not-ready]", "签批中");
         }
 
         @Test

@@ -213,7 +213,7 @@ class TopicsMoveTest extends TopicsTerminal {
 
             assertThat(said())
                     .contains("sign 缺少字段 signOff.date")
-                    .contains("sign 的字段 signOff.outcome 写的是“maybe”；应为 agreed(同意)|declined(不同意)");
+                    .contains("sign 的字段 signOff.outcome 写的是“maybe”；写法如 agreed(同意)|declined(不同意)");
         }
 
         @Test
