@@ -1,6 +1,7 @@
 package dev.huiwu.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.huiwu.core.Language;
 import dev.huiwu.core.json.MeetingJson;
 import dev.huiwu.core.topic.Topic;
@@ -18,6 +19,8 @@ import java.util.Set;
 
 /** What happened to a topic, in words of one language: who did what, when and why, and which values changed. */
 record TopicHistory(List<TopicEvent> events, TopicRules rules, UnitDirectory units, Language language) {
+
+    private static final ObjectMapper MAPPER = MeetingJson.newMapper();
 
     /** Something that happened, with the topic before and after it. */
     private record Step(Optional<Topic> before, TopicEvent event, Topic after) {
@@ -69,7 +72,7 @@ record TopicHistory(List<TopicEvent> events, TopicRules rules, UnitDirectory uni
     private String what(Step step) {
         TopicAction action = step.event().action();
         String word = TopicActions.TEXTS.text(language, TopicActions.word(action.getClass()));
-        JsonNode task = MeetingJson.newMapper().valueToTree(action).path("task");
+        JsonNode task = MAPPER.valueToTree(action).path("task");
         return task.isInt() ? language.choose("任务 %s：%s", "task %s: %s").formatted(task.asInt(), word) : word;
     }
 
